@@ -1,0 +1,92 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every target is compiled with: Swift 6 mode, no warning left standing, and imports that say what they mean.
+let house: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+]
+
+let package = Package(
+  name: "circlekeeper",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "circlekeeper", targets: ["circlekeeper"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+  ],
+  targets: [
+    // The rules. Nothing is imported here, not even Foundation.
+    .target(name: "SessionCore", swiftSettings: house),
+    .target(name: "Program", dependencies: ["SessionCore"], swiftSettings: house),
+    .target(name: "SlashCommands", dependencies: ["SessionCore"], swiftSettings: house),
+    .target(name: "Narration", dependencies: ["SessionCore"], swiftSettings: house),
+    .target(name: "SessionEngine", dependencies: ["SessionCore"], swiftSettings: house),
+
+    // The content, embedded in the binary from the folder that people read and edit.
+    .target(
+      name: "Prompts", path: "prompts",
+      exclude: [], swiftSettings: house,
+      plugins: ["EmbedPrompts"]),
+    .plugin(
+      name: "EmbedPrompts", capability: .buildTool(), dependencies: ["embed-prompts"],
+      path: "Sources/EmbedPrompts"),
+    .executableTarget(name: "embed-prompts", path: "Sources/EmbedPromptsTool", swiftSettings: house),
+    .target(
+      name: "Content", dependencies: ["SessionCore", .product(name: "Yams", package: "Yams")],
+      swiftSettings: house),
+
+    // The vault.
+    .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+    .target(name: "Sealing", dependencies: ["CSodium"], swiftSettings: house),
+    .target(name: "StoredForm", dependencies: ["SessionCore", "Program"], swiftSettings: house),
+    .target(
+      name: "Vault", dependencies: ["Sealing", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: house),
+
+    // The terminal.
+    .systemLibrary(name: "CEditLine", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
+    .target(name: "CProcess"),
+    .target(name: "Terminal", dependencies: ["CEditLine", "CProcess"], swiftSettings: house),
+
+    .executableTarget(
+      name: "circlekeeper",
+      dependencies: [
+        "SessionCore", "Program", "SlashCommands", "Narration", "SessionEngine", "Prompts", "Content", "Sealing",
+        "StoredForm", "Vault", "CProcess", "Terminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: house),
+
+    // Tests.
+    .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
+    .target(
+      name: "TestKit", dependencies: ["CPseudoTerminal", "SessionCore", "SessionEngine"], path: "Tests/TestKit",
+      swiftSettings: house),
+    .testTarget(name: "SessionCoreTests", dependencies: ["SessionCore", "TestKit"], swiftSettings: house),
+    .testTarget(name: "ProgramTests", dependencies: ["Program", "SessionCore"], swiftSettings: house),
+    .testTarget(
+      name: "SlashCommandsTests", dependencies: ["SlashCommands", "SessionCore"], swiftSettings: house),
+    .testTarget(name: "NarrationTests", dependencies: ["Narration", "SessionCore"], swiftSettings: house),
+    .testTarget(
+      name: "ContentTests", dependencies: ["Content", "Prompts", "SessionCore"], swiftSettings: house),
+    .testTarget(name: "SealingTests", dependencies: ["Sealing"], swiftSettings: house),
+    .testTarget(
+      name: "StoredFormTests", dependencies: ["StoredForm", "Program", "SessionCore"],
+      exclude: ["Released"], swiftSettings: house),
+    .testTarget(name: "VaultTests", dependencies: ["Vault", "Sealing", "TestKit"], swiftSettings: house),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TestKit"], swiftSettings: house),
+    .testTarget(
+      name: "TranscriptTests", dependencies: ["TestKit", "SessionCore"],
+      exclude: ["Tapes", "Transcripts"], swiftSettings: house),
+    .testTarget(name: "HouseTests", swiftSettings: house),
+  ],
+  cLanguageStandard: .gnu17
+)

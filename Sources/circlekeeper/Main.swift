@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Circlekeeper: ParsableCommand {
+  mutating func run() throws {}
+}
