@@ -1,0 +1,85 @@
+/// What is known of one member tonight.
+package struct Attendance: Hashable, Sendable {
+  package var member: Member
+  package var state: State
+  package var presence: Presence = .room
+  /// From arrival to departure; the first may begin before the session starts, where it counts from the start.
+  package var present = Spans()
+  /// Time out of the room within that.
+  package var out = Spans()
+  /// The first arrival.
+  package var arrivedAt: Moment?
+  /// The last departure.
+  package var leftAt: Moment?
+  /// Whether the arrival's time was claimed rather than taken as typed.
+  package var arrivalClaimed = false
+  package var departureClaimed = false
+  /// Passed for the rest of the evening: no further offers.
+  package var passedTonight = false
+  /// What was last recorded of them that a claimed time must not come before.
+  package var lastRecord: LastRecord?
+
+  package enum State: Hashable, Sendable {
+    case unknown
+    case expected(withinSeconds: Int?, since: Moment)
+    case here
+    case out(with: String?, since: Moment)
+    /// With a status of the vocabulary, where one was given.
+    case left(status: String?, words: Words?)
+    case absent(status: String, words: Words?)
+  }
+
+  package init(member: Member) {
+    self.member = member
+    state = .unknown
+  }
+
+  /// Has been in the room this session.
+  package var hasCome: Bool { arrivedAt != nil }
+
+  /// Is in the room now, or on video.
+  package var isIn: Bool { state == .here }
+
+  /// Has come and not left; may be out.
+  package var isPresent: Bool {
+    switch state {
+    case .here, .out: true
+    case .unknown, .expected, .left, .absent: false
+    }
+  }
+
+  /// Nothing is known yet of whether they come.
+  package var isOpen: Bool {
+    switch state {
+    case .unknown, .expected: true
+    case .here, .out, .left, .absent: false
+    }
+  }
+}
+
+/// The last thing recorded of a person.
+package struct LastRecord: Hashable, Sendable {
+  package var kind: Refusal.Record
+  package var at: Moment
+
+  package init(kind: Refusal.Record, at: Moment) {
+    self.kind = kind
+    self.at = at
+  }
+}
+
+/// A guest tonight.
+package struct GuestAttendance: Hashable, Sendable {
+  package var guest: Guest
+  package var state: State = .here
+  package var arrivedAt: Moment
+  package var leftAt: Moment?
+  package var lastRecord: LastRecord?
+
+  package enum State: Hashable, Sendable { case here, out(since: Moment), left }
+
+  package init(guest: Guest, arrivedAt: Moment) {
+    self.guest = guest
+    self.arrivedAt = arrivedAt
+  }
+}

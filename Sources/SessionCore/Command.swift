@@ -1,0 +1,111 @@
+/// One act as somebody means it, names already made out.
+package enum Command: Hashable, Sendable {
+  // Before
+  case chooseOutline(Outline)
+  case nameLeaders([String])
+  case start
+
+  // The room
+  case welcome(Arrivals, Presence)
+  case expect(MemberID, withinSeconds: Int?)
+  /// Without a status it is the vocabulary's first for absence.
+  case recordAbsence(Absentees, status: String?, words: String?)
+  case stepOut(Person, with: String?)
+  case comeBack(Person)
+  case leave(Person, status: String?, words: String?)
+  case welcomeGuest(name: String, for: MemberID?, relation: String)
+
+  // Flow
+  /// The next phase, or the one so named.
+  case enterPhase(named: String?)
+  case goBack
+  case hold
+  /// These have not come back from the break.
+  case resume(without: [Person])
+  case end
+  case close
+
+  // The floor
+  /// `/next`, and with a name `/next NAME`.
+  case giveFloor(to: Person?)
+  /// Nobody named: whoever has the floor.
+  case pass(Person?, tonight: Bool)
+  case putOff
+  case raiseHands([Person])
+  case interrupt(by: Person)
+  case returnFloor
+  case emptyFloor
+  case openRound(RoundMode, question: String?)
+  case proposePairs(size: Int)
+  case takePairs
+  case setPairs([[MemberID]])
+  case swapPairs
+
+  // Clocks
+  case setShare(seconds: Int)
+  /// The share of whoever has the floor, else the phase; or the phase in any case.
+  case extend(seconds: Int, phaseOnly: Bool)
+  case setTimer(seconds: Int, words: String?)
+
+  // Content
+  case showPrompt(String)
+  case beginSkill(SkillPlan)
+  case stepSkill
+  case readAgreements
+
+  // The record
+  case note(String, about: Target)
+  case notePrivately(String, about: Target)
+  /// In the order in which the outline declares its scales; `nil` leaves one out.
+  case rate([Int?], of: Target)
+  case commit(String, by: Target)
+  case answerCommitment(MemberID, Kept, words: String?)
+  case intervene(Author, String, about: Target)
+  case mark(kind: String, String?, about: [Person])
+  /// Never refused while a session is open.
+  case flag(String?, about: FlagTarget)
+  case resolveFlags(Person, disposition: String, words: String?)
+  /// Without a line: the last that can be filed anew.
+  case refile(line: Int?, Change)
+  case undo
+  case redo
+
+  /// Whom a line is about.
+  package enum Target: Hashable, Sendable {
+    /// Whoever has the floor; the group when nobody has.
+    case floor
+    case people([Person])
+    case group
+  }
+
+  /// Whom a flag is about.
+  package enum FlagTarget: Hashable, Sendable {
+    case floor
+    case people([Person])
+    /// Nobody could be told from what was typed.
+    case toBeNamed
+  }
+
+  package enum Arrivals: Hashable, Sendable {
+    case people([MemberID])
+    case all(but: [MemberID])
+  }
+
+  package enum Absentees: Hashable, Sendable {
+    case people([MemberID])
+    /// Everybody of whom nothing is known yet.
+    case rest
+  }
+
+  /// Which leader an intervention is by: the first named tonight, or the second.
+  package enum Author: Hashable, Sendable { case leader, coLeader }
+
+  /// What `/fix` asks for.
+  package enum Change: Hashable, Sendable {
+    case about([Person])
+    case asNote
+    case asPrivate
+    case asCommitment
+    case at(Claim)
+  }
+}

@@ -1,0 +1,124 @@
+/// One line of the record, as it is filed now.
+package struct Entry: Hashable, Sendable {
+  /// The number of the act that brought it.
+  package var line: Int
+  package var kind: Kind
+  /// When it was typed, or claimed to have been.
+  package var at: Moment
+  /// The row of the phase it was said in; `nil` before the first phase and after `/end`.
+  package var phase: Int?
+  /// Whom it is about, as named at its front; the group when empty.
+  package var about: [Person]
+  /// Destroyed in the chart's log where the line is private.
+  package var words: Words?
+  /// Said after `/end`.
+  package var afterGroup: Bool
+  /// The turn that was running when it was recorded, as a place in the floor's turns.
+  package var turn: Int?
+
+  package enum Kind: Hashable, Sendable {
+    case note
+    case privateNote
+    case commitment
+    case intervention(by: String)
+    case rating([ScaleValue], SkillSide?)
+    case mark(kind: String)
+    case answer(Kept, of: [CommitmentReference])
+  }
+
+  /// Whether a rating was given before or after the skill practised then, by its place among the session's skills.
+  package enum SkillSide: Hashable, Sendable {
+    case before(skill: Int)
+    case after(skill: Int)
+  }
+
+  package init(
+    line: Int, kind: Kind, at: Moment, phase: Int?, about: [Person], words: Words?, afterGroup: Bool, turn: Int?
+  ) {
+    self.line = line
+    self.kind = kind
+    self.at = at
+    self.phase = phase
+    self.about = about
+    self.words = words
+    self.afterGroup = afterGroup
+    self.turn = turn
+  }
+}
+
+/// A silent safety concern. It is never undone and never refused; it needs a person and a disposition before the close.
+package struct Flag: Hashable, Sendable {
+  /// The number of the act that raised it.
+  package var line: Int
+  package var person: Person?
+  package var words: Words?
+  package var at: Moment
+  package var phase: Int?
+  package var afterGroup: Bool
+  package var resolution: Resolution?
+
+  package struct Resolution: Hashable, Sendable {
+    package var disposition: String
+    package var words: Words?
+    package var at: Moment
+
+    package init(disposition: String, words: Words?, at: Moment) {
+      self.disposition = disposition
+      self.words = words
+      self.at = at
+    }
+  }
+
+  package init(line: Int, person: Person?, words: Words?, at: Moment, phase: Int?, afterGroup: Bool) {
+    self.line = line
+    self.person = person
+    self.words = words
+    self.at = at
+    self.phase = phase
+    self.afterGroup = afterGroup
+  }
+}
+
+/// A countdown that somebody set. It stops while the session is held.
+package struct Countdown: Hashable, Sendable {
+  package var line: Int
+  package var seconds: Int
+  package var words: Words?
+  package var setAt: Moment
+
+  package init(line: Int, seconds: Int, words: Words?, setAt: Moment) {
+    self.line = line
+    self.seconds = seconds
+    self.words = words
+    self.setAt = setAt
+  }
+}
+
+/// A skill that was practised tonight.
+package struct PractisedSkill: Hashable, Sendable {
+  package var plan: SkillPlan
+  package var phase: Int
+  package var startedAt: Moment
+  /// How many steps have been shown.
+  package var stepsShown = 0
+  /// Who was in the room while it was taught.
+  package var present: Set<MemberID>
+
+  package init(plan: SkillPlan, phase: Int, startedAt: Moment, present: Set<MemberID>) {
+    self.plan = plan
+    self.phase = phase
+    self.startedAt = startedAt
+    self.present = present
+  }
+}
+
+/// A prompt that was shown to be read aloud.
+package struct ShownPrompt: Hashable, Sendable {
+  package var phase: Int
+  package var text: String
+
+  package init(phase: Int, text: String) {
+    self.phase = phase
+    self.text = text
+  }
+}

@@ -1,0 +1,152 @@
+/// Something that happened: a fact, never renamed once released. Whoever and whenever stand in its act.
+package enum Event: Hashable, Sendable {
+  // Before and after
+  case sessionOpened(Opening)
+  case outlineChosen(Outline)
+  case leadersNamed([String])
+  case ended
+  case closed
+
+  // The room
+  case arrived([MemberID], Presence)
+  /// Tonight's seating was set by hand: these first, or after those set before.
+  case seated([MemberID])
+  case expected(MemberID, withinSeconds: Int?)
+  case absenceRecorded([MemberID], status: String, words: Words?)
+  case steppedOut(Person, with: String?)
+  case cameBack(Person)
+  case left(Person, status: String?, words: Words?)
+  case guestArrived(Guest)
+
+  // Flow
+  /// The first one starts the session.
+  case phaseEntered(Int)
+  case held
+  case resumed
+
+  // The floor
+  /// A round opens: those owed a turn, in the order in which it is offered.
+  case roundOpened(RoundMode, question: Words?, owed: [Person])
+  case floorGiven(Person, TurnKind)
+  /// An interruption is over: the floor goes back to this person, whose turn was paused.
+  case floorReturned(Person)
+  /// Nobody has the floor: the running turn and all that it interrupted are over.
+  case floorEmptied
+  case passed(MemberID, tonight: Bool)
+  case putOff(MemberID)
+  case handsRaised([Person])
+  case pairsProposed([[MemberID]])
+  /// Everybody in these groups is offered a turn at once.
+  case pairsFormed([[MemberID]])
+  case pairsSwapped
+
+  // Clocks
+  case shareSet(seconds: Int)
+  case shareExtended(seconds: Int)
+  case phaseExtended(seconds: Int)
+  case timerSet(seconds: Int, words: Words?)
+
+  // Content
+  case promptShown(String)
+  case skillBegun(SkillPlan)
+  case skillStepped
+  case agreementsRead(present: [MemberID])
+
+  // The record
+  case noted(Words, about: [Person])
+  case notedPrivately(Words, about: [Person])
+  case rated(MemberID, [ScaleValue])
+  case committed(MemberID, Words)
+  case commitmentAnswered(MemberID, Kept, words: Words?, of: [CommitmentReference])
+  case intervened(by: String, Words, about: [Person])
+  case marked(kind: String, Words?, about: [Person])
+  /// Without a person it is kept as *person to be named*, which holds up the close.
+  case flagRaised(Person?, Words?)
+  case flagsResolved(Person, disposition: String, words: Words?)
+
+  // Corrections
+  case refiled(line: Int, Refiling)
+  /// The words of a line that was moved to the private notes are gone from the chart's log.
+  case wordsDestroyed(line: Int)
+  case undone(act: Int)
+  case redone(act: Int)
+}
+
+/// How somebody came to the floor.
+package enum TurnKind: String, Hashable, Sendable, CaseIterable {
+  /// It is their turn in the open round.
+  case offered
+  /// A turn outside the round.
+  case outside
+  /// It pauses the running turn, which gets the floor back.
+  case interruption
+}
+
+/// One number on one of the outline's scales, by its place there.
+package struct ScaleValue: Hashable, Sendable {
+  package var scale: Int
+  package var value: Int
+
+  package init(scale: Int, value: Int) {
+    self.scale = scale
+    self.value = value
+  }
+}
+
+/// What became of a commitment.
+package enum Kept: String, Hashable, Sendable, CaseIterable {
+  case yes, part, no
+}
+
+/// Where a commitment was made: its words stay there.
+package struct CommitmentReference: Hashable, Sendable {
+  package var session: SessionID
+  package var line: Int
+
+  package init(session: SessionID, line: Int) {
+    self.session = session
+    self.line = line
+  }
+}
+
+/// What a session keeps of a skill that was practised; its steps stand in the content.
+package struct SkillPlan: Hashable, Sendable {
+  package var id: String
+  package var title: String
+  package var stepCount: Int
+
+  package init(id: String, title: String, stepCount: Int) {
+    self.id = id
+    self.title = title
+    self.stepCount = stepCount
+  }
+}
+
+/// What `/fix` changes about a line. The log keeps both.
+package enum Refiling: Hashable, Sendable {
+  case about([Person])
+  /// The words stand here because those of a private line are not in the chart's log.
+  case asNote(Words)
+  case asPrivate(Words)
+  case asCommitment(Words)
+  /// Claimed wall time in milliseconds since 1970.
+  case at(wallMs: Int64)
+}
+
+/// One typed line that was recorded: all of its events stand or fall together.
+package struct Act: Hashable, Sendable {
+  /// The line's number in the session's log, from 1; the opening is 0.
+  package var number: Int
+  /// When it was typed.
+  package var reading: Reading
+  /// When it happened, if that was said: milliseconds since 1970.
+  package var claimedWallMs: Int64?
+  package var events: [Event]
+
+  package init(number: Int, reading: Reading, claimedWallMs: Int64? = nil, events: [Event]) {
+    self.number = number
+    self.reading = reading
+    self.claimedWallMs = claimedWallMs
+    self.events = events
+  }
+}

@@ -1,0 +1,116 @@
+/// Sixteen random bytes that name a session; they say nothing about it.
+package struct SessionID: Hashable, Sendable {
+  package let high: UInt64
+  package let low: UInt64
+
+  package init(high: UInt64, low: UInt64) {
+    self.high = high
+    self.low = low
+  }
+}
+
+/// A group's number within the program.
+package struct GroupID: Hashable, Sendable, Comparable {
+  package let number: Int
+
+  package init(_ number: Int) {
+    self.number = number
+  }
+
+  package static func < (left: GroupID, right: GroupID) -> Bool { left.number < right.number }
+}
+
+/// Everything that a session takes with it when it opens, so that no later edit of a roster or a file changes it.
+package struct Opening: Hashable, Sendable {
+  package var id: SessionID
+  package var group: GroupID
+  package var groupName: String
+  package var outline: Outline
+  /// In seating order.
+  package var roster: [Member]
+  package var leaders: [String]
+  package var policy: Policy
+  package var vocabulary: Vocabulary
+
+  package init(
+    id: SessionID, group: GroupID, groupName: String, outline: Outline, roster: [Member], leaders: [String],
+    policy: Policy, vocabulary: Vocabulary
+  ) {
+    self.id = id
+    self.group = group
+    self.groupName = groupName
+    self.outline = outline
+    self.roster = roster
+    self.leaders = leaders
+    self.policy = policy
+    self.vocabulary = vocabulary
+  }
+}
+
+/// What a group has decided for itself. Every number warns; none of them blocks (practice.md sections 1, 2 and 5).
+package struct Policy: Hashable, Sendable {
+  package var capacity = 12
+  package var graceMinutes = 10
+  package var minimumMinutesForCredit = 45
+  /// Whether those who passed are offered a turn once more at the end of the round.
+  package var offersTwice = true
+  /// After how many hours a note counts as a late entry.
+  package var lateEntryHours = 72
+  /// A label with evidence beside it, as in `90853`; never a claim.
+  package var billingLabel: String?
+
+  package init() {}
+}
+
+/// What a session knows of its group's earlier ones. It is read from them each time and never copied, so that
+/// destroying a session destroys this too.
+package struct Past: Hashable, Sendable {
+  /// In how many earlier sessions of the group a circle round was used: it decides tonight's first seat and direction.
+  package var circleSessions = 0
+  /// In how many earlier sessions of the group pairs were taken: it decides by how many seats neighbours are shifted.
+  package var pairsSessions = 0
+  /// What each member said they would do, from the last session in which they said anything; in the order said.
+  package var commitments: [MemberID: [PastCommitment]] = [:]
+  /// What the last session left to be done.
+  package var followUps: [FollowUp] = []
+
+  package init() {}
+}
+
+/// A commitment of an earlier session.
+package struct PastCommitment: Hashable, Sendable {
+  package var session: SessionID
+  /// Its line in that session's log.
+  package var line: Int
+  package var words: Words
+
+  package init(session: SessionID, line: Int, words: Words) {
+    self.session = session
+    self.line = line
+    self.words = words
+  }
+}
+
+/// Something that the last session left to be done about one person.
+package enum FollowUp: Hashable, Sendable {
+  /// Their attendance status wants a contact note.
+  case contactDue(MemberID, status: String)
+  /// A flag was resolved in a way that goes on, such as `monitor`.
+  case watched(MemberID, disposition: String)
+}
+
+/// What somebody typed, as long as it stands: the words of a line that was moved to the private notes are destroyed.
+package struct Words: Hashable, Sendable {
+  /// `nil` when the words were destroyed.
+  package let text: String?
+
+  package init(_ text: String) {
+    self.text = text
+  }
+
+  private init() {
+    text = nil
+  }
+
+  package static let destroyed = Words()
+}

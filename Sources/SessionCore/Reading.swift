@@ -1,0 +1,59 @@
+/// What the clocks said at one instant: the core never reads one, it is told.
+package struct Reading: Hashable, Sendable {
+  /// Milliseconds since 1970 by the wall clock.
+  package var wallMs: Int64
+  /// Seconds east of Greenwich at that instant.
+  package var offsetSeconds: Int
+  /// Milliseconds since boot, suspend included.
+  package var bootMs: Int64
+  /// Which boot that counts from.
+  package var boot: BootID
+
+  package init(wallMs: Int64, offsetSeconds: Int, bootMs: Int64, boot: BootID) {
+    self.wallMs = wallMs
+    self.offsetSeconds = offsetSeconds
+    self.bootMs = bootMs
+    self.boot = boot
+  }
+
+  /// Milliseconds from `earlier` to here: by the boot clock within one boot, else by the wall clock, and never less
+  /// than 0, so that a clock that was set, daylight saving and suspend do no harm.
+  package func elapsedMs(since earlier: Reading) -> Int64 {
+    let difference = boot == earlier.boot ? bootMs - earlier.bootMs : wallMs - earlier.wallMs
+    return max(0, difference)
+  }
+}
+
+/// One start of the machine, as the kernel names it.
+package struct BootID: Hashable, Sendable {
+  package let high: UInt64
+  package let low: UInt64
+
+  package init(high: UInt64, low: UInt64) {
+    self.high = high
+    self.low = low
+  }
+}
+
+/// An instant of a session, on both of its axes.
+package struct Moment: Hashable, Sendable {
+  /// Milliseconds on the session's own axis, which only runs forward: 0 is its opening, claimed instants may be less.
+  /// All durations are differences of these.
+  package var sessionMs: Int64
+  /// What a clock on the wall showed or is claimed to have shown, in milliseconds since 1970. For display only.
+  package var wallMs: Int64
+  /// Seconds east of Greenwich.
+  package var offsetSeconds: Int
+
+  package init(sessionMs: Int64, wallMs: Int64, offsetSeconds: Int) {
+    self.sessionMs = sessionMs
+    self.wallMs = wallMs
+    self.offsetSeconds = offsetSeconds
+  }
+}
+
+/// A time that somebody says an act happened at, as the last words of a line: `at 18:09` or `at -5m`.
+package enum Claim: Hashable, Sendable {
+  case clock(hour: Int, minute: Int)
+  case ago(seconds: Int)
+}

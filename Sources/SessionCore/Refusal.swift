@@ -1,0 +1,114 @@
+/// What stands in the way of an act: the rules say no. The words, and what would work instead, are made where they are
+/// shown.
+package enum Refusal: Error, Hashable, Sendable {
+  // Stage
+  /// The act needs a first phase.
+  case notStarted
+  case alreadyStarted
+  case held(since: Moment)
+  case notHeld
+  /// The group is over for everybody since `/end`.
+  case over
+  case alreadyEnded
+  case closed
+  /// The outline can be chosen anew only before the first phase.
+  case outlineFixed
+
+  // Time
+  case timeNotClaimable
+  case claimInFuture(wallMs: Int64, offsetSeconds: Int)
+  /// The claimed time is before something recorded of that person.
+  case claimBeforeRecord(Person, Record, at: Moment)
+  /// The claimed time is before the last phase, hold or resume.
+  case claimBeforeFlow(at: Moment)
+  /// After `/end` an arrival or a departure needs the time at which it was.
+  case claimNeeded
+
+  // People
+  case alreadyHere([MemberID])
+  case everybodyHere
+  case notHere([Person])
+  case isOut(Person, since: Moment)
+  case notOut(Person)
+  case neverCame(MemberID)
+  case hasArrived(MemberID)
+  case nobodyLeftToRecord
+  case unknownStatus(String)
+  case statusNotForAbsence(String)
+  case statusNotForLeaving(String)
+  case leaderUnknown(String)
+  case noLeaders
+  case noCoLeader
+  case nameTaken(String)
+
+  // Phases
+  case noNextPhase(last: String)
+  case noPhaseNamed(String)
+  case alreadyInPhase(String)
+  case noEarlierPhase
+
+  // The floor
+  case nobodyHasFloor
+  case nobodyDue(RoundMode?)
+  /// Nobody's hand is up in a round without an order; these have not shared.
+  case noHandUp(notShared: [Person])
+  case hasFloorAlready(Person)
+  case handAlreadyUp([Person])
+  case notInterrupted
+  case notAnOfferedTurn
+  case nobodyElseDue
+  case notOwedATurn(Person)
+  case noRound
+  case passedAlready(Person)
+  case inPairs
+  case notInPairs
+  case tooFewForPairs(present: Int)
+  case noPairsProposed
+  case pairSize(Int)
+  case pairedTwice(MemberID)
+  case leftOutOfPairs([MemberID])
+  case notToBePaired(MemberID, MemberID)
+  case pairsFormedAlready
+  case pairsNotFormed
+
+  // Clocks
+  case noShareSet
+  case durationOutOfRange(seconds: Int)
+
+  // The record
+  case emptyText
+  case noScales
+  case tooManyValues(declared: [String])
+  case valueOutOfRange(Scale, value: Int)
+  case noValues
+  case notRateable
+  case noFloorHolder
+  case guestHasNoChart(Person)
+  case noPastCommitment(MemberID)
+  case answeredAlready(MemberID)
+  case unknownMarkKind(String)
+  case factsMissing(asks: [String])
+  case unknownDisposition(String)
+  case noOpenFlag(Person)
+  case nothingToStep
+  case noMoreSteps(skill: String)
+
+  // Corrections
+  case nothingToUndo
+  case nothingToRedo
+  case privateStays(line: Int)
+  case noSuchLine(Int)
+  case nothingToFix
+  case notFixable(line: Int, Correctable)
+  case nothingChanges(line: Int)
+
+  // The close
+  case flagOpen([Person], unnamedLines: [Int])
+  case statusMissing([MemberID])
+
+  /// What a claimed time must not come before.
+  package enum Record: Hashable, Sendable { case arrival, departure, turn, note }
+
+  /// What a line would have to be for that correction.
+  package enum Correctable: Hashable, Sendable { case aboutPeople, note, attendance }
+}

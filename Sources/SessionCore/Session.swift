@@ -1,0 +1,91 @@
+/// One meeting as it stands: the fold over every act that has not been undone.
+///
+/// Nobody changes it but `apply`, which never fails; what may happen next is decided by `decide`, which only asks.
+package struct Session: Hashable, Sendable {
+  package let opening: Opening
+  package let past: Past
+  package internal(set) var stage: Stage = .gathering
+  package internal(set) var outline: Outline
+  package internal(set) var leaders: [String]
+
+  package let openedAt: Moment
+  package internal(set) var startedAt: Moment?
+  package internal(set) var endedAt: Moment?
+  package internal(set) var closedAt: Moment?
+  /// The last thing that moved the session's clocks, which a claimed time of another must not come before.
+  package internal(set) var lastFlowAt: Moment
+  /// Where the session's axis has got to.
+  package internal(set) var timeline: Timeline
+  package internal(set) var held = Spans()
+  package internal(set) var heldAt: Moment?
+
+  package internal(set) var phases: [PhaseRow]
+  package internal(set) var currentPhase: Int?
+
+  /// In roster order.
+  package internal(set) var attendance: [Attendance]
+  package internal(set) var guests: [GuestAttendance] = []
+  /// Tonight's seats; who is not here keeps a seat that nobody counts.
+  package internal(set) var seating: [MemberID]
+  package internal(set) var seatedByHand = false
+
+  package internal(set) var floor = Floor()
+  /// Every round in which somebody was offered a turn, and the open one.
+  package internal(set) var rounds: [Round] = []
+  package internal(set) var roundIsOpen = false
+  /// Who began the first circle round tonight: every later one starts alike.
+  package internal(set) var circleStart: MemberID?
+
+  package internal(set) var entries: [Entry] = []
+  package internal(set) var flags: [Flag] = []
+  package internal(set) var countdowns: [Countdown] = []
+  package internal(set) var skills: [PractisedSkill] = []
+  package internal(set) var skillIsOpen = false
+  package internal(set) var shownPrompts: [ShownPrompt] = []
+  package internal(set) var agreementsReadAt: Moment?
+  package internal(set) var agreementsHeardBy: Set<MemberID> = []
+
+  /// Where a session is in its evening. Held is apart from it: a hold stops the clocks and the stage stays `running`.
+  package enum Stage: String, Hashable, Sendable {
+    case gathering, running, closing, closed
+  }
+
+  package init(_ opening: Opening, past: Past, at reading: Reading) {
+    self.opening = opening
+    self.past = past
+    timeline = Timeline(start: reading)
+    openedAt = timeline.moment(at: reading)
+    lastFlowAt = openedAt
+    outline = opening.outline
+    leaders = opening.leaders
+    phases = opening.outline.phases.map(PhaseRow.init)
+    attendance = opening.roster.map(Attendance.init)
+    seating = opening.roster.map(\.id)
+  }
+
+  package var isHeld: Bool { held.isOpen }
+  /// The round that is open.
+  package var round: Round? { roundIsOpen ? rounds.last : nil }
+}
+
+/// The session's own axis: it runs by differences of readings and never backward.
+package struct Timeline: Hashable, Sendable {
+  /// The last reading that it was told of, and where it stood then, in milliseconds.
+  package private(set) var last: Reading
+  package private(set) var lastMs: Int64 = 0
+
+  package init(start: Reading) {
+    last = start
+  }
+
+  package mutating func advance(to reading: Reading) {
+    lastMs += reading.elapsedMs(since: last)
+    last = reading
+  }
+
+  package func moment(at reading: Reading) -> Moment {
+    Moment(
+      sessionMs: lastMs + reading.elapsedMs(since: last), wallMs: reading.wallMs,
+      offsetSeconds: reading.offsetSeconds)
+  }
+}
