@@ -1,43 +1,55 @@
+/// Flow: the start, phases, holds, the end and the close.
 extension Session {
-  func decideFlow(_ command: Command, _ occasion: Occasion) throws(Refusal) -> Decision {
-    switch command {
-    case .chooseOutline(let outline):
-      guard stage == .gathering else { throw .outlineFixed }
-      return Decision([.outlineChosen(outline)])
-    case .nameLeaders(let names):
-      try requireNotOver()
-      guard !names.isEmpty else { throw .noLeaders }
-      return Decision([.leadersNamed(names)])
-    case .start:
-      try requireNotOver()
-      guard stage == .gathering else { throw .alreadyStarted }
-      return try flow([.phaseEntered(0)] + declaredRound(of: 0), occasion)
-    case .enterPhase(let name):
-      try requireRunning()
-      let row = try nextPhase(named: name)
-      return try flow([.phaseEntered(row)] + declaredRound(of: row), occasion)
-    case .goBack:
-      try requireRunning()
-      guard let row = currentPhase, row > 0 else { throw .noEarlierPhase }
-      return try flow([.phaseEntered(row - 1)] + declaredRound(of: row - 1), occasion)
-    case .hold:
-      try requireRunning()
-      return try flow([.held], occasion)
-    case .resume(let missing):
-      try requireNotOver()
-      guard isHeld else { throw stage == .gathering ? .notStarted : .notHeld }
-      if let person = missing.first(where: { !isIn($0) }) { throw .notHere([person]) }
-      return try flow([.resumed] + missing.map { .steppedOut($0, with: nil) }, occasion)
-    case .end:
-      if stage == .closing { throw .alreadyEnded }
-      guard stage == .running else { throw .notStarted }
-      return try flow([.ended], occasion)
-    case .close:
-      try requireReadyToClose()
-      return Decision(stage == .closing ? [.closed] : [.ended, .closed])
-    default:
-      throw .notStarted
-    }
+  func decideOutline(_ outline: Outline) throws(Refusal) -> [Event] {
+    guard stage == .gathering else { throw .outlineFixed }
+    return [.outlineChosen(outline)]
+  }
+
+  func decideLeaders(_ names: [String]) throws(Refusal) -> [Event] {
+    try requireNotOver()
+    guard !names.isEmpty else { throw .noLeaders }
+    return [.leadersNamed(names)]
+  }
+
+  func decideStart(_ occasion: Occasion) throws(Refusal) -> Decision {
+    try requireNotOver()
+    guard stage == .gathering else { throw .alreadyStarted }
+    return try flow([.phaseEntered(0)] + declaredRound(of: 0), occasion)
+  }
+
+  func decidePhase(named name: String?, _ occasion: Occasion) throws(Refusal) -> Decision {
+    try requireRunning()
+    let row = try nextPhase(named: name)
+    return try flow([.phaseEntered(row)] + declaredRound(of: row), occasion)
+  }
+
+  func decideBack(_ occasion: Occasion) throws(Refusal) -> Decision {
+    try requireRunning()
+    guard let row = currentPhase, row > 0 else { throw .noEarlierPhase }
+    return try flow([.phaseEntered(row - 1)] + declaredRound(of: row - 1), occasion)
+  }
+
+  func decideHold(_ occasion: Occasion) throws(Refusal) -> Decision {
+    try requireRunning()
+    return try flow([.held], occasion)
+  }
+
+  func decideResume(without missing: [Person], _ occasion: Occasion) throws(Refusal) -> Decision {
+    try requireNotOver()
+    guard isHeld else { throw stage == .gathering ? .notStarted : .notHeld }
+    if let person = missing.first(where: { !isIn($0) }) { throw .notHere([person]) }
+    return try flow([.resumed] + missing.map { .steppedOut($0, with: nil) }, occasion)
+  }
+
+  func decideEnd(_ occasion: Occasion) throws(Refusal) -> Decision {
+    if stage == .closing { throw .alreadyEnded }
+    guard stage == .running else { throw .notStarted }
+    return try flow([.ended], occasion)
+  }
+
+  func decideClose() throws(Refusal) -> [Event] {
+    try requireReadyToClose()
+    return stage == .closing ? [.closed] : [.ended, .closed]
   }
 
   private func flow(_ events: [Event], _ occasion: Occasion) throws(Refusal) -> Decision {

@@ -1,36 +1,36 @@
+/// The room: who comes, steps out and goes.
 extension Session {
-  func decideRoom(_ command: Command, _ occasion: Occasion) throws(Refusal) -> Decision {
-    switch command {
-    case .welcome(let arrivals, let presence): return try decideWelcome(arrivals, presence, occasion)
-    case .expect(let member, let within):
-      try requireNotOver()
-      guard attendance(of: member)?.hasCome == false else { throw .hasArrived(member) }
-      return try claimed([.expected(member, withinSeconds: within)], of: [.member(member)], occasion)
-    case .recordAbsence(let absentees, let status, let words):
-      return try decideAbsence(absentees, status, words, occasion)
-    case .stepOut(let person, let leader):
-      try requireNotOver()
-      try requireIn(person)
-      return try claimed([.steppedOut(person, with: try leader.map(leaderNamed))], of: [person], occasion)
-    case .comeBack(let person):
-      try requireNotOver()
-      guard isOut(person) != nil else { throw .notOut(person) }
-      return try claimed([.cameBack(person)], of: [person], occasion)
-    case .leave(let person, let status, let words): return try decideLeave(person, status, words, occasion)
-    case .welcomeGuest(let name, let member, let relation):
-      try requireNotOver()
-      let taken = guests.contains { $0.state != .left && $0.guest.name.foldedAsName == name.foldedAsName }
-      if taken || attendance.contains(where: { $0.member.name.foldedAsName == name.foldedAsName }) {
-        throw .nameTaken(name)
-      }
-      let guest = Guest(id: GuestID(guests.count + 1), name: name, member: member, relation: relation)
-      return try claimed([.guestArrived(guest)], of: [], occasion)
-    default:
-      throw .notStarted
-    }
+  func decideExpected(_ member: MemberID, within seconds: Int?, _ occasion: Occasion) throws(Refusal) -> Decision {
+    try requireNotOver()
+    guard attendance(of: member)?.hasCome == false else { throw .hasArrived(member) }
+    return try claimed([.expected(member, withinSeconds: seconds)], of: [.member(member)], occasion)
   }
 
-  private func decideWelcome(_ arrivals: Command.Arrivals, _ presence: Presence, _ occasion: Occasion)
+  func decideStepOut(_ person: Person, with leader: String?, _ occasion: Occasion) throws(Refusal) -> Decision {
+    try requireNotOver()
+    try requireIn(person)
+    return try claimed([.steppedOut(person, with: try leader.map(leaderNamed))], of: [person], occasion)
+  }
+
+  func decideComeBack(_ person: Person, _ occasion: Occasion) throws(Refusal) -> Decision {
+    try requireNotOver()
+    guard isOut(person) != nil else { throw .notOut(person) }
+    return try claimed([.cameBack(person)], of: [person], occasion)
+  }
+
+  func decideGuest(named name: String, for member: MemberID?, relation: String, _ occasion: Occasion)
+    throws(Refusal) -> Decision
+  {
+    try requireNotOver()
+    let taken = guests.contains { $0.state != .left && $0.guest.name.foldedAsName == name.foldedAsName }
+    if taken || attendance.contains(where: { $0.member.name.foldedAsName == name.foldedAsName }) {
+      throw .nameTaken(name)
+    }
+    let guest = Guest(id: GuestID(guests.count + 1), name: name, member: member, relation: relation)
+    return try claimed([.guestArrived(guest)], of: [], occasion)
+  }
+
+  func decideWelcome(_ arrivals: Command.Arrivals, _ presence: Presence, _ occasion: Occasion)
     throws(Refusal) -> Decision
   {
     switch arrivals {
@@ -57,7 +57,7 @@ extension Session {
     return try claimed(events, of: members.map(Person.member), occasion)
   }
 
-  private func decideAbsence(
+  func decideAbsence(
     _ absentees: Command.Absentees, _ status: String?, _ words: String?, _ occasion: Occasion
   ) throws(Refusal) -> Decision {
     let known = try absenceStatus(status)
@@ -85,7 +85,7 @@ extension Session {
     return id
   }
 
-  private func decideLeave(_ person: Person, _ status: String?, _ words: String?, _ occasion: Occasion)
+  func decideLeave(_ person: Person, _ status: String?, _ words: String?, _ occasion: Occasion)
     throws(Refusal) -> Decision
   {
     if let status {

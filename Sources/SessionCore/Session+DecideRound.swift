@@ -1,31 +1,40 @@
+/// Rounds: how they open, and pairs.
 extension Session {
-  func decideRound(_ command: Command) throws(Refusal) -> [Event] {
-    switch command {
-    case .openRound(let mode, let question):
-      return [.roundOpened(mode, question: question.map(Words.init), owed: owedTurns(in: mode))]
-    case .proposePairs(let size):
-      guard (2...3).contains(size) else { throw .pairSize(size) }
-      if round?.groups != nil { throw .pairsFormedAlready }
-      let people = pairable
-      guard people.count > 1 else { throw .tooFewForPairs(present: people.count) }
-      return inPairsRound([.pairsProposed(proposal(of: people, size: size))])
-    case .takePairs:
-      guard let round, let proposal = round.proposal else { throw .noPairsProposed }
-      if round.groups != nil { throw .pairsFormedAlready }
-      let gone = proposal.joined().map(Person.member).filter { !isIn($0) }
-      guard gone.isEmpty else { throw .notHere(gone) }
-      return [.pairsFormed(proposal)]
-    case .setPairs(let groups):
-      if round?.groups != nil { throw .pairsFormedAlready }
-      try requirePairs(groups)
-      return inPairsRound([.pairsFormed(groups)])
-    case .swapPairs:
-      guard round?.mode == .pairs else { throw .notInPairs }
-      guard round?.groups != nil else { throw .pairsNotFormed }
-      return [.pairsSwapped]
-    default:
-      throw .noRound
-    }
+  func decideRound(_ mode: RoundMode, question: String?) throws(Refusal) -> [Event] {
+    try requireRunning()
+    return [.roundOpened(mode, question: question.map(Words.init), owed: owedTurns(in: mode))]
+  }
+
+  func decideProposal(size: Int) throws(Refusal) -> [Event] {
+    try requireRunning()
+    guard (2...3).contains(size) else { throw .pairSize(size) }
+    if round?.groups != nil { throw .pairsFormedAlready }
+    let people = pairable
+    guard people.count > 1 else { throw .tooFewForPairs(present: people.count) }
+    return inPairsRound([.pairsProposed(proposal(of: people, size: size))])
+  }
+
+  func decideTakePairs() throws(Refusal) -> [Event] {
+    try requireRunning()
+    guard let round, let proposal = round.proposal else { throw .noPairsProposed }
+    if round.groups != nil { throw .pairsFormedAlready }
+    let gone = proposal.joined().map(Person.member).filter { !isIn($0) }
+    guard gone.isEmpty else { throw .notHere(gone) }
+    return [.pairsFormed(proposal)]
+  }
+
+  func decidePairs(_ groups: [[MemberID]]) throws(Refusal) -> [Event] {
+    try requireRunning()
+    if round?.groups != nil { throw .pairsFormedAlready }
+    try requirePairs(groups)
+    return inPairsRound([.pairsFormed(groups)])
+  }
+
+  func decideSwap() throws(Refusal) -> [Event] {
+    try requireRunning()
+    guard round?.mode == .pairs else { throw .notInPairs }
+    guard round?.groups != nil else { throw .pairsNotFormed }
+    return [.pairsSwapped]
   }
 
   /// Who is owed a turn in a round that opens now, in order. Who is out of the room keeps their place.
