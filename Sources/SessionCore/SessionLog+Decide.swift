@@ -83,11 +83,10 @@ extension SessionLog {
   private func decideUndo() throws(Refusal) -> Event {
     guard let act = standing.last(where: { $0.canBeMeantByUndo }) else { throw .nothingToUndo }
     for event in act.events {
-      switch event {
-      case .refiled(let line, .asPrivate): throw .privateStays(line: line)
-      case .wordsDestroyed: throw .privateStays(line: lineMadePrivate(before: act.number))
-      case .refiled(let line, .asNote(_?)), .refiled(let line, .asCommitment(_?)): throw .privateAgain(line: line)
-      default: continue
+      switch event.undoing {
+      case .takesBack, .steppedOver: continue
+      case .staysPrivate(let line): throw .privateStays(line: line ?? lineMadePrivate(before: act.number))
+      case .wasPrivate(let line): throw .privateAgain(line: line)
       }
     }
     return .undone(act: act.number)
@@ -102,10 +101,33 @@ extension SessionLog {
 }
 
 extension Act {
-  fileprivate var canBeMeantByUndo: Bool {
-    switch events.first {
-    case .undone, .redone, .flagRaised, .sessionOpened, nil: false
-    default: true
+  fileprivate var canBeMeantByUndo: Bool { events.contains { $0.undoing != .steppedOver } }
+}
+
+/// What `/undo` does about an event.
+private enum Undoing: Hashable {
+  case takesBack
+  case steppedOver
+  /// It made this line private, or what an earlier act made private is destroyed by it.
+  case staysPrivate(line: Int?)
+  /// It brought private words into the chart's log, where taking it back would leave them.
+  case wasPrivate(line: Int)
+}
+
+extension Event {
+  fileprivate var undoing: Undoing {
+    switch self {
+    case .sessionOpened, .flagRaised, .undone, .redone: .steppedOver
+    case .refiled(let line, .asPrivate): .staysPrivate(line: line)
+    case .wordsDestroyed: .staysPrivate(line: nil)
+    case .refiled(let line, .asNote(_?)), .refiled(let line, .asCommitment(_?)): .wasPrivate(line: line)
+    case .refiled(_, .about), .refiled(_, .at), .refiled(_, .asNote(nil)), .refiled(_, .asCommitment(nil)): .takesBack
+    case .outlineChosen, .leadersNamed, .ended, .closed, .arrived, .seated, .expected, .absenceRecorded, .steppedOut,
+      .cameBack, .left, .guestArrived, .phaseEntered, .held, .resumed, .roundOpened, .floorGiven, .floorReturned,
+      .floorEmptied, .passed, .putOff, .handsRaised, .pairsProposed, .pairsFormed, .pairsSwapped, .shareSet,
+      .shareExtended, .phaseExtended, .timerSet, .promptShown, .skillBegun, .skillStepped, .agreementsRead, .noted,
+      .notedPrivately, .rated, .committed, .commitmentAnswered, .intervened, .marked, .flagsResolved:
+      .takesBack
     }
   }
 }
