@@ -20,12 +20,21 @@ extension Session {
     skillIsOpen = true
   }
 
-  mutating func raiseFlag(_ person: Person?, _ words: Words?, _ stamp: Stamp) {
+  /// A flag stands when the coming of the guest whom it names was taken back: then its person is to be named.
+  mutating func raiseFlag(_ named: Person?, _ words: Words?, _ stamp: Stamp) {
+    let person = named.flatMap { isKnown($0) ? $0 : nil }
     flags.append(
       Flag(
         line: stamp.line, person: person, words: words, at: stamp.at, phase: currentPhase,
         afterGroup: stage == .closing))
     if let person { record(.note, of: person, at: stamp.at) }
+  }
+
+  private func isKnown(_ person: Person) -> Bool {
+    switch person {
+    case .member(let id): attendance(of: id) != nil
+    case .guest(let id): guest(id) != nil
+    }
   }
 
   mutating func resolve(_ person: Person, _ disposition: String, _ words: Words?, _ stamp: Stamp) {

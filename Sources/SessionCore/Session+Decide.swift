@@ -59,6 +59,12 @@ extension Command {
   /// Only the close itself can still be taken back, and given back.
   var worksAfterClose: Bool { self == .undo || self == .redo }
 
+  /// A flag is never refused, whatever else its line says.
+  var isFlag: Bool {
+    guard case .flag = self else { return false }
+    return true
+  }
+
   /// Attendance and clock acts take a time as their last words.
   package var takesClaim: Bool {
     switch self {

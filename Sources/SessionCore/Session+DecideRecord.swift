@@ -30,7 +30,7 @@ extension Session {
     guard let known = opening.vocabulary.markKinds.first(where: { $0.id == kind }) else {
       throw .unknownMarkKind(kind)
     }
-    return [.marked(kind: kind, try words(text, asks: known.asks), about: people)]
+    return [.marked(kind: kind, try words(text, asks: known.asks), about: people.unique)]
   }
 
   func decideResolution(of person: Person, _ disposition: String, words text: String?) throws(Refusal) -> [Event] {
@@ -55,7 +55,7 @@ extension Session {
   private func people(_ target: Command.Target) -> [Person] {
     switch target {
     case .floor: floor.holder.map { [$0] } ?? []
-    case .people(let people): people
+    case .people(let people): people.unique
     case .group: []
     }
   }
@@ -102,8 +102,8 @@ extension Session {
   func decideFlags(_ words: Words?, _ target: Command.FlagTarget) -> [Event] {
     switch target {
     case .floor: [.flagRaised(floor.holder, words)]
-    case .people(let people): people.map { .flagRaised($0, words) }
-    case .toBeNamed: [.flagRaised(nil, words)]
+    case .people(let people) where !people.isEmpty: people.unique.map { .flagRaised($0, words) }
+    case .people, .toBeNamed: [.flagRaised(nil, words)]
     }
   }
 }

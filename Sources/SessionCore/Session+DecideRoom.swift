@@ -18,15 +18,11 @@ extension Session {
     return try claimed([.cameBack(person)], of: [person], occasion)
   }
 
-  func decideGuest(named name: String, for member: MemberID?, relation: String, _ occasion: Occasion)
-    throws(Refusal) -> Decision
-  {
+  func decideGuest(_ guest: Guest, _ occasion: Occasion) throws(Refusal) -> Decision {
     try requireNotOver()
-    let taken = guests.contains { $0.state != .left && $0.guest.name.foldedAsName == name.foldedAsName }
-    if taken || attendance.contains(where: { $0.member.name.foldedAsName == name.foldedAsName }) {
-      throw .nameTaken(name)
-    }
-    let guest = Guest(id: GuestID(guests.count + 1), name: name, member: member, relation: relation)
+    let name = guest.name.foldedAsName
+    let taken = guests.contains { $0.state != .left && $0.guest.name.foldedAsName == name }
+    if taken || attendance.contains(where: { $0.member.name.foldedAsName == name }) { throw .nameTaken(guest.name) }
     return try claimed([.guestArrived(guest)], of: [], occasion)
   }
 

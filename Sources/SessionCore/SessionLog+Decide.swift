@@ -1,7 +1,7 @@
 extension SessionLog {
   /// The act that a command comes to at this instant, or why it comes to none. Nothing is changed.
   package func decide(_ command: Command, claim: Claim? = nil, at reading: Reading) throws(Refusal) -> Act {
-    if claim != nil && !command.takesClaim { throw .timeNotClaimable }
+    if claim != nil && !command.takesClaim && !command.isFlag { throw .timeNotClaimable }
     if session.stage == .closed && !command.worksAfterClose { throw .closed }
     let claimed = claim.map { timeline.moment(claimedWallMs: timeline.wallMs(of: $0, at: reading), at: reading) }
     let decision = try decide(command, Occasion(typed: moment(at: reading), claimed: claimed), at: reading)
@@ -23,7 +23,7 @@ extension SessionLog {
     case .comeBack(let person): try session.decideComeBack(person, occasion)
     case .leave(let person, let status, let words): try session.decideLeave(person, status, words, occasion)
     case .welcomeGuest(let name, let member, let relation):
-      try session.decideGuest(named: name, for: member, relation: relation, occasion)
+      try session.decideGuest(Guest(id: freeGuest, name: name, member: member, relation: relation), occasion)
 
     case .enterPhase(let name): try session.decidePhase(named: name, occasion)
     case .goBack: try session.decideBack(occasion)
@@ -72,6 +72,14 @@ extension SessionLog {
     case .undo: Decision([try decideUndo()])
     case .redo: Decision([try decideRedo()])
     }
+  }
+
+  /// A guest's number is not given again, also when their coming was taken back: a flag may still name them.
+  private var freeGuest: GuestID {
+    let numbers = acts.lazy.flatMap(\.events).map { event in
+      if case .guestArrived(let guest) = event { guest.id.number } else { 0 }
+    }
+    return GuestID((numbers.max() ?? 0) + 1)
   }
 
   private func decideRedo() throws(Refusal) -> Event {
