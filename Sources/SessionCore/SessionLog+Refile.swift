@@ -29,16 +29,18 @@ extension SessionLog {
     let flag = session.flags.last { $0.line == line || line == nil }
     let entry = session.entries.last { $0.line == line || line == nil }
     if let flag, flag.line > entry?.line ?? -1 {
-      guard flag.person != people.first else { throw .nothingChanges(line: flag.line) }
-      return .refiled(line: flag.line, .about(Array(people.prefix(1))))
+      let named = session.flags.filter { $0.line == flag.line }.compactMap(\.person)
+      guard named != people.unique else { throw .nothingChanges(line: flag.line) }
+      return .refiled(line: flag.line, .about(people.unique))
     }
     guard let entry else {
       guard let line else { throw .nothingToFix }
       throw act(line) == nil ? .noSuchLine(line) : .notFixable(line: line, .aboutPeople)
     }
-    if entry.about == people { throw .nothingChanges(line: entry.line) }
+    let named = session.entries.filter { $0.line == entry.line }.flatMap(\.about)
+    if named == people.unique { throw .nothingChanges(line: entry.line) }
     if entry.belongsToOne { try requireMembers(people) }
-    return .refiled(line: entry.line, .about(people))
+    return .refiled(line: entry.line, .about(people.unique))
   }
 
   private func requireMembers(_ people: [Person]) throws(Refusal) {
@@ -99,14 +101,6 @@ extension Entry {
     switch kind {
     case .note, .privateNote, .commitment: true
     case .intervention, .rating, .mark, .answer: false
-    }
-  }
-
-  /// Ratings, commitments and answers are of members who were there.
-  fileprivate var belongsToOne: Bool {
-    switch kind {
-    case .commitment, .rating, .answer: true
-    case .note, .privateNote, .intervention, .mark: false
     }
   }
 }
