@@ -24,11 +24,16 @@ extension Session {
   }
 
   /// A late arrival joins at the end of the first offers; somebody who is owed a turn already, or has had it, does not.
+  /// Who asked to be come back to and then went is come back to.
   private mutating func owe(_ person: Person) {
     guard stage == .running, let round, round.groups == nil else { return }
-    if let id = person.memberID, round.offers[id] != nil || (attendance(of: id)?.passedTonight ?? true) { return }
+    guard let id = person.memberID, attendance(of: id)?.passedTonight == false else { return }
     updateRound { round in
-      if !round.owed.contains(person) { round.owed.append(person) }
+      switch round.offers[id] {
+      case nil where !round.owed.contains(person): round.owed.append(person)
+      case .putOff where !round.putOff.contains(person): round.putOff.append(person)
+      case nil, .putOff, .running, .taken, .passed: break
+      }
     }
   }
 
@@ -95,7 +100,7 @@ extension Session {
     record(.departure, of: person, at: stamp.at)
   }
 
-  private mutating func drop(_ person: Person) {
+  mutating func drop(_ person: Person) {
     updateRound { round in
       round.owed.removeAll { $0 == person }
       round.putOff.removeAll { $0 == person }

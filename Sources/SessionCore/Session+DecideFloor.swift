@@ -41,7 +41,7 @@ extension Session {
 
   private func decideNext() throws(Refusal) -> [Event] {
     if let interrupted = floor.paused.last { return [.floorReturned(interrupted)] }
-    if let next = due(besides: floor.holder) { return [.floorGiven(next, turnKind(of: next))] }
+    if let next = due { return [.floorGiven(next, turnKind(of: next))] }
     if floor.holder != nil { return [.floorEmptied] }
     switch round?.mode {
     case .pairs: throw .inPairs

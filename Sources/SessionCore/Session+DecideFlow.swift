@@ -64,7 +64,8 @@ extension Session {
     guard phases.indices.contains(row), phases[row].startedAt == nil, let plan = phases[row].plan.round else {
       return []
     }
-    return [.roundOpened(plan.mode, question: plan.question.map(Words.init), owed: owedTurns(in: plan.mode))]
+    let owed = after([.phaseEntered(row)]).owedTurns(in: plan.mode)
+    return [.roundOpened(plan.mode, question: plan.question.map(Words.init), owed: owed)]
   }
 
   /// The next phase of that name, or the last one if none follows.
