@@ -5,11 +5,13 @@ extension Session {
     update(member) { row in
       row.presence = presence
       row.present.open(at: stamp.at.sessionMs)
-      if row.arrivedAt == nil {
+      // Whoever went before the start arrives now; whoever went after it had arrived.
+      if row.arrivedAt.map({ $0.sessionMs < start?.sessionMs ?? .min }) ?? true {
         row.arrivedAt = start.map { $0.sessionMs > stamp.at.sessionMs ? $0 : stamp.at } ?? stamp.at
         row.arrivalClaimed = stamp.isClaimed
       }
       row.leftAt = nil
+      row.departureClaimed = false
       row.state = .here
     }
     record(.arrival, of: .member(member), at: stamp.at)

@@ -16,6 +16,7 @@ extension Session {
     if let holder = floor.holder, people.contains(holder) { throw .hasFloorAlready(holder) }
     let raised = people.filter { floor.hands.contains($0) }
     guard raised.isEmpty else { throw .handAlreadyUp(raised) }
+    guard !people.isEmpty else { throw .notHere([]) }
     return [.handsRaised(people.unique)]
   }
 

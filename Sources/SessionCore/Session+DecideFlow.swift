@@ -1,12 +1,15 @@
 /// Flow: the start, phases, holds, the end and the close.
 extension Session {
   func decideOutline(_ outline: Outline) throws(Refusal) -> [Event] {
-    guard stage == .gathering else { throw .outlineFixed }
+    // A number that was given belongs to a scale of the outline that it was given in.
+    let isRated = entries.contains { if case .rating = $0.kind { true } else { false } }
+    guard stage == .gathering, !isRated || outline.scales == self.outline.scales else { throw .outlineFixed }
     return [.outlineChosen(outline)]
   }
 
   func decideLeaders(_ names: [String]) throws(Refusal) -> [Event] {
     try requireNotOver()
+    if let heldAt { throw .held(since: heldAt) }
     guard !names.isEmpty else { throw .noLeaders }
     return [.leadersNamed(names)]
   }
@@ -14,6 +17,7 @@ extension Session {
   func decideStart(_ occasion: Occasion) throws(Refusal) -> Decision {
     try requireNotOver()
     guard stage == .gathering else { throw .alreadyStarted }
+    guard !phases.isEmpty else { throw .noNextPhase(last: "") }
     return try flow([.phaseEntered(0)] + declaredRound(of: 0), occasion)
   }
 
@@ -37,14 +41,18 @@ extension Session {
   func decideResume(without missing: [Person], _ occasion: Occasion) throws(Refusal) -> Decision {
     try requireNotOver()
     guard isHeld else { throw stage == .gathering ? .notStarted : .notHeld }
-    if let person = missing.first(where: { !isIn($0) }) { throw .notHere([person]) }
-    return try flow([.resumed] + missing.map { .steppedOut($0, with: nil) }, occasion)
+    let gone = missing.filter { !isIn($0) && isOut($0) == nil }
+    guard gone.isEmpty else { throw .notHere(gone) }
+    let stillOut = missing.unique.filter(isIn)
+    return try flow([.resumed] + stillOut.map { .steppedOut($0, with: nil) }, of: stillOut, occasion)
   }
 
   func decideEnd(_ occasion: Occasion) throws(Refusal) -> Decision {
     if stage == .closing { throw .alreadyEnded }
     guard stage == .running else { throw .notStarted }
-    return try flow([.ended], occasion)
+    // Nobody goes before they came or went.
+    let movedLast = present.map(Person.member).filter { lastRecord(of: $0)?.isComingOrGoing ?? false }
+    return try flow([.ended], of: movedLast, occasion)
   }
 
   func decideClose() throws(Refusal) -> [Event] {
@@ -52,10 +60,11 @@ extension Session {
     return stage == .closing ? [.closed] : [.ended, .closed]
   }
 
-  private func flow(_ events: [Event], _ occasion: Occasion) throws(Refusal) -> Decision {
+  private func flow(_ events: [Event], of people: [Person] = [], _ occasion: Occasion) throws(Refusal) -> Decision {
     guard let claimed = occasion.claimed else { return Decision(events) }
     let limit = stage == .gathering ? nil : lastFlowAt
-    let moment = try checked(claimed, typed: occasion.typed, limit: limit) { .claimBeforeFlow(at: $0) }
+    var moment = try checked(claimed, typed: occasion.typed, limit: limit) { .claimBeforeFlow(at: $0) }
+    moment = try checked(moment, of: people, occasion)
     return Decision(events, claimedWallMs: moment.wallMs)
   }
 

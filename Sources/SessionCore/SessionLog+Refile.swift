@@ -73,6 +73,9 @@ extension SessionLog {
     var claimed = typed
     claimed.sessionMs -= act.reading.wallMs - wallMs
     claimed.wallMs = wallMs
+    if let endedAt = before.endedAt, !act.peopleMoved.isEmpty, claimed.sessionMs > endedAt.sessionMs {
+      throw .claimNeeded
+    }
     for person in act.peopleMoved {
       guard let last = before.lastRecord(of: person) else { continue }
       claimed = try before.checked(claimed, typed: typed, limit: last.at) {
