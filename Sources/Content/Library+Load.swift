@@ -7,9 +7,7 @@ extension Library {
   /// and mark kinds replace the one with the same id or are added. A file with a fault is left out as a whole, so that
   /// what it would have replaced stays.
   ///
-  /// - Parameters:
-  ///   - shipped: what is embedded in the program.
-  ///   - overlay: what lies in the user's own folder, in the same layout.
+  /// `shipped` is what is embedded in the program, `overlay` what lies in the user's own folder in the same layout.
   package static func load(
     shipped: [ContentFile], overlay: [ContentFile] = []
   ) -> (library: Library, faults: [ContentFault]) {

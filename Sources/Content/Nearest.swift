@@ -22,7 +22,9 @@ extension String {
       var next = [row + 1]
       for (column, wanted) in other.enumerated() {
         var cost = Swift.min(next[column] + 1, last[column + 1] + 1, last[column] + (letter == wanted ? 0 : 1))
-        if column > 0, letter == other[column - 1], previous == wanted { cost = Swift.min(cost, beforeLast[column - 1] + 1) }
+        if column > 0, letter == other[column - 1], previous == wanted {
+          cost = Swift.min(cost, beforeLast[column - 1] + 1)
+        }
         next.append(cost)
       }
       (beforeLast, last, previous) = (last, next, letter)

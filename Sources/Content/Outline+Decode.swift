@@ -11,7 +11,7 @@ enum ScaleKey: String, ContentKey {
 }
 
 extension Outline {
-  /// - Parameter skills: the ids that a phase may name.
+  /// `skills` are the ids that a phase may name.
   init(_ value: Value, skills: [String], _ faults: inout Faults) {
     let fields = Fields<OutlineKey>(value, &faults)
     let id = fields.identifier(.id, &faults)
@@ -50,7 +50,9 @@ extension Scale {
     let name = fields.identifier(.name, &faults)
     let from = fields.wholeNumberIfAny(.from, in: -1000...1000, &faults) ?? 0
     let to = fields.required(.to, &faults)?.wholeNumber("to", in: -1000...1000, &faults)
-    if let to, let place = fields[.to]?.place, to <= from { faults.add(.scaleUpsideDown(from: from, to: to), at: place) }
+    if let to, let place = fields[.to]?.place, to <= from {
+      faults.add(.scaleUpsideDown(from: from, to: to), at: place)
+    }
     self.init(name: name, range: from...max(from, to ?? from))
   }
 }

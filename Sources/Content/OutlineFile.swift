@@ -2,10 +2,8 @@ package import SessionCore
 
 /// An outline as a file that people write.
 package enum OutlineFile {
-  /// Reads one outline, from the library's folders or from anywhere else.
-  ///
-  /// - Parameter skills: those that a phase may name.
-  /// - Returns: nil with at least one fault, or the outline with none.
+  /// Reads one outline, from the library's folders or from anywhere else: nil with at least one fault, or the outline
+  /// with none. A phase may name only the given skills.
   package static func decode(_ file: ContentFile, skills: [Skill]) -> (outline: Outline?, faults: [ContentFault]) {
     let read = Decoding(file) { Outline($0, skills: skills.map(\.id), &$1) }
     return (read.thing, read.faults)

@@ -66,7 +66,7 @@ extension Value {
     return yes
   }
 
-  /// - Parameter other: stands in where a fault was added.
+  /// The choice, or `other` where a fault was added.
   func choice<Choice>(_ key: String, or other: Choice, _ faults: inout Faults) -> Choice
   where Choice: RawRepresentable<String> & CaseIterable {
     guard let word = line(key, &faults) else { return other }
@@ -92,7 +92,7 @@ extension String {
 
 extension Unicode.Scalar {
   /// Control characters but for line feeds and tabs, and the marks that turn the direction of writing around.
-  fileprivate var cannotBeShown: Bool {
+  var cannotBeShown: Bool {
     switch value {
     case 0x09, 0x0A: false
     case 0x202A...0x202E, 0x2066...0x2069: true

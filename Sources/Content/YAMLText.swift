@@ -63,7 +63,7 @@ extension Unicode.Scalar {
 }
 
 extension ContentFault.Slip {
-  /// - Parameter problem: what the parser says about the place.
+  /// What was most likely done, from what the parser says about the place.
   init(_ problem: String, in text: String, at place: Place) {
     let line = text.line(place.line)
     let indent = line.prefix { $0 == " " || $0 == "\t" }
