@@ -30,6 +30,8 @@ extension CrisisCard.Contact {
       },
       fillIn: fields.lineIfAny(.fillIn, &faults))
     // A contact with neither a number nor a hint would be a name that helps nobody.
-    if ways.isEmpty, fillIn == nil { faults.add(.missingKey("call", of: ContactKey.thing), at: fields.place) }
+    if fields.areThere, ways.isEmpty, fillIn == nil {
+      faults.add(.missingKey("call", of: ContactKey.thing), at: fields.place)
+    }
   }
 }

@@ -5,12 +5,14 @@
 struct Fields<Key: ContentKey> {
   let place: Place
   private let values: [Key: Value]
+  /// False where there are no keys at all, which has been reported once and is not reported again key by key.
+  let areThere: Bool
 
   init(_ value: Value, _ faults: inout Faults) {
     place = value.place
     guard case .keys(let fields) = value.form else {
       faults.add(.wrongType(key: Key.thing, wanted: .keys, found: value.shape), at: value.place)
-      values = [:]
+      (values, areThere) = ([:], false)
       return
     }
     let known = Key.allCases.map(\.rawValue)
@@ -23,7 +25,7 @@ struct Fields<Key: ContentKey> {
         faults.add(.unknownKey(field.key, of: Key.thing, nearest: nearest, known: known), at: field.place)
       }
     }
-    self.values = values
+    (self.values, areThere) = (values, true)
   }
 
   /// Nil where the key is missing or left blank.
@@ -34,7 +36,9 @@ struct Fields<Key: ContentKey> {
 
   /// Adds a fault where the key is missing or left blank.
   func required(_ key: Key, _ faults: inout Faults) -> Value? {
-    if self[key] == nil { faults.add(.missingKey(key.rawValue, of: Key.thing), at: values[key]?.place ?? place) }
+    if areThere, self[key] == nil {
+      faults.add(.missingKey(key.rawValue, of: Key.thing), at: values[key]?.place ?? place)
+    }
     return self[key]
   }
 }

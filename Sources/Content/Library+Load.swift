@@ -16,7 +16,8 @@ extension Library {
     faults += ContentPlace.singles.filter { place in !shipped.contains { $0.path == place.rawValue } }.map {
       ContentFault(file: $0.rawValue, line: 1, column: 1, problem: .missingFile)
     }
-    return (library, faults + library.add(overlay))
+    faults += library.add(overlay)
+    return (library, faults)
   }
 
   /// One layer: later layers replace what earlier ones brought, but within a layer no two ids are alike.

@@ -31,21 +31,19 @@ package struct Library: Hashable, Sendable {
   package func skillID(nearest id: String) -> String? {
     skills.map(\.id).nearest(to: id)
   }
-}
 
-extension Vocabulary {
   /// Nil where no status has that id.
   package func status(_ id: String) -> AttendanceStatus? {
-    statuses.first { $0.id == id }
+    vocabulary.statuses.first { $0.id == id }
   }
 
   /// Nil where no disposition has that id.
   package func disposition(_ id: String) -> Disposition? {
-    dispositions.first { $0.id == id }
+    vocabulary.dispositions.first { $0.id == id }
   }
 
   /// Nil where no kind has that id.
   package func markKind(_ id: String) -> MarkKind? {
-    markKinds.first { $0.id == id }
+    vocabulary.markKinds.first { $0.id == id }
   }
 }

@@ -1,9 +1,10 @@
 package import SessionCore
 
 extension OutlineFile {
-  /// The outline as a file that `decode` reads back to the same outline.
+  /// The outline as a file that `decode` reads back to the same outline, but for what no file may hold: control
+  /// characters and blank or overlong texts are mended or left out.
   package static func text(of outline: Outline) -> String {
-    var lines = ["id: \(outline.id)", "title: \(outline.title.yaml)", "kind: \(outline.kind.rawValue)"]
+    var lines = ["id: \(outline.id)", "title: \(outline.title.asLine.yaml)", "kind: \(outline.kind.rawValue)"]
     let sumSeconds = outline.phases.reduce(0) { $0 + $1.plannedSeconds }
     if sumSeconds % 60 == 0, (1...1440).contains(sumSeconds / 60) { lines.append("minutes: \(sumSeconds / 60)") }
     if !outline.scales.isEmpty { lines += ["scales:"] + outline.scales.flatMap { $0.yamlLines.indented(asItem: true) } }
@@ -20,13 +21,14 @@ extension Scale {
 
 extension PhasePlan {
   fileprivate var yamlLines: [String] {
-    var lines = ["name: \(name.yaml)"]
+    var lines = ["name: \(name.asLine.yaml)"]
     if name != kind.rawValue { lines.append("kind: \(kind.rawValue)") }
-    if let service { lines.append("service: \(service.yaml)") }
+    if let service = service?.asLine, !service.isEmpty { lines.append("service: \(service.yaml)") }
     lines.append(plannedSeconds % 60 == 0 ? "minutes: \(plannedSeconds / 60)" : "seconds: \(plannedSeconds)")
     if let shareSeconds { lines.append("share-seconds: \(shareSeconds)") }
     if let skill { lines.append("skill: \(skill.yaml)") }
     if let round { lines += ["round:"] + round.yamlLines.indented() }
+    let prompts = prompts.map(\.asText).filter { !$0.isEmpty }
     if !prompts.isEmpty { lines += ["prompts:"] + prompts.flatMap { [$0.yaml].indented(asItem: true) } }
     return lines
   }
@@ -35,7 +37,7 @@ extension PhasePlan {
 extension RoundPlan {
   fileprivate var yamlLines: [String] {
     var lines = ["mode: \(mode.rawValue)"]
-    if let question { lines.append("question: \(question.yaml)") }
+    if let question = question?.asText, !question.isEmpty { lines.append("question: \(question.yaml)") }
     if !ratings.isEmpty { lines.append("ratings: [\(ratings.map(\.yaml).joined(separator: ", "))]") }
     if asksCommitment { lines.append("commitment: yes") }
     return lines
@@ -49,6 +51,18 @@ extension [String] {
 }
 
 extension String {
+  /// As `Value.text` would give it.
+  fileprivate var asText: String {
+    let shown = String(String.UnicodeScalarView(unicodeScalars.filter { !$0.cannotBeShown }))
+    return String(String.UnicodeScalarView(shown.trimmed.unicodeScalars.prefix(Value.longestText))).trimmed
+  }
+
+  /// As `Value.line` would give it.
+  fileprivate var asLine: String {
+    let oneLine = asText.split(whereSeparator: \.isNewline).joined(separator: " ")
+    return String(String.UnicodeScalarView(oneLine.unicodeScalars.prefix(Value.longestLine))).trimmed
+  }
+
   /// Bare where that cannot be mistaken for anything else, else in double quotes.
   fileprivate var yaml: String {
     let isBare =

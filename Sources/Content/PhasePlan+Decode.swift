@@ -48,7 +48,7 @@ extension PhasePlan {
     case (let minutes?, nil): return (minutes.wholeNumber("minutes", in: 1...720, &faults) ?? 0) * 60
     case (nil, let seconds?): return seconds.wholeNumber("seconds", in: 1...43200, &faults) ?? 0
     case (_?, let seconds?): faults.add(.minutesAndSeconds, at: seconds.place)
-    case (nil, nil): faults.add(.noDuration, at: fields.place)
+    case (nil, nil): if fields.areThere { faults.add(.noDuration, at: fields.place) }
     }
     return 0
   }

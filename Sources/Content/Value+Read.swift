@@ -84,7 +84,8 @@ extension UInt8 {
 }
 
 extension String {
-  fileprivate var trimmed: String {
+  /// Without blanks at either end.
+  var trimmed: String {
     let front = drop(while: \.isWhitespace)
     return String(front[..<(front.lastIndex { !$0.isWhitespace }.map(front.index(after:)) ?? front.startIndex)])
   }

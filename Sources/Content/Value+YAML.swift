@@ -24,9 +24,10 @@ extension ContentFile {
 
   fileprivate func document(_ text: String) throws(ContentFault) -> Value {
     do {
+      let text = text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
       // The parser keeps a pointer into the text, which holds only where the text is not stored inline.
-      let text = text.utf8.count < 32 ? text + "\n# " + String(repeating: " ", count: 32) : text
-      let parser = try Parser(yaml: text, resolver: .basic)
+      let padded = text.utf8.count < 32 ? text + "\n# " + String(repeating: " ", count: 32) : text
+      let parser = try Parser(yaml: padded, resolver: .basic)
       guard let root = try parser.singleRoot() else { throw fault(.nothingInIt) }
       // Nodes hold their anchors weakly: the parser has to outlive the walk.
       return try withExtendedLifetime(parser) { try value(root, depth: 0) }
