@@ -5,10 +5,11 @@ import FoundationEssentials
 #else
 import Foundation
 #endif
-
-struct Unusable: Error, CustomStringConvertible {
-  var description: String
-}
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
 
 /// A string literal on one line: in any other form the compiler would change line ends that are not a line feed.
 func literal(_ text: String) -> String {
@@ -23,26 +24,35 @@ func literal(_ text: String) -> String {
   return literal + "\""
 }
 
-/// The text of one content file; anything but UTF-8 ends the build.
+/// Ends the build with one sentence.
+func fail(_ sentence: String) -> Never {
+  print("error: \(sentence)")
+  exit(1)
+}
+
+/// The text of one content file.
 func text(of path: String, in folder: URL) throws -> String {
   let bytes = try Data(contentsOf: folder.appending(path: path))
   guard let text = String(validating: bytes, as: UTF8.self) else {
-    throw Unusable(description: "\(folder.path())\(path) is not UTF-8 text; save it as UTF-8.")
+    fail("\(path) is not UTF-8 text; save it as UTF-8.")
   }
   return text
 }
 
-let arguments = CommandLine.arguments.dropFirst()
-guard arguments.count >= 2 else { throw Unusable(description: "Usage: embed-prompts OUTPUT FOLDER PATH...") }
-let output = URL(filePath: arguments[1])
-let folder = URL(filePath: arguments[2], directoryHint: .isDirectory)
+let arguments = Array(CommandLine.arguments.dropFirst())
+guard arguments.count >= 2 else { fail("usage: embed-prompts OUTPUT FOLDER PATH...") }
+let output = URL(filePath: arguments[0])
+let folder = URL(filePath: arguments[1], directoryHint: .isDirectory)
 
-var swift = "extension PromptFile {\n"
-swift += "  /// Every content file of the folder, sorted by path.\n"
-swift += "  package static let all: [PromptFile] = [\n"
-for path in arguments.dropFirst(2) {
-  let text = try text(of: path, in: folder)
-  swift += "    PromptFile(path: \(literal(path)), text: \(literal(text))),\n"
+do {
+  var swift = "extension PromptFile {\n"
+  swift += "  /// Every content file of the folder, sorted by path.\n"
+  swift += "  package static let all: [PromptFile] = [\n"
+  for path in arguments.dropFirst(2) {
+    swift += "    PromptFile(path: \(literal(path)), text: \(literal(try text(of: path, in: folder)))),\n"
+  }
+  swift += "  ]\n}\n"
+  try Data(swift.utf8).write(to: output, options: .atomic)
+} catch {
+  fail("\(error)")
 }
-swift += "  ]\n}\n"
-try Data(swift.utf8).write(to: output, options: .atomic)
