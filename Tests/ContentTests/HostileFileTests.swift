@@ -46,7 +46,7 @@ import Testing
   }
 
   @Test func `a file of nothing but faults is reported in a hundred lines`() {
-    let text = (0..<20_000).map { "k\($0): 1\n" }.joined()
+    let text = (0..<1_000).map { "k\($0): 1\n" }.joined()
     #expect(OutlineFile.decode(ContentFile(path: "a.yaml", text: text), skills: []).faults.count == 100)
   }
 
