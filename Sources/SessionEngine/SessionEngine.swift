@@ -1,0 +1,49 @@
+package import SessionCore
+
+/// The one place that performs: decide, append, apply. Nothing is shown as done before the log has kept it, and nothing
+/// else holds a session that changes.
+package struct SessionEngine<Store: EventLog> {
+  package private(set) var log: SessionLog
+  package private(set) var store: Store
+
+  package init(_ log: SessionLog, store: Store) {
+    self.log = log
+    self.store = store
+  }
+
+  package var session: Session { log.session }
+
+  /// Decides, keeps and applies one command.
+  ///
+  /// - Returns: the act as recorded. A line that was made private is two acts: the private words first, then their
+  ///   destruction in the chart's log; the first comes back.
+  @discardableResult
+  package mutating func perform(_ command: Command, claim: Claim? = nil, at reading: Reading)
+    throws(EngineFailure) -> Act
+  {
+    let act: Act
+    do { act = try log.decide(command, claim: claim, at: reading) } catch { throw .refused(error) }
+    try keep(act)
+    return act
+  }
+
+  /// Finishes what a crash cut short: private lines whose words still stand in the chart's log.
+  package mutating func finishWhatWasCutShort() throws(EngineFailure) {
+    for act in log.unfinishedDestructions { try keep(act) }
+  }
+
+  private mutating func keep(_ act: Act) throws(EngineFailure) {
+    var placed = [PlacedAct(act: act, placement: log.placement(of: act))]
+    if let destruction = log.destruction(after: act) { placed.append(PlacedAct(act: destruction, placement: .chart)) }
+    var next = log
+    for one in placed { next.apply(one.act) }
+    do { try store.append(placed, from: log.session, to: next.session) } catch { throw .notKept(error) }
+    log = next
+  }
+}
+
+/// Why a command came to nothing: the rules said no, or the world broke.
+package enum EngineFailure: Error, Hashable, Sendable {
+  case refused(Refusal)
+  case notKept(LogFailure)
+}
