@@ -108,12 +108,10 @@ private struct RefusalWords {
     case .valueOutOfRange(let scale, let value):
       "\(value) is no \(shown(scale.name)); it goes from \(scale.range.lowerBound) to \(scale.range.upperBound)"
     case .noValues: "there is no number; as in =6 3, and - leaves one out"
-    case .notRateable: "a rating is one person's; name one, as in =@NAME 6 3"
     case .noFloorHolder: "nobody has the floor; name somebody with @NAME after the sign"
     case .guestHasNoChart(let person): "\(name(person)) is a guest and has no chart; \(guestHint(person))"
     case .noPastCommitment(let member):
       "\(name(member)) has no commitment of last time; >@\(typed(member)) words makes one"
-    case .answeredAlready(let member): "\(name(member))'s commitment is answered already; /undo or a note says more"
     case .unknownMarkKind(let typed):
       "no mark is called \(shown(typed)); there \(choice(session.opening.vocabulary.markKinds.map(\.id)))"
     case .factsMissing(let asks): "words are needed: \(asks.map(\.onOneLine).inWords); type them at the end of the line"
@@ -128,15 +126,16 @@ private struct RefusalWords {
     case .nothingToRedo: "nothing was just undone; /redo works until another act is made"
     case .privateStays(let line):
       "line \(line) is private and its words are gone from the chart; /fix \(line) note writes it anew"
+    case .privateAgain(let line):
+      "line \(line) was private before; /fix \(line) private makes it so again"
     case .noSuchLine(let line): "there is no line \(line); /log shows the numbers"
     case .nothingToFix: "nothing is there to be filed anew; /fix N takes a line of the /log"
     case .notFixable(let line, let needs): "line \(line) is \(needsWords(needs)); /log shows the lines"
     case .nothingChanges(let line): "line \(line) is filed like that already; /log shows it"
 
     // The close
-    case .flagOpen(let people, let lines): flagsOpen(people, unnamedLines: lines)
-    case .statusMissing(let members):
-      "\(names(members)) \(members.count == 1 ? "has" : "have") no status; /here or /absent \(typed(members)) STATUS"
+    case .closeHeldUp(let flagged, let lines, let members):
+      [openFlags(flagged), unnamedFlags(lines), missingStatus(members)].compactMap { $0 }.joined(separator: "; ")
     }
   }
 }
@@ -208,19 +207,21 @@ extension RefusalWords {
   private var leavingStatuses: [String] { session.opening.vocabulary.statuses.filter { $0.use != .absent }.map(\.id) }
   private var dispositions: [String] { session.opening.vocabulary.dispositions.map(\.id) }
 
-  /// "flag 12 names nobody" stands before people: it cannot be resolved until it does.
-  private func flagsOpen(_ people: [Person], unnamedLines: [Int]) -> String {
-    var parts: [String] = []
-    if let first = people.first {
-      let flags = people.count == 1 ? "flag has" : "flags have"
-      parts.append("\(names(people))'s \(flags) no disposition; /resolve \(typed(first)) KIND words")
-    }
-    if let line = unnamedLines.first {
-      let lines = unnamedLines.map(String.init).inWords
-      parts.append(
-        "\(unnamedLines.count == 1 ? "flag" : "flags") \(lines) \(unnamedLines.count == 1 ? "names" : "name") nobody; /fix \(line) @NAME"
-      )
-    }
-    return parts.joined(separator: "; ")
+  private func openFlags(_ people: [Person]) -> String? {
+    guard let first = people.first else { return nil }
+    let flags = people.count == 1 ? "flag has" : "flags have"
+    return "\(names(people))'s \(flags) no disposition; /resolve \(typed(first)) KIND words"
+  }
+
+  private func unnamedFlags(_ lines: [Int]) -> String? {
+    guard let first = lines.first else { return nil }
+    let flags = lines.count == 1 ? "flag \(first) names" : "flags \(lines.map(String.init).inWords) name"
+    return "\(flags) nobody; /fix \(first) @NAME"
+  }
+
+  private func missingStatus(_ members: [MemberID]) -> String? {
+    guard !members.isEmpty else { return nil }
+    return
+      "\(names(members)) \(members.count == 1 ? "has" : "have") no status; /here or /absent \(typed(members)) STATUS"
   }
 }
