@@ -4,8 +4,8 @@ internal import SessionCore
 struct FactWords {
   /// Whose names and clocks are used.
   let session: Session
-  /// The session before the act.
-  let before: Session
+  /// The session before the act, where it is known.
+  var before: Session?
   /// Whether what somebody typed may be shown.
   let showsText: Bool
   /// Whether a record without its words still says what kind it was, as an undo does.
@@ -100,7 +100,7 @@ extension FactWords {
     guard session.phases.indices.contains(row) else { return nil }
     let phase = session.phases[row]
     let minutes = lengthWords(seconds: session.allottedSeconds(ofPhase: row))
-    let again = before.phases.indices.contains(row) && before.phases[row].startedAt != nil
+    let again = before.map { $0.phases.indices.contains(row) && $0.phases[row].startedAt != nil } ?? false
     let skill = phase.plan.skill.map { "; /skill \($0.onOneLine)" } ?? ""
     return "\(again ? "back in " : "")\(phase.plan.name.onOneLine), \(minutes)\(skill)"
   }
@@ -117,11 +117,11 @@ extension FactWords {
   private func floorWords(_ person: Person, _ kind: TurnKind) -> String {
     switch kind {
     case .offered:
-      let again = before.round.map { $0.passers.contains(person) } ?? false
+      let again = before?.round?.passers.contains(person) ?? false
       return "\(name(person)) has the floor\(again ? ", offered once more" : "")"
     case .outside: return "\(name(person)) has the floor\(session.roundIsOpen ? ", outside the round" : "")"
     case .interruption:
-      guard let paused = before.floor.holder else { return "\(name(person)) has the floor" }
+      guard let paused = before?.floor.holder else { return "\(name(person)) has the floor" }
       return "\(name(person)) has the floor, \(name(paused)) is paused"
     }
   }
