@@ -33,7 +33,11 @@ let package = Package(
     // The content, embedded in the binary from the folder that people read and edit.
     .target(
       name: "Prompts", path: "prompts",
-      exclude: [], swiftSettings: house,
+      exclude: [
+        "README.md", "agreements.yaml", "crisis-card.yaml", "dispositions.yaml", "mark-kinds.yaml", "outlines", "skills",
+        "statuses.yaml",
+      ],
+      swiftSettings: house,
       plugins: ["EmbedPrompts"]),
     .plugin(
       name: "EmbedPrompts", capability: .buildTool(), dependencies: ["embed-prompts"],

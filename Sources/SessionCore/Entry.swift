@@ -9,8 +9,9 @@ package struct Entry: Hashable, Sendable {
   package var phase: Int?
   /// Whom it is about, as named at its front; the group when empty.
   package var about: [Person]
-  /// Destroyed in the chart's log where the line is private.
   package var words: Words?
+  /// The act in whose record the words stand: its own line, or the one that filed it anew.
+  package var wordsAct: Int
   /// Said after `/end`.
   package var afterGroup: Bool
   /// The turn that was running when it was recorded, as a place in the floor's turns.
@@ -41,6 +42,7 @@ package struct Entry: Hashable, Sendable {
     self.phase = phase
     self.about = about
     self.words = words
+    wordsAct = line
     self.afterGroup = afterGroup
     self.turn = turn
   }

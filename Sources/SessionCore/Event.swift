@@ -66,8 +66,8 @@ package enum Event: Hashable, Sendable {
 
   // Corrections
   case refiled(line: Int, Refiling)
-  /// The words of a line that was moved to the private notes are gone from the chart's log.
-  case wordsDestroyed(line: Int)
+  /// The words that stood in this act were moved to the private notes and are gone from the chart's log.
+  case wordsDestroyed(act: Int)
   case undone(act: Int)
   case redone(act: Int)
 }
@@ -125,10 +125,11 @@ package struct SkillPlan: Hashable, Sendable {
 /// What `/fix` changes about a line. The log keeps both.
 package enum Refiling: Hashable, Sendable {
   case about([Person])
-  /// The words stand here because those of a private line are not in the chart's log.
-  case asNote(Words)
+  /// With the words of a line that was private, which are not in the chart's log otherwise.
+  case asNote(Words?)
   case asPrivate(Words)
-  case asCommitment(Words)
+  /// With the words of a line that was private.
+  case asCommitment(Words?)
   /// Claimed wall time in milliseconds since 1970.
   case at(wallMs: Int64)
 }

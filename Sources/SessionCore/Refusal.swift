@@ -81,11 +81,9 @@ package enum Refusal: Error, Hashable, Sendable {
   case tooManyValues(declared: [String])
   case valueOutOfRange(Scale, value: Int)
   case noValues
-  case notRateable
   case noFloorHolder
   case guestHasNoChart(Person)
   case noPastCommitment(MemberID)
-  case answeredAlready(MemberID)
   case unknownMarkKind(String)
   case factsMissing(asks: [String])
   case unknownDisposition(String)
@@ -96,15 +94,18 @@ package enum Refusal: Error, Hashable, Sendable {
   // Corrections
   case nothingToUndo
   case nothingToRedo
+  /// A line that was made private stays so until it is filed as a note again.
   case privateStays(line: Int)
+  /// Undoing would leave private words in the chart's log: the line has to be made private instead.
+  case privateAgain(line: Int)
   case noSuchLine(Int)
   case nothingToFix
   case notFixable(line: Int, Correctable)
   case nothingChanges(line: Int)
 
   // The close
-  case flagOpen([Person], unnamedLines: [Int])
-  case statusMissing([MemberID])
+  /// These have an open flag, these lines are flags without a person, of these it is not known whether they came.
+  case closeHeldUp(flagged: [Person], unnamedLines: [Int], statusMissing: [MemberID])
 
   /// What a claimed time must not come before.
   package enum Record: Hashable, Sendable { case arrival, departure, turn, note }

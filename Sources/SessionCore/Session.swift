@@ -14,8 +14,6 @@ package struct Session: Hashable, Sendable {
   package internal(set) var closedAt: Moment?
   /// The last thing that moved the session's clocks, which a claimed time of another must not come before.
   package internal(set) var lastFlowAt: Moment
-  /// Where the session's axis has got to.
-  package internal(set) var timeline: Timeline
   package internal(set) var held = Spans()
   package internal(set) var heldAt: Moment?
 
@@ -28,8 +26,12 @@ package struct Session: Hashable, Sendable {
   /// Tonight's seats; who is not here keeps a seat that nobody counts.
   package internal(set) var seating: [MemberID]
   package internal(set) var seatedByHand = false
+  /// Who has a seat that was set by hand or taken after that: the others are still to take theirs.
+  var seatedAtStart: Set<MemberID> = []
 
   package internal(set) var floor = Floor()
+  /// How often each member passed; kept apart from the turns, since one can pass without holding the floor.
+  package internal(set) var passCounts: [MemberID: Int] = [:]
   /// Every round in which somebody was offered a turn, and the open one.
   package internal(set) var rounds: [Round] = []
   package internal(set) var roundIsOpen = false
@@ -50,11 +52,10 @@ package struct Session: Hashable, Sendable {
     case gathering, running, closing, closed
   }
 
-  package init(_ opening: Opening, past: Past, at reading: Reading) {
+  package init(_ opening: Opening, past: Past, at openedAt: Moment) {
     self.opening = opening
     self.past = past
-    timeline = Timeline(start: reading)
-    openedAt = timeline.moment(at: reading)
+    self.openedAt = openedAt
     lastFlowAt = openedAt
     outline = opening.outline
     leaders = opening.leaders
@@ -66,26 +67,4 @@ package struct Session: Hashable, Sendable {
   package var isHeld: Bool { held.isOpen }
   /// The round that is open.
   package var round: Round? { roundIsOpen ? rounds.last : nil }
-}
-
-/// The session's own axis: it runs by differences of readings and never backward.
-package struct Timeline: Hashable, Sendable {
-  /// The last reading that it was told of, and where it stood then, in milliseconds.
-  package private(set) var last: Reading
-  package private(set) var lastMs: Int64 = 0
-
-  package init(start: Reading) {
-    last = start
-  }
-
-  package mutating func advance(to reading: Reading) {
-    lastMs += reading.elapsedMs(since: last)
-    last = reading
-  }
-
-  package func moment(at reading: Reading) -> Moment {
-    Moment(
-      sessionMs: lastMs + reading.elapsedMs(since: last), wallMs: reading.wallMs,
-      offsetSeconds: reading.offsetSeconds)
-  }
 }

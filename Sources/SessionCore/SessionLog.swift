@@ -8,4 +8,100 @@ package struct SessionLog: Sendable {
   /// Numbers of the acts that `/redo` would give back, the next one last.
   package private(set) var redoable: [Int] = []
   package private(set) var session: Session
+  package private(set) var timeline: Timeline
+  /// When each act was typed, on the session's axis.
+  private var typed: [Moment]
+
+  /// - Parameter opening: the act that holds `sessionOpened`; `nil` comes back for any other.
+  package init?(opening act: Act, past: Past) {
+    guard case .sessionOpened(let opening)? = act.events.first else { return nil }
+    acts = [act]
+    timeline = Timeline(start: act.reading)
+    typed = [timeline.moment(at: act.reading)]
+    session = Session(opening, past: past, at: typed[0])
+  }
+
+  /// The session that these acts make, in the order of their numbers; `nil` when the first is no opening.
+  package init?(replaying acts: [Act], past: Past) {
+    guard let first = acts.first else { return nil }
+    self.init(opening: first, past: past)
+    for act in acts.dropFirst() { apply(act) }
+  }
+
+  package func moment(at reading: Reading) -> Moment { timeline.moment(at: reading) }
+
+  /// When an act was typed, on the session's axis.
+  package func typedAt(_ number: Int) -> Moment? {
+    acts.firstIndex { $0.number == number }.map { typed[$0] }
+  }
+
+  package func act(_ number: Int) -> Act? { acts.last { $0.number == number } }
+
+  /// The number that the next act will have.
+  package var nextNumber: Int { (acts.last?.number ?? -1) + 1 }
+
+  /// Acts that stand, the opening apart.
+  package var standing: [Act] { acts.dropFirst().filter { !undone.contains($0.number) } }
+
+  // MARK: - Apply
+
+  package mutating func apply(_ act: Act) {
+    timeline.advance(to: act.reading)
+    acts.append(act)
+    typed.append(timeline.moment(at: act.reading))
+    switch act.events.first {
+    case .undone(let number):
+      undone.insert(number)
+      redoable.append(number)
+      foldAnew()
+    case .redone(let number):
+      undone.remove(number)
+      redoable.removeAll { $0 == number }
+      foldAnew()
+    case .refiled(_, .at):
+      redoable = []
+      foldAnew()
+    case .wordsDestroyed(let number):
+      redoable = []
+      if let index = acts.firstIndex(where: { $0.number == number }) {
+        acts[index].events = acts[index].events.map(\.withoutWords)
+      }
+      session.apply(act.events, stamp(of: acts.count - 1, fixes: [:]))
+    default:
+      redoable = []
+      session.apply(act.events, stamp(of: acts.count - 1, fixes: [:]))
+    }
+  }
+
+  private mutating func foldAnew() { session = folded(upTo: acts.count) }
+
+  /// The session as the standing acts before a place in the log make it.
+  func folded(upTo end: Int) -> Session {
+    var folded = Session(session.opening, past: session.past, at: typed[0])
+    let fixes = timeFixes
+    for index in 1..<max(end, 1) where !undone.contains(acts[index].number) {
+      folded.apply(acts[index].events, stamp(of: index, fixes: fixes))
+    }
+    return folded
+  }
+
+  /// Claimed times that were given afterwards, by the act's number; the last one holds.
+  private var timeFixes: [Int: Int64] {
+    var fixes: [Int: Int64] = [:]
+    for act in acts where !undone.contains(act.number) {
+      for case .refiled(let line, .at(let wallMs)) in act.events { fixes[line] = wallMs }
+    }
+    return fixes
+  }
+
+  private func stamp(of index: Int, fixes: [Int: Int64]) -> Stamp {
+    let act = acts[index]
+    guard let wallMs = fixes[act.number] ?? act.claimedWallMs else {
+      return Stamp(line: act.number, typed: typed[index], at: typed[index], isClaimed: false)
+    }
+    let at = Moment(
+      sessionMs: typed[index].sessionMs - (act.reading.wallMs - wallMs), wallMs: wallMs,
+      offsetSeconds: timeline.offsetSeconds(atWallMs: wallMs) ?? act.reading.offsetSeconds)
+    return Stamp(line: act.number, typed: typed[index], at: at, isClaimed: true)
+  }
 }

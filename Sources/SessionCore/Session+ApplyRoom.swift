@@ -1,0 +1,118 @@
+/// The room: who comes, steps out and goes.
+extension Session {
+  mutating func arrive(_ member: MemberID, _ presence: Presence, _ stamp: Stamp) {
+    let start = startedAt
+    update(member) { row in
+      row.presence = presence
+      row.present.open(at: stamp.at.sessionMs)
+      if row.arrivedAt == nil {
+        row.arrivedAt = start.map { $0.sessionMs > stamp.at.sessionMs ? $0 : stamp.at } ?? stamp.at
+        row.arrivalClaimed = stamp.isClaimed
+      }
+      row.leftAt = nil
+      row.state = .here
+    }
+    record(.arrival, of: .member(member), at: stamp.at)
+    if let endedAt {
+      // Somebody who was there and was only written down after the end.
+      update(member) { $0.present.close(at: endedAt.sessionMs) }
+      update(member) { $0.leftAt = endedAt }
+      return
+    }
+    takeLastSeat(member)
+    owe(.member(member))
+  }
+
+  /// A late arrival joins at the end of the first offers; somebody who is owed a turn already, or has had it, does not.
+  private mutating func owe(_ person: Person) {
+    guard stage == .running, let round, round.groups == nil else { return }
+    if let id = person.memberID, round.offers[id] != nil || (attendance(of: id)?.passedTonight ?? true) { return }
+    updateRound { round in
+      if !round.owed.contains(person) { round.owed.append(person) }
+    }
+  }
+
+  private mutating func takeLastSeat(_ member: MemberID) {
+    guard seatedByHand, !seatedAtStart.contains(member) else { return }
+    seating.removeAll { $0 == member }
+    seating.append(member)
+    seatedAtStart.insert(member)
+  }
+
+  /// The first names set come first; later ones follow those set before, and everybody else the roster.
+  mutating func seat(_ members: [MemberID]) {
+    let before = seatedByHand ? seating.filter { seatedAtStart.contains($0) && !members.contains($0) } : []
+    let rest = opening.roster.map(\.id).filter { !members.contains($0) && !before.contains($0) }
+    seating = before + members + rest
+    seatedByHand = true
+    seatedAtStart = Set(before + members)
+  }
+
+  mutating func stepOut(_ person: Person, with leader: String?, _ stamp: Stamp) {
+    endTurns(of: person, stamp)
+    switch person {
+    case .member(let id):
+      update(id) { row in
+        row.state = .out(with: leader, since: stamp.at)
+        row.out.open(at: stamp.at.sessionMs)
+      }
+    case .guest(let id): update(id) { $0.state = .out(since: stamp.at) }
+    }
+    record(.departure, of: person, at: stamp.at)
+  }
+
+  mutating func comeBack(_ person: Person, _ stamp: Stamp) {
+    switch person {
+    case .member(let id):
+      update(id) { row in
+        row.state = .here
+        row.out.close(at: stamp.at.sessionMs)
+      }
+    case .guest(let id): update(id) { $0.state = .here }
+    }
+    record(.arrival, of: person, at: stamp.at)
+  }
+
+  mutating func leave(_ person: Person, status: String?, words: Words?, _ stamp: Stamp) {
+    endTurns(of: person, stamp)
+    floor.hands.removeAll { $0 == person }
+    drop(person)
+    switch person {
+    case .member(let id):
+      update(id) { row in
+        row.out.close(at: stamp.at.sessionMs)
+        row.present.cut(at: stamp.at.sessionMs)
+        row.leftAt = stamp.at
+        row.departureClaimed = stamp.isClaimed
+        row.state = .left(status: status, words: words)
+      }
+    case .guest(let id):
+      update(id) { row in
+        row.leftAt = stamp.at
+        row.state = .left
+      }
+    }
+    record(.departure, of: person, at: stamp.at)
+  }
+
+  private mutating func drop(_ person: Person) {
+    updateRound { round in
+      round.owed.removeAll { $0 == person }
+      round.putOff.removeAll { $0 == person }
+      round.passers.removeAll { $0 == person }
+    }
+  }
+
+  mutating func welcome(_ guest: Guest, _ stamp: Stamp) {
+    guests.append(GuestAttendance(guest: guest, arrivedAt: stamp.at))
+    record(.arrival, of: .guest(guest.id), at: stamp.at)
+    guard round?.mode == .families, guest.member != nil else { return }
+    let member = guest.member.map(Person.member)
+    let companions = guests.filter { $0.guest.member == guest.member }.map { Person.guest($0.guest.id) }
+    let newcomer = Person.guest(guest.id)
+    updateRound { round in
+      let place = round.owed.lastIndex { $0 == member || companions.contains($0) }
+      round.owed.insert(newcomer, at: place.map { $0 + 1 } ?? round.owed.endIndex)
+    }
+  }
+}

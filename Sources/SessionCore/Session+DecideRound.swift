@@ -1,0 +1,93 @@
+extension Session {
+  func decideRound(_ command: Command) throws(Refusal) -> [Event] {
+    switch command {
+    case .openRound(let mode, let question):
+      return [.roundOpened(mode, question: question.map(Words.init), owed: owedTurns(in: mode))]
+    case .proposePairs(let size):
+      guard (2...3).contains(size) else { throw .pairSize(size) }
+      if round?.groups != nil { throw .pairsFormedAlready }
+      let people = pairable
+      guard people.count > 1 else { throw .tooFewForPairs(present: people.count) }
+      return inPairsRound([.pairsProposed(proposal(of: people, size: size))])
+    case .takePairs:
+      guard let round, let proposal = round.proposal else { throw .noPairsProposed }
+      if round.groups != nil { throw .pairsFormedAlready }
+      let gone = proposal.joined().map(Person.member).filter { !isIn($0) }
+      guard gone.isEmpty else { throw .notHere(gone) }
+      return [.pairsFormed(proposal)]
+    case .setPairs(let groups):
+      if round?.groups != nil { throw .pairsFormedAlready }
+      try requirePairs(groups)
+      return inPairsRound([.pairsFormed(groups)])
+    case .swapPairs:
+      guard round?.mode == .pairs else { throw .notInPairs }
+      guard round?.groups != nil else { throw .pairsNotFormed }
+      return [.pairsSwapped]
+    default:
+      throw .noRound
+    }
+  }
+
+  /// Who is owed a turn in a round that opens now, in order. Who is out of the room keeps their place.
+  func owedTurns(in mode: RoundMode) -> [Person] {
+    let members = present.filter { attendance(of: $0)?.passedTonight == false }
+    switch mode {
+    case .circle: return circleOrder(of: members).map(Person.member)
+    case .popcorn, .hands, .stack, .pairs: return members.map(Person.member)
+    case .families: return families
+    }
+  }
+
+  /// The k-th session of the group with a circle starts at seat k modulo the people seated, clockwise when k is even;
+  /// every later circle tonight starts with the same person, or the next one who is there.
+  private func circleOrder(of members: [MemberID]) -> [MemberID] {
+    let seats = present
+    guard !seats.isEmpty else { return [] }
+    let forward = past.circleSessions.isMultiple(of: 2)
+    let order = forward ? seats : seats.reversed()
+    let first = circleStart.flatMap { startingSeat($0, in: seats) } ?? seats[past.circleSessions % seats.count]
+    let start = order.firstIndex(of: first) ?? 0
+    return (order[start...] + order[..<start]).filter { members.contains($0) }
+  }
+
+  private func startingSeat(_ member: MemberID, in seats: [MemberID]) -> MemberID? {
+    guard let place = seating.firstIndex(of: member) else { return nil }
+    let round = seating[place...] + seating[..<place]
+    return round.first { seats.contains($0) }
+  }
+
+  /// Every member, then that member's guests; the guests of somebody who did not come have that member's seat.
+  private var families: [Person] {
+    seating.flatMap { member in
+      let guests = guests.filter { $0.guest.member == member && $0.state != .left }.map { Person.guest($0.guest.id) }
+      let offered = attendance(of: member).map { $0.isPresent && !$0.passedTonight } ?? false
+      return (offered ? [.member(member)] : []) + guests
+    }
+  }
+
+  /// In the room, not passed for tonight nor in the open pairs round.
+  private var pairable: [MemberID] {
+    seated.filter { member in
+      offerable(.member(member)) && !(round?.mode == .pairs && round?.offers[member] == .passed)
+    }
+  }
+
+  private func inPairsRound(_ events: [Event]) -> [Event] {
+    if round?.mode == .pairs { return events }
+    return [.roundOpened(.pairs, question: nil, owed: owedTurns(in: .pairs))] + events
+  }
+
+  private func requirePairs(_ groups: [[MemberID]]) throws(Refusal) {
+    var seen: Set<MemberID> = []
+    for member in groups.joined() {
+      try requireIn(.member(member))
+      guard seen.insert(member).inserted else { throw .pairedTwice(member) }
+    }
+    for group in groups {
+      guard (2...3).contains(group.count) else { throw .pairSize(group.count) }
+      if let (one, other) = kept(apart: group) { throw .notToBePaired(one, other) }
+    }
+    let left = pairable.filter { !seen.contains($0) }
+    guard left.isEmpty else { throw .leftOutOfPairs(left) }
+  }
+}

@@ -1,0 +1,95 @@
+/// What others ask of a session: people, turns and who is due.
+extension Session {
+  package func attendance(of member: MemberID) -> Attendance? { attendance.first { $0.member.id == member } }
+
+  package func guest(_ id: GuestID) -> GuestAttendance? { guests.first { $0.guest.id == id } }
+
+  /// The whole name as it stands in the roster, or as the guest was announced.
+  package func name(of person: Person) -> String {
+    switch person {
+    case .member(let id): attendance(of: id)?.member.name ?? ""
+    case .guest(let id): guest(id)?.guest.name ?? ""
+    }
+  }
+
+  /// Here, and not out of the room.
+  package func isIn(_ person: Person) -> Bool {
+    switch person {
+    case .member(let id): attendance(of: id)?.isIn ?? false
+    case .guest(let id): guest(id)?.state == .here
+    }
+  }
+
+  /// Members in the room now, in tonight's seats.
+  package var seated: [MemberID] { seating.filter { attendance(of: $0)?.isIn ?? false } }
+
+  /// Members who have come and not left, in tonight's seats; some may be out.
+  package var present: [MemberID] { seating.filter { attendance(of: $0)?.isPresent ?? false } }
+
+  /// Whose chart a line about this person belongs to: a guest's goes to their member's.
+  package func chart(of person: Person) -> MemberID? {
+    switch person {
+    case .member(let id): id
+    case .guest(let id): guest(id)?.guest.member
+    }
+  }
+
+  /// Holdings of the floor that did not end in a pass.
+  package func turnCount(of person: Person) -> Int { floor.turns.count { $0.person == person && $0.counts } }
+
+  /// The times somebody passed; the repeated offer of one round is not counted again.
+  package func passCount(of member: MemberID) -> Int { passCounts[member] ?? 0 }
+
+  /// Milliseconds with the floor all evening, for the leader's board only.
+  package func floorMs(of person: Person, now: Moment) -> Int64 {
+    floor.turns.reduce(0) { $0 + ($1.person == person ? elapsedMs(of: $1, now: now) : 0) }
+  }
+
+  /// Who gets the floor at `/next` when nobody is named: by the round, then by raised hands.
+  package var due: Person? { due(besides: nil) }
+
+  /// How many are still to come in the open round, the running turn apart.
+  package var stillToComeCount: Int {
+    guard let round else { return 0 }
+    return (round.owed + round.putOff + round.passers).count { offerable($0) }
+  }
+
+  /// Members and guests in the room who have not had their turn in the open round, in seating order.
+  package var notShared: [Person] { round?.owed.filter { offerable($0) } ?? [] }
+
+  package var openFlags: [Flag] { flags.filter { $0.resolution == nil } }
+
+  package var capacityExceeded: Bool { present.count > opening.policy.capacity }
+
+  func due(besides holder: Person?) -> Person? {
+    guard let round else { return firstHand(besides: holder) }
+    func first(_ people: [Person]) -> Person? { people.first { $0 != holder && offerable($0) } }
+    switch round.mode {
+    case .circle, .families:
+      return first(round.owed) ?? first(round.putOff) ?? first(round.passers) ?? firstHand(besides: holder)
+    case .stack:
+      return leastHeard(of: round.owed.filter { $0 != holder }) ?? first(round.putOff) ?? first(round.passers)
+        ?? firstHand(besides: holder)
+    case .popcorn, .hands:
+      return firstHand(besides: holder)
+    case .pairs:
+      return nil
+    }
+  }
+
+  func firstHand(besides holder: Person?) -> Person? { floor.hands.first { $0 != holder && isIn($0) } }
+
+  /// In the room and not passed for tonight.
+  func offerable(_ person: Person) -> Bool {
+    if let id = person.memberID, attendance(of: id)?.passedTonight ?? true { return false }
+    return isIn(person)
+  }
+
+  /// Whoever has had the fewest turns tonight, then by seat: a list in seating order keeps the first of equals.
+  private func leastHeard(of people: [Person]) -> Person? {
+    let seat = Dictionary(uniqueKeysWithValues: seating.enumerated().map { (Person.member($1), $0) })
+    return people.filter { offerable($0) }.min {
+      (turnCount(of: $0), seat[$0] ?? .max) < (turnCount(of: $1), seat[$1] ?? .max)
+    }
+  }
+}

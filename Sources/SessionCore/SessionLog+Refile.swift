@@ -1,0 +1,144 @@
+/// `/fix`: a line is filed anew, and the log keeps both.
+extension SessionLog {
+  func decideRefile(_ line: Int?, _ change: Command.Change, at reading: Reading) throws(Refusal) -> Event {
+    switch change {
+    case .at(let claim): return try decideTime(line, claim, at: reading)
+    case .about(let people): return try decidePeople(line, people)
+    case .asNote, .asPrivate, .asCommitment:
+      let entry = try entry(line) { $0.isWriting }
+      guard entry.isWriting else { throw .notFixable(line: entry.line, .note) }
+      return .refiled(line: entry.line, try decideKind(entry, change))
+    }
+  }
+
+  private func decideKind(_ entry: Entry, _ change: Command.Change) throws(Refusal) -> Refiling {
+    let words = entry.words ?? .destroyed
+    let privateWords = entry.kind == .privateNote ? words : nil
+    switch (change, entry.kind) {
+    case (.asPrivate, .privateNote), (.asNote, .note), (.asCommitment, .commitment):
+      throw .nothingChanges(line: entry.line)
+    case (.asPrivate, _): return .asPrivate(words)
+    case (.asNote, _): return .asNote(privateWords)
+    default:
+      try requireMembers(entry.about)
+      return .asCommitment(privateWords)
+    }
+  }
+
+  private func decidePeople(_ line: Int?, _ people: [Person]) throws(Refusal) -> Event {
+    let flag = session.flags.last { $0.line == line || line == nil }
+    let entry = session.entries.last { $0.line == line || line == nil }
+    if let flag, flag.line > entry?.line ?? -1 {
+      guard flag.person != people.first else { throw .nothingChanges(line: flag.line) }
+      return .refiled(line: flag.line, .about(Array(people.prefix(1))))
+    }
+    guard let entry else {
+      guard let line else { throw .nothingToFix }
+      throw act(line) == nil ? .noSuchLine(line) : .notFixable(line: line, .aboutPeople)
+    }
+    if entry.about == people { throw .nothingChanges(line: entry.line) }
+    if entry.belongsToOne { try requireMembers(people) }
+    return .refiled(line: entry.line, .about(people))
+  }
+
+  private func requireMembers(_ people: [Person]) throws(Refusal) {
+    guard !people.isEmpty else { throw .noFloorHolder }
+    for person in people {
+      guard let member = person.memberID else { throw .guestHasNoChart(person) }
+      guard session.attendance(of: member)?.hasCome == true else { throw .neverCame(member) }
+    }
+  }
+
+  private func entry(_ line: Int?, lastOf kind: (Entry) -> Bool) throws(Refusal) -> Entry {
+    if let line {
+      guard let entry = session.entries.last(where: { $0.line == line }) else {
+        throw act(line) == nil ? .noSuchLine(line) : .notFixable(line: line, .note)
+      }
+      return entry
+    }
+    guard let entry = session.entries.last(where: kind) else { throw .nothingToFix }
+    return entry
+  }
+
+  // MARK: - Times
+
+  private func decideTime(_ line: Int?, _ claim: Claim, at reading: Reading) throws(Refusal) -> Event {
+    let index = try indexOfTimedAct(line)
+    let act = acts[index]
+    let before = folded(upTo: index)
+    let typed = typedAt(act.number) ?? session.openedAt
+    let wallMs = timeline.wallMs(of: claim, at: reading)
+    var claimed = typed
+    claimed.sessionMs -= act.reading.wallMs - wallMs
+    claimed.wallMs = wallMs
+    for person in act.peopleMoved {
+      guard let last = before.lastRecord(of: person) else { continue }
+      claimed = try before.checked(claimed, typed: typed, limit: last.at) {
+        .claimBeforeRecord(person, last.kind, at: $0)
+      }
+    }
+    let limit = act.movesFlow && before.stage != .gathering ? before.lastFlowAt : nil
+    claimed = try before.checked(claimed, typed: typed, limit: limit) { .claimBeforeFlow(at: $0) }
+    return .refiled(line: act.number, .at(wallMs: claimed.wallMs))
+  }
+
+  private func indexOfTimedAct(_ line: Int?) throws(Refusal) -> Int {
+    if let line {
+      guard let index = acts.firstIndex(where: { $0.number == line }), line > 0 else { throw .noSuchLine(line) }
+      guard !undone.contains(line), acts[index].hasTime else { throw .notFixable(line: line, .attendance) }
+      return index
+    }
+    guard let index = acts.lastIndex(where: { !undone.contains($0.number) && $0.hasTime }) else { throw .nothingToFix }
+    return index
+  }
+}
+
+extension Entry {
+  /// A line of somebody's own words, which can be note, private note or commitment.
+  fileprivate var isWriting: Bool {
+    switch kind {
+    case .note, .privateNote, .commitment: true
+    case .intervention, .rating, .mark, .answer: false
+    }
+  }
+
+  /// Ratings, commitments and answers are of members who were there.
+  fileprivate var belongsToOne: Bool {
+    switch kind {
+    case .commitment, .rating, .answer: true
+    case .note, .privateNote, .intervention, .mark: false
+    }
+  }
+}
+
+extension Act {
+  /// Whose coming and going an act records.
+  fileprivate var peopleMoved: [Person] {
+    events.flatMap { event -> [Person] in
+      switch event {
+      case .arrived(let members, _), .absenceRecorded(let members, _, _): members.map(Person.member)
+      case .steppedOut(let person, _), .cameBack(let person), .left(let person, _, _): [person]
+      default: []
+      }
+    }
+  }
+
+  fileprivate var movesFlow: Bool {
+    events.contains { event in
+      switch event {
+      case .phaseEntered, .held, .resumed, .ended: true
+      default: false
+      }
+    }
+  }
+
+  /// Attendance, clock and record acts happened at a time that can be said anew.
+  fileprivate var hasTime: Bool {
+    if movesFlow || !peopleMoved.isEmpty { return true }
+    switch events.first {
+    case .guestArrived, .expected, .noted, .notedPrivately, .committed, .rated, .intervened, .marked, .flagRaised:
+      return true
+    default: return false
+    }
+  }
+}
