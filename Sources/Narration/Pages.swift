@@ -22,10 +22,7 @@ extension Session {
       lines.append("last time's commitment: \(made.words.text?.onOneLine ?? "(gone)")")
     }
     lines += answers(of: member).compactMap(answerLine)
-    lines += ratings(of: member).map { rating in
-      let side = rating.when.isEmpty ? "" : ", \(rating.when)"
-      return "\(rating.at.clock) \(rating.scale.onOneLine) \(rating.value) (\(rating.phase.onOneLine)\(side))"
-    }
+    lines += ratings(of: member).map(ratingLine)
     lines += notes(of: member).map { "\($0.at.clock) \($0.line) \($0.words?.text?.onOneLine ?? "")" }
     lines += commitments(of: member).map {
       "\($0.at.clock) \($0.line) commitment: \($0.words?.text?.onOneLine ?? "")"
@@ -64,6 +61,12 @@ extension Session {
     case .watched(let member, let disposition):
       "look after: \(shortName(of: .member(member))), \(disposition.onOneLine)"
     }
+  }
+
+  private func ratingLine(_ rating: GivenRating) -> String {
+    let phase = phaseName(of: rating.phase, afterGroup: rating.afterGroup).onOneLine
+    let side = rating.when.isEmpty ? "" : ", \(rating.when)"
+    return "\(rating.at.clock) \(scaleName(rating.scale).onOneLine) \(rating.value) (\(phase)\(side))"
   }
 
   private func answerLine(_ entry: Entry) -> String? {

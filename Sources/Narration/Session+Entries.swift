@@ -41,61 +41,19 @@ extension Session {
     return row.map { phases[$0].plan.name } ?? "gathering"
   }
 
-  /// The last number for each phase, side of a skill and scale: what was corrected stays in the log only.
-  func ratings(of member: MemberID) -> [ShownRating] {
-    var shown: [ShownRating] = []
-    for entry in entries {
-      guard case .rating(let values, let side) = entry.kind, entry.about.contains(.member(member)) else { continue }
-      for value in values {
-        let rating = ShownRating(value, side: side, of: entry, in: self)
-        shown.removeAll { $0.isCorrected(by: rating) }
-        shown.append(rating)
-      }
-    }
-    return shown
-  }
-
   private func guestOf(_ member: MemberID, _ person: Person) -> String? {
     guard case .guest(let id) = person, let guest = guest(id)?.guest, guest.member == member else { return nil }
     return guest.relation
   }
 }
 
-/// One number as it stands after corrections.
-struct ShownRating: Hashable {
-  let phase: String
+extension GivenRating {
   /// `before` or `after` in a skill, else empty.
-  let when: String
-  let scale: String
-  let value: Int
-  let at: Moment
-  private let measure: Measure
-
-  /// What has to be the same for a later number to be a correction.
-  private struct Measure: Hashable {
-    let row: Int?
-    let afterGroup: Bool
-    let side: Entry.SkillSide?
-    let scale: Int
-  }
-
-  init(_ scaleValue: ScaleValue, side: Entry.SkillSide?, of entry: Entry, in session: Session) {
-    phase = session.phaseName(of: entry.phase, afterGroup: entry.afterGroup)
-    when = side?.word ?? ""
-    scale = session.scaleName(scaleValue.scale)
-    value = scaleValue.value
-    at = entry.at
-    measure = Measure(row: entry.phase, afterGroup: entry.afterGroup, side: side, scale: scaleValue.scale)
-  }
-
-  func isCorrected(by later: ShownRating) -> Bool { measure == later.measure }
-}
-
-extension Entry.SkillSide {
-  fileprivate var word: String {
-    switch self {
+  var when: String {
+    switch side {
     case .before: "before"
     case .after: "after"
+    case nil: ""
     }
   }
 }

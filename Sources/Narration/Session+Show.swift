@@ -29,7 +29,7 @@ extension Session {
       Field("group", .string(opening.groupName)),
       Field("kind", .string(outline.kind.rawValue)),
       Field("outline", .string(outline.id)),
-      Field("state", .string(isHeld && stage == .running ? "held" : stage.rawValue)),
+      Field("state", .string(state)),
       Field("openedAt", .instant(openedAt)),
       Field("startedAt", .instant(startedAt)),
       Field("endedAt", .instant(endedAt)),

@@ -56,11 +56,11 @@ extension Session {
     ])
   }
 
-  private func ratingValue(_ rating: ShownRating) -> JSONValue {
+  private func ratingValue(_ rating: GivenRating) -> JSONValue {
     .object([
-      Field("phase", .string(rating.phase)),
+      Field("phase", .string(phaseName(of: rating.phase, afterGroup: rating.afterGroup))),
       Field("when", .string(rating.when)),
-      Field("scale", .string(rating.scale)),
+      Field("scale", .string(scaleName(rating.scale))),
       Field("value", .number(rating.value)),
       Field("at", .instant(rating.at)),
     ])
