@@ -71,7 +71,6 @@ package struct SlashCommand: Sendable {
     case markKinds
     case roundModes
     case groups
-    case commands
     case words([String])
   }
 }
