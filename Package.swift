@@ -91,7 +91,12 @@ let package = Package(
       name: "StoredFormTests", dependencies: ["StoredForm", "Program", "SessionCore"],
       exclude: ["Released"], swiftSettings: house),
     .testTarget(name: "VaultTests", dependencies: ["Vault", "Sealing", "TestKit"], swiftSettings: house),
-    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TestKit"], swiftSettings: house),
+    .executableTarget(
+      name: "terminal-fixture", dependencies: ["CProcess", "Terminal"], path: "Tests/TerminalFixture",
+      swiftSettings: house),
+    .testTarget(
+      name: "TerminalTests", dependencies: ["CProcess", "Terminal", "TestKit", "terminal-fixture"],
+      swiftSettings: house),
     .testTarget(
       name: "TranscriptTests", dependencies: ["TestKit", "SessionCore"],
       exclude: ["Tapes", "Transcripts"], swiftSettings: house),
