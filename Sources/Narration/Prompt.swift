@@ -18,6 +18,8 @@ package struct Prompt: Hashable, Sendable {
 
   /// The left prompt without colour.
   package var leftText: String { left.map(\.text).joined() }
+  /// The clock alone, or the stage where no clock runs: all that a veiled screen shows.
+  package var clockText: String { left.first?.text ?? "" }
   /// The right prompt without colour.
   package var rightText: String { right.map(\.text).joined() }
 }

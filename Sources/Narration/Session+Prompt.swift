@@ -7,14 +7,13 @@ extension Session {
   /// the phase; past its end it counts up with a sign and a word. Outside the phases the stage stands in its place.
   ///
   /// - Parameters:
-  ///   - filing: What the first characters of the line decided.
+  ///   - whom: What the line will be filed as and under whom, as its first characters decided.
   ///   - columns: The width of the screen. A third of it is kept for typing before anything stands at the right.
   ///   - width: How many columns a text takes.
   package func prompt(
-    now: Moment, filing: Filing = .plain, columns: Int, glyphs: Glyphs, width: (String) -> Int
+    now: Moment, whom: String, columns: Int, glyphs: Glyphs, width: (String) -> Int
   ) -> Prompt {
-    let whom = filing.words(in: self)
-      .cut(to: max(8, columns / 2), ellipsis: glyphs == .unicode ? "…" : "..", width: width)
+    let whom = whom.cut(to: max(8, columns / 2), ellipsis: glyphs == .unicode ? "…" : "..", width: width)
     let left = [
       leftClock(now: now), Prompt.Piece(text: " ", tone: .plain), Prompt.Piece(text: whom, tone: .strong),
       Prompt.Piece(text: " \(glyphs.prompt) ", tone: .plain),
