@@ -93,9 +93,8 @@ extension String {
 }
 
 extension [String] {
-  /// Put side by side with a blank between, on lines of so many columns; none of them is broken.
-  ///
-  /// - Parameter always: gives a line even where there is nothing to put on it but `first`.
+  /// Put side by side with a blank between, on lines of so many columns; none of them is broken. `always` gives a line
+  /// even where there is nothing to put on it but `first`.
   fileprivate func filled(_ columns: Int, first: String = "", hanging: String, always: Bool = false) -> [String] {
     var lines: [String] = []
     var line = first
