@@ -104,7 +104,9 @@ struct CommandParsingTests {
       ("/fix at noon", .badTime("noon")),
       ("/resume tom", .unexpected("tom", form: "/resume [all but NAMES] [at TIME]")),
       ("/log ten", .unexpected("ten", form: "/log [N]")), ("/we", .missing(.text, form: "/we [@NAMES] text")),
-      ("/prompt again", .noPromptShown), ("/find", .missing(.words, form: "/find WORDS")),
+      ("/prompt again", .noPromptShown),
+      ("/prompt 9", .unknownChoice(.promptChoice, "9", known: ["1", "2", "again", "list"])),
+      ("/find", .missing(.words, form: "/find WORDS")),
       ("/outline process", .unknownChoice(.outline, "process", known: ["process-90"])),
     ])
   func refused(_ line: String, _ error: UsageError) {

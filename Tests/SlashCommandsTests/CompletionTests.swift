@@ -12,12 +12,13 @@ struct CompletionTests {
       ("@ma", ["@maya"]), ("@maya @j", ["@jo", "@jose"]), (";@am", [";@amina"]),
       ("!@", ["!@maya", "!@jo", "!@jose", "!@lukasz", "!@amina", "!@Rosa", "!@tom"]),
       ("@Łu", ["@lukasz"]), ("@nowak", ["@lukasz"]), ("laughed with @jo", ["@jo", "@jose"]), ("plain tex", []),
-      ("/here maya,j", ["jo", "jose"]), ("/here all b", ["but"]), ("/absent tom no", ["no-show"]),
-      ("/absent r", ["Rosa", "rest"]),
+      ("/here maya,j", ["jo", "jose"]), ("/here all bu", ["but"]), ("/absent tom no", ["no-show"]),
+      ("/absent re", ["rest"]),
       ("/resolve amina m", ["met", "monitor"]), ("/mark mi", ["milestone"]), ("/round p", ["popcorn", "pairs"]),
       ("/skill gr", ["grounding-54321"]), ("/outline p", ["process-90"]), ("/phase ch", ["check-in", "check-out"]),
       ("/out maya with k", ["Kim Lee"]), ("/bell o", ["on", "off"]), ("/we @ma", ["@maya"]), ("/fix 3 p", ["private"]),
-      ("/kept maya p", ["part"]), ("/nonsense x", []), ("", []), ("text #sl", ["#sleep"]), ("=@ma", ["=@maya"]),
+      ("/kept maya p", ["part"]), ("/prompt ", ["1", "2", "again", "list"]), ("/nonsense x", []), ("", []),
+      ("text #sl", ["#sleep"]), ("=@ma", ["=@maya"]),
     ])
   func offered(_ line: String, _ candidates: [String]) {
     var evening = Evening.sharing
