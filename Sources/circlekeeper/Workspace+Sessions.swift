@@ -1,3 +1,4 @@
+import Content
 import Program
 import SessionCore
 import SessionEngine
@@ -27,7 +28,7 @@ extension Workspace {
       id, group.id, openedWallMs: reading.wallMs, offsetSeconds: reading.offsetSeconds, outlineID: outline.id,
       kind: outline.kind)
     let events: [ProgramEvent]
-    do { events = try book.decide(command) } catch { throw Trouble(error.description) }
+    do { events = try book.decide(command) } catch { throw Trouble(error.words) }
     let record = StoredForm.encode(act)
     let first = StoredAct(stream: StreamID(id), log: .chart, payload: record.payload, texts: record.texts)
     let sequences: [Int64]
@@ -68,7 +69,7 @@ extension Workspace {
     var rows: [Int: SessionStore.Row] = [:]
     for row in try reading({ () throws(VaultFailure) in try vault.acts(in: StreamID(session)) }) {
       let act: Act
-      do { act = try StoredForm.decodeAct(row.payload, texts: row.texts) } catch { throw Trouble(error) }
+      do { act = try StoredForm.decode(row.payload, texts: row.texts) } catch { throw Trouble(error) }
       acts.append(act)
       rows[act.number] = SessionStore.Row(sequence: row.sequence, log: row.log, textCount: row.texts.count)
     }

@@ -21,7 +21,7 @@ final class Workspace {
     self.clock = clock
     for row in try reading({ () throws(VaultFailure) in try vault.acts(in: .program) }) {
       let act: ProgramAct
-      do { act = try StoredForm.decodeProgramAct(row.payload, texts: row.texts) } catch { throw Trouble(error) }
+      do { act = try StoredForm.decodeProgram(row.payload, texts: row.texts) } catch { throw Trouble(error) }
       for event in act.events { book.apply(event) }
     }
   }
@@ -32,7 +32,7 @@ final class Workspace {
   @discardableResult
   func perform(_ command: ProgramCommand) throws(Trouble) -> [ProgramEvent] {
     let events: [ProgramEvent]
-    do { events = try book.decide(command) } catch { throw Trouble(error.description) }
+    do { events = try book.decide(command) } catch { throw Trouble(error.words) }
     do {
       _ = try append([Self.storedAct(ProgramAct(reading: clock.reading(), events: events))])
     } catch {
