@@ -10,6 +10,8 @@ struct FactWords {
   let showsText: Bool
   /// Whether a record without its words still says what kind it was, as an undo does.
   var saysKind = false
+  /// Whether the line that comes next is suggested, as a receipt does and a log does not.
+  var suggests = false
 
   /// `nil` for an event that is part of another fact of its act. `line` is the number of the act.
   func fact(of event: Event, line: Int) -> String? {
@@ -17,7 +19,7 @@ struct FactWords {
     case .sessionOpened(let opening): "\(opening.groupName.onOneLine): gathering, \(opening.outline.id.onOneLine)"
     case .outlineChosen(let outline): "outline: \(outline.title.onOneLine)"
     case .leadersNamed(let leaders): "led by \(leaders.map(\.onOneLine).inWords)"
-    case .ended: "the group is over; notes go on, /close closes"
+    case .ended: "the group is over\(hint("; notes go on, /close closes"))"
     case .closed: "the session is closed"
 
     case .arrived(let members, let presence): "here: \(names(members))\(words(of: presence))"
@@ -33,8 +35,8 @@ struct FactWords {
     case .guestArrived(let guest): "here: \(guestWords(guest))"
 
     case .phaseEntered(let row): phaseWords(row)
-    case .held: "held; all clocks stand still, /resume goes on"
-    case .resumed: "resumed; all clocks go on"
+    case .held: "held\(hint("; all clocks stand still, /resume goes on"))"
+    case .resumed: "resumed\(hint("; all clocks go on"))"
 
     case .roundOpened(let mode, let question, let owed): roundWords(mode, question, owed)
     case .floorGiven(let person, let kind): floorWords(person, kind)
@@ -43,7 +45,7 @@ struct FactWords {
     case .passed(let member, let tonight): "\(name(member)) passes\(tonight ? " for tonight" : "")"
     case .putOff(let member): "\(name(member)) comes later"
     case .handsRaised(let people): "hand\(people.count == 1 ? "" : "s") up: \(names(people))"
-    case .pairsProposed(let groups): "proposed: \(pairWords(groups)); /pairs ok takes them"
+    case .pairsProposed(let groups): "proposed: \(pairWords(groups))\(hint("; /pairs ok takes them"))"
     case .pairsFormed(let groups): "in pairs: \(pairWords(groups))"
     case .pairsSwapped: "time to swap"
 
@@ -53,7 +55,7 @@ struct FactWords {
     case .timerSet(let seconds, let words): "timer: \(lengthWords(seconds: seconds))\(text(words))"
 
     case .promptShown(let prompt): "prompt: \(prompt.onOneLine)"
-    case .skillBegun(let plan): "skill: \(plan.title.onOneLine), \(count(plan.stepCount, "step")); /step"
+    case .skillBegun(let plan): "skill: \(plan.title.onOneLine), \(count(plan.stepCount, "step"))\(hint("; /step"))"
     case .skillStepped: stepWords
     case .agreementsRead(let present): "agreements read, \(present.count) in the room"
 
@@ -81,6 +83,8 @@ extension FactWords {
     return ", \(text.onOneLine)"
   }
 
+  private func hint(_ words: String) -> String { suggests ? words : "" }
+
   func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 
   private func words(of presence: Presence) -> String {
@@ -101,7 +105,7 @@ extension FactWords {
     let phase = session.phases[row]
     let minutes = lengthWords(seconds: session.allottedSeconds(ofPhase: row))
     let again = before.map { $0.phases.indices.contains(row) && $0.phases[row].startedAt != nil } ?? false
-    let skill = phase.plan.skill.map { "; /skill \($0.onOneLine)" } ?? ""
+    let skill = phase.plan.skill.map { hint("; /skill \($0.onOneLine)") } ?? ""
     return "\(again ? "back in " : "")\(phase.plan.name.onOneLine), \(minutes)\(skill)"
   }
 
@@ -121,7 +125,7 @@ extension FactWords {
       return "\(name(person)) has the floor\(again ? ", offered once more" : "")"
     case .outside: return "\(name(person)) has the floor\(session.roundIsOpen ? ", outside the round" : "")"
     case .interruption:
-      guard let paused = before?.floor.holder else { return "\(name(person)) has the floor" }
+      guard let paused = before?.floor.holder else { return "\(name(person)) has the floor, interrupting" }
       return "\(name(person)) has the floor, \(name(paused)) is paused"
     }
   }

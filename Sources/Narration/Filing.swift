@@ -22,7 +22,7 @@ package struct Filing: Hashable, Sendable {
 }
 
 extension Filing {
-  /// `Maya`, `private Maya`, `flag Maya, Jo`; `group` where nobody is named and nobody has the floor.
+  /// `Maya`, `private Maya`, `flag Maya, Jo`; `group` where a note has nobody to be about.
   func words(in session: Session) -> String {
     [kind.word, whom(in: session)].filter { !$0.isEmpty }.joined(separator: " ")
   }
@@ -30,9 +30,9 @@ extension Filing {
   private func whom(in session: Session) -> String {
     if kind == .command { return "" }
     switch about {
-    case .people(let people): return session.shortNames(of: people)
+    case .people(let people): return people.isEmpty ? kind.nobody : session.shortNames(of: people)
     case .group: return "group"
-    case .floor: return session.floor.holder.map { session.shortName(of: $0) } ?? "group"
+    case .floor: return session.floor.holder.map { session.shortName(of: $0) } ?? kind.nobody
     }
   }
 }
@@ -47,6 +47,16 @@ extension Filing.Kind {
     case .commitment: "commit"
     case .flag: "flag"
     case .command: "command"
+    }
+  }
+
+  /// What stands where nobody is named and nobody has the floor: a flag is kept and its person named later.
+  fileprivate var nobody: String {
+    switch self {
+    case .note, .privateNote: "group"
+    case .flag: "nobody yet"
+    case .rating, .commitment: "nobody"
+    case .command: ""
     }
   }
 }

@@ -5,11 +5,8 @@ extension Session {
   ///
   /// The left clock counts down the share of whoever has the floor, where a time of turns was set, else what is left of
   /// the phase; past its end it counts up with a sign and a word. Outside the phases the stage stands in its place.
-  ///
-  /// - Parameters:
-  ///   - filing: What the first characters of the line decided.
-  ///   - columns: The width of the screen. A third of it is kept for typing before anything stands at the right.
-  ///   - width: How many columns a text takes.
+  /// `filing` is what the first characters of the line decided. A quarter of the screen's `columns` is kept for typing
+  /// before anything stands at the right; `width` says how many of them a text takes.
   package func prompt(
     now: Moment, filing: Filing = .plain, columns: Int, glyphs: Glyphs, width: (String) -> Int
   ) -> Prompt {
@@ -19,7 +16,7 @@ extension Session {
       leftClock(now: now), Prompt.Piece(text: " ", tone: .plain), Prompt.Piece(text: whom, tone: .strong),
       Prompt.Piece(text: " \(glyphs.prompt) ", tone: .plain),
     ]
-    let room = columns - width(left.map(\.text).joined()) - columns / 3
+    let room = columns - width(left.map(\.text).joined()) - columns / 4
     let right = rightChoices(now: now, glyphs: glyphs).first { width($0) <= room } ?? ""
     return Prompt(left: left, right: right.isEmpty ? [] : [Prompt.Piece(text: right, tone: .quiet)])
   }
