@@ -67,7 +67,9 @@ extension ContentFault {
     case tabInIndent
     case colonInText
     case signAtStart
-    case quoteNotClosed
+    case noColon
+    case notClosed
+    case backslash
     case unevenIndent
     case controlCharacter
     /// In the parser's own words.

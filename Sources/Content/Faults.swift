@@ -3,15 +3,14 @@ struct Faults {
   let file: ContentFile
   private(set) var list: [ContentFault] = []
 
+  /// Nobody reads more of one file.
+  static let most = 100
+
   init(_ file: ContentFile) {
     self.file = file
   }
 
   mutating func add(_ problem: ContentFault.Problem, at place: Place) {
-    list.append(file.fault(problem, at: place))
-  }
-
-  mutating func add(_ fault: ContentFault) {
-    list.append(fault)
+    if list.count < Faults.most { list.append(file.fault(problem, at: place)) }
   }
 }

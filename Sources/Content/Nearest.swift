@@ -1,7 +1,7 @@
 extension Collection<String> {
   /// The one that was most likely meant, or nil where none is near: at most a third of the letters may differ.
   package func nearest(to word: String) -> String? {
-    let typed = word.lowercased()
+    let typed = word.prefix(100).lowercased()
     let known = map { (word: $0, distance: $0.lowercased().distance(to: typed)) }
     let best = known.min { ($0.distance, $0.word) < ($1.distance, $1.word) }
     guard let best, best.distance <= Swift.max(1, (typed.count + 2) / 3) else {

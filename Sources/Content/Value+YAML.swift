@@ -14,6 +14,7 @@ extension Value {
     guard let text = file.text else { throw file.fault(.notText) }
     if let alias = text.firstAlias { throw file.fault(.alias(alias.name), at: alias.place) }
     self = try file.document(text)
+    if isBlank { throw file.fault(.nothingInIt) }
   }
 }
 
@@ -24,10 +25,11 @@ extension ContentFile {
 
   fileprivate func document(_ text: String) throws(ContentFault) -> Value {
     do {
-      let text = text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
+      let hasMark = text.unicodeScalars.first == "\u{FEFF}"
+      var text = hasMark ? String(text.unicodeScalars.dropFirst()) : text
       // The parser keeps a pointer into the text, which holds only where the text is not stored inline.
-      let padded = text.utf8.count < 32 ? text + "\n# " + String(repeating: " ", count: 32) : text
-      let parser = try Parser(yaml: padded, resolver: .basic)
+      text.reserveCapacity(64)
+      let parser = try Parser(yaml: text, resolver: .basic)
       guard let root = try parser.singleRoot() else { throw fault(.nothingInIt) }
       // Nodes hold their anchors weakly: the parser has to outlive the walk.
       return try withExtendedLifetime(parser) { try value(root, depth: 0) }
@@ -77,13 +79,13 @@ extension ContentFile {
 
   private func faultOf(_ error: YamlError, _ text: String) -> ContentFault {
     switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _):
-      return problem.hasPrefix("Maximum nesting")
-        ? fault(.tooDeep(limit: Value.deepest), at: Place(mark))
-        : fault(.misread(ContentFault.Slip(problem, in: text, at: Place(mark))), at: Place(mark))
-    case .composer(let context, let problem, let mark, _):
+    case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _):
+      if problem.hasPrefix("Maximum nesting") { return fault(.tooDeep(limit: Value.deepest), at: Place(mark)) }
+      let slip = ContentFault.Slip(problem, in: text, at: Place(mark))
+      return fault(.misread(slip), at: Place(slip.isAtItsBeginning ? context?.mark ?? mark : mark))
+    case .composer(let context, _, let mark, _):
       let isSecond = context?.text.hasPrefix("expected a single document") ?? false
-      return fault(isSecond ? .severalDocuments : .misread(.other(problem)), at: Place(mark))
+      return fault(isSecond ? .severalDocuments : .misread(.signAtStart), at: Place(mark))
     case .duplicatedKeysInMapping(let duplicates, let context):
       return fault(.repeatedKey(duplicates.first ?? ""), at: Place(context.mark))
     case .reader(_, let offset, _, _):

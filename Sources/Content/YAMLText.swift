@@ -70,11 +70,17 @@ extension ContentFault.Slip {
     switch problem {
     case _ where indent.contains("\t"): self = .tabInIndent
     case "mapping values are not allowed in this context": self = .colonInText
-    case "found character that cannot start any token": self = .signAtStart
-    case "found unexpected end of stream": self = .quoteNotClosed
-    case "did not find expected key", "did not find expected '-' indicator", "could not find expected ':'":
-      self = .unevenIndent
+    case "found character that cannot start any token", "did not find expected alphabetic or numeric character":
+      self = .signAtStart
+    case "found unexpected end of stream", "did not find expected ',' or ']'", "did not find expected ',' or '}'":
+      self = .notClosed
+    case "did not find expected key", "did not find expected '-' indicator": self = .unevenIndent
+    case "could not find expected ':'": self = .noColon
+    case "found unknown escape character": self = .backslash
     default: self = .other(problem)
     }
   }
+
+  /// Whether it is mended where the thing begins that the parser was in, rather than where the parser gave up.
+  var isAtItsBeginning: Bool { self == .notClosed || self == .noColon }
 }

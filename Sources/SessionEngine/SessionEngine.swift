@@ -2,11 +2,11 @@ package import SessionCore
 
 /// The one place that performs: decide, append, apply. Nothing is shown as done before the log has kept it, and nothing
 /// else holds a session that changes.
-package struct SessionEngine<Log: EventLog> {
+package struct SessionEngine<Store: EventLog> {
   package private(set) var log: SessionLog
-  package var store: Log
+  package private(set) var store: Store
 
-  package init(_ log: SessionLog, store: Log) {
+  package init(_ log: SessionLog, store: Store) {
     self.log = log
     self.store = store
   }
@@ -23,15 +23,22 @@ package struct SessionEngine<Log: EventLog> {
   {
     let act: Act
     do { act = try log.decide(command, claim: claim, at: reading) } catch { throw .refused(error) }
-    let destruction = log.destruction(after: act)
     try keep(act)
-    if let destruction { try keep(destruction) }
     return act
   }
 
+  /// Finishes what a crash cut short: private lines whose words still stand in the chart's log.
+  package mutating func finishWhatWasCutShort() throws(EngineFailure) {
+    for act in log.unfinishedDestructions { try keep(act) }
+  }
+
   private mutating func keep(_ act: Act) throws(EngineFailure) {
-    do { try store.append(act, of: session.opening.id) } catch { throw .notKept(error) }
-    log.apply(act)
+    var placed = [PlacedAct(act: act, placement: log.placement(of: act))]
+    if let destruction = log.destruction(after: act) { placed.append(PlacedAct(act: destruction, placement: .chart)) }
+    var next = log
+    for one in placed { next.apply(one.act) }
+    do { try store.append(placed, from: log.session, to: next.session) } catch { throw .notKept(error) }
+    log = next
   }
 }
 

@@ -16,10 +16,6 @@ import Testing
     #expect(fault("id: &me a\n") == ContentFault(file: "a.yaml", line: 1, column: 5, problem: .anchor))
   }
 
-  @Test func `an alias to nothing is refused`() {
-    #expect(fault("id: *me\n")?.line == 1)
-  }
-
   @Test(arguments: [("[", "]"), ("{a: ", "}"), ("- ", ""), ("? ", "")])
   func `no depth is too much to be refused`(open: String, close: String) {
     for depth in [13, 900, 20_000] {
@@ -49,12 +45,17 @@ import Testing
     #expect(fault("id: a\n---\nid: b\n") == expected)
   }
 
+  @Test func `a file of nothing but faults is reported in a hundred lines`() {
+    let text = (0..<1_000).map { "k\($0): 1\n" }.joined()
+    #expect(OutlineFile.decode(ContentFile(path: "a.yaml", text: text), skills: []).faults.count == 100)
+  }
+
   @Test func `bytes that are not UTF-8 are refused`() {
     let faults = OutlineFile.decode(ContentFile(path: "a.yaml", bytes: [0x69, 0xFF, 0xFE]), skills: []).faults
     #expect(faults.map(\.problem) == [.notText])
   }
 
-  @Test(arguments: ["", "\n\n", "# only a remark\n", "   "])
+  @Test(arguments: ["", "\n\n", "# only a remark\n", "   ", "---\n", "~"])
   func `an empty file is said to be empty`(text: String) {
     #expect(fault(text)?.problem == .nothingInIt)
   }
@@ -63,7 +64,11 @@ import Testing
     ("id: a\n\ttitle: b\n", 2, ContentFault.Slip.tabInIndent),
     ("id: a\ntitle: one: two\n", 2, .colonInText),
     ("id: a\ntitle: @maya\n", 2, .signAtStart),
-    ("id: a\ntitle: \"never closed\nkind: group\n", 4, .quoteNotClosed),
+    ("id: a\ntitle: \"never closed\nkind: group\n", 2, .notClosed),
+    ("id: a\nphases: [one\nkind: group\n", 2, .notClosed),
+    ("id: a\ntitle\nkind: group\n", 2, .noColon),
+    ("id: a\ntitle: \"a\\qb\"\n", 2, .backslash),
+    ("id: a\ntitle: *bold*\n", 2, .signAtStart),
     ("id: a\n  title: b\n", 2, .colonInText),
     ("phases:\n  - name: a\n kind: b\n", 3, .unevenIndent),
     ("id: a\u{7}\n", 1, .controlCharacter),

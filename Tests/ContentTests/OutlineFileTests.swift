@@ -12,8 +12,9 @@ import Testing
 
   @Test(arguments: [
     "yes", "null", "~", "- no list", "a: b", "# no remark", "\"quoted\" and 'quoted'", "back\\slash", "*star", "&and",
-    "!bang", "%", "@maya", "`tick`", "{a}", "[b]", "trailing:", "Größe, señal, łódź", "مرحبا", "🙂 👩‍👩‍👧", "0800", "1.5",
-    "two\nlines", "tab\there", "line\u{2028}separator", "> folded", "| kept", "? key", ", comma", "word # no remark",
+    "!bang", "%", "@maya", "`tick`", "{a}", "[b]", "trailing:",
+    "Größe, señal, łódź", "مرحبا", "🙂 👩‍👩‍👧", "0800", "1.5", "two\nlines", "tab\there", "line\u{2028}separator", "> folded",
+    "| kept", "? key", ", comma", "word # no remark",
   ])
   func `any text that people write comes back as it was`(text: String) {
     var outline = sample

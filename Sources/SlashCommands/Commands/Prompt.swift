@@ -1,0 +1,33 @@
+internal import SessionCore
+
+extension SlashCommand {
+  /// Shows a prompt to be read aloud.
+  static let prompt = SlashCommand(
+    names: ["prompt"], section: .content, form: "/prompt [again | list]",
+    summary: "Show the phase's next prompt, or the last again.",
+    completing: [[.words(["again", "list"])]],
+    examples: [
+      Example("/prompt", "The next one of this phase.", means: .act(.showPrompt("What got you here tonight?"))),
+      Example("/prompt list", "All of this phase.", means: .query(.prompts)),
+    ]
+  ) { arguments throws(UsageError) in
+    guard !arguments.isEmpty else { return .act(.showPrompt(try arguments.context.nextPrompt())) }
+    let choice = try arguments.choice(.promptChoice, of: ["again", "list"], orMissing: .words)
+    try arguments.none()
+    if choice == "list" { return .query(.prompts) }
+    guard let last = arguments.context.lastPrompt else { throw .noPromptShown }
+    return .act(.showPrompt(last))
+  }
+}
+
+extension TypingContext {
+  /// The prompt shown last in the phase that is running.
+  fileprivate var lastPrompt: String? { session?.shownPrompts.last { $0.phase == session?.currentPhase }?.text }
+
+  /// The one after that, and after the last of them the first.
+  fileprivate func nextPrompt() throws(UsageError) -> String {
+    guard let first = content.prompts.first else { throw .noPrompts }
+    guard let place = lastPrompt.flatMap(content.prompts.lastIndex(of:)) else { return first }
+    return place + 1 < content.prompts.count ? content.prompts[place + 1] : first
+  }
+}
