@@ -19,7 +19,7 @@ private struct Board {
     let running = [phaseLine, floorLine, comingLine, handsLine, timersLine, planLine, checkOutLine, airtimeLine]
       .compactMap { $0 }
     let lines = session.stage == .running ? running : [stageLine, timersLine, airtimeLine].compactMap { $0 }
-    return lines.map { $0.cut(to: columns, ellipsis: glyphs == .unicode ? "…" : "..", width: width) }
+    return lines.map { $0.cut(to: columns, ellipsis: glyphs.ellipsis, width: width) }
   }
 
   private var stageLine: String {

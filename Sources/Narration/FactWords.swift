@@ -27,11 +27,11 @@ struct FactWords {
     case .expected(let member, let within):
       "expected: \(name(member))\(within.map { ", within \(lengthWords(seconds: $0))" } ?? "")"
     case .absenceRecorded(let members, let status, let words):
-      "absent: \(names(members)), \(status.onOneLine)\(text(words))"
+      "absent: \(names(members))\(reason(status, words))"
     case .steppedOut(let person, let leader): "out: \(name(person))\(leader.map { ", with \($0.onOneLine)" } ?? "")"
     case .cameBack(let person): "in: \(name(person))"
     case .left(let person, let status, let words):
-      "left: \(name(person))\(status.map { ", \($0.onOneLine)" } ?? "")\(text(words))"
+      "left: \(name(person))\(reason(status, words))"
     case .guestArrived(let guest): "here: \(guestWords(guest))"
 
     case .phaseEntered(let row): phaseWords(row)
@@ -87,6 +87,11 @@ extension FactWords {
 
   func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 
+  /// Why somebody is not there is nobody's business who looks at the screen.
+  private func reason(_ status: String?, _ words: Words?) -> String {
+    showsText ? "\(status.map { ", \($0.onOneLine)" } ?? "")\(text(words))" : ""
+  }
+
   private func words(of presence: Presence) -> String {
     switch presence {
     case .room: ""
@@ -110,12 +115,13 @@ extension FactWords {
   }
 
   private func roundWords(_ mode: RoundMode, _ question: Words?, _ owed: [Person]) -> String {
+    let proposes = mode == .pairs ? hint("; /pairs proposes them") : ""
     var first = ""
     if mode == .circle || mode == .families || mode == .stack, let person = owed.first {
       first = ", \(name(person)) first"
     }
     let asked = question?.text.map { ": \($0.onOneLine)" } ?? ""
-    return "\(mode.rawValue) round, \(owed.count(where: { $0.memberID != nil })) to come\(first)\(asked)"
+    return "\(mode.rawValue) round, \(owed.count(where: { $0.memberID != nil })) to come\(first)\(asked)\(proposes)"
   }
 
   private func floorWords(_ person: Person, _ kind: TurnKind) -> String {
@@ -148,10 +154,17 @@ extension FactWords {
   private func refilingWords(_ change: Refiling) -> String {
     switch change {
     case .about(let people): people.isEmpty ? "group" : names(people)
+    case .asNote, .asPrivate, .asCommitment: showsText ? kindWord(change) : "filed anew"
+    case .at(let wallMs): CivilTime(wallMs: wallMs, offsetSeconds: session.openedAt.offsetSeconds).clock
+    }
+  }
+
+  private func kindWord(_ change: Refiling) -> String {
+    switch change {
     case .asNote: "note"
     case .asPrivate: "private"
     case .asCommitment: "commitment"
-    case .at(let wallMs): CivilTime(wallMs: wallMs, offsetSeconds: session.openedAt.offsetSeconds).clock
+    case .about, .at: ""
     }
   }
 }

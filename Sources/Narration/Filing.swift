@@ -2,7 +2,9 @@ package import SessionCore
 
 /// What the line that is being typed will become, as far as its first characters have decided.
 package struct Filing: Hashable, Sendable {
+  /// By the line's first character.
   package var kind: Kind
+  /// By the names after it.
   package var about: Command.Target
 
   /// What a line may become.
@@ -12,6 +14,7 @@ package struct Filing: Hashable, Sendable {
     case command
   }
 
+  /// Takes a flag whose person cannot be told as one about an empty list.
   package init(kind: Kind, about: Command.Target) {
     self.kind = kind
     self.about = about

@@ -28,7 +28,7 @@ struct Receipt {
   let meant: Person?
 
   var line: String {
-    ([head] + [body + claimed]).joined(separator: " ")
+    [head, body + claimed].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   private var head: String {

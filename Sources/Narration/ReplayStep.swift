@@ -4,6 +4,7 @@ package import SessionCore
 package struct ReplayStep: Hashable, Sendable {
   /// On the session's axis, in milliseconds.
   package let sessionMs: Int64
+  /// Begins with the wall's time.
   package let line: String
 }
 

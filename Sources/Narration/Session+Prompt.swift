@@ -11,7 +11,7 @@ extension Session {
     now: Moment, filing: Filing = .plain, columns: Int, glyphs: Glyphs, width: (String) -> Int
   ) -> Prompt {
     let whom = filing.words(in: self)
-      .cut(to: max(8, columns / 2), ellipsis: glyphs == .unicode ? "…" : "..", width: width)
+      .cut(to: max(8, columns / 2), ellipsis: glyphs.ellipsis, width: width)
     let left = [
       leftClock(now: now), Prompt.Piece(text: " ", tone: .plain), Prompt.Piece(text: whom, tone: .strong),
       Prompt.Piece(text: " \(glyphs.prompt) ", tone: .plain),

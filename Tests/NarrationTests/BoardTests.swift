@@ -54,11 +54,12 @@ struct BoardTests {
     var evening = try Evening.started()
     try evening.type(.note("one", about: .group))
     try evening.type(.undo, after: 60)
-    let lines = evening.session.log(of: evening.log.acts, undone: evening.log.undone, last: 3)
+    try evening.type(.notePrivately("zebra", about: .group))
+    let lines = evening.session.log(of: evening.log.acts, undone: evening.log.undone, last: 4)
     #expect(
       lines == [
         "18:02 2 check-in, 10 min; circle round, 6 to come, Maya first", "18:02 3 undone note group: one",
-        "18:03 4 undone: line 3",
+        "18:03 4 undone: line 3", "18:03 5 private group",
       ])
   }
 
@@ -105,8 +106,10 @@ struct BoardTests {
     let session = try #require(Evening(past: past)).session
     #expect(
       session.offersOfLastTime == [
-        "contact due: Jo, no-show", "look after: Amina, monitor", "last time's commitments: Maya; /last NAME",
+        "last time's follow-ups: Jo, Amina; /last NAME", "last time's commitments: Maya; /last NAME",
       ])
+    let now = Moment(sessionMs: 0, wallMs: 0, offsetSeconds: 0)
+    #expect(session.last(of: Evening.jo, now: now) == ["Jo, unknown", "contact due after last time: no-show"])
   }
 
   @Test("the banner names nobody and says how long it has been going")

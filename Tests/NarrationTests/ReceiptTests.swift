@@ -48,7 +48,9 @@ struct ReceiptTests {
     func said(_ style: ReceiptStyle) -> String { receipt(for: act, before: session, after: session, style: style) }
     let (discreet, ascii, plain) = (said(.discreet(.unicode)), said(.discreet(.ascii)), said(.plain))
     #expect(discreet.hasPrefix("18:00 ✓ 37") && ascii.hasPrefix("18:00 ok 37") && plain.hasPrefix("18:00 37"))
-    #expect(!discreet.contains("zebra") && !discreet.contains("7,") && !discreet.contains("\n"))
+    #expect(
+      !discreet.contains("zebra") && !discreet.contains("no-show") && !discreet.contains("asked-to")
+        && !discreet.contains("7,") && !discreet.contains("\n"))
     switch event {
     case .wordsDestroyed, .refiled: #expect(!plain.contains("zebra"))
     default: #expect(plain.count > "18:00 37 ".count)
@@ -137,6 +139,29 @@ struct ReceiptTests {
     #expect(evening.receipt(of: undo, .plain) == "18:02 4 undone: line 3, note Maya: zebra")
     let redo = try evening.type(.redo)
     #expect(evening.receipt(of: redo) == "18:02 ✓ 5 done again: line 3, note Maya")
+  }
+
+  @Test("pairs are proposed by name, and somebody's pass in them ends no round")
+  func pairs() throws {
+    var evening = try Evening.started()
+    let round = try evening.type(.openRound(.pairs, question: nil))
+    #expect(evening.receipt(of: round) == "18:02 ✓ 3 pairs round, 6 to come; /pairs proposes them")
+    let proposal = try evening.type(.proposePairs(size: 2))
+    #expect(evening.receipt(of: proposal).hasSuffix("; /pairs ok takes them"))
+    try evening.type(.takePairs)
+    let pass = try evening.type(.pass(Self.maya, tonight: false))
+    #expect(evening.receipt(of: pass) == "18:02 ✓ 6 Maya passes")
+  }
+
+  @Test("a line made private is said to be filed anew, and its words are shown nowhere")
+  func madePrivate() throws {
+    var evening = try Evening.started()
+    try evening.type(.note("zebra", about: .people([Self.maya])))
+    let step = try evening.type(.refile(line: 3, .asPrivate))
+    #expect(evening.receipt(of: step) == "18:02 ✓ 4 line 3: filed anew")
+    #expect(evening.receipt(of: step, .plain) == "18:02 4 line 3: private")
+    let log = evening.session.log(of: evening.log.acts, undone: evening.log.undone, last: 9)
+    #expect(!log.joined().contains("zebra"))
   }
 
   @Test("a bare name at the front of a note is offered as the person meant")
