@@ -7,7 +7,9 @@ package struct Prompt: Hashable, Sendable {
 
   /// Some text in one tone; the words say everything that the tone says.
   package struct Piece: Hashable, Sendable {
+    /// Without escapes.
     package let text: String
+    /// Says nothing that the text does not.
     package let tone: Tone
   }
 
