@@ -81,7 +81,10 @@ let package = Package(
     .testTarget(
       name: "StoredFormTests", dependencies: ["StoredForm", "Program", "SessionCore"],
       exclude: ["Released"], swiftSettings: house),
-    .testTarget(name: "VaultTests", dependencies: ["Vault", "Sealing", "TestKit"], swiftSettings: house),
+    .testTarget(
+      name: "VaultTests",
+      dependencies: ["Vault", "Sealing", "TestKit", .product(name: "GRDB", package: "GRDB.swift")],
+      exclude: ["Vectors"], swiftSettings: house),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TestKit"], swiftSettings: house),
     .testTarget(
       name: "TranscriptTests", dependencies: ["TestKit", "SessionCore"],
