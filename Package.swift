@@ -90,7 +90,10 @@ let package = Package(
     .testTarget(
       name: "StoredFormTests", dependencies: ["StoredForm", "Program", "SessionCore"],
       exclude: ["Released"], swiftSettings: house),
-    .testTarget(name: "VaultTests", dependencies: ["Vault", "Sealing", "TestKit"], swiftSettings: house),
+    .testTarget(
+      name: "VaultTests",
+      dependencies: ["Vault", "Sealing", "TestKit", .product(name: "GRDB", package: "GRDB.swift")],
+      exclude: ["Vectors"], swiftSettings: house),
     .executableTarget(
       name: "terminal-fixture", dependencies: ["CProcess", "Terminal"], path: "Tests/TerminalFixture",
       swiftSettings: house),

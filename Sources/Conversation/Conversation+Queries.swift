@@ -30,13 +30,8 @@ extension Conversation {
     return Help.page(for: name, columns: manner.columns) ?? []
   }
 
-  /// Lines of this session in which all the words stand, however they are written; private notes are left out.
   private func found(_ words: String) -> [String] {
-    let wanted = words.split(separator: " ").map { String($0).foldedAsName }
-    let hits = session.entries.filter { entry in
-      guard entry.kind != .privateNote, let text = entry.words?.text?.foldedAsName else { return false }
-      return wanted.allSatisfy(text.contains)
-    }
+    let hits = session.entries(holding: [words])
     return hits.isEmpty ? ["nothing tonight holds “\(words)”"] : hits.map(session.findLine)
   }
 

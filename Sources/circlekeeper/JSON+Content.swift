@@ -43,7 +43,7 @@ extension Group {
       .init("leaders", .strings(leaders)), .init("capacity", .number(policy.capacity)),
       .init("graceMinutes", .number(policy.graceMinutes)),
       .init("minimumMinutesForCredit", .number(policy.minimumMinutesForCredit)),
-      .init("offersTwice", .bool(policy.offersTwice)), .init("lateEntryHours", .number(policy.lateEntryHours)),
+      .init("offersTwice", .boolean(policy.offersTwice)), .init("lateEntryHours", .number(policy.lateEntryHours)),
       .init("billingLabel", .optional(policy.billingLabel)), .init("members", .array(roster.map(\.json))),
     ])
   }

@@ -20,7 +20,8 @@ enum Unlocking {
     if let path = options.passphraseFile {
       let descriptor = open(path, O_RDONLY | O_CLOEXEC)
       guard descriptor >= 0 else {
-        throw Trouble("the passphrase file \(path) cannot be read; name one that can with --passphrase-file", .passphrase)
+        throw Trouble(
+          "the passphrase file \(path) cannot be read; name one that can with --passphrase-file", .passphrase)
       }
       defer { close(descriptor) }
       return try passphrase(from: descriptor)

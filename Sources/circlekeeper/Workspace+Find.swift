@@ -1,3 +1,5 @@
+import Content
+import Narration
 import Program
 import SessionCore
 
@@ -38,11 +40,13 @@ extension Workspace {
     guard !entries.isEmpty else { throw Trouble("there is no session yet; `circlekeeper start` opens one") }
     let found = try entries.filter(matches(selector, last: entries.last?.id))
     guard let one = found.last else {
-      throw Trouble("no session fits “\(selector)”; give an id, a date as in 2026-11-24, or last (`circlekeeper sessions`)")
+      throw Trouble(
+        "no session fits “\(selector)”; give an id, a date as in 2026-11-24, or last (`circlekeeper sessions`)")
     }
     guard found.count == 1 else {
       let ids = found.map { String($0.id.hexadecimal.prefix(8)) }
-      throw Trouble("several sessions fit “\(selector)”: \(ids.joined(separator: ", ")); give one of these ids, or --group")
+      throw Trouble(
+        "several sessions fit “\(selector)”: \(ids.joined(separator: ", ")); give one of these ids, or --group")
     }
     return one
   }

@@ -6,7 +6,8 @@ import SessionCore
 struct EditGroup: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "edit", abstract: "Change a group, its policy or its members.",
-    discussion: "With --member the member options change that person: circlekeeper group edit --member maya --goal \"…\"")
+    discussion:
+      "With --member the member options change that person: circlekeeper group edit --member maya --goal \"…\"")
 
   @OptionGroup var common: CommonOptions
 

@@ -84,7 +84,7 @@ struct ImportRoster: ParsableCommand {
   @Option(name: .long, help: "The group; may be left out where there is one.")
   var group: String?
 
-  @Flag(name: .long, help: "Ask nothing: write what is shown.")
+  @ArgumentParser.Flag(name: .long, help: "Ask nothing: write what is shown.")
   var yes = false
 
   func run() throws {
@@ -126,7 +126,9 @@ extension RosterImport {
 extension Group {
   var line: String {
     let now = roster.filter { $0.details.leftOn == nil }.count
-    let parts = [track, outlineID.map { "outline \($0)" }, leaders.isEmpty ? nil : "led by " + leaders.joined(separator: ", ")]
+    let parts = [
+      track, outlineID.map { "outline \($0)" }, leaders.isEmpty ? nil : "led by " + leaders.joined(separator: ", "),
+    ]
     return "\(name): \(now) on the roster" + parts.compactMap { $0 }.map { ", \($0)" }.joined()
   }
 

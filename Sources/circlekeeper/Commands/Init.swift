@@ -15,7 +15,8 @@ struct Init: ParsableCommand {
 
   @Option(
     name: .long,
-    help: ArgumentHelp("Memory and passes of the key derivation, such as 64M,2; more is safer.", valueName: "MEMORY,PASSES"))
+    help: ArgumentHelp(
+      "Memory and passes of the key derivation, such as 64M,2; more is safer.", valueName: "MEMORY,PASSES"))
   var keyCost: KeyCost = .standard
 
   func run() throws {
@@ -65,7 +66,7 @@ struct Init: ParsableCommand {
   }
 }
 
-extension KeyCost: @retroactive ExpressibleByArgument {
+extension KeyCost: ExpressibleByArgument {
   public init?(argument: String) {
     let parts = argument.split(separator: ",")
     guard parts.count == 2, let passes = Int(parts[1]) else { return nil }

@@ -14,7 +14,7 @@ struct Outlines: ParsableCommand {
 struct ListOutlines: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "list", abstract: "List all outlines.")
 
-  @Flag(name: .long, help: "Print JSON.")
+  @ArgumentParser.Flag(name: .long, help: "Print JSON.")
   var json = false
 
   func run() {
@@ -35,7 +35,7 @@ struct ShowOutline: ParsableCommand {
   @Argument(help: "Its id, as in process-90.")
   var id: String
 
-  @Flag(name: .long, help: "Print JSON.")
+  @ArgumentParser.Flag(name: .long, help: "Print JSON.")
   var json = false
 
   func run() throws {
@@ -78,9 +78,10 @@ struct PromptFiles: ParsableCommand {
 }
 
 struct ListPrompts: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "list", abstract: "List what there is, and your own folder.")
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List what there is, and your own folder.")
 
-  @Flag(name: .long, help: "Print JSON.")
+  @ArgumentParser.Flag(name: .long, help: "Print JSON.")
   var json = false
 
   func run() {

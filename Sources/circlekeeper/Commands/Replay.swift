@@ -2,6 +2,7 @@ import ArgumentParser
 import Content
 import Glibc
 import Narration
+import Program
 import SessionCore
 import Terminal
 
@@ -19,10 +20,10 @@ struct Replay: ParsableCommand {
   @Option(name: .long, help: "Look among this group's sessions.")
   var group: String?
 
-  @Flag(name: .long, help: "With names and notes.")
+  @ArgumentParser.Flag(name: .long, help: "With names and notes.")
   var full = false
 
-  @Flag(name: .long, help: "Line by line: Enter shows the next one, q ends.")
+  @ArgumentParser.Flag(name: .long, help: "Line by line: Enter shows the next one, q ends.")
   var step = false
 
   @Option(name: .long, help: "Against the clock with its real rhythm, so many times faster.")
@@ -44,7 +45,7 @@ struct Replay: ParsableCommand {
     let steps = log.replaySteps(full: full)
     if step { return walk(through: steps) }
     if let speed { return play(steps, speed: speed) }
-    if listing.json { return Output.json(log.session.replayJSON(full: full, now: now)) }
+    if listing.json { return Output.json(log.session.replayValue(now: now)) }
     Output.lines(log.session.replayPage(full: full, now: now))
   }
 
@@ -69,7 +70,8 @@ struct Replay: ParsableCommand {
       let waitMs = Double(max(0, step.sessionMs - before)) / speed
       before = step.sessionMs
       var rest = timespec(tv_sec: Int(waitMs / 1000), tv_nsec: Int(waitMs * 1_000_000) % 1_000_000_000)
-      while nanosleep(&rest, &rest) != 0 {}
+      var left = timespec()
+      while nanosleep(&rest, &left) != 0 { rest = left }
       Output.lines([step.line])
     }
   }

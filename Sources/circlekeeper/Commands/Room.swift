@@ -1,8 +1,10 @@
 import ArgumentParser
 import Content
+import Conversation
 import Narration
 import Program
 import SessionCore
+import SessionEngine
 import Terminal
 
 /// The room itself: back into an open session, or choose a group.
@@ -39,7 +41,7 @@ struct Start: ParsableCommand {
   @Option(name: .long, help: "Run this past session again: an id, a date, or last.")
   var like: String?
 
-  @Flag(name: .long, help: "From a file or pipe: go on past refused lines.")
+  @ArgumentParser.Flag(name: .long, help: "From a file or pipe: go on past refused lines.")
   var keepGoing = false
 
   func validate() throws {
@@ -88,7 +90,7 @@ struct Resume: ParsableCommand {
   @Argument(help: "An id, a date, or last; may be left out where one session is open.")
   var session: String?
 
-  @Flag(name: .long, help: "From a file or pipe: go on past refused lines.")
+  @ArgumentParser.Flag(name: .long, help: "From a file or pipe: go on past refused lines.")
   var keepGoing = false
 
   func run() throws {
@@ -145,7 +147,8 @@ struct Evening {
   /// Several sessions are open.
   func choose(among open: [CatalogueEntry]) throws(Trouble) {
     guard setting.inputIsTerminal else {
-      throw Trouble("\(open.count) sessions are open; say which with `circlekeeper resume ID` (`circlekeeper sessions`)")
+      throw Trouble(
+        "\(open.count) sessions are open; say which with `circlekeeper resume ID` (`circlekeeper sessions`)")
     }
     for (number, entry) in open.enumerated() {
       let log = try workspace.log(of: entry)

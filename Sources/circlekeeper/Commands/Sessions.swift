@@ -20,19 +20,17 @@ struct Sessions: ParsableCommand {
       let chosen = try workspace.group(named: group)
       entries = entries.filter { $0.group == chosen.id }
     }
-    var summaries: [SessionSummary] = []
-    for entry in entries { summaries.append(SessionSummary(try workspace.log(of: entry).session)) }
-    guard !listing.json else { return Output.json(.array(summaries.map(\.json))) }
-    if summaries.isEmpty { Output.line("no session yet; `circlekeeper start` opens one") }
-    Output.lines(
-      summaries.table(
-        columns: TerminalSetting.columns, glyphs: listing.common.setting.glyphs, width: { Display.columns(of: $0) }))
+    var sessions: [Session] = []
+    for entry in entries { sessions.append(try workspace.log(of: entry).session) }
+    guard !listing.json else { return Output.json(.array(sessions.map { .object($0.summaryFields) })) }
+    Output.lines(sessions.table(listing.common.setting))
   }
 }
 
 /// Shows one session.
 struct Show: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Show what was recorded of a session, without private notes.")
+  static let configuration = CommandConfiguration(
+    abstract: "Show what was recorded of a session, without private notes.")
 
   @OptionGroup var listing: ListingOptions
 
@@ -44,10 +42,12 @@ struct Show: ParsableCommand {
 
   func run() throws {
     let workspace = try Unlocking.workspace(listing.common)
-    let log = try workspace.log(of: try workspace.session(session, group: group))
+    let entry = try workspace.session(session, group: group)
+    let log = try workspace.log(of: entry)
     let now = log.moment(at: workspace.clock.reading())
     let facts = ShowFacts(
-      privateNotes: log.session.entries.count { $0.kind == .privateNote }, undone: log.undone.count)
+      privateNotes: log.session.entries.count { $0.kind == .privateNote }, undone: log.undone.count,
+      kept: try workspace.kept(of: entry))
     if listing.json {
       Output.json(log.session.show(now: now, facts: facts))
     } else {
@@ -77,7 +77,7 @@ struct Find: ParsableCommand {
       let session = try workspace.log(of: entry).session
       for hit in session.entries(holding: words) {
         if listing.json {
-          hits.append(session.json(of: hit))
+          hits.append(session.findValue(hit))
         } else {
           Output.line(session.findLine(hit))
         }

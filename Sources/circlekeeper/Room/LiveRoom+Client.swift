@@ -1,7 +1,10 @@
+import Conversation
 import Narration
 import SessionCore
+import SessionEngine
 import SlashCommands
 import Terminal
+import Vault
 
 /// What the line editor asks of the room while somebody types.
 extension LiveRoom: LineEditorClient {
@@ -26,7 +29,9 @@ extension LiveRoom: LineEditorClient {
     let reading = workspace.clock.reading()
     let now = conversation.log.moment(at: reading)
     var waits: [Int64] = []
-    if session.stage == .running, !session.isHeld, setting.manner == .edited { waits.append(1000 - now.sessionMs % 1000) }
+    if session.stage == .running, !session.isHeld, setting.manner == .edited {
+      waits.append(1000 - now.sessionMs % 1000)
+    }
     if let page { waits.append(page.untilMs - reading.bootMs) }
     let hour = now.sessionMs + 3_600_000
     if let next = session.milestones(after: saidUntilMs, upTo: hour, now: now).first {
@@ -42,7 +47,7 @@ extension LiveRoom: LineEditorClient {
     let found = session.milestones(after: saidUntilMs, upTo: now.sessionMs, now: now)
     saidUntilMs = max(saidUntilMs, now.sessionMs)
     let said = found.filter { setting.manner == .plain || !$0.isForPlainModeOnly }
-    let lines = said.map { session.sentence(of: $0, showsText: conversation.manner.showsText) }
+    let lines = said.map { session.sentence(of: $0, showsText: conversation.manner.receipts == .plain) }
     guard let first = lines.first else { return [] }
     return (rings ? ["\u{7}" + Display.escaped(first)] : fitted(first)) + lines.dropFirst().flatMap(fitted)
   }
@@ -58,9 +63,11 @@ extension LiveRoom: LineEditorClient {
 
   func screen() -> ScreenContent {
     if isVeiled {
-      return .veil(session.prompt(
-        now: shownNow, whom: "", columns: TerminalSetting.columns, glyphs: setting.glyphs,
-        width: { Display.columns(of: $0) }).clockText)
+      return .veil(
+        session.prompt(
+          now: shownNow, whom: "", columns: TerminalSetting.columns, glyphs: setting.glyphs,
+          width: { Display.columns(of: $0) }
+        ).clockText)
     }
     return page.map { .page($0.lines) } ?? .transcript
   }
@@ -82,7 +89,7 @@ extension LiveRoom: LineEditorClient {
 
   /// What was being typed when the program last ended, if it was not recorded since.
   func takeUpHalfLine() -> String {
-    guard setting.inputIsTerminal, let bytes = try? workspace.vault.readDraft(), let half = HalfLine(bytes: bytes),
+    guard setting.inputIsTerminal, let bytes = workspace.vault.readDraft(), let half = HalfLine(bytes: bytes),
       half.session == session.opening.id
     else { return "" }
     saidUntilMs = max(saidUntilMs, half.saidUntilMs)

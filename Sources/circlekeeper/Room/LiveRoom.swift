@@ -1,6 +1,8 @@
+import Content
 import Conversation
 import Narration
 import SessionCore
+import SessionEngine
 import SlashCommands
 import Terminal
 

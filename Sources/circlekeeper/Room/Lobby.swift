@@ -1,3 +1,4 @@
+import Content
 import Conversation
 import Narration
 import Program
