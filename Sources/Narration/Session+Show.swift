@@ -60,7 +60,7 @@ extension Session {
     ])
   }
 
-  private func skillValue(_ skill: PractisedSkill) -> JSONValue {
+  func skillValue(_ skill: PractisedSkill) -> JSONValue {
     .object([
       Field("id", .string(skill.plan.id)),
       Field("title", .string(skill.plan.title)),
