@@ -1,7 +1,7 @@
 internal import Content
 internal import Narration
 package import SessionCore
-package import SlashCommands
+internal import SlashCommands
 
 /// What was asked for: pages that hold names and words, and are cleared again.
 extension Conversation {

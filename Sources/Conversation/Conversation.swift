@@ -68,12 +68,12 @@ package struct Conversation<Store: EventLog> {
     let act: Act
     do {
       act = try engine.perform(command, claim: claim, at: reading)
-    } catch .refused(let refusal) {
-      return Answer(.refused, lines: [refusal.words(in: session, now: log.moment(at: reading))])
-    } catch .notKept(let failure) {
-      return Answer(.notKept(failure))
     } catch {
-      return Answer(.refused)
+      switch error {
+      case .refused(let refusal):
+        return Answer(.refused, lines: [refusal.words(in: session, now: log.moment(at: reading))])
+      case .notKept(let failure): return Answer(.notKept(failure))
+      }
     }
     let receipt = receipt(
       for: act, before: before, after: session, style: manner.receipts, named: corrected(by: act),

@@ -1,8 +1,6 @@
 internal import SessionCore
 
-/// What TAB offers where the cursor stands.
-///
-/// - Parameter cursor: how many characters of the line stand before it.
+/// What TAB offers where the cursor stands; `cursor` is how many characters of the line stand before it.
 package func complete(_ line: String, cursor: Int, in context: TypingContext) -> Completion {
   let before = line.prefix(max(0, cursor))
   let word = before.lastWord

@@ -19,11 +19,11 @@ package enum Help {
 
   /// The forms of a line, each with what it does.
   private static let signs: [(form: String, says: String)] = [
-    ("text", "note: the floor's, or the group's"), ("@maya text", "note: Maya (@maya @jo, @group)"),
+    ("text", "note: the speaker, or group"), ("@maya text", "note: Maya (or @jo, @group)"),
     (";text", "private note (;@maya text)"), (">text", "commitment (>@maya text)"),
     ("=6 3", "ratings (=@maya 6 -)"), ("!text", "flag, never refused (!@maya)"),
-    ("\\text", "the rest is text as it stands"), ("?word", "help on one command"),
-    ("#word", "in a note: a tag; #g2: goal 2"), ("TAB", "completes names and commands"),
+    ("\\text", "text as it stands"), ("?word", "help on one command"),
+    ("#word", "a tag in a note; #g2: goal 2"), ("TAB", "completes names and commands"),
   ]
 
   private static func signLines(_ columns: Int) -> [String] {
@@ -34,7 +34,7 @@ package enum Help {
     }
     let cells = signs.map { $0.form.padded(to: width) + $0.says }
     return stride(from: 0, to: cells.count, by: 2).map { row in
-      cells[row].padded(to: 46) + (row + 1 < cells.count ? cells[row + 1] : "")
+      cells[row].padded(to: 40) + (row + 1 < cells.count ? cells[row + 1] : "")
     }
   }
 
@@ -93,9 +93,8 @@ extension String {
 }
 
 extension [String] {
-  /// Put side by side with a blank between, on lines of so many columns; none of them is broken.
-  ///
-  /// - Parameter always: gives a line even where there is nothing to put on it but `first`.
+  /// Put side by side with a blank between, on lines of so many columns; none of them is broken. `always` gives a line
+  /// even where there is nothing to put on it but `first`.
   fileprivate func filled(_ columns: Int, first: String = "", hanging: String, always: Bool = false) -> [String] {
     var lines: [String] = []
     var line = first

@@ -65,6 +65,8 @@ package struct SlashCommand: Sendable {
     case leaders
     case outlines
     case skills
+    /// By their numbers.
+    case prompts
     case phases
     case statuses
     case dispositions

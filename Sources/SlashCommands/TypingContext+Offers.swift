@@ -19,6 +19,7 @@ extension TypingContext {
     case .leaders: return ["me"] + knownLeaders.filter { $0 != me }
     case .outlines: return content.outlineIDs
     case .skills: return content.skills.map(\.id)
+    case .prompts: return content.prompts.indices.map { String($0 + 1) }
     case .phases: return (session?.phases ?? []).map(\.plan.name).withoutRepeats
     case .statuses: return vocabulary.statuses.map(\.id)
     case .dispositions: return vocabulary.dispositions.map(\.id)

@@ -114,7 +114,8 @@ extension UsageError.Choice {
     case .outline: "outline"
     case .skill: "skill"
     case .group: "group"
-    case .promptChoice, .onOrOff: "choice"
+    case .promptChoice: "prompt"
+    case .onOrOff: "choice"
     }
   }
 }
