@@ -22,7 +22,7 @@ extension Filing.Whom {
   fileprivate func words(_ people: PeopleByName) -> String {
     switch self {
     case .group: "group"
-    case .nobodyYet: "?"
+    case .nobodyYet: "nobody yet"
     case .people(let persons) where persons.count > 2:
       persons.prefix(1).map(people.shortName).joined() + " +\(persons.count - 1)"
     case .people(let persons): persons.map(people.shortName).joined(separator: ", ")
