@@ -2,7 +2,7 @@
 package struct Prompt: Hashable, Sendable {
   /// Ends with one blank, so that no escape stands last in it.
   package let left: [Piece]
-  /// Empty where there is no room.
+  /// Empty where there is no room, else it ends with one blank as well.
   package let right: [Piece]
 
   /// Some text in one tone; the words say everything that the tone says.

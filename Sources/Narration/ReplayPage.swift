@@ -86,7 +86,7 @@ private struct ReplayPage {
 
   private func shown(_ text: String) -> String {
     let line = text.onOneLine
-    return full ? line : withoutNames(line, roster: session.opening.roster, guests: session.guests.map(\.guest))
+    return full ? line : session.nameless(line)
   }
 }
 
@@ -97,13 +97,7 @@ extension Session {
   /// One line of the record with its time, its kind, whom it is about and its words.
   func recordLine(_ entry: Entry) -> String {
     let whom = entry.about.isEmpty ? "group" : shortNames(of: entry.about)
-    let words = entry.words?.text?.onOneLine ?? ""
-    let text: String
-    switch entry.kind {
-    case .note, .privateNote, .mark, .intervention, .commitment: text = words
-    case .rating(let values, _): text = values.map { "\(scaleName($0.scale)) \($0.value)" }.joined(separator: ", ")
-    case .answer(let kept, _): text = [kept.rawValue, words].filter { !$0.isEmpty }.joined(separator: ", ")
-    }
+    let text = recordText(of: entry).onOneLine
     return "\(entry.at.clock) \(entry.kind.word) \(whom)\(text.isEmpty ? "" : ": \(text)")"
   }
 }

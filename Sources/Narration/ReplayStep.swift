@@ -12,7 +12,6 @@ extension SessionLog {
   /// What happened, act by act, without what was taken back; `full` is with names and words, but still without private
   /// notes and flags.
   package func replaySteps(full: Bool) -> [ReplayStep] {
-    let people = (session.opening.roster, session.guests.map(\.guest))
     let words = FactWords(session: session, showsText: true)
     return standing.filter { placement(of: $0) == .chart }.compactMap { act in
       let facts = act.events.compactMap { event in
@@ -20,7 +19,7 @@ extension SessionLog {
       }
       guard !facts.isEmpty, !act.isCorrection, let at = typedAt(act.number) else { return nil }
       let line = facts.joined(separator: "; ")
-      let shown = full ? line : withoutNames(line, roster: people.0, guests: people.1)
+      let shown = full ? line : session.nameless(line)
       return ReplayStep(sessionMs: at.sessionMs, line: "\(at.clock) \(shown)")
     }
   }

@@ -15,9 +15,11 @@ extension Session {
       leftClock(now: now), Prompt.Piece(text: " ", tone: .plain), Prompt.Piece(text: whom, tone: .strong),
       Prompt.Piece(text: " \(glyphs.prompt) ", tone: .plain),
     ]
-    let room = columns - width(left.map(\.text).joined()) - columns / 4
+    let room = columns - width(left.map(\.text).joined()) - columns / 4 - 1
     let right = rightChoices(now: now, glyphs: glyphs).first { width($0) <= room } ?? ""
-    return Prompt(left: left, right: right.isEmpty ? [] : [Prompt.Piece(text: right, tone: .quiet)])
+    return Prompt(
+      left: left,
+      right: right.isEmpty ? [] : [Prompt.Piece(text: right, tone: .quiet), Prompt.Piece(text: " ", tone: .plain)])
   }
 
   private func leftClock(now: Moment) -> Prompt.Piece {

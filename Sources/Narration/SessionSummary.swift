@@ -6,6 +6,8 @@ package struct SessionSummary: Hashable, Sendable {
   package var id: SessionID
   /// The start, or the opening of a session that has not started.
   package var at: Moment
+  /// As `show` has it.
+  package var json: JSONValue
   /// The group's name.
   package var group: String
   /// The outline's id.
@@ -23,6 +25,7 @@ package struct SessionSummary: Hashable, Sendable {
     outline = session.outline.id
     state = session.state
     present = session.attendance.count(where: \.hasCome)
+    json = .object(session.summaryFields + [Field("present", .number(present))])
   }
 }
 

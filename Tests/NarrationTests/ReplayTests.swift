@@ -53,6 +53,17 @@ struct ReplayTests {
     #expect(outline.phases[1].skill == "ground")
   }
 
+  @Test("the replay's JSON names nobody unless it is full, and holds no private note and no flag even then")
+  func json() throws {
+    let evening = try ShowTests.full()
+    let shown = evening.session.replayJSON(full: false, now: evening.now).rendered
+    for name in Self.names { #expect(!shown.contains(name)) }
+    #expect(shown.contains("What did a member do?") && shown.contains("\"voicesHeard\": 1"))
+    let full = evening.session.replayJSON(full: true, now: evening.now).rendered
+    #expect(full.contains("What did Jo Park do?") && full.contains("eats better"))
+    #expect(!full.contains("zebra") && !full.contains("fears"))
+  }
+
   @Test("a phase that was lengthened is saved with the longer time")
   func extended() throws {
     var evening = try Evening.started()

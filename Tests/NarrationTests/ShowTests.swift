@@ -73,6 +73,18 @@ struct ShowTests {
     #expect(!page.joined().contains("zebra"))
   }
 
+  @Test("words are found without regard to case and accents, and never in private notes")
+  func find() throws {
+    let session = try Self.full().session
+    #expect(
+      session.entries(holding: ["SLÉPT", "hours"]).map(session.findLine) == [
+        "2026-11-24 18:03 Maya: slept \"four\" hours #sleep #g2"
+      ])
+    #expect(session.entries(holding: ["zebra"]).isEmpty && session.entries(holding: []).isEmpty)
+    let hit = try #require(session.entries(holding: ["sixty"]).first)
+    #expect(session.json(of: hit).rendered.contains("\"kind\": \"milestone\""))
+  }
+
   @Test("the list of sessions stands in columns that wide names do not bend")
   func table() throws {
     var one = SessionSummary(try Self.full().session)
