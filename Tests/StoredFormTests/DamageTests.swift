@@ -71,7 +71,7 @@ struct DamageTests {
     arguments: [
       ([0x00, 0], 3), ([0x0B], 3), ([0x0A, 0], 4), ([0x08], 4), ([0x22, 9, 0], 4),
       ([0x08, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0x7F], 14),
-      // An event without a kind, one of two kinds, one without its person, an outline's scale that ends before it begins.
+      // An event without a kind, one of two kinds, one without its person, an outline's scale that ends too soon.
       ([0x22, 0], 5), ([0x22, 4, 0x22, 0, 0x2A, 0], 7), ([0x22, 2, 0x5A, 0], 7),
       ([0x22, 10, 0x12, 8, 0x72, 6, 0x22, 4, 0x10, 4, 0x18, 2], 15),
     ] as [([UInt8], Int)])
