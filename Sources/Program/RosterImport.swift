@@ -29,7 +29,8 @@ package struct RosterImport: Hashable, Sendable {
 }
 
 extension ProgramBook {
-  /// The plan of an import into a group. People are known again by chart id, else by handle, else by their whole name.
+  /// The plan of an import into a group. People are known again by chart id, else by their whole
+  /// name, of several by the handle.
   package func rosterImport(
     of rows: [RosterRow], into id: GroupID
   ) throws(ProgramRefusal) -> RosterImport {

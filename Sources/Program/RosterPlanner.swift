@@ -34,12 +34,15 @@ struct RosterPlanner {
 // Who is meant
 
 extension RosterPlanner {
+  /// By the chart id; of several people with one name by the handle. A handle alone is not enough: in a new file it
+  /// may have been given to somebody else, and two people would become one.
   private func surelyMeant(by row: RosterRow) -> MemberID? {
     if let chartID = row.chartID, let same = group.roster.first(where: { $0.details.chartID == chartID }) {
       return same.id
     }
     guard let handle = row.handle.map(Handle.key) else { return nil }
-    return group.roster.first { Handle.key($0.details.handle) == handle && !differs(row, $0) }?.id
+    let named = group.roster.filter { $0.details.name.nameKey == row.name.nameKey && !differs(row, $0) }
+    return named.first { Handle.key($0.details.handle) == handle }?.id
   }
 
   private mutating func meantByName(in row: RosterRow) -> MemberID? {

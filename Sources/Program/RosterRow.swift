@@ -40,25 +40,25 @@ package struct RosterRow: Hashable, Sendable {
 package enum RosterColumn: String, Hashable, Sendable, CaseIterable {
   case name, given, family, handle, chartID, joined, left, goals, hours, notWith
 
-  /// By its header as names are compared, with `_` as a space.
+  /// By its header as names are compared, without regard to blanks and `_`.
   init?(header: String) {
-    let key = String(header.map { $0 == "_" ? " " : $0 }).nameKey
+    let key = header.nameKey.filter { $0 != "_" && $0 != " " }
     guard let column = RosterColumn.allCases.first(where: { $0.headers.contains(key) }) else { return nil }
     self = column
   }
 
   private var headers: [String] {
     switch self {
-    case .name: ["name", "full name", "member", "client", "client name", "patient", "patient name", "member name"]
-    case .given: ["given", "given name", "first", "first name", "firstname"]
-    case .family: ["family", "family name", "last", "last name", "lastname", "surname"]
-    case .handle: ["handle", "nickname", "short name"]
-    case .chartID: ["chart id", "chartid", "chart", "chart number", "mrn", "record number", "client id", "patient id"]
-    case .joined: ["joined", "joined on", "start", "start date", "admitted", "admission date", "admit date"]
-    case .left: ["left", "left on", "end", "end date", "discharged", "discharge date"]
-    case .goals: ["goals", "goal", "treatment goals"]
-    case .hours: ["hours", "ordered hours", "hours a week", "hours per week", "weekly hours"]
-    case .notWith: ["not with", "not paired with", "notwith", "keep apart", "apart from"]
+    case .name: ["name", "fullname", "member", "client", "clientname", "patient", "patientname", "membername"]
+    case .given: ["given", "givenname", "first", "firstname"]
+    case .family: ["family", "familyname", "last", "lastname", "surname"]
+    case .handle: ["handle", "nickname", "shortname"]
+    case .chartID: ["chartid", "chart", "chartnumber", "mrn", "recordnumber", "clientid", "patientid"]
+    case .joined: ["joined", "joinedon", "start", "startdate", "admitted", "admissiondate", "admitdate"]
+    case .left: ["left", "lefton", "end", "enddate", "discharged", "dischargedate"]
+    case .goals: ["goals", "goal", "treatmentgoals"]
+    case .hours: ["hours", "orderedhours", "hoursaweek", "hoursperweek", "weeklyhours"]
+    case .notWith: ["notwith", "notpairedwith", "keepapart", "apartfrom"]
     }
   }
 }
