@@ -62,6 +62,8 @@ package struct LastRecord: Hashable, Sendable {
   package var kind: Refusal.Record
   package var at: Moment
 
+  var isComingOrGoing: Bool { kind == .arrival || kind == .departure }
+
   package init(kind: Refusal.Record, at: Moment) {
     self.kind = kind
     self.at = at

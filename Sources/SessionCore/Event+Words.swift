@@ -6,7 +6,13 @@ extension Event {
     case .committed(let member, _): .committed(member, .destroyed)
     case .refiled(let line, .asNote(_?)): .refiled(line: line, .asNote(.destroyed))
     case .refiled(let line, .asCommitment(_?)): .refiled(line: line, .asCommitment(.destroyed))
-    default: self
+    case .sessionOpened, .outlineChosen, .leadersNamed, .ended, .closed, .arrived, .seated, .expected, .absenceRecorded,
+      .steppedOut, .cameBack, .left, .guestArrived, .phaseEntered, .held, .resumed, .roundOpened, .floorGiven,
+      .floorReturned, .floorEmptied, .passed, .putOff, .handsRaised, .pairsProposed, .pairsFormed, .pairsSwapped,
+      .shareSet, .shareExtended, .phaseExtended, .timerSet, .promptShown, .skillBegun, .skillStepped, .agreementsRead,
+      .notedPrivately, .rated, .commitmentAnswered, .intervened, .marked, .flagRaised, .flagsResolved, .refiled,
+      .wordsDestroyed, .undone, .redone:
+      self
     }
   }
 }

@@ -24,8 +24,9 @@ package struct Milestone: Hashable, Sendable {
 extension Session {
   /// What falls due after one instant and up to another, in order, if nothing is recorded between.
   ///
-  /// While the session is held nothing falls due but people who are expected.
+  /// While the session is held nothing falls due but people who are expected, and after the end nothing at all.
   package func milestones(after start: Int64, upTo end: Int64, now: Moment) -> [Milestone] {
+    guard stage == .gathering || stage == .running else { return [] }
     var found = attendance.compactMap(overdue)
     if stage == .running && !isHeld { found += clockMilestones(now: now) }
     return found.filter { $0.sessionMs > start && $0.sessionMs <= end }.sorted { $0.sessionMs < $1.sessionMs }

@@ -15,7 +15,8 @@ extension Session {
     for (member, offer) in round.offers where offer == .running {
       updateRound { $0.offers[member] = .taken }
     }
-    if round.offers.isEmpty {
+    let place = rounds.count - 1
+    if round.offers.isEmpty && !floor.turns.contains(where: { $0.round == place }) {
       rounds.removeLast()
       if rounds.allSatisfy({ $0.mode != .circle }) { circleStart = nil }
     }
@@ -51,6 +52,7 @@ extension Session {
 
   mutating func returnFloor(to person: Person, _ stamp: Stamp) {
     guard floor.paused.contains(person) else { return }
+    floor.hands.removeAll { $0 == person }
     while let top = floor.stack.last, floor.turns[top].person != person { endTop(.taken, stamp) }
     resumeTop(stamp)
   }
@@ -69,16 +71,26 @@ extension Session {
 
   mutating func pass(_ member: MemberID, tonight: Bool, _ stamp: Stamp) {
     let person = Person.member(member)
-    if tonight { update(member) { $0.passedTonight = true } }
-    if round?.passedOnce.contains(member) != true { passCounts[member, default: 0] += 1 }
-    var wasOffered = isOwed(person)
+    var isOfRound = isOwed(person) || isInPairs(member)
     if let place = floor.stack.lastIndex(where: { floor.turns[$0].person == person }) {
       let index = floor.stack.remove(at: place)
-      wasOffered = floor.turns[index].kind == .offered
+      switch floor.turns[index].kind {
+      case .offered: isOfRound = true
+      case .outside: break
+      case .interruption: isOfRound = false
+      }
       finish(index, .passed, stamp)
       if place == floor.stack.endIndex { resumeTop(stamp) }
     }
-    if wasOffered || isInPairs(member) { recordPass(member, tonight: tonight) }
+    // The repeated offer of one round is not counted again; any other pass is.
+    if !isOfRound || round?.passedOnce.contains(member) != true { passCounts[member, default: 0] += 1 }
+    if isOfRound { recordPass(member, tonight: tonight) }
+    if tonight { passForTonight(member) }
+  }
+
+  private mutating func passForTonight(_ member: MemberID) {
+    update(member) { $0.passedTonight = true }
+    drop(.member(member))
   }
 
   private mutating func recordPass(_ member: MemberID, tonight: Bool) {
@@ -105,7 +117,9 @@ extension Session {
     updateRound { round in
       round.groups = groups
       round.owed = []
-      for member in groups.joined() where round.offers[member] != .passed { round.offers[member] = .running }
+      round.putOff = []
+      round.passers = []
+      for member in groups.joined() { round.offers[member] = .running }
     }
   }
 

@@ -1,6 +1,7 @@
 /// Flow: phases, holds and the end.
 extension Session {
   mutating func choose(_ outline: Outline) {
+    guard stage == .gathering else { return }
     self.outline = outline
     phases = outline.phases.map(PhaseRow.init)
   }
@@ -20,7 +21,7 @@ extension Session {
   private mutating func begin(_ stamp: Stamp) {
     startedAt = stamp.at
     stage = .running
-    for index in attendance.indices {
+    for index in attendance.indices where attendance[index].isPresent {
       guard let arrived = attendance[index].arrivedAt, arrived.sessionMs < stamp.at.sessionMs else { continue }
       attendance[index].arrivedAt = stamp.at
     }

@@ -20,12 +20,21 @@ extension Session {
     skillIsOpen = true
   }
 
-  mutating func raiseFlag(_ person: Person?, _ words: Words?, _ stamp: Stamp) {
+  /// A flag stands when the coming of the guest whom it names was taken back: then its person is to be named.
+  mutating func raiseFlag(_ named: Person?, _ words: Words?, _ stamp: Stamp) {
+    let person = named.flatMap { isKnown($0) ? $0 : nil }
     flags.append(
       Flag(
         line: stamp.line, person: person, words: words, at: stamp.at, phase: currentPhase,
         afterGroup: stage == .closing))
     if let person { record(.note, of: person, at: stamp.at) }
+  }
+
+  private func isKnown(_ person: Person) -> Bool {
+    switch person {
+    case .member(let id): attendance(of: id) != nil
+    case .guest(let id): guest(id) != nil
+    }
   }
 
   mutating func resolve(_ person: Person, _ disposition: String, _ words: Words?, _ stamp: Stamp) {
@@ -35,32 +44,75 @@ extension Session {
   }
 
   mutating func refile(_ line: Int, _ change: Refiling, _ stamp: Stamp) {
-    if case .about(let people) = change {
-      for index in flags.indices where flags[index].line == line { flags[index].person = people.first }
-    }
-    for index in entries.indices where entries[index].line == line { refileEntry(index, change, stamp) }
-  }
-
-  private mutating func refileEntry(_ index: Int, _ change: Refiling, _ stamp: Stamp) {
     switch change {
     case .about(let people):
-      entries[index].about = people
-      for person in people { record(.note, of: person, at: entries[index].at) }
-    case .asNote(let words): refileWords(index, .note, words, stamp)
-    case .asPrivate(let words): refileWords(index, .privateNote, words, stamp)
-    case .asCommitment(let words): refileWords(index, .commitment, words, stamp)
+      refileFlags(line, about: people.unique)
+      refileEntries(line, about: people.unique)
+    case .asNote(let words): refileWords(line, .note, words, stamp)
+    case .asPrivate(let words): refileWords(line, .privateNote, words, stamp)
+    case .asCommitment(let words): refileWords(line, .commitment, words, stamp)
     case .at: break  // The log folds anew with the claimed time.
     }
   }
 
-  private mutating func refileWords(_ index: Int, _ kind: Entry.Kind, _ words: Words?, _ stamp: Stamp) {
-    entries[index].kind = kind
-    guard let words else { return }
-    entries[index].words = words
-    entries[index].wordsAct = stamp.line
+  /// One flag a person. What was done about somebody else does not settle it for whoever is named now.
+  private mutating func refileFlags(_ line: Int, about people: [Person]) {
+    let before = flags.filter { $0.line == line }
+    guard let first = before.first, let place = flags.firstIndex(of: first) else { return }
+    let named: [Person?] = people.isEmpty ? [nil] : people
+    let after = named.map { person in
+      before.first { $0.person == person } ?? first.about(person)
+    }
+    flags.removeAll { $0.line == line }
+    flags.insert(contentsOf: after, at: place)
+  }
+
+  /// What belongs to one member is one entry for each of them; anything else one entry about them all.
+  private mutating func refileEntries(_ line: Int, about people: [Person]) {
+    guard let place = entries.firstIndex(where: { $0.line == line }) else { return }
+    var entry = entries[place]
+    entry.about = people
+    let after = entry.belongsToOne ? people.map(entry.about) : [entry]
+    entries.removeAll { $0.line == line }
+    entries.insert(contentsOf: after, at: place)
+    for person in people { record(.note, of: person, at: entry.at) }
+  }
+
+  private mutating func refileWords(_ line: Int, _ kind: Entry.Kind, _ words: Words?, _ stamp: Stamp) {
+    for index in entries.indices where entries[index].line == line {
+      entries[index].kind = kind
+      guard let words else { continue }
+      entries[index].words = words
+      entries[index].wordsAct = stamp.line
+    }
   }
 
   mutating func destroyWords(of act: Int) {
     for index in entries.indices where entries[index].wordsAct == act { entries[index].words = .destroyed }
+  }
+}
+
+extension Flag {
+  fileprivate func about(_ person: Person?) -> Flag {
+    var flag = self
+    flag.person = person
+    flag.resolution = nil
+    return flag
+  }
+}
+
+extension Entry {
+  fileprivate func about(_ person: Person) -> Entry {
+    var entry = self
+    entry.about = [person]
+    return entry
+  }
+
+  /// Ratings, commitments and answers are of members who were there.
+  var belongsToOne: Bool {
+    switch kind {
+    case .commitment, .rating, .answer: true
+    case .note, .privateNote, .intervention, .mark: false
+    }
   }
 }

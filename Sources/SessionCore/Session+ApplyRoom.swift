@@ -5,11 +5,13 @@ extension Session {
     update(member) { row in
       row.presence = presence
       row.present.open(at: stamp.at.sessionMs)
-      if row.arrivedAt == nil {
+      // Whoever went before the start arrives now; whoever went after it had arrived.
+      if row.arrivedAt.map({ $0.sessionMs < start?.sessionMs ?? .min }) ?? true {
         row.arrivedAt = start.map { $0.sessionMs > stamp.at.sessionMs ? $0 : stamp.at } ?? stamp.at
         row.arrivalClaimed = stamp.isClaimed
       }
       row.leftAt = nil
+      row.departureClaimed = false
       row.state = .here
     }
     record(.arrival, of: .member(member), at: stamp.at)
@@ -24,11 +26,16 @@ extension Session {
   }
 
   /// A late arrival joins at the end of the first offers; somebody who is owed a turn already, or has had it, does not.
+  /// Who asked to be come back to and then went is come back to.
   private mutating func owe(_ person: Person) {
     guard stage == .running, let round, round.groups == nil else { return }
-    if let id = person.memberID, round.offers[id] != nil || (attendance(of: id)?.passedTonight ?? true) { return }
+    guard let id = person.memberID, attendance(of: id)?.passedTonight == false else { return }
     updateRound { round in
-      if !round.owed.contains(person) { round.owed.append(person) }
+      switch round.offers[id] {
+      case nil where !round.owed.contains(person): round.owed.append(person)
+      case .putOff where !round.putOff.contains(person): round.putOff.append(person)
+      case nil, .putOff, .running, .taken, .passed: break
+      }
     }
   }
 
@@ -95,7 +102,7 @@ extension Session {
     record(.departure, of: person, at: stamp.at)
   }
 
-  private mutating func drop(_ person: Person) {
+  mutating func drop(_ person: Person) {
     updateRound { round in
       round.owed.removeAll { $0 == person }
       round.putOff.removeAll { $0 == person }

@@ -1,54 +1,29 @@
 /// When a command is given, and for when.
-package struct Occasion: Hashable, Sendable {
-  package var typed: Moment
+struct Occasion: Hashable, Sendable {
+  var typed: Moment
   /// The time that the line claims, if it does.
-  package var claimed: Moment?
+  var claimed: Moment?
 
-  package init(typed: Moment, claimed: Moment? = nil) {
+  init(typed: Moment, claimed: Moment? = nil) {
     self.typed = typed
     self.claimed = claimed
   }
 }
 
 /// What was decided: facts, and when they are held to have happened.
-package struct Decision: Hashable, Sendable {
-  package var events: [Event]
+struct Decision: Hashable, Sendable {
+  var events: [Event]
   /// The claimed time that holds, if one was claimed.
-  package var claimedWallMs: Int64?
+  var claimedWallMs: Int64?
 
-  package init(_ events: [Event], claimedWallMs: Int64? = nil) {
+  init(_ events: [Event], claimedWallMs: Int64? = nil) {
     self.events = events
     self.claimedWallMs = claimedWallMs
   }
 }
 
-/// What a command comes to, or why not: only asked, nothing is changed.
+/// What several decisions ask for. Each of them is only asked: nothing is changed.
 extension Session {
-  package func decide(_ command: Command, _ occasion: Occasion) throws(Refusal) -> Decision {
-    if occasion.claimed != nil && !command.takesClaim { throw .timeNotClaimable }
-    guard stage != .closed else { throw .closed }
-    switch command {
-    case .chooseOutline, .nameLeaders, .start, .enterPhase, .goBack, .hold, .resume, .end, .close:
-      return try decideFlow(command, occasion)
-    case .welcome, .expect, .recordAbsence, .stepOut, .comeBack, .leave, .welcomeGuest:
-      return try decideRoom(command, occasion)
-    case .giveFloor, .pass, .putOff, .raiseHands, .interrupt, .returnFloor, .emptyFloor:
-      try requireRunning()
-      return Decision(try decideFloor(command))
-    case .openRound, .proposePairs, .takePairs, .setPairs, .swapPairs:
-      try requireRunning()
-      return Decision(try decideRound(command))
-    case .setShare, .extend, .setTimer, .showPrompt, .beginSkill, .stepSkill:
-      try requireRunning()
-      return Decision(try decideContent(command))
-    case .readAgreements, .note, .notePrivately, .rate, .commit, .answerCommitment, .intervene, .mark, .flag,
-      .resolveFlags:
-      return Decision(try decideRecord(command))
-    case .undo, .redo, .refile:
-      throw .nothingToFix  // These ask the log, which is not here.
-    }
-  }
-
   /// Clocks are running: the first phase has begun, nobody ended the group, and it is not held.
   func requireRunning() throws(Refusal) {
     try requireNotOver()
@@ -81,6 +56,15 @@ extension Session {
 }
 
 extension Command {
+  /// Only the close itself can still be taken back, and given back.
+  var worksAfterClose: Bool { self == .undo || self == .redo }
+
+  /// A flag is never refused, whatever else its line says.
+  var isFlag: Bool {
+    guard case .flag = self else { return false }
+    return true
+  }
+
   /// Attendance and clock acts take a time as their last words.
   package var takesClaim: Bool {
     switch self {

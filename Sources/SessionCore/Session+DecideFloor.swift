@@ -1,39 +1,48 @@
+/// The floor: who gets it, who passes, who interrupts.
 extension Session {
-  func decideFloor(_ command: Command) throws(Refusal) -> [Event] {
-    switch command {
-    case .giveFloor(nil): return try decideNext()
-    case .giveFloor(let person?):
-      try requireIn(person)
-      if floor.holder == person { throw .hasFloorAlready(person) }
-      if floor.paused.contains(person) { return [.floorReturned(person)] }
-      return [.floorGiven(person, turnKind(of: person))]
-    case .pass(let person, let tonight): return try decidePass(person, tonight: tonight)
-    case .putOff: return try decidePutOff()
-    case .raiseHands(let people):
-      for person in people { try requireIn(person) }
-      if let holder = floor.holder, people.contains(holder) { throw .hasFloorAlready(holder) }
-      let raised = people.filter { floor.hands.contains($0) }
-      guard raised.isEmpty else { throw .handAlreadyUp(raised) }
-      return [.handsRaised(people.unique)]
-    case .interrupt(let person):
-      try requireIn(person)
-      guard let holder = floor.holder else { return [.floorGiven(person, .outside)] }
-      if holder == person { throw .hasFloorAlready(person) }
-      return floor.paused.contains(person) ? [.floorReturned(person)] : [.floorGiven(person, .interruption)]
-    case .returnFloor:
-      guard let interrupted = floor.paused.last else { throw .notInterrupted }
-      return [.floorReturned(interrupted)]
-    case .emptyFloor:
-      guard floor.holder != nil else { throw .nobodyHasFloor }
-      return [.floorEmptied]
-    default:
-      throw .nobodyHasFloor
-    }
+  /// `/next`, and with a name `/next NAME`.
+  func decideNext(to person: Person?) throws(Refusal) -> [Event] {
+    try requireRunning()
+    guard let person else { return try decideNext() }
+    try requireIn(person)
+    if floor.holder == person { throw .hasFloorAlready(person) }
+    if floor.paused.contains(person) { return [.floorReturned(person)] }
+    return [.floorGiven(person, turnKind(of: person))]
+  }
+
+  func decideHands(_ people: [Person]) throws(Refusal) -> [Event] {
+    try requireRunning()
+    for person in people { try requireIn(person) }
+    if let holder = floor.holder, people.contains(holder) { throw .hasFloorAlready(holder) }
+    let raised = people.filter { floor.hands.contains($0) }
+    guard raised.isEmpty else { throw .handAlreadyUp(raised) }
+    guard !people.isEmpty else { throw .notHere([]) }
+    return [.handsRaised(people.unique)]
+  }
+
+  func decideInterruption(by person: Person) throws(Refusal) -> [Event] {
+    try requireRunning()
+    try requireIn(person)
+    guard let holder = floor.holder else { return [.floorGiven(person, .outside)] }
+    if holder == person { throw .hasFloorAlready(person) }
+    return floor.paused.contains(person) ? [.floorReturned(person)] : [.floorGiven(person, .interruption)]
+  }
+
+  func decideReturn() throws(Refusal) -> [Event] {
+    try requireRunning()
+    guard let interrupted = floor.paused.last else { throw .notInterrupted }
+    return [.floorReturned(interrupted)]
+  }
+
+  func decideEmptyFloor() throws(Refusal) -> [Event] {
+    try requireRunning()
+    guard floor.holder != nil else { throw .nobodyHasFloor }
+    return [.floorEmptied]
   }
 
   private func decideNext() throws(Refusal) -> [Event] {
     if let interrupted = floor.paused.last { return [.floorReturned(interrupted)] }
-    if let next = due(besides: floor.holder) { return [.floorGiven(next, turnKind(of: next))] }
+    if let next = due { return [.floorGiven(next, turnKind(of: next))] }
     if floor.holder != nil { return [.floorEmptied] }
     switch round?.mode {
     case .pairs: throw .inPairs
@@ -47,7 +56,8 @@ extension Session {
   /// An offered turn for whoever the open round still owes one, else one outside it.
   private func turnKind(of person: Person) -> TurnKind { isOwed(person) && round?.mode != .pairs ? .offered : .outside }
 
-  private func decidePass(_ person: Person?, tonight: Bool) throws(Refusal) -> [Event] {
+  func decidePass(_ person: Person?, tonight: Bool) throws(Refusal) -> [Event] {
+    try requireRunning()
     guard let person = person ?? floor.holder else { throw .nobodyHasFloor }
     guard person == floor.holder else { return try decidePassOutOfTurn(person, tonight: tonight) }
     // A guest's pass is not recorded: the floor just goes on.
@@ -70,7 +80,8 @@ extension Session {
     return [.passed(member, tonight: tonight)]
   }
 
-  private func decidePutOff() throws(Refusal) -> [Event] {
+  func decidePutOff() throws(Refusal) -> [Event] {
+    try requireRunning()
     guard let turn = floor.running else { throw .nobodyHasFloor }
     guard turn.kind == .offered, let member = turn.person.memberID else { throw .notAnOfferedTurn }
     let then = after([.putOff(member)])

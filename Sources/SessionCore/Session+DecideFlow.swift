@@ -1,49 +1,70 @@
+/// Flow: the start, phases, holds, the end and the close.
 extension Session {
-  func decideFlow(_ command: Command, _ occasion: Occasion) throws(Refusal) -> Decision {
-    switch command {
-    case .chooseOutline(let outline):
-      guard stage == .gathering else { throw .outlineFixed }
-      return Decision([.outlineChosen(outline)])
-    case .nameLeaders(let names):
-      try requireNotOver()
-      guard !names.isEmpty else { throw .noLeaders }
-      return Decision([.leadersNamed(names)])
-    case .start:
-      try requireNotOver()
-      guard stage == .gathering else { throw .alreadyStarted }
-      return try flow([.phaseEntered(0)] + declaredRound(of: 0), occasion)
-    case .enterPhase(let name):
-      try requireRunning()
-      let row = try nextPhase(named: name)
-      return try flow([.phaseEntered(row)] + declaredRound(of: row), occasion)
-    case .goBack:
-      try requireRunning()
-      guard let row = currentPhase, row > 0 else { throw .noEarlierPhase }
-      return try flow([.phaseEntered(row - 1)] + declaredRound(of: row - 1), occasion)
-    case .hold:
-      try requireRunning()
-      return try flow([.held], occasion)
-    case .resume(let missing):
-      try requireNotOver()
-      guard isHeld else { throw stage == .gathering ? .notStarted : .notHeld }
-      if let person = missing.first(where: { !isIn($0) }) { throw .notHere([person]) }
-      return try flow([.resumed] + missing.map { .steppedOut($0, with: nil) }, occasion)
-    case .end:
-      if stage == .closing { throw .alreadyEnded }
-      guard stage == .running else { throw .notStarted }
-      return try flow([.ended], occasion)
-    case .close:
-      try requireReadyToClose()
-      return Decision(stage == .closing ? [.closed] : [.ended, .closed])
-    default:
-      throw .notStarted
-    }
+  func decideOutline(_ outline: Outline) throws(Refusal) -> [Event] {
+    // A number that was given belongs to a scale of the outline that it was given in.
+    let isRated = entries.contains { if case .rating = $0.kind { true } else { false } }
+    guard stage == .gathering, !isRated || outline.scales == self.outline.scales else { throw .outlineFixed }
+    return [.outlineChosen(outline)]
   }
 
-  private func flow(_ events: [Event], _ occasion: Occasion) throws(Refusal) -> Decision {
+  func decideLeaders(_ names: [String]) throws(Refusal) -> [Event] {
+    try requireNotOver()
+    if let heldAt { throw .held(since: heldAt) }
+    guard !names.isEmpty else { throw .noLeaders }
+    return [.leadersNamed(names)]
+  }
+
+  func decideStart(_ occasion: Occasion) throws(Refusal) -> Decision {
+    try requireNotOver()
+    guard stage == .gathering else { throw .alreadyStarted }
+    guard !phases.isEmpty else { throw .noNextPhase(last: "") }
+    return try flow([.phaseEntered(0)] + declaredRound(of: 0), occasion)
+  }
+
+  func decidePhase(named name: String?, _ occasion: Occasion) throws(Refusal) -> Decision {
+    try requireRunning()
+    let row = try nextPhase(named: name)
+    return try flow([.phaseEntered(row)] + declaredRound(of: row), occasion)
+  }
+
+  func decideBack(_ occasion: Occasion) throws(Refusal) -> Decision {
+    try requireRunning()
+    guard let row = currentPhase, row > 0 else { throw .noEarlierPhase }
+    return try flow([.phaseEntered(row - 1)] + declaredRound(of: row - 1), occasion)
+  }
+
+  func decideHold(_ occasion: Occasion) throws(Refusal) -> Decision {
+    try requireRunning()
+    return try flow([.held], occasion)
+  }
+
+  func decideResume(without missing: [Person], _ occasion: Occasion) throws(Refusal) -> Decision {
+    try requireNotOver()
+    guard isHeld else { throw stage == .gathering ? .notStarted : .notHeld }
+    let gone = missing.filter { !isIn($0) && isOut($0) == nil }
+    guard gone.isEmpty else { throw .notHere(gone) }
+    let stillOut = missing.unique.filter(isIn)
+    return try flow([.resumed] + stillOut.map { .steppedOut($0, with: nil) }, of: stillOut, occasion)
+  }
+
+  func decideEnd(_ occasion: Occasion) throws(Refusal) -> Decision {
+    if stage == .closing { throw .alreadyEnded }
+    guard stage == .running else { throw .notStarted }
+    // Nobody goes before they came or went.
+    let movedLast = present.map(Person.member).filter { lastRecord(of: $0)?.isComingOrGoing ?? false }
+    return try flow([.ended], of: movedLast, occasion)
+  }
+
+  func decideClose() throws(Refusal) -> [Event] {
+    try requireReadyToClose()
+    return stage == .closing ? [.closed] : [.ended, .closed]
+  }
+
+  private func flow(_ events: [Event], of people: [Person] = [], _ occasion: Occasion) throws(Refusal) -> Decision {
     guard let claimed = occasion.claimed else { return Decision(events) }
     let limit = stage == .gathering ? nil : lastFlowAt
-    let moment = try checked(claimed, typed: occasion.typed, limit: limit) { .claimBeforeFlow(at: $0) }
+    var moment = try checked(claimed, typed: occasion.typed, limit: limit) { .claimBeforeFlow(at: $0) }
+    moment = try checked(moment, of: people, occasion)
     return Decision(events, claimedWallMs: moment.wallMs)
   }
 
@@ -52,7 +73,8 @@ extension Session {
     guard phases.indices.contains(row), phases[row].startedAt == nil, let plan = phases[row].plan.round else {
       return []
     }
-    return [.roundOpened(plan.mode, question: plan.question.map(Words.init), owed: owedTurns(in: plan.mode))]
+    let owed = after([.phaseEntered(row)]).owedTurns(in: plan.mode)
+    return [.roundOpened(plan.mode, question: plan.question.map(Words.init), owed: owed)]
   }
 
   /// The next phase of that name, or the last one if none follows.

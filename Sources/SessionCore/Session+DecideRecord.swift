@@ -1,38 +1,44 @@
+/// The record: what is written down. It goes on while the session is held and after the group.
 extension Session {
-  func decideRecord(_ command: Command) throws(Refusal) -> [Event] {
-    switch command {
-    case .readAgreements:
-      try requireNotOver()
-      if let heldAt { throw .held(since: heldAt) }
-      return [.agreementsRead(present: seated)]
-    case .note(let text, let target): return [.noted(try words(text), about: people(target))]
-    case .notePrivately(let text, let target): return [.notedPrivately(try words(text), about: people(target))]
-    case .rate(let values, let target): return try decideRating(values, target)
-    case .commit(let text, let target):
-      let said = try words(text)
-      return try members(target).map { .committed($0, said) }
-    case .answerCommitment(let member, let kept, let text):
-      let references = past.commitments[member] ?? []
-      guard !references.isEmpty else { throw .noPastCommitment(member) }
-      let of = references.map { CommitmentReference(session: $0.session, line: $0.line) }
-      return [.commitmentAnswered(member, kept, words: text.map(Words.init), of: of)]
-    case .intervene(let author, let text, let target):
-      return [.intervened(by: try leader(author), try words(text), about: people(target))]
-    case .mark(let kind, let text, let about):
-      guard let known = opening.vocabulary.markKinds.first(where: { $0.id == kind }) else {
-        throw .unknownMarkKind(kind)
-      }
-      return [.marked(kind: kind, try words(text, asks: known.asks), about: about)]
-    case .flag(let text, let target): return flags(text.map(Words.init), target)
-    case .resolveFlags(let person, let disposition, let text):
-      guard let known = opening.vocabulary.dispositions.first(where: { $0.id == disposition }) else {
-        throw .unknownDisposition(disposition)
-      }
-      guard openFlags.contains(where: { $0.person == person }) else { throw .noOpenFlag(person) }
-      return [.flagsResolved(person, disposition: disposition, words: try words(text, asks: known.asks))]
-    default:
-      throw .emptyText
+  func decideNote(_ text: String, about target: Command.Target) throws(Refusal) -> [Event] {
+    [.noted(try words(text), about: people(target))]
+  }
+
+  func decidePrivateNote(_ text: String, about target: Command.Target) throws(Refusal) -> [Event] {
+    [.notedPrivately(try words(text), about: people(target))]
+  }
+
+  func decideCommitment(_ text: String, by target: Command.Target) throws(Refusal) -> [Event] {
+    let said = try words(text)
+    return try members(target).map { .committed($0, said) }
+  }
+
+  func decideAnswer(of member: MemberID, _ kept: Kept, words text: String?) throws(Refusal) -> [Event] {
+    let references = past.commitments[member] ?? []
+    guard !references.isEmpty else { throw .noPastCommitment(member) }
+    let of = references.map { CommitmentReference(session: $0.session, line: $0.line) }
+    return [.commitmentAnswered(member, kept, words: text.map(Words.init), of: of)]
+  }
+
+  func decideIntervention(by author: Command.Author, _ text: String, about target: Command.Target)
+    throws(Refusal) -> [Event]
+  {
+    [.intervened(by: try leader(author), try words(text), about: people(target))]
+  }
+
+  func decideMark(_ kind: String, _ text: String?, about people: [Person]) throws(Refusal) -> [Event] {
+    guard let known = opening.vocabulary.markKinds.first(where: { $0.id == kind }) else {
+      throw .unknownMarkKind(kind)
     }
+    return [.marked(kind: kind, try words(text, asks: known.asks), about: people.unique)]
+  }
+
+  func decideResolution(of person: Person, _ disposition: String, words text: String?) throws(Refusal) -> [Event] {
+    guard let known = opening.vocabulary.dispositions.first(where: { $0.id == disposition }) else {
+      throw .unknownDisposition(disposition)
+    }
+    guard openFlags.contains(where: { $0.person == person }) else { throw .noOpenFlag(person) }
+    return [.flagsResolved(person, disposition: disposition, words: try words(text, asks: known.asks))]
   }
 
   private func words(_ text: String) throws(Refusal) -> Words {
@@ -49,7 +55,7 @@ extension Session {
   private func people(_ target: Command.Target) -> [Person] {
     switch target {
     case .floor: floor.holder.map { [$0] } ?? []
-    case .people(let people): people
+    case .people(let people): people.unique
     case .group: []
     }
   }
@@ -67,7 +73,7 @@ extension Session {
     return members
   }
 
-  private func decideRating(_ values: [Int?], _ target: Command.Target) throws(Refusal) -> [Event] {
+  func decideRating(_ values: [Int?], _ target: Command.Target) throws(Refusal) -> [Event] {
     guard !outline.scales.isEmpty else { throw .noScales }
     guard values.count <= outline.scales.count else { throw .tooManyValues(declared: outline.scales.map(\.name)) }
     var given: [ScaleValue] = []
@@ -93,11 +99,11 @@ extension Session {
   }
 
   /// Never refused: where nobody can be told, the flag is kept as *person to be named*.
-  private func flags(_ words: Words?, _ target: Command.FlagTarget) -> [Event] {
+  func decideFlags(_ words: Words?, _ target: Command.FlagTarget) -> [Event] {
     switch target {
     case .floor: [.flagRaised(floor.holder, words)]
-    case .people(let people): people.map { .flagRaised($0, words) }
-    case .toBeNamed: [.flagRaised(nil, words)]
+    case .people(let people) where !people.isEmpty: people.unique.map { .flagRaised($0, words) }
+    case .people, .toBeNamed: [.flagRaised(nil, words)]
     }
   }
 }

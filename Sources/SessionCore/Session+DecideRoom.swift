@@ -1,36 +1,32 @@
+/// The room: who comes, steps out and goes.
 extension Session {
-  func decideRoom(_ command: Command, _ occasion: Occasion) throws(Refusal) -> Decision {
-    switch command {
-    case .welcome(let arrivals, let presence): return try decideWelcome(arrivals, presence, occasion)
-    case .expect(let member, let within):
-      try requireNotOver()
-      guard attendance(of: member)?.hasCome == false else { throw .hasArrived(member) }
-      return try claimed([.expected(member, withinSeconds: within)], of: [.member(member)], occasion)
-    case .recordAbsence(let absentees, let status, let words):
-      return try decideAbsence(absentees, status, words, occasion)
-    case .stepOut(let person, let leader):
-      try requireNotOver()
-      try requireIn(person)
-      return try claimed([.steppedOut(person, with: try leader.map(leaderNamed))], of: [person], occasion)
-    case .comeBack(let person):
-      try requireNotOver()
-      guard isOut(person) != nil else { throw .notOut(person) }
-      return try claimed([.cameBack(person)], of: [person], occasion)
-    case .leave(let person, let status, let words): return try decideLeave(person, status, words, occasion)
-    case .welcomeGuest(let name, let member, let relation):
-      try requireNotOver()
-      let taken = guests.contains { $0.state != .left && $0.guest.name.foldedAsName == name.foldedAsName }
-      if taken || attendance.contains(where: { $0.member.name.foldedAsName == name.foldedAsName }) {
-        throw .nameTaken(name)
-      }
-      let guest = Guest(id: GuestID(guests.count + 1), name: name, member: member, relation: relation)
-      return try claimed([.guestArrived(guest)], of: [], occasion)
-    default:
-      throw .notStarted
-    }
+  func decideExpected(_ member: MemberID, within seconds: Int?, _ occasion: Occasion) throws(Refusal) -> Decision {
+    try requireNotOver()
+    guard attendance(of: member)?.hasCome == false else { throw .hasArrived(member) }
+    return try claimed([.expected(member, withinSeconds: seconds)], of: [.member(member)], occasion)
   }
 
-  private func decideWelcome(_ arrivals: Command.Arrivals, _ presence: Presence, _ occasion: Occasion)
+  func decideStepOut(_ person: Person, with leader: String?, _ occasion: Occasion) throws(Refusal) -> Decision {
+    try requireNotOver()
+    try requireIn(person)
+    return try claimed([.steppedOut(person, with: try leader.map(leaderNamed))], of: [person], occasion)
+  }
+
+  func decideComeBack(_ person: Person, _ occasion: Occasion) throws(Refusal) -> Decision {
+    try requireNotOver()
+    guard isOut(person) != nil else { throw .notOut(person) }
+    return try claimed([.cameBack(person)], of: [person], occasion)
+  }
+
+  func decideGuest(_ guest: Guest, _ occasion: Occasion) throws(Refusal) -> Decision {
+    try requireNotOver()
+    let name = guest.name.foldedAsName
+    let taken = guests.contains { $0.state != .left && $0.guest.name.foldedAsName == name }
+    if taken || attendance.contains(where: { $0.member.name.foldedAsName == name }) { throw .nameTaken(guest.name) }
+    return try claimed([.guestArrived(guest)], of: [], occasion)
+  }
+
+  func decideWelcome(_ arrivals: Command.Arrivals, _ presence: Presence, _ occasion: Occasion)
     throws(Refusal) -> Decision
   {
     switch arrivals {
@@ -43,10 +39,21 @@ extension Session {
         if let since = isOut(.member(member)) { throw .isOut(.member(member), since: since) }
       }
       let coming = members.unique.filter { attendance(of: $0)?.isPresent == false }
-      guard !coming.isEmpty else { throw .alreadyHere(members) }
-      let seats: [Event] = stage == .gathering && members.unique.count > 1 ? [.seated(members.unique)] : []
-      return try arrival([.arrived(coming, presence)] + seats, of: coming, occasion)
+      let seats = seats(members.unique)
+      guard !coming.isEmpty || !changesNothing(seats) else { throw .alreadyHere(members) }
+      let arrived: [Event] = coming.isEmpty ? [] : [.arrived(coming, presence)]
+      return try arrival(arrived + seats, of: coming, occasion)
     }
+  }
+
+  /// Two or more names, in gathering, say tonight's seating too.
+  private func seats(_ members: [MemberID]) -> [Event] {
+    stage == .gathering && members.count > 1 ? [.seated(members)] : []
+  }
+
+  /// Whether people who are here already would be seated as they are.
+  private func changesNothing(_ seats: [Event]) -> Bool {
+    seats.isEmpty || (seatedByHand && after(seats).seating == seating)
   }
 
   /// After the end an arrival is one that was not written down: it needs its time.
@@ -57,7 +64,7 @@ extension Session {
     return try claimed(events, of: members.map(Person.member), occasion)
   }
 
-  private func decideAbsence(
+  func decideAbsence(
     _ absentees: Command.Absentees, _ status: String?, _ words: String?, _ occasion: Occasion
   ) throws(Refusal) -> Decision {
     let known = try absenceStatus(status)
@@ -68,6 +75,7 @@ extension Session {
       guard !members.isEmpty else { throw .nobodyLeftToRecord }
     case .people(let named):
       members = named.unique
+      guard !members.isEmpty else { throw .nobodyLeftToRecord }
       if let member = named.first(where: { attendance(of: $0)?.hasCome != false }) { throw .hasArrived(member) }
     }
     let event = Event.absenceRecorded(members, status: known, words: words.map(Words.init))
@@ -85,7 +93,7 @@ extension Session {
     return id
   }
 
-  private func decideLeave(_ person: Person, _ status: String?, _ words: String?, _ occasion: Occasion)
+  func decideLeave(_ person: Person, _ status: String?, _ words: String?, _ occasion: Occasion)
     throws(Refusal) -> Decision
   {
     if let status {
@@ -114,9 +122,15 @@ extension Session {
     guard isIn(person) else { throw .notHere([person]) }
   }
 
+  /// By the whole name, or by the beginning of any word of it that means one of them only.
   private func leaderNamed(_ name: String) throws(Refusal) -> String {
     let wanted = name.foldedAsName
-    guard let leader = leaders.first(where: { $0.foldedAsName.hasPrefix(wanted) }) else { throw .leaderUnknown(name) }
+    if let leader = leaders.first(where: { $0.foldedAsName == wanted }) { return leader }
+    let meant = leaders.filter { leader in
+      let folded = leader.foldedAsName
+      return folded.hasPrefix(wanted) || folded.split(separator: " ").contains { $0.hasPrefix(wanted) }
+    }
+    guard let leader = meant.first, meant.count == 1 else { throw .leaderUnknown(name) }
     return leader
   }
 
@@ -124,13 +138,20 @@ extension Session {
   private func claimed(_ events: [Event], of people: [Person], _ occasion: Occasion) throws(Refusal) -> Decision {
     guard var moment = occasion.claimed else { return Decision(events) }
     moment = try checked(moment, typed: occasion.typed, limit: nil) { .claimBeforeFlow(at: $0) }
+    moment = try checked(moment, of: people, occasion)
+    return Decision(events, claimedWallMs: moment.wallMs)
+  }
+
+  /// Not before something recorded of any of these people.
+  func checked(_ claimed: Moment, of people: [Person], _ occasion: Occasion) throws(Refusal) -> Moment {
+    var moment = claimed
     for person in people {
       guard let last = lastRecord(of: person) else { continue }
       moment = try checked(moment, typed: occasion.typed, limit: last.at) {
         .claimBeforeRecord(person, last.kind, at: $0)
       }
     }
-    return Decision(events, claimedWallMs: moment.wallMs)
+    return moment
   }
 
   func lastRecord(of person: Person) -> LastRecord? {

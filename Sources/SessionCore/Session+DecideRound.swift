@@ -1,31 +1,48 @@
+/// Rounds: how they open, and pairs.
 extension Session {
-  func decideRound(_ command: Command) throws(Refusal) -> [Event] {
-    switch command {
-    case .openRound(let mode, let question):
-      return [.roundOpened(mode, question: question.map(Words.init), owed: owedTurns(in: mode))]
-    case .proposePairs(let size):
-      guard (2...3).contains(size) else { throw .pairSize(size) }
-      if round?.groups != nil { throw .pairsFormedAlready }
-      let people = pairable
-      guard people.count > 1 else { throw .tooFewForPairs(present: people.count) }
-      return inPairsRound([.pairsProposed(proposal(of: people, size: size))])
-    case .takePairs:
-      guard let round, let proposal = round.proposal else { throw .noPairsProposed }
-      if round.groups != nil { throw .pairsFormedAlready }
-      let gone = proposal.joined().map(Person.member).filter { !isIn($0) }
-      guard gone.isEmpty else { throw .notHere(gone) }
-      return [.pairsFormed(proposal)]
-    case .setPairs(let groups):
-      if round?.groups != nil { throw .pairsFormedAlready }
-      try requirePairs(groups)
-      return inPairsRound([.pairsFormed(groups)])
-    case .swapPairs:
-      guard round?.mode == .pairs else { throw .notInPairs }
-      guard round?.groups != nil else { throw .pairsNotFormed }
-      return [.pairsSwapped]
-    default:
-      throw .noRound
+  func decideRound(_ mode: RoundMode, question: String?) throws(Refusal) -> [Event] {
+    try requireRunning()
+    return [.roundOpened(mode, question: question.map(Words.init), owed: withoutRound.owedTurns(in: mode))]
+  }
+
+  func decideProposal(size: Int) throws(Refusal) -> [Event] {
+    try requireRunning()
+    guard (2...3).contains(size) else { throw .pairSize(size) }
+    if round?.groups != nil { throw .pairsFormedAlready }
+    let people = pairable
+    guard people.count > 1 else { throw .tooFewForPairs(present: people.count) }
+    let groups = proposal(of: people, size: size)
+    for group in groups {
+      if let (one, other) = kept(apart: group) { throw .notToBePaired(one, other) }
     }
+    return inPairsRound([.pairsProposed(groups)])
+  }
+
+  func decideTakePairs() throws(Refusal) -> [Event] {
+    try requireRunning()
+    guard let round, let proposal = round.proposal else { throw .noPairsProposed }
+    if round.groups != nil { throw .pairsFormedAlready }
+    let paired = Array(proposal.joined())
+    let gone = paired.map(Person.member).filter { !isIn($0) }
+    guard gone.isEmpty else { throw .notHere(gone) }
+    if let member = paired.first(where: { !pairable.contains($0) }) { throw .passedAlready(.member(member)) }
+    let left = pairable.filter { !paired.contains($0) }
+    guard left.isEmpty else { throw .leftOutOfPairs(left) }
+    return [.pairsFormed(proposal)]
+  }
+
+  func decidePairs(_ groups: [[MemberID]]) throws(Refusal) -> [Event] {
+    try requireRunning()
+    if round?.groups != nil { throw .pairsFormedAlready }
+    try requirePairs(groups)
+    return inPairsRound([.pairsFormed(groups)])
+  }
+
+  func decideSwap() throws(Refusal) -> [Event] {
+    try requireRunning()
+    guard round?.mode == .pairs else { throw .notInPairs }
+    guard round?.groups != nil else { throw .pairsNotFormed }
+    return [.pairsSwapped]
   }
 
   /// Who is owed a turn in a round that opens now, in order. Who is out of the room keeps their place.
@@ -45,15 +62,24 @@ extension Session {
     guard !seats.isEmpty else { return [] }
     let forward = past.circleSessions.isMultiple(of: 2)
     let order = forward ? seats : seats.reversed()
-    let first = circleStart.flatMap { startingSeat($0, in: seats) } ?? seats[past.circleSessions % seats.count]
+    let first =
+      circleStart.flatMap { startingSeat($0, in: seats, forward: forward) } ?? seats[past.circleSessions % seats.count]
     let start = order.firstIndex(of: first) ?? 0
     return (order[start...] + order[..<start]).filter { members.contains($0) }
   }
 
-  private func startingSeat(_ member: MemberID, in seats: [MemberID]) -> MemberID? {
-    guard let place = seating.firstIndex(of: member) else { return nil }
-    let round = seating[place...] + seating[..<place]
-    return round.first { seats.contains($0) }
+  private func startingSeat(_ member: MemberID, in seats: [MemberID], forward: Bool) -> MemberID? {
+    let order = forward ? seating : seating.reversed()
+    guard let place = order.firstIndex(of: member) else { return nil }
+    return (order[place...] + order[..<place]).first { seats.contains($0) }
+  }
+
+  /// The session when the open round is over: one that leaves no trace does not say where the next begins.
+  private var withoutRound: Session {
+    var copy = self
+    copy.emptyFloor(Stamp(line: 0, typed: lastFlowAt, at: lastFlowAt, isClaimed: false))
+    copy.closeRound()
+    return copy
   }
 
   /// Every member, then that member's guests; the guests of somebody who did not come have that member's seat.
@@ -74,7 +100,7 @@ extension Session {
 
   private func inPairsRound(_ events: [Event]) -> [Event] {
     if round?.mode == .pairs { return events }
-    return [.roundOpened(.pairs, question: nil, owed: owedTurns(in: .pairs))] + events
+    return [.roundOpened(.pairs, question: nil, owed: withoutRound.owedTurns(in: .pairs))] + events
   }
 
   private func requirePairs(_ groups: [[MemberID]]) throws(Refusal) {

@@ -1,6 +1,6 @@
 /// Who goes with whom: neighbours in seating order, shifted by one seat each session.
 extension Session {
-  /// Groups of `size`, an odd one making a triad; people who are not to be paired are moved by one, as far as that is
+  /// Groups of `size`, an odd one making a triad; people who are not to be paired are moved, as far as that is
   /// possible.
   func proposal(of people: [MemberID], size: Int) -> [[MemberID]] {
     let shift = past.pairsSessions % people.count
@@ -25,26 +25,43 @@ extension Session {
     }
   }
 
-  /// Exchanges one of two who are kept apart with somebody of the following groups, the nearest that serves.
+  /// Exchanges people who are kept apart with others of the following groups, the nearest that serve, as long as that
+  /// leaves fewer who are together and should not be.
   private func apart(_ proposed: [[MemberID]]) -> [[MemberID]] {
     var groups = proposed
-    for index in groups.indices {
-      guard let (_, mover) = kept(apart: groups[index]), let seat = groups[index].firstIndex(of: mover) else {
-        continue
-      }
-      exchange: for step in 1..<max(groups.count, 1) {
-        let other = (index + step) % groups.count
-        for place in groups[other].indices {
-          var changed = groups
-          changed[index][seat] = groups[other][place]
-          changed[other][place] = mover
-          guard kept(apart: changed[index]) == nil, kept(apart: changed[other]) == nil else { continue }
-          groups = changed
-          break exchange
-        }
+    while conflicts(in: groups) > 0, let better = exchanged(groups) { groups = better }
+    return groups
+  }
+
+  private func exchanged(_ groups: [[MemberID]]) -> [[MemberID]]? {
+    for step in 1..<max(groups.count, 1) {
+      for index in groups.indices where kept(apart: groups[index]) != nil {
+        if let better = exchanged(groups, index, (index + step) % groups.count) { return better }
       }
     }
-    return groups
+    return nil
+  }
+
+  private func exchanged(_ groups: [[MemberID]], _ one: Int, _ other: Int) -> [[MemberID]]? {
+    for seat in groups[one].indices.reversed() {
+      for place in groups[other].indices {
+        var changed = groups
+        changed[one][seat] = groups[other][place]
+        changed[other][place] = groups[one][seat]
+        if conflicts(in: changed) < conflicts(in: groups) { return changed }
+      }
+    }
+    return nil
+  }
+
+  private func conflicts(in groups: [[MemberID]]) -> Int {
+    var count = 0
+    for group in groups {
+      for (index, one) in group.enumerated() {
+        count += group[(index + 1)...].count { isKeptApart(one, $0) }
+      }
+    }
+    return count
   }
 
   /// Two of a group who are not to be paired, either way round.

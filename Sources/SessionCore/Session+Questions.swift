@@ -46,7 +46,18 @@ extension Session {
   }
 
   /// Who gets the floor at `/next` when nobody is named: by the round, then by raised hands.
-  package var due: Person? { due(besides: nil) }
+  ///
+  /// A turn outside the round leaves the one that is owed: its holder may be due.
+  package var due: Person? {
+    guard let round else { return firstHand }
+    func first(_ people: [Person]) -> Person? { people.first(where: offerable) }
+    switch round.mode {
+    case .circle, .families: return first(round.owed) ?? first(round.putOff) ?? first(round.passers) ?? firstHand
+    case .stack: return leastHeard(of: round.owed) ?? first(round.putOff) ?? first(round.passers) ?? firstHand
+    case .popcorn, .hands: return firstHand
+    case .pairs: return nil
+    }
+  }
 
   /// How many are still to come in the open round, the running turn apart.
   package var stillToComeCount: Int {
@@ -54,30 +65,15 @@ extension Session {
     return (round.owed + round.putOff + round.passers).count { offerable($0) }
   }
 
-  /// Members and guests in the room who have not had their turn in the open round, in seating order.
-  package var notShared: [Person] { round?.owed.filter { offerable($0) } ?? [] }
+  /// Members and guests in the room who have not had their turn in the open round: those in the order of the round, then
+  /// those who asked to be come back to.
+  package var notShared: [Person] { round.map { ($0.owed + $0.putOff).filter(offerable) } ?? [] }
 
   package var openFlags: [Flag] { flags.filter { $0.resolution == nil } }
 
   package var capacityExceeded: Bool { present.count > opening.policy.capacity }
 
-  func due(besides holder: Person?) -> Person? {
-    guard let round else { return firstHand(besides: holder) }
-    func first(_ people: [Person]) -> Person? { people.first { $0 != holder && offerable($0) } }
-    switch round.mode {
-    case .circle, .families:
-      return first(round.owed) ?? first(round.putOff) ?? first(round.passers) ?? firstHand(besides: holder)
-    case .stack:
-      return leastHeard(of: round.owed.filter { $0 != holder }) ?? first(round.putOff) ?? first(round.passers)
-        ?? firstHand(besides: holder)
-    case .popcorn, .hands:
-      return firstHand(besides: holder)
-    case .pairs:
-      return nil
-    }
-  }
-
-  func firstHand(besides holder: Person?) -> Person? { floor.hands.first { $0 != holder && isIn($0) } }
+  private var firstHand: Person? { floor.hands.first(where: isIn) }
 
   /// In the room and not passed for tonight.
   func offerable(_ person: Person) -> Bool {
@@ -87,7 +83,7 @@ extension Session {
 
   /// Whoever has had the fewest turns tonight, then by seat: a list in seating order keeps the first of equals.
   private func leastHeard(of people: [Person]) -> Person? {
-    let seat = Dictionary(uniqueKeysWithValues: seating.enumerated().map { (Person.member($1), $0) })
+    let seat = Dictionary(seating.enumerated().map { (Person.member($1), $0) }) { first, _ in first }
     return people.filter { offerable($0) }.min {
       (turnCount(of: $0), seat[$0] ?? .max) < (turnCount(of: $1), seat[$1] ?? .max)
     }

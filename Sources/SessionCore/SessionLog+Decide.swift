@@ -1,32 +1,100 @@
 extension SessionLog {
   /// The act that a command comes to at this instant, or why it comes to none. Nothing is changed.
   package func decide(_ command: Command, claim: Claim? = nil, at reading: Reading) throws(Refusal) -> Act {
-    let decision: Decision
-    switch command {
-    case .undo: decision = Decision([try decideUndo()])
-    case .redo:
-      guard let number = redoable.last else { throw .nothingToRedo }
-      decision = Decision([.redone(act: number)])
-    case .refile(let line, let change):
-      guard session.stage != .closed else { throw .closed }
-      decision = Decision([try decideRefile(line, change, at: reading)])
-    default:
-      let claimed = claim.map { timeline.moment(claimedWallMs: timeline.wallMs(of: $0, at: reading), at: reading) }
-      decision = try session.decide(command, Occasion(typed: moment(at: reading), claimed: claimed))
-    }
+    if claim != nil && !command.takesClaim && !command.isFlag { throw .timeNotClaimable }
+    if session.stage == .closed && !command.worksAfterClose { throw .closed }
+    let claimed = claim.map { timeline.moment(claimedWallMs: timeline.wallMs(of: $0, at: reading), at: reading) }
+    let decision = try decide(command, Occasion(typed: moment(at: reading), claimed: claimed), at: reading)
     return Act(
       number: nextNumber, reading: reading, claimedWallMs: decision.claimedWallMs, events: decision.events)
+  }
+
+  private func decide(_ command: Command, _ occasion: Occasion, at reading: Reading) throws(Refusal) -> Decision {
+    switch command {
+    case .chooseOutline(let outline): Decision(try session.decideOutline(outline))
+    case .nameLeaders(let names): Decision(try session.decideLeaders(names))
+    case .start: try session.decideStart(occasion)
+
+    case .welcome(let arrivals, let presence): try session.decideWelcome(arrivals, presence, occasion)
+    case .expect(let member, let seconds): try session.decideExpected(member, within: seconds, occasion)
+    case .recordAbsence(let absentees, let status, let words):
+      try session.decideAbsence(absentees, status, words, occasion)
+    case .stepOut(let person, let leader): try session.decideStepOut(person, with: leader, occasion)
+    case .comeBack(let person): try session.decideComeBack(person, occasion)
+    case .leave(let person, let status, let words): try session.decideLeave(person, status, words, occasion)
+    case .welcomeGuest(let name, let member, let relation):
+      try session.decideGuest(Guest(id: freeGuest, name: name, member: member, relation: relation), occasion)
+
+    case .enterPhase(let name): try session.decidePhase(named: name, occasion)
+    case .goBack: try session.decideBack(occasion)
+    case .hold: try session.decideHold(occasion)
+    case .resume(let missing): try session.decideResume(without: missing, occasion)
+    case .end: try session.decideEnd(occasion)
+    case .close: Decision(try session.decideClose())
+
+    case .giveFloor(let person): Decision(try session.decideNext(to: person))
+    case .pass(let person, let tonight): Decision(try session.decidePass(person, tonight: tonight))
+    case .putOff: Decision(try session.decidePutOff())
+    case .raiseHands(let people): Decision(try session.decideHands(people))
+    case .interrupt(let person): Decision(try session.decideInterruption(by: person))
+    case .returnFloor: Decision(try session.decideReturn())
+    case .emptyFloor: Decision(try session.decideEmptyFloor())
+    case .openRound(let mode, let question): Decision(try session.decideRound(mode, question: question))
+    case .proposePairs(let size): Decision(try session.decideProposal(size: size))
+    case .takePairs: Decision(try session.decideTakePairs())
+    case .setPairs(let groups): Decision(try session.decidePairs(groups))
+    case .swapPairs: Decision(try session.decideSwap())
+
+    case .setShare(let seconds): Decision(try session.decideShare(seconds: seconds))
+    case .extend(let seconds, let phaseOnly):
+      Decision(try session.decideMore(seconds: seconds, phaseOnly: phaseOnly))
+    case .setTimer(let seconds, let words): Decision(try session.decideTimer(seconds: seconds, words: words))
+
+    case .showPrompt(let text): Decision(try session.decidePrompt(text))
+    case .beginSkill(let plan): Decision(try session.decideSkill(plan))
+    case .stepSkill: Decision(try session.decideStep())
+    case .readAgreements: Decision(try session.decideAgreements())
+
+    case .note(let text, let target): Decision(try session.decideNote(text, about: target))
+    case .notePrivately(let text, let target): Decision(try session.decidePrivateNote(text, about: target))
+    case .rate(let values, let target): Decision(try session.decideRating(values, target))
+    case .commit(let text, let target): Decision(try session.decideCommitment(text, by: target))
+    case .answerCommitment(let member, let kept, let words):
+      Decision(try session.decideAnswer(of: member, kept, words: words))
+    case .intervene(let author, let text, let target):
+      Decision(try session.decideIntervention(by: author, text, about: target))
+    case .mark(let kind, let words, let people): Decision(try session.decideMark(kind, words, about: people))
+    case .flag(let words, let target): Decision(session.decideFlags(words.map(Words.init), target))
+    case .resolveFlags(let person, let disposition, let words):
+      Decision(try session.decideResolution(of: person, disposition, words: words))
+
+    case .refile(let line, let change): Decision([try decideRefile(line, change, at: reading)])
+    case .undo: Decision([try decideUndo()])
+    case .redo: Decision([try decideRedo()])
+    }
+  }
+
+  /// A guest's number is not given again, also when their coming was taken back: a flag may still name them.
+  private var freeGuest: GuestID {
+    let numbers = acts.lazy.flatMap(\.events).map { event in
+      if case .guestArrived(let guest) = event { guest.id.number } else { 0 }
+    }
+    return GuestID((numbers.max() ?? 0) + 1)
+  }
+
+  private func decideRedo() throws(Refusal) -> Event {
+    guard let number = redoable.last else { throw .nothingToRedo }
+    return .redone(act: number)
   }
 
   /// The newest act that still stands; flags are stepped over, since a mistaken one is resolved as *error*.
   private func decideUndo() throws(Refusal) -> Event {
     guard let act = standing.last(where: { $0.canBeMeantByUndo }) else { throw .nothingToUndo }
     for event in act.events {
-      switch event {
-      case .refiled(let line, .asPrivate): throw .privateStays(line: line)
-      case .wordsDestroyed: throw .privateStays(line: lineMadePrivate(before: act.number))
-      case .refiled(let line, .asNote(_?)), .refiled(let line, .asCommitment(_?)): throw .privateAgain(line: line)
-      default: continue
+      switch event.undoing {
+      case .takesBack, .steppedOver: continue
+      case .staysPrivate(let line): throw .privateStays(line: line ?? lineMadePrivate(before: act.number))
+      case .wasPrivate(let line): throw .privateAgain(line: line)
       }
     }
     return .undone(act: act.number)
@@ -41,10 +109,33 @@ extension SessionLog {
 }
 
 extension Act {
-  fileprivate var canBeMeantByUndo: Bool {
-    switch events.first {
-    case .undone, .redone, .flagRaised, .sessionOpened, nil: false
-    default: true
+  fileprivate var canBeMeantByUndo: Bool { events.contains { $0.undoing != .steppedOver } }
+}
+
+/// What `/undo` does about an event.
+private enum Undoing: Hashable {
+  case takesBack
+  case steppedOver
+  /// It made this line private, or what an earlier act made private is destroyed by it.
+  case staysPrivate(line: Int?)
+  /// It brought private words into the chart's log, where taking it back would leave them.
+  case wasPrivate(line: Int)
+}
+
+extension Event {
+  fileprivate var undoing: Undoing {
+    switch self {
+    case .sessionOpened, .flagRaised, .undone, .redone: .steppedOver
+    case .refiled(let line, .asPrivate): .staysPrivate(line: line)
+    case .wordsDestroyed: .staysPrivate(line: nil)
+    case .refiled(let line, .asNote(_?)), .refiled(let line, .asCommitment(_?)): .wasPrivate(line: line)
+    case .refiled(_, .about), .refiled(_, .at), .refiled(_, .asNote(nil)), .refiled(_, .asCommitment(nil)): .takesBack
+    case .outlineChosen, .leadersNamed, .ended, .closed, .arrived, .seated, .expected, .absenceRecorded, .steppedOut,
+      .cameBack, .left, .guestArrived, .phaseEntered, .held, .resumed, .roundOpened, .floorGiven, .floorReturned,
+      .floorEmptied, .passed, .putOff, .handsRaised, .pairsProposed, .pairsFormed, .pairsSwapped, .shareSet,
+      .shareExtended, .phaseExtended, .timerSet, .promptShown, .skillBegun, .skillStepped, .agreementsRead, .noted,
+      .notedPrivately, .rated, .committed, .commitmentAnswered, .intervened, .marked, .flagsResolved:
+      .takesBack
     }
   }
 }

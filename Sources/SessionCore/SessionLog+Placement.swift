@@ -6,15 +6,23 @@ package enum Placement: Hashable, Sendable {
 extension SessionLog {
   /// Where an act that comes next has to be kept: anything that says something of a private line is private too.
   package func placement(of act: Act) -> Placement {
-    let isPrivate = act.events.contains { event in
-      switch event {
-      case .notedPrivately, .refiled(_, .asPrivate): true
-      case .refiled(_, .asNote), .refiled(_, .asCommitment): false
-      case .refiled(let line, _): session.entries.contains { $0.line == line && $0.kind == .privateNote }
-      default: false
-      }
+    act.events.contains(where: isPrivate) ? .privateNotes : .chart
+  }
+
+  private func isPrivate(_ event: Event) -> Bool {
+    switch event {
+    case .notedPrivately, .refiled(_, .asPrivate): true
+    case .refiled(_, .asNote), .refiled(_, .asCommitment): false
+    case .refiled(let line, .about), .refiled(let line, .at):
+      session.entries.contains { $0.line == line && $0.kind == .privateNote }
+    case .sessionOpened, .outlineChosen, .leadersNamed, .ended, .closed, .arrived, .seated, .expected, .absenceRecorded,
+      .steppedOut, .cameBack, .left, .guestArrived, .phaseEntered, .held, .resumed, .roundOpened, .floorGiven,
+      .floorReturned, .floorEmptied, .passed, .putOff, .handsRaised, .pairsProposed, .pairsFormed, .pairsSwapped,
+      .shareSet, .shareExtended, .phaseExtended, .timerSet, .promptShown, .skillBegun, .skillStepped, .agreementsRead,
+      .noted, .rated, .committed, .commitmentAnswered, .intervened, .marked, .flagRaised, .flagsResolved,
+      .wordsDestroyed, .undone, .redone:
+      false
     }
-    return isPrivate ? .privateNotes : .chart
   }
 
   /// What has to follow an act that makes a line private: the destruction of its words in the chart's log.

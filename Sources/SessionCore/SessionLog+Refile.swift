@@ -29,16 +29,18 @@ extension SessionLog {
     let flag = session.flags.last { $0.line == line || line == nil }
     let entry = session.entries.last { $0.line == line || line == nil }
     if let flag, flag.line > entry?.line ?? -1 {
-      guard flag.person != people.first else { throw .nothingChanges(line: flag.line) }
-      return .refiled(line: flag.line, .about(Array(people.prefix(1))))
+      let named = session.flags.filter { $0.line == flag.line }.compactMap(\.person)
+      guard named != people.unique else { throw .nothingChanges(line: flag.line) }
+      return .refiled(line: flag.line, .about(people.unique))
     }
     guard let entry else {
       guard let line else { throw .nothingToFix }
       throw act(line) == nil ? .noSuchLine(line) : .notFixable(line: line, .aboutPeople)
     }
-    if entry.about == people { throw .nothingChanges(line: entry.line) }
+    let named = session.entries.filter { $0.line == entry.line }.flatMap(\.about)
+    if named == people.unique { throw .nothingChanges(line: entry.line) }
     if entry.belongsToOne { try requireMembers(people) }
-    return .refiled(line: entry.line, .about(people))
+    return .refiled(line: entry.line, .about(people.unique))
   }
 
   private func requireMembers(_ people: [Person]) throws(Refusal) {
@@ -71,6 +73,9 @@ extension SessionLog {
     var claimed = typed
     claimed.sessionMs -= act.reading.wallMs - wallMs
     claimed.wallMs = wallMs
+    if let endedAt = before.endedAt, !act.peopleMoved.isEmpty, claimed.sessionMs > endedAt.sessionMs {
+      throw .claimNeeded
+    }
     for person in act.peopleMoved {
       guard let last = before.lastRecord(of: person) else { continue }
       claimed = try before.checked(claimed, typed: typed, limit: last.at) {
@@ -101,44 +106,45 @@ extension Entry {
     case .intervention, .rating, .mark, .answer: false
     }
   }
-
-  /// Ratings, commitments and answers are of members who were there.
-  fileprivate var belongsToOne: Bool {
-    switch kind {
-    case .commitment, .rating, .answer: true
-    case .note, .privateNote, .intervention, .mark: false
-    }
-  }
 }
 
 extension Act {
   /// Whose coming and going an act records.
   fileprivate var peopleMoved: [Person] {
     events.flatMap { event -> [Person] in
-      switch event {
-      case .arrived(let members, _), .absenceRecorded(let members, _, _): members.map(Person.member)
-      case .steppedOut(let person, _), .cameBack(let person), .left(let person, _, _): [person]
-      default: []
-      }
+      guard case .moves(let people) = event.timing else { return [] }
+      return people
     }
   }
 
-  fileprivate var movesFlow: Bool {
-    events.contains { event in
-      switch event {
-      case .phaseEntered, .held, .resumed, .ended: true
-      default: false
-      }
-    }
-  }
+  fileprivate var movesFlow: Bool { events.contains { $0.timing == .movesClocks } }
 
   /// Attendance, clock and record acts happened at a time that can be said anew.
-  fileprivate var hasTime: Bool {
-    if movesFlow || !peopleMoved.isEmpty { return true }
-    switch events.first {
+  fileprivate var hasTime: Bool { events.contains { $0.timing != .none } }
+}
+
+/// What a claimed time of an event would move.
+private enum Timing: Hashable {
+  case moves([Person])
+  case movesClocks
+  /// A line of the record: only its own time.
+  case itself
+  case none
+}
+
+extension Event {
+  fileprivate var timing: Timing {
+    switch self {
+    case .arrived(let members, _), .absenceRecorded(let members, _, _): .moves(members.map(Person.member))
+    case .steppedOut(let person, _), .cameBack(let person), .left(let person, _, _): .moves([person])
+    case .phaseEntered, .held, .resumed, .ended: .movesClocks
     case .guestArrived, .expected, .noted, .notedPrivately, .committed, .rated, .intervened, .marked, .flagRaised:
-      return true
-    default: return false
+      .itself
+    case .sessionOpened, .outlineChosen, .leadersNamed, .closed, .seated, .roundOpened, .floorGiven, .floorReturned,
+      .floorEmptied, .passed, .putOff, .handsRaised, .pairsProposed, .pairsFormed, .pairsSwapped, .shareSet,
+      .shareExtended, .phaseExtended, .timerSet, .promptShown, .skillBegun, .skillStepped, .agreementsRead,
+      .commitmentAnswered, .flagsResolved, .refiled, .wordsDestroyed, .undone, .redone:
+      .none
     }
   }
 }

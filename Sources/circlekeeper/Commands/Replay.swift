@@ -45,7 +45,7 @@ struct Replay: ParsableCommand {
     let steps = log.replaySteps(full: full)
     if step { return walk(through: steps) }
     if let speed { return play(steps, speed: speed) }
-    if listing.json { return Output.json(log.session.replayValue(now: now)) }
+    if listing.json { return Output.json(log.session.replayJSON(full: full, now: now)) }
     Output.lines(log.session.replayPage(full: full, now: now))
   }
 

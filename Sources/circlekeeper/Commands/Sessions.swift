@@ -77,7 +77,7 @@ struct Find: ParsableCommand {
       let session = try workspace.log(of: entry).session
       for hit in session.entries(holding: words) {
         if listing.json {
-          hits.append(session.findValue(hit))
+          hits.append(session.json(of: hit))
         } else {
           Output.line(session.findLine(hit))
         }
