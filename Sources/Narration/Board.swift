@@ -16,9 +16,10 @@ private struct Board {
   let width: (String) -> Int
 
   var lines: [String] {
-    let running = [phaseLine, floorLine, comingLine, handsLine, timersLine, planLine, airtimeLine].compactMap { $0 }
+    let running = [phaseLine, floorLine, comingLine, handsLine, timersLine, planLine, checkOutLine, airtimeLine]
+      .compactMap { $0 }
     let lines = session.stage == .running ? running : [stageLine, timersLine, airtimeLine].compactMap { $0 }
-    return lines.map { $0.cut(to: columns, ellipsis: glyphs == .unicode ? "…" : "..", width: width) }
+    return lines.map { $0.cut(to: columns, ellipsis: glyphs.ellipsis, width: width) }
   }
 
   private var stageLine: String {
@@ -65,14 +66,17 @@ private struct Board {
     session.countdowns.isEmpty ? nil : fitted("timers", session.timerWords(now: now))
   }
 
-  /// By how much the plan is missed, and until when the check-out can be kept whole.
   private var planLine: String {
     let behind = session.behindSeconds(now: now)
-    let plan = behind < 60 ? "on plan" : "behind by \(behind / 60) min"
-    guard let ms = session.untilCheckOutMs(now: now), let last = session.phases.last?.plan else { return plan }
+    return behind < 60 ? "on plan" : "behind by \(behind / 60) min"
+  }
+
+  /// Until when the check-out can still be kept whole.
+  private var checkOutLine: String? {
+    guard let ms = session.untilCheckOutMs(now: now), let last = session.phases.last?.plan else { return nil }
     let begin = CivilTime(wallMs: now.wallMs + ms, offsetSeconds: now.offsetSeconds).clock
-    let needs = "\(last.name.onOneLine) needs \(lengthWords(seconds: last.plannedSeconds))"
-    return "\(plan); \(needs), \(ms < 0 ? "was due" : "from") \(begin)"
+    let length = lengthWords(seconds: last.plannedSeconds)
+    return "\(last.name.onOneLine): \(length), \(ms < 0 ? "was due at" : "begin by") \(begin)"
   }
 
   /// Minutes with the floor, by seats and never by size: nobody is ranked.

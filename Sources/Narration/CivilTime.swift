@@ -2,14 +2,19 @@ package import SessionCore
 
 /// A date and a time of day as a clock on the wall showed them, by the proleptic Gregorian calendar.
 package struct CivilTime: Hashable, Sendable {
+  /// Year 0 is the one before year 1.
   package let year: Int
   /// 1 to 12.
   package let month: Int
   /// 1 to 31.
   package let day: Int
+  /// 0 to 23.
   package let hour: Int
+  /// 0 to 59.
   package let minute: Int
+  /// 0 to 59: leap seconds are not told apart.
   package let second: Int
+  /// 0 to 999.
   package let millisecond: Int
   /// Seconds east of Greenwich.
   package let offsetSeconds: Int

@@ -23,3 +23,8 @@ func hoursAndMinutes(ms: Int64) -> String {
   let minutes = Int(max(0, ms) / 60_000)
   return "\(padded(minutes / 60, 2)):\(padded(minutes % 60, 2))"
 }
+
+/// How long something took, for reading: whole minutes from two minutes on.
+func roughLength(seconds: Int) -> String {
+  seconds < 120 ? lengthWords(seconds: seconds) : "\(seconds / 60) min"
+}

@@ -10,6 +10,8 @@ struct FactWords {
   let showsText: Bool
   /// Whether a record without its words still says what kind it was, as an undo does.
   var saysKind = false
+  /// Whether the line that comes next is suggested, as a receipt does and a log does not.
+  var suggests = false
 
   /// `nil` for an event that is part of another fact of its act. `line` is the number of the act.
   func fact(of event: Event, line: Int) -> String? {
@@ -17,7 +19,7 @@ struct FactWords {
     case .sessionOpened(let opening): "\(opening.groupName.onOneLine): gathering, \(opening.outline.id.onOneLine)"
     case .outlineChosen(let outline): "outline: \(outline.title.onOneLine)"
     case .leadersNamed(let leaders): "led by \(leaders.map(\.onOneLine).inWords)"
-    case .ended: "the group is over; notes go on, /close closes"
+    case .ended: "the group is over\(hint("; notes go on, /close closes"))"
     case .closed: "the session is closed"
 
     case .arrived(let members, let presence): "here: \(names(members))\(words(of: presence))"
@@ -25,16 +27,16 @@ struct FactWords {
     case .expected(let member, let within):
       "expected: \(name(member))\(within.map { ", within \(lengthWords(seconds: $0))" } ?? "")"
     case .absenceRecorded(let members, let status, let words):
-      "absent: \(names(members)), \(status.onOneLine)\(text(words))"
+      "absent: \(names(members))\(reason(status, words))"
     case .steppedOut(let person, let leader): "out: \(name(person))\(leader.map { ", with \($0.onOneLine)" } ?? "")"
     case .cameBack(let person): "in: \(name(person))"
     case .left(let person, let status, let words):
-      "left: \(name(person))\(status.map { ", \($0.onOneLine)" } ?? "")\(text(words))"
+      "left: \(name(person))\(reason(status, words))"
     case .guestArrived(let guest): "here: \(guestWords(guest))"
 
     case .phaseEntered(let row): phaseWords(row)
-    case .held: "held; all clocks stand still, /resume goes on"
-    case .resumed: "resumed; all clocks go on"
+    case .held: "held\(hint("; all clocks stand still, /resume goes on"))"
+    case .resumed: "resumed\(hint("; all clocks go on"))"
 
     case .roundOpened(let mode, let question, let owed): roundWords(mode, question, owed)
     case .floorGiven(let person, let kind): floorWords(person, kind)
@@ -43,7 +45,7 @@ struct FactWords {
     case .passed(let member, let tonight): "\(name(member)) passes\(tonight ? " for tonight" : "")"
     case .putOff(let member): "\(name(member)) comes later"
     case .handsRaised(let people): "hand\(people.count == 1 ? "" : "s") up: \(names(people))"
-    case .pairsProposed(let groups): "proposed: \(pairWords(groups)); /pairs ok takes them"
+    case .pairsProposed(let groups): "proposed: \(pairWords(groups))\(hint("; /pairs ok takes them"))"
     case .pairsFormed(let groups): "in pairs: \(pairWords(groups))"
     case .pairsSwapped: "time to swap"
 
@@ -53,7 +55,7 @@ struct FactWords {
     case .timerSet(let seconds, let words): "timer: \(lengthWords(seconds: seconds))\(text(words))"
 
     case .promptShown(let prompt): "prompt: \(prompt.onOneLine)"
-    case .skillBegun(let plan): "skill: \(plan.title.onOneLine), \(count(plan.stepCount, "step")); /step"
+    case .skillBegun(let plan): "skill: \(plan.title.onOneLine), \(count(plan.stepCount, "step"))\(hint("; /step"))"
     case .skillStepped: stepWords
     case .agreementsRead(let present): "agreements read, \(present.count) in the room"
 
@@ -81,7 +83,14 @@ extension FactWords {
     return ", \(text.onOneLine)"
   }
 
+  private func hint(_ words: String) -> String { suggests ? words : "" }
+
   func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+
+  /// Why somebody is not there is nobody's business who looks at the screen.
+  private func reason(_ status: String?, _ words: Words?) -> String {
+    showsText ? "\(status.map { ", \($0.onOneLine)" } ?? "")\(text(words))" : ""
+  }
 
   private func words(of presence: Presence) -> String {
     switch presence {
@@ -101,17 +110,18 @@ extension FactWords {
     let phase = session.phases[row]
     let minutes = lengthWords(seconds: session.allottedSeconds(ofPhase: row))
     let again = before.map { $0.phases.indices.contains(row) && $0.phases[row].startedAt != nil } ?? false
-    let skill = phase.plan.skill.map { "; /skill \($0.onOneLine)" } ?? ""
+    let skill = phase.plan.skill.map { hint("; /skill \($0.onOneLine)") } ?? ""
     return "\(again ? "back in " : "")\(phase.plan.name.onOneLine), \(minutes)\(skill)"
   }
 
   private func roundWords(_ mode: RoundMode, _ question: Words?, _ owed: [Person]) -> String {
+    let proposes = mode == .pairs ? hint("; /pairs proposes them") : ""
     var first = ""
     if mode == .circle || mode == .families || mode == .stack, let person = owed.first {
       first = ", \(name(person)) first"
     }
     let asked = question?.text.map { ": \($0.onOneLine)" } ?? ""
-    return "\(mode.rawValue) round, \(owed.count(where: { $0.memberID != nil })) to come\(first)\(asked)"
+    return "\(mode.rawValue) round, \(owed.count(where: { $0.memberID != nil })) to come\(first)\(asked)\(proposes)"
   }
 
   private func floorWords(_ person: Person, _ kind: TurnKind) -> String {
@@ -121,7 +131,7 @@ extension FactWords {
       return "\(name(person)) has the floor\(again ? ", offered once more" : "")"
     case .outside: return "\(name(person)) has the floor\(session.roundIsOpen ? ", outside the round" : "")"
     case .interruption:
-      guard let paused = before?.floor.holder else { return "\(name(person)) has the floor" }
+      guard let paused = before?.floor.holder else { return "\(name(person)) has the floor, interrupting" }
       return "\(name(person)) has the floor, \(name(paused)) is paused"
     }
   }
@@ -144,10 +154,17 @@ extension FactWords {
   private func refilingWords(_ change: Refiling) -> String {
     switch change {
     case .about(let people): people.isEmpty ? "group" : names(people)
+    case .asNote, .asPrivate, .asCommitment: showsText ? kindWord(change) : "filed anew"
+    case .at(let wallMs): CivilTime(wallMs: wallMs, offsetSeconds: session.openedAt.offsetSeconds).clock
+    }
+  }
+
+  private func kindWord(_ change: Refiling) -> String {
+    switch change {
     case .asNote: "note"
     case .asPrivate: "private"
     case .asCommitment: "commitment"
-    case .at(let wallMs): CivilTime(wallMs: wallMs, offsetSeconds: session.openedAt.offsetSeconds).clock
+    case .about, .at: ""
     }
   }
 }

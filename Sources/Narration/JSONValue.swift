@@ -9,9 +9,12 @@ package indirect enum JSONValue: Hashable, Sendable {
 
   /// One member of an object.
   package struct Field: Hashable, Sendable {
+    /// Unescaped.
     package let name: String
+    /// `null` where something is not known.
     package let value: JSONValue
 
+    /// Written without labels, since a page of them stands below each other.
     package init(_ name: String, _ value: JSONValue) {
       self.name = name
       self.value = value

@@ -32,8 +32,4 @@ extension Session {
     plan?.question = question
     return plan
   }
-
-  private func nameless(_ text: String) -> String {
-    withoutNames(text, roster: opening.roster, guests: guests.map(\.guest))
-  }
 }

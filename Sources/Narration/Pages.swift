@@ -2,17 +2,21 @@ package import SessionCore
 
 /// What a leader asked to see: it may hold words, and is cleared again.
 extension Session {
-  /// `/log`: the last acts, oldest first, with what was taken back marked as such.
+  /// `/log`: the last acts, oldest first, with what was taken back marked as such and private notes without their words.
   package func log(of acts: [Act], undone: Set<Int>, last count: Int) -> [String] {
-    let words = FactWords(session: self, showsText: true)
-    return acts.suffix(max(0, count)).map { act in
-      let clock = CivilTime(wallMs: act.reading.wallMs, offsetSeconds: act.reading.offsetSeconds).clock
-      let facts = act.events.compactMap { words.fact(of: $0, line: act.number) }.joined(separator: "; ")
-      let claimed = act.claimedWallMs.map {
-        " (at \(CivilTime(wallMs: $0, offsetSeconds: act.reading.offsetSeconds).clock))"
-      }
-      return "\(clock) \(act.number)\(undone.contains(act.number) ? " undone" : "") \(facts)\(claimed ?? "")"
+    acts.suffix(max(0, count)).map { logLine($0, isUndone: undone.contains($0.number)) }
+  }
+
+  private func logLine(_ act: Act, isUndone: Bool) -> String {
+    let facts = act.events.compactMap { event in
+      let words = FactWords(session: self, showsText: !event.isPrivate, saysKind: true)
+      return words.fact(of: event, line: act.number)
     }
+    let offset = act.reading.offsetSeconds
+    let clock = CivilTime(wallMs: act.reading.wallMs, offsetSeconds: offset).clock
+    let claimed = act.claimedWallMs.map { "(at \(CivilTime(wallMs: $0, offsetSeconds: offset).clock))" }
+    return [clock, String(act.number), isUndone ? "undone" : nil, facts.joined(separator: "; "), claimed]
+      .compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   /// `/last NAME`: what stands of one member tonight, and what they said last time that they would do.
@@ -21,6 +25,7 @@ extension Session {
     for made in past.commitments[member] ?? [] {
       lines.append("last time's commitment: \(made.words.text?.onOneLine ?? "(gone)")")
     }
+    lines += past.followUps.filter { $0.member == member }.map(\.line)
     lines += answers(of: member).compactMap(answerLine)
     lines += ratings(of: member).map(ratingLine)
     lines += notes(of: member).map { "\($0.at.clock) \($0.line) \($0.words?.text?.onOneLine ?? "")" }
@@ -47,20 +52,15 @@ extension Session {
     return "\(entry.at.civil.date) \(entry.at.clock) \(whom): \(entry.words?.text?.onOneLine ?? "")"
   }
 
-  /// What is offered in gathering: whom to reach, whom to watch and who said what they would do; no words of theirs.
+  /// What is offered in gathering: with whom something is left to be done, and who said what they would do. Why, and
+  /// what they said, is shown by `/last NAME` only.
   package var offersOfLastTime: [String] {
-    var lines = past.followUps.map(followUpLine)
+    var lines: [String] = []
+    let open = past.followUps.map(\.member).unique
+    if !open.isEmpty { lines.append("last time's follow-ups: \(shortNames(of: open)); /last NAME") }
     let owing = opening.roster.map(\.id).filter { owesAnswer($0) }
     if !owing.isEmpty { lines.append("last time's commitments: \(shortNames(of: owing)); /last NAME") }
     return lines
-  }
-
-  private func followUpLine(_ followUp: FollowUp) -> String {
-    switch followUp {
-    case .contactDue(let member, let status): "contact due: \(shortName(of: .member(member))), \(status.onOneLine)"
-    case .watched(let member, let disposition):
-      "look after: \(shortName(of: .member(member))), \(disposition.onOneLine)"
-    }
   }
 
   private func ratingLine(_ rating: GivenRating) -> String {
@@ -80,5 +80,28 @@ extension Session {
     guard let resolution = flag.resolution else { return "\(flag.at.clock) \(flag.line) open, \(whom)\(words)" }
     let done = resolution.words?.text.map { ", \($0.onOneLine)" } ?? ""
     return "\(flag.at.clock) \(flag.line) \(resolution.disposition.onOneLine), \(whom)\(words)\(done)"
+  }
+}
+
+extension FollowUp {
+  /// Whom it is about.
+  fileprivate var member: MemberID {
+    switch self {
+    case .contactDue(let member, _), .watched(let member, _): member
+    }
+  }
+
+  fileprivate var line: String {
+    switch self {
+    case .contactDue(_, let status): "contact due after last time: \(status.onOneLine)"
+    case .watched(_, let disposition): "flag of last time: \(disposition.onOneLine)"
+    }
+  }
+}
+
+extension Event {
+  fileprivate var isPrivate: Bool {
+    guard case .notedPrivately = self else { return false }
+    return true
   }
 }

@@ -2,12 +2,14 @@
 package struct Prompt: Hashable, Sendable {
   /// Ends with one blank, so that no escape stands last in it.
   package let left: [Piece]
-  /// Empty where there is no room.
+  /// Empty where there is no room, else it ends with one blank as well.
   package let right: [Piece]
 
   /// Some text in one tone; the words say everything that the tone says.
   package struct Piece: Hashable, Sendable {
+    /// Without escapes.
     package let text: String
+    /// Says nothing that the text does not.
     package let tone: Tone
   }
 
@@ -18,6 +20,8 @@ package struct Prompt: Hashable, Sendable {
 
   /// The left prompt without colour.
   package var leftText: String { left.map(\.text).joined() }
+  /// The clock alone, or the stage where no clock runs: all that a veiled screen shows.
+  package var clockText: String { left.first?.text ?? "" }
   /// The right prompt without colour.
   package var rightText: String { right.map(\.text).joined() }
 }

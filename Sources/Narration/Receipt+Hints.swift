@@ -8,7 +8,9 @@ extension Receipt {
 
   /// A turn ended, nobody is due and nobody is left who could be.
   var endsRound: Bool {
-    guard act.events.contains(where: \.endsTurn), let round = after.round, round.offeredCount > 0 else { return false }
+    guard act.events.contains(where: \.endsTurn), let round = after.round, round.mode != .pairs,
+      round.offeredCount > 0
+    else { return false }
     return after.floor.holder == nil && after.due == nil && after.stillToComeCount == 0
   }
 

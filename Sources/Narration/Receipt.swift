@@ -10,13 +10,8 @@ package enum ReceiptStyle: Hashable, Sendable {
 
 /// The one line that answers an act: always the time, then the act's number, then what it did.
 ///
-/// - Parameters:
-///   - act: What was recorded.
-///   - before: The session that it was decided on.
-///   - after: The session with it.
-///   - style: How much of it may be shown.
-///   - named: The act that an undo or a redo names.
-///   - meant: Somebody with whose bare name a note begins although it was filed under another.
+/// `before` is the session that the act was decided on, `after` the session with it. `named` is the act that an undo or
+/// a redo names, `meant` somebody with whose bare name a note begins although it was filed under another.
 package func receipt(
   for act: Act, before: Session, after: Session, style: ReceiptStyle, named: Act? = nil, meant: Person? = nil
 ) -> String {
@@ -33,7 +28,7 @@ struct Receipt {
   let meant: Person?
 
   var line: String {
-    ([head] + [body + claimed]).joined(separator: " ")
+    [head, body + claimed].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   private var head: String {
@@ -52,7 +47,7 @@ struct Receipt {
 
   /// What happened, without those events that another of the same act says already.
   private var facts: [String] {
-    let words = FactWords(session: after, before: before, showsText: showsText)
+    let words = FactWords(session: after, before: before, showsText: showsText, suggests: true)
     var said: [String] = []
     for event in act.events where !isSaidByAnother(event) {
       if let fact = words.fact(of: event, line: act.number), !said.contains(fact) { said.append(fact) }

@@ -3,9 +3,8 @@ package import SessionCore
 extension Session {
   /// A past session as an outline: how the time went and what was asked, without names and without words of notes.
   ///
-  /// - Parameters:
-  ///   - full: Adds names and notes; private notes stay out of it even then.
-  ///   - now: Where the clocks of an open session stand.
+  /// `full` adds names and notes; private notes and flags stay out of it even then. `now` is where the clocks of an
+  /// open session stand.
   package func replayPage(full: Bool, now: Moment) -> [String] {
     ReplayPage(session: self, full: full, now: now).lines
   }
@@ -40,7 +39,7 @@ private struct ReplayPage {
     let planned = lengthWords(seconds: phase.plan.plannedSeconds)
     guard phase.startedAt != nil else { return ["\(phase.plan.name.onOneLine): \(planned) planned, left out"] }
     let actual = Int(session.elapsedMs(ofPhase: row, now: now) / 1000)
-    let head = "\(phase.plan.name.onOneLine): \(planned) planned, \(lengthWords(seconds: actual)) taken"
+    let head = "\(phase.plan.name.onOneLine): \(planned) planned, \(roughLength(seconds: actual)) taken"
     return [head] + content(row).map { "  \($0)" }
   }
 
@@ -87,7 +86,7 @@ private struct ReplayPage {
 
   private func shown(_ text: String) -> String {
     let line = text.onOneLine
-    return full ? line : withoutNames(line, roster: session.opening.roster, guests: session.guests.map(\.guest))
+    return full ? line : session.nameless(line)
   }
 }
 
@@ -98,13 +97,7 @@ extension Session {
   /// One line of the record with its time, its kind, whom it is about and its words.
   func recordLine(_ entry: Entry) -> String {
     let whom = entry.about.isEmpty ? "group" : shortNames(of: entry.about)
-    let words = entry.words?.text?.onOneLine ?? ""
-    let text: String
-    switch entry.kind {
-    case .note, .privateNote, .mark, .intervention, .commitment: text = words
-    case .rating(let values, _): text = values.map { "\(scaleName($0.scale)) \($0.value)" }.joined(separator: ", ")
-    case .answer(let kept, _): text = [kept.rawValue, words].filter { !$0.isEmpty }.joined(separator: ", ")
-    }
+    let text = recordText(of: entry).onOneLine
     return "\(entry.at.clock) \(entry.kind.word) \(whom)\(text.isEmpty ? "" : ": \(text)")"
   }
 }

@@ -4,24 +4,22 @@ package import SessionCore
 package struct ReplayStep: Hashable, Sendable {
   /// On the session's axis, in milliseconds.
   package let sessionMs: Int64
+  /// Begins with the wall's time.
   package let line: String
 }
 
 extension SessionLog {
-  /// What happened, act by act, without what was taken back.
-  ///
-  /// - Parameter full: With names and words; private notes, and acts that file them, stay out of it even then. Without
-  ///   it flags stay out too: they are announced to nobody.
+  /// What happened, act by act, without what was taken back; `full` is with names and words, but still without private
+  /// notes and flags.
   package func replaySteps(full: Bool) -> [ReplayStep] {
-    let people = (session.opening.roster, session.guests.map(\.guest))
     let words = FactWords(session: session, showsText: true)
     return standing.filter { placement(of: $0) == .chart }.compactMap { act in
       let facts = act.events.compactMap { event in
-        full ? words.fact(of: event, line: act.number) : session.namelessFact(of: event)
+        full && !event.isOfSafety ? words.fact(of: event, line: act.number) : session.namelessFact(of: event)
       }
       guard !facts.isEmpty, !act.isCorrection, let at = typedAt(act.number) else { return nil }
       let line = facts.joined(separator: "; ")
-      let shown = full ? line : withoutNames(line, roster: people.0, guests: people.1)
+      let shown = full ? line : session.nameless(line)
       return ReplayStep(sessionMs: at.sessionMs, line: "\(at.clock) \(shown)")
     }
   }
@@ -32,6 +30,16 @@ extension Act {
   fileprivate var isCorrection: Bool {
     switch events.first {
     case .undone, .redone, .refiled, .wordsDestroyed: true
+    default: false
+    }
+  }
+}
+
+extension Event {
+  /// A flag or what was done about it: a replay announces neither.
+  fileprivate var isOfSafety: Bool {
+    switch self {
+    case .flagRaised, .flagsResolved: true
     default: false
     }
   }

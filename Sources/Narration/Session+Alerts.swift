@@ -1,9 +1,8 @@
 package import SessionCore
 
 extension Session {
-  /// The one line that says that something fell due, the important word first.
-  ///
-  /// - Parameter showsText: Whether a timer's words may be shown; they may hold a name.
+  /// The one line that says that something fell due, the important word first. A timer's words may hold a name, so they
+  /// are in it only with `showsText`.
   package func sentence(of milestone: Milestone, showsText: Bool) -> String {
     switch milestone.kind {
     case .phase(let row, let left): phaseSentence(row, secondsLeft: left)

@@ -5,23 +5,21 @@ extension Session {
   ///
   /// The left clock counts down the share of whoever has the floor, where a time of turns was set, else what is left of
   /// the phase; past its end it counts up with a sign and a word. Outside the phases the stage stands in its place.
-  ///
-  /// - Parameters:
-  ///   - filing: What the first characters of the line decided.
-  ///   - columns: The width of the screen. A third of it is kept for typing before anything stands at the right.
-  ///   - width: How many columns a text takes.
+  /// `whom` is what the line will be filed as and under whom, as its first characters decided. A quarter of the screen's
+  /// `columns` is kept for typing before anything stands at the right; `width` says how many of them a text takes.
   package func prompt(
-    now: Moment, filing: Filing = .plain, columns: Int, glyphs: Glyphs, width: (String) -> Int
+    now: Moment, whom: String, columns: Int, glyphs: Glyphs, width: (String) -> Int
   ) -> Prompt {
-    let whom = filing.words(in: self)
-      .cut(to: max(8, columns / 2), ellipsis: glyphs == .unicode ? "…" : "..", width: width)
+    let whom = whom.cut(to: max(8, columns / 2), ellipsis: glyphs.ellipsis, width: width)
     let left = [
       leftClock(now: now), Prompt.Piece(text: " ", tone: .plain), Prompt.Piece(text: whom, tone: .strong),
       Prompt.Piece(text: " \(glyphs.prompt) ", tone: .plain),
     ]
-    let room = columns - width(left.map(\.text).joined()) - columns / 3
+    let room = columns - width(left.map(\.text).joined()) - columns / 4 - 1
     let right = rightChoices(now: now, glyphs: glyphs).first { width($0) <= room } ?? ""
-    return Prompt(left: left, right: right.isEmpty ? [] : [Prompt.Piece(text: right, tone: .quiet)])
+    return Prompt(
+      left: left,
+      right: right.isEmpty ? [] : [Prompt.Piece(text: right, tone: .quiet), Prompt.Piece(text: " ", tone: .plain)])
   }
 
   private func leftClock(now: Moment) -> Prompt.Piece {

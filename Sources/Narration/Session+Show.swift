@@ -38,7 +38,7 @@ extension Session {
     ]
   }
 
-  private func phaseValue(_ row: Int, now: Moment) -> JSONValue {
+  func phaseValue(_ row: Int, now: Moment) -> JSONValue {
     .object([
       Field("name", .string(phases[row].plan.name)),
       Field("kind", .string(phases[row].plan.kind.rawValue)),
@@ -49,7 +49,7 @@ extension Session {
     ])
   }
 
-  private func roundValue(_ round: Round) -> JSONValue {
+  func roundValue(_ round: Round) -> JSONValue {
     .object([
       Field("phase", .string(phases[round.phase].plan.name)),
       Field("mode", .string(round.mode.rawValue)),
@@ -60,7 +60,7 @@ extension Session {
     ])
   }
 
-  private func skillValue(_ skill: PractisedSkill) -> JSONValue {
+  func skillValue(_ skill: PractisedSkill) -> JSONValue {
     .object([
       Field("id", .string(skill.plan.id)),
       Field("title", .string(skill.plan.title)),

@@ -26,7 +26,7 @@ extension Session {
 
   private func phasePageLine(_ row: Int, now: Moment) -> String {
     let planned = lengthWords(seconds: phases[row].plan.plannedSeconds)
-    let actual = lengthWords(seconds: Int(elapsedMs(ofPhase: row, now: now) / 1000))
+    let actual = roughLength(seconds: Int(elapsedMs(ofPhase: row, now: now) / 1000))
     return
       "\(phases[row].plan.name.onOneLine): \(planned) planned, \(phases[row].startedAt == nil ? "left out" : actual)"
   }

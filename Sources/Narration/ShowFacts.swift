@@ -9,6 +9,7 @@ package struct ShowFacts: Hashable, Sendable {
   /// What became of tonight's commitments, by their line, where a later session asked.
   package var kept: [Int: Kept]
 
+  /// Without `kept` nobody has been asked yet.
   package init(privateNotes: Int, undone: Int, kept: [Int: Kept] = [:]) {
     self.privateNotes = privateNotes
     self.undone = undone

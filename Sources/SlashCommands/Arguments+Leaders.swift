@@ -18,17 +18,27 @@ extension Arguments {
     return try knownLeader(typed) ?? typed
   }
 
-  /// One segment between commas: one name, or several where each word is a known one or no comma was typed at all.
+  /// One segment between commas: one name, or several where each is a known one or no comma was typed at all.
   private func leaders(alone: Bool) throws(UsageError) -> [String] {
-    let whole = String(rest)
-    if let leader = try knownLeader(whole) { return [leader] }
+    let words = rest.split(whereSeparator: \.isWhitespace)[...]
     var names: [String] = []
-    for word in rest.split(whereSeparator: \.isWhitespace) {
-      let known = try knownLeader(String(word))
-      guard known != nil || alone else { return [whole] }
-      names.append(known ?? String(word))
+    var left = words
+    while !left.isEmpty {
+      let (known, count) = try longestKnownLeader(left)
+      guard known != nil || alone else { return [String(rest)] }
+      names.append(known ?? String(left[left.startIndex]))
+      left = left.dropFirst(count)
     }
     return names
+  }
+
+  /// With how many words it takes; one where it is nobody known.
+  private func longestKnownLeader(_ words: ArraySlice<Substring>) throws(UsageError) -> (name: String?, count: Int) {
+    for count in stride(from: words.count, to: 1, by: -1) {
+      let typed = words.prefix(count).joined(separator: " ")
+      if let known = knownLeaders.first(where: { $0.nameKey == typed.nameKey }) { return (known, count) }
+    }
+    return (try words.first.map(String.init).flatMap(knownLeader), 1)
   }
 
   private func knownLeader(_ typed: String) throws(UsageError) -> String? {

@@ -65,13 +65,14 @@ package struct SlashCommand: Sendable {
     case leaders
     case outlines
     case skills
+    /// By their numbers.
+    case prompts
     case phases
     case statuses
     case dispositions
     case markKinds
     case roundModes
     case groups
-    case commands
     case words([String])
   }
 }

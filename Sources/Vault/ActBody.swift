@@ -1,18 +1,21 @@
 internal import Sealing
 
 /// What a row seals: everything of an act but its texts.
-struct ActBody: Equatable {
-  /// Its place among the acts of one append to its log, and how many those are.
-  var appendIndex: UInt16
-  var appendCount: UInt16
+package struct ActBody: Equatable, Sendable {
+  /// Its place among the acts of one append to its log, from 0.
+  package var appendIndex: UInt16
+  /// How many acts that append has.
+  package var appendCount: UInt16
   /// How many acts of its stream stand before it in its log.
-  var ordinal: UInt64
+  package var ordinal: UInt64
   /// BLAKE2b of each text's salt and bytes.
-  var textHashes: [[UInt8]]
-  var destroys: [TextPosition]
+  package var textHashes: [[UInt8]]
+  /// Texts of earlier acts of the same log that cease to exist with this act.
+  package var destroys: [TextPosition]
   /// The sequence number at which the chart's half of this append begins; 0 where there is none.
-  var companion: UInt64
-  var payload: [UInt8]
+  package var companion: UInt64
+  /// The act's events, encoded.
+  package var payload: [UInt8]
 
   var encoded: [UInt8] {
     var writer = ByteWriter()

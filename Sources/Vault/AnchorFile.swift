@@ -1,23 +1,26 @@
-internal import Sealing
+package import Sealing
 
 /// Where both logs stood after the last append, kept outside the databases.
-struct AnchorRecord: Equatable {
+package struct AnchorRecord: Equatable, Sendable {
   /// Counts the records written, from 0; its parity says the slot.
-  var generation: UInt64
-  var chart: LogHead
-  var privateLog: LogHead
+  package var generation: UInt64
+  /// The end of the chart log.
+  package var chart: LogHead
+  /// The end of the private log.
+  package var privateLog: LogHead
 
   var slot: Int { Int(generation % 2) }
 }
 
 /// The anchor file: two slots 4,096 bytes apart, written in turn.
-struct AnchorFile: ~Copyable {
+package struct AnchorFile: ~Copyable {
   private let path: String
   private let storage: any VaultStorage
   private let vault: [UInt8]
   private let key: SecretBytes
 
-  init(at path: String, storage: any VaultStorage, vault: [UInt8], key: consuming SecretBytes) {
+  /// The file at a path; nothing is read yet.
+  package init(at path: String, storage: any VaultStorage, vault: [UInt8], key: consuming SecretBytes) {
     self.path = path
     self.storage = storage
     self.vault = vault
@@ -28,7 +31,7 @@ struct AnchorFile: ~Copyable {
   static let recordCount = 144
 
   /// Both slots; each is a record or what is wrong with it.
-  func read() throws(VaultFailure) -> [Result<AnchorRecord, DamageKind>] {
+  package func read() throws(VaultFailure) -> [Result<AnchorRecord, DamageKind>] {
     do throws(StorageFailure) {
       guard let bytes = try storage.read(path) else { return [.failure(.missing), .failure(.missing)] }
       return [record(in: bytes, slot: 0), record(in: bytes, slot: 1)]

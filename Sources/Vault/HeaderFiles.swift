@@ -26,9 +26,12 @@ struct HeaderFiles {
     let bytes = header.encoded(key: key)
     do throws(StorageFailure) {
       try storage.replace(path(1), with: bytes)
-      try storage.replace(path(0), with: bytes)
     } catch {
-      throw error.unwritten
+      // A rename whose directory could not be synced may hold or not.
+      let isVisible = (try? storage.read(path(1))) == bytes
+      throw isVisible ? .unknownOutcome : error.unwritten
     }
+    // From here on the new header counts; an older second copy is brought up to date at the next opening.
+    do throws(StorageFailure) { try storage.replace(path(0), with: bytes) } catch { return }
   }
 }

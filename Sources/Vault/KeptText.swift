@@ -1,7 +1,7 @@
 internal import Sealing
 
 /// One text as it is kept: its salt and bytes, or, once destroyed, the act that says so.
-enum KeptText: Equatable {
+package enum KeptText: Equatable, Sendable {
   /// 16 bytes of salt, then the text.
   case salted([UInt8])
   /// The sequence number of the destroying act.
@@ -42,8 +42,9 @@ enum KeptText: Equatable {
 }
 
 /// The texts of one closed session in one sealed block.
-struct TextBlock: Equatable {
-  var texts: [TextPosition: KeptText]
+package struct TextBlock: Equatable, Sendable {
+  /// Each text at its place.
+  package var texts: [TextPosition: KeptText]
 
   init(texts: [TextPosition: KeptText]) {
     self.texts = texts

@@ -1,14 +1,15 @@
-internal import Sealing
+package import Sealing
 
 /// Seals and opens what one log keeps; holds that log's key.
-final class LogCipher {
+package final class LogCipher {
   let log: LogName
   let vault: [UInt8]
   let device: [UInt8]
   private let key: SecretBytes
   private let randomness: any Randomness
 
-  init(log: LogName, header: Header, key: consuming SecretBytes, randomness: any Randomness) {
+  /// The cipher of one log, with that log's subkey.
+  package init(log: LogName, header: Header, key: consuming SecretBytes, randomness: any Randomness) {
     self.log = log
     self.vault = header.vault
     self.device = header.device
@@ -30,7 +31,7 @@ final class LogCipher {
   }
 
   /// Checks the row's own link, opens it, and takes its body apart.
-  func body(of row: ActRow) throws(DamageKind) -> ActBody {
+  package func body(of row: ActRow) throws(DamageKind) -> ActBody {
     guard let previous = Link(row.previous), let stored = Link(row.link), row.stream.count == 16 else {
       throw .malformed
     }
@@ -47,7 +48,8 @@ final class LogCipher {
       position: position, record: seal(text.encoded, paddedTo: 64, associated: associated(position)))
   }
 
-  func text(of row: TextRow) throws(DamageKind) -> KeptText {
+  /// Opens a text at its place and takes it apart.
+  package func text(of row: TextRow) throws(DamageKind) -> KeptText {
     guard let text = KeptText(try open(row.record, associated: associated(row.position))) else { throw .malformed }
     return text
   }
@@ -57,7 +59,8 @@ final class LogCipher {
       stream: stream.bytes, record: seal(block.encoded, paddedTo: 1024, associated: associated(blockOf: stream.bytes)))
   }
 
-  func block(of row: BlockRow) throws(DamageKind) -> TextBlock {
+  /// Opens a stream's block and takes it apart.
+  package func block(of row: BlockRow) throws(DamageKind) -> TextBlock {
     guard let block = TextBlock(try open(row.record, associated: associated(blockOf: row.stream))) else {
       throw .malformed
     }

@@ -25,11 +25,11 @@ extension LogFile {
     let (version, texts) = try read { database in
       (
         try Int.fetchOne(database, sql: "PRAGMA user_version"),
-        try String.fetchAll(database, sql: "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid")
+        try String.fetchAll(database, sql: "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL")
       )
     }
     if let version, version > LogSchema.version { throw .newerFormat(UInt64(version)) }
-    guard version == LogSchema.version, texts == LogSchema.statements else {
+    guard version == LogSchema.version, texts.sorted() == LogSchema.statements.sorted() else {
       return [Damage(.log(name), .schemaChanged)]
     }
     return []

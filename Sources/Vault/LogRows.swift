@@ -1,25 +1,49 @@
-internal import Sealing
+package import Sealing
 
 /// One row of `acts` as SQLite gives it; nothing in it is checked.
-struct ActRow: Equatable {
+package struct ActRow: Equatable, Sendable {
   var sequence: Int64
   var device: [UInt8]
   var stream: [UInt8]
   var previous: [UInt8]
   var record: SealedRecord
   var link: [UInt8]
+
+  /// A row with its columns as they stand.
+  package init(
+    sequence: Int64, device: [UInt8], stream: [UInt8], previous: [UInt8], record: SealedRecord, link: [UInt8]
+  ) {
+    self.sequence = sequence
+    self.device = device
+    self.stream = stream
+    self.previous = previous
+    self.record = record
+    self.link = link
+  }
 }
 
 /// One row of `texts`.
-struct TextRow: Equatable {
+package struct TextRow: Equatable, Sendable {
   var position: TextPosition
   var record: SealedRecord
+
+  /// A row with its columns as they stand.
+  package init(position: TextPosition, record: SealedRecord) {
+    self.position = position
+    self.record = record
+  }
 }
 
 /// One row of `blocks`.
-struct BlockRow: Equatable {
+package struct BlockRow: Equatable, Sendable {
   var stream: [UInt8]
   var record: SealedRecord
+
+  /// A row with its columns as they stand.
+  package init(stream: [UInt8], record: SealedRecord) {
+    self.stream = stream
+    self.record = record
+  }
 }
 
 /// The row of `pending`; the number is that of the first act of the chart's half.
@@ -29,10 +53,11 @@ struct PendingRow: Equatable {
 }
 
 /// The last row of a log, or the place before its first.
-struct LogHead: Equatable {
+package struct LogHead: Equatable, Sendable {
   /// 0 while the log is empty.
-  var sequence: Int64
-  var link: Link
+  package var sequence: Int64
+  /// The link of that row, or what the first row follows.
+  package var link: Link
 }
 
 /// Everything that one transaction writes to one log.

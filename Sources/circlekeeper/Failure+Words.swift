@@ -35,7 +35,8 @@ extension Trouble {
       self.init("\(who) has this vault open; end it there first (/quit), then try again")
     case .damaged(let damage):
       let places = damage.count == 1 ? "one place" : "\(damage.count) places"
-      self.init("the vault is damaged in \(places); `circlekeeper vault verify` says where and what is intact", .damaged)
+      self.init(
+        "the vault is damaged in \(places); `circlekeeper vault verify` says where and what is intact", .damaged)
     case .newerFormat(let number):
       self.init("a later version wrote this vault (format \(number)); open it with that version")
     case .keyCostOutOfRange(let memory, let passes):

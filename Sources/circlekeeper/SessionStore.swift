@@ -67,9 +67,7 @@ struct SessionStore: EventLog {
 extension StreamID {
   /// A session's stream bears its id.
   init(_ session: SessionID) {
-    let bytes = [session.high, session.low].flatMap { number in
-      (0..<8).map { UInt8(truncatingIfNeeded: number >> UInt64(56 - 8 * $0)) }
-    }
+    let bytes = session.high.bigEndianBytes + session.low.bigEndianBytes
     self = StreamID(bytes) ?? .program
   }
 }

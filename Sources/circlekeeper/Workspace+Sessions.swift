@@ -9,6 +9,17 @@ extension Workspace {
   typealias Engine = SessionEngine<SessionStore>
 
   /// Opens a session of a group: its first act, and its line in the catalogue, in one append.
+  ///
+  /// - Parameters:
+  ///   - group: Whose session it is; it must have none open.
+  ///   - outlineID: The outline's id; the group's usual one where it is left out.
+  func openSession(of group: Group, outlineID: String?) throws(Trouble) -> Engine {
+    guard let id = outlineID ?? group.outlineID else {
+      throw Trouble("\(group.name) has no usual outline; choose one with --outline, or /outline ID")
+    }
+    return try openSession(of: group, outline: try outline(id))
+  }
+
   func openSession(of group: Group, outline: Outline) throws(Trouble) -> Engine {
     if let open = book.openSessions.first(where: { $0.group == group.id }) {
       let day = open.day.map { " of \($0)" } ?? ""

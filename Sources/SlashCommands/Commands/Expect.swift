@@ -3,7 +3,7 @@ internal import SessionCore
 extension SlashCommand {
   /// Somebody is on the way.
   static let expect = SlashCommand(
-    names: ["expect"], section: .room, form: "/expect NAME [MINUTES] [at TIME]",
+    names: ["expect"], section: .room, form: "/expect NAME [DURATION] [at TIME]",
     summary: "Somebody will come later.", takesTime: true,
     completing: [[.people], [.words(["10m", "20m", "30m"])]],
     examples: [
