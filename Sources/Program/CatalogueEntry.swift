@@ -17,6 +17,7 @@ package struct CatalogueEntry: Hashable, Sendable {
   /// Whether pairs were taken; known from the close on.
   package var usedPairs = false
 
+  /// Whether its log may still grow.
   package enum State: String, Hashable, Sendable, CaseIterable { case open, closed }
 
   package init(

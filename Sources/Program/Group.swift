@@ -87,6 +87,7 @@ package struct MemberDetails: Hashable, Sendable {
     self.consents = consents
   }
 
+  /// From the day they joined to the day they left, both included; a date that is not known excludes nobody.
   package func isEnrolled(on day: Day) -> Bool {
     if let joinedOn, day < joinedOn { return false }
     if let leftOn, day > leftOn { return false }

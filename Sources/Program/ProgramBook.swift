@@ -13,10 +13,12 @@ package struct ProgramBook: Hashable, Sendable {
 
   package init() {}
 
+  /// `nil` for a number that no group has.
   package func group(_ id: GroupID) -> Group? {
     groups.first { $0.id == id }
   }
 
+  /// `nil` for an id that is not in the catalogue.
   package func session(_ id: SessionID) -> CatalogueEntry? {
     catalogue.first { $0.id == id }
   }

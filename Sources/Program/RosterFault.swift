@@ -6,6 +6,7 @@ package struct RosterFault: Error, Hashable, Sendable {
   package var column: Int?
   package var kind: Kind
 
+  /// What is wrong, with what stood there.
   package enum Kind: Hashable, Sendable {
     // The file
     case empty

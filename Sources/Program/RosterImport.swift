@@ -14,12 +14,14 @@ package struct RosterImport: Hashable, Sendable {
   /// What is written where there are no faults.
   package var events: [ProgramEvent] = []
 
+  /// A row that is nobody on the roster yet.
   package struct Addition: Hashable, Sendable {
     package var row: Int
     package var member: MemberID
     package var details: MemberDetails
   }
 
+  /// A row that says something new of a member.
   package struct Change: Hashable, Sendable {
     package var row: Int
     package var member: MemberID

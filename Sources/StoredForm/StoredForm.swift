@@ -16,6 +16,7 @@ package enum StoredForm {
     }
   }
 
+  /// An act of the program; it has no texts.
   package static func encode(_ act: ProgramAct) -> StoredRecord {
     record(.programAct) { writer in
       writer.message(2, act.reading)
@@ -40,6 +41,7 @@ package enum StoredForm {
     }
   }
 
+  /// An act of the program. Total over any bytes.
   package static func decodeProgram(
     _ payload: [UInt8], texts: [[UInt8]?] = []
   ) throws(StoredFormFailure) -> ProgramAct {

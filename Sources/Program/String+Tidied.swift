@@ -13,9 +13,14 @@ extension String {
     return text
   }
 
-  /// C0, DEL and C1, which no name, label or id has a use for.
+  /// Controls and line separators, which no name, label or id has a use for.
   var hasControlCharacter: Bool {
-    unicodeScalars.contains { $0.properties.generalCategory == .control || $0.properties.generalCategory == .surrogate }
+    unicodeScalars.contains { scalar in
+      switch scalar.properties.generalCategory {
+      case .control, .lineSeparator, .paragraphSeparator: true
+      default: false
+      }
+    }
   }
 
   /// As names are compared, whatever blanks were typed between the words.
@@ -32,19 +37,4 @@ extension String? {
 extension Character {
   /// A space of any width; line ends and tabs are control characters and not blanks.
   var isBlank: Bool { unicodeScalars.first?.properties.generalCategory == .spaceSeparator }
-}
-
-/// Names with commas between them.
-enum MemberList {
-  /// Refuses a name that stands there twice; nothing between two commas is nobody.
-  static func names(in list: String) throws(ProgramRefusal) -> [String] {
-    var names: [String] = []
-    for part in list.split(separator: ",") {
-      let name = String(part).tidied
-      if name.isEmpty { continue }
-      guard !names.contains(where: { $0.nameKey == name.nameKey }) else { throw .memberNamedTwice(name) }
-      names.append(name)
-    }
-    return names
-  }
 }
