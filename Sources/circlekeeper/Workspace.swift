@@ -11,7 +11,7 @@ final class Workspace {
   let library: Library
   /// What is wrong with the files of the user's own folder.
   let contentFaults: [ContentFault]
-  let clock: MachineClock
+  var clock: MachineClock
   var book = ProgramBook()
 
   init(vault: Vault, library: Library, contentFaults: [ContentFault], clock: MachineClock) throws(Trouble) {
