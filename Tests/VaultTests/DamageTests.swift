@@ -104,6 +104,43 @@ struct DamageTests {
     #expect(try practice.damage().map(\.kind).contains(.missing))
   }
 
+  @Test("with one log gone or ruined the other can still be read", arguments: [true, false])
+  func otherLog(isGone: Bool) throws {
+    let practice = try PracticeVault()
+    defer { practice.remove() }
+    try practice.record([.chart(.program, "a")], [.private(.program, "b")])
+    if isGone {
+      try practice.delete("private.db")
+    } else {
+      try practice.write([UInt8](repeating: 9, count: 9000), to: "private.db")
+    }
+    let vault = try practice.open(for: .examination)
+    let survivors = try vault.intactActs(in: .program)
+    #expect(survivors.acts.map(\.words) == [["a"]])
+    #expect(survivors.damage == [Damage(.log(.private), isGone ? .missing : .pageDamaged)])
+    #expect(try vault.streams() == [.program])
+    #expect(try vault.verify().chart.intactActCount == 1)
+    #expect(try !vault.verify().isIntact)
+  }
+
+  @Test("a page that cannot be read costs what stands on it and no more")
+  func ruinedPage() throws {
+    let practice = try PracticeVault()
+    defer { practice.remove() }
+    for part in 0...3 {
+      try practice.record(remarks(.program, count: 30).flatMap { $0 } + [.chart(.program, "\(part)")])
+    }
+    var file = try practice.bytes("chart.db")
+    let pageCount = file.count / 4096
+    for index in (pageCount - 8) * 4096..<(pageCount - 8) * 4096 + 12 { file[index] = 0xFF }
+    try practice.write(file, to: "chart.db")
+    let vault = try practice.open(for: .examination)
+    let survivors = try vault.intactActs(in: .program)
+    #expect(survivors.damage != [])
+    #expect(survivors.acts.count > 80)
+    #expect(try !vault.verify().isIntact)
+  }
+
   @Test("a copy of the header that was altered is named, and the other opens the vault", arguments: [0, 1])
   func headerCopy(copy: Int) throws {
     let practice = try PracticeVault()
