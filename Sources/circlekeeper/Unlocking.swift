@@ -1,4 +1,3 @@
-import Content
 import Glibc
 import Sealing
 import Terminal
@@ -6,10 +5,8 @@ import Vault
 
 /// How the passphrase gets in: from a file, a descriptor or the keyboard, never from an argument or the environment.
 enum Unlocking {
-  static func workspace(_ options: CommonOptions, clock: MachineClock = MachineClock()) throws(Trouble) -> Workspace {
-    let vault = try vault(options)
-    let found = Library.found()
-    return try Workspace(vault: vault, library: found.library, contentFaults: found.faults, clock: clock)
+  static func workspace(_ options: CommonOptions) throws(Trouble) -> Workspace {
+    try Workspace(vault: try vault(options))
   }
 
   /// The vault, opened by whichever secret was given.

@@ -22,7 +22,7 @@ extension Workspace {
 
   func openSession(of group: Group, outline: Outline) throws(Trouble) -> Engine {
     if let open = book.openSessions.first(where: { $0.group == group.id }) {
-      let day = open.day.map { " of \($0)" } ?? ""
+      let day = open.day.map { " of \($0.iso)" } ?? ""
       throw Trouble("\(group.name) has an open session\(day); go on with it with `circlekeeper resume`, or /close it")
     }
     let reading = clock.reading()

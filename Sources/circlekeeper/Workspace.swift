@@ -9,16 +9,13 @@ import Vault
 /// An open vault with what is in it: the program's book, and sessions as they are asked for.
 final class Workspace {
   let vault: Vault
-  let library: Library
-  /// What is wrong with the files of the user's own folder.
-  let contentFaults: [ContentFault]
   var clock: MachineClock
   var book = ProgramBook()
+  /// Read when it is first asked for: lists and pages of past sessions need no content.
+  private lazy var content = Library.found()
 
-  init(vault: Vault, library: Library, contentFaults: [ContentFault], clock: MachineClock) throws(Trouble) {
+  init(vault: Vault, clock: MachineClock = MachineClock()) throws(Trouble) {
     self.vault = vault
-    self.library = library
-    self.contentFaults = contentFaults
     self.clock = clock
     for row in try reading({ () throws(VaultFailure) in try vault.acts(in: .program) }) {
       let act: ProgramAct
@@ -26,6 +23,11 @@ final class Workspace {
       for event in act.events { book.apply(event) }
     }
   }
+
+  var library: Library { content.library }
+
+  /// What is wrong with the files of the user's own folder.
+  var contentFaults: [ContentFault] { content.faults }
 
   /// Does one thing to groups and members.
   ///

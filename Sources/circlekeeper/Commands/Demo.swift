@@ -1,5 +1,4 @@
 import ArgumentParser
-import Content
 import Conversation
 import Glibc
 import Narration
@@ -56,9 +55,7 @@ struct Demo: ParsableCommand {
     } catch {
       throw Trouble("the practice room could not be made")
     }
-    let found = Library.found()
-    let workspace = try Workspace(
-      vault: vault, library: found.library, contentFaults: found.faults, clock: MachineClock())
+    let workspace = try Workspace(vault: vault)
     try workspace.perform(
       .createGroup(
         NewGroup(
