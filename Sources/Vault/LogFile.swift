@@ -48,7 +48,6 @@ final class LogFile {
       let opened = try DatabaseQueue(path: path, configuration: Self.configuration)
       queue = opened
       try opened.writeWithoutTransaction { database in
-        _ = try String.fetchOne(database, sql: "PRAGMA journal_mode = \(Self.journalMode)")
         try Self.makeDurable(database)
         if let largestPageCount {
           _ = try Int.fetchOne(database, sql: "PRAGMA max_page_count = \(largestPageCount)")
@@ -79,9 +78,11 @@ final class LogFile {
     return configuration
   }
 
-  /// FULL, and on macOS the flush that reaches the disk. It comes after opening, since a library may set NORMAL there.
+  /// The journal mode, FULL (EXTRA where the disk does not allow that mode), and on macOS the flush that reaches the
+  /// disk. It comes after opening, since a library may set NORMAL there.
   static func makeDurable(_ database: Database) throws {
-    try database.execute(sql: "PRAGMA synchronous = FULL")
+    let mode = try String.fetchOne(database, sql: "PRAGMA journal_mode = \(journalMode)")
+    try database.execute(sql: "PRAGMA synchronous = \(mode == journalMode ? "FULL" : "EXTRA")")
     #if canImport(Darwin)
     try database.execute(sql: "PRAGMA fullfsync = ON; PRAGMA checkpoint_fullfsync = ON")
     #endif

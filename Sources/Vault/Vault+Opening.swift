@@ -7,7 +7,7 @@ extension Vault {
     at path: String, unlockedBy secret: borrowing UnlockingSecret, for purpose: OpeningPurpose = .use,
     options: VaultOptions = VaultOptions()
   ) throws(VaultFailure) -> Vault {
-    let directory = trimmed(path)
+    let directory = NewDirectory.trimmed(path)
     let headers = HeaderFiles(directory: directory, storage: options.storage)
     if try headers.read().allSatisfy({ $0 == nil }) { throw .noVault }
     let lock = try LifeLock(at: directory + VaultFile.lock)

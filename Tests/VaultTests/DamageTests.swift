@@ -168,7 +168,7 @@ struct DamageTests {
     var noticed = 0
     for file in ["header.a", "header.b", "anchor", "chart.db", "private.db"] {
       let bytes = try practice.bytes(file)
-      for bit in stride(from: 5, to: bytes.count * 8, by: bytes.count * 8 / 60 + 1) {
+      for bit in stride(from: 5, to: bytes.count * 8, by: bytes.count * 8 / 40 + 1) {
         var flipped = bytes
         flipped[bit / 8] ^= 1 << (bit % 8)
         try practice.write(flipped, to: file)
@@ -181,7 +181,7 @@ struct DamageTests {
       try practice.write(bytes, to: file)
       try practice.deleteWriteAheadLogs()
     }
-    #expect(noticed > 100)
+    #expect(noticed > 80)
   }
 
   private func contents(_ practice: PracticeVault, _ stream: StreamID) throws -> [RecordedAct] {
