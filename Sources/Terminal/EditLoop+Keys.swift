@@ -7,6 +7,7 @@ extension EditLoop {
     if key != .command(.insert) {
       keysSincePrevious += 1
       let answer = client?.keyPressed(key.pressed)
+      askedPrompt = nil
       switchScreen()
       if answer == .swallowed { return nil }
     }

@@ -21,6 +21,7 @@ extension EditLoop {
   private func prepare(_ initialText: String) {
     outcome = nil
     pastes = 0
+    askedPrompt = nil
     isQuoting = false
     history.returnToTyped()
     changedMs = nil

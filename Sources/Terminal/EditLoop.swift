@@ -15,12 +15,13 @@ final class EditLoop {
   var block = DrawnBlock()
   var drawnPrompt = Prompt(left: "")
   var drawnText = ""
+  var askedPrompt: (text: String, prompt: Prompt)?
   var shown = ScreenContent.transcript
   var laterLines: [String] = []
   var isUpdating = false
   var hasTitle = false
-  let leftPrompt = ZeroEndedText()
-  let rightPrompt = ZeroEndedText()
+  let leftPrompt = GivenPrompt()
+  let rightPrompt = GivenPrompt()
   var pageTop = 0
 
   // What is typed.

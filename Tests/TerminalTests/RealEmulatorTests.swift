@@ -12,7 +12,8 @@ struct RealEmulatorTests {
 
   @Test("the screen is what the model of the tests says")
   func modelAgrees() throws {
-    let keys = "first\rabc\u{1B}[D\u{1B}[D\u{7F}王小明\u{1}\u{4}" + String(repeating: "wide 王 ", count: 14) + "\u{1B}[D\u{17}q"
+    let keys =
+      "first\rabc\u{1B}[D\u{1B}[D\u{7F}王小明\u{1}\u{4}" + String(repeating: "wide 王 ", count: 14) + "\u{1B}[D\u{17}q"
     let model = try FixtureProgram.start(columns: 50, rows: 12)
     model.type(keys)
     let real = emulator("model", columns: 50, rows: 12, "")
@@ -20,6 +21,11 @@ struct RealEmulatorTests {
     real.type(keys)
     let text = real.wait { $0.contains("wide q") || $0.contains("qwide") || $0.hasSuffix("q") || $0.contains("q ") }
     try model.wait(for: "the same screen as the emulator's:\n\(text)", limitMs: 5000) { $0.text == text }
+  }
+
+  private func ticks(_ text: String) -> Int {
+    let line = text.split(separator: "\n").last { $0.contains("›") }
+    return line.flatMap { Int($0.prefix(4)) } ?? 0
   }
 
   @Test("windows narrower and wider, in which the text is moved to fit, keep the transcript and the typed line whole")
@@ -32,7 +38,8 @@ struct RealEmulatorTests {
     _ = real.wait { $0.contains("end") }
     for columns in [50, 30, 90] {
       real.resize(columns: columns, rows: 24)
-      _ = real.wait(limitMs: 1500) { _ in false }
+      let before = ticks(real.text())
+      _ = real.wait { ticks($0) >= before + 2 }
       let text = real.text(withScrollback: true)
       #expect(text.contains("got [one]") && text.contains("got [two]"), "at \(columns) columns:\n\(text)")
     }
