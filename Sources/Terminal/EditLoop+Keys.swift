@@ -116,6 +116,7 @@ extension EditLoop {
         TerminalOutput.write("\n")
       }
       leaveAlternateScreen()
+      TerminalOutput.write(ControlSequence.doNotBracketPastes)
       TerminalOutput.flush()
     }
     return UInt8(EDIT_LINE_NEWLINE)

@@ -68,7 +68,7 @@ final class EditLoop {
   func end() {
     if !isGone {
       leaveAlternateScreen()
-      TerminalOutput.write(ControlSequence.doNotBracketPastes + (hasTitle ? ControlSequence.restoreTitle : ""))
+      TerminalOutput.write(hasTitle ? ControlSequence.restoreTitle : "")
       TerminalOutput.flush()
     }
     edit_line_end(editor)

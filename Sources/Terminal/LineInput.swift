@@ -1,11 +1,15 @@
 /// Where lines come from: an edited terminal or a plain stream, read the same way.
 package enum LineInput: ~Copyable {
+  /// A terminal with prompts that are redrawn in place.
   case edited(LineEditor)
+  /// Anything else.
   case plain(PlainReader)
 
-  /// An editor where one can work, else the plain reader.
-  package static func open(_ setting: TerminalSetting, terminalName: String) -> LineInput {
+  /// An editor where one can work, else the plain reader, which the setting then says.
+  package static func open(_ setting: inout TerminalSetting, terminalName: String) -> LineInput {
     guard setting.manner == .edited, let editor = try? LineEditor(terminalName: terminalName) else {
+      setting.manner = .plain
+      setting.hasColour = false
       return .plain(PlainReader())
     }
     return .edited(editor)

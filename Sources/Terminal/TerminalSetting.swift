@@ -4,14 +4,19 @@ internal import CProcess
 package struct TerminalSetting: Equatable, Sendable {
   /// Whether lines are edited in place or read as they come.
   package enum Manner: Equatable, Sendable {
+    /// With prompts that are redrawn in place.
     case edited
+    /// With nothing redrawn, for screen readers, files and simple terminals.
     case plain
   }
 
+  /// Plain also after ``LineInput/open(_:terminalName:)`` found that no line can be edited.
   package var manner: Manner
   /// Off with `NO_COLOR`, in the plain manner, and where output is no terminal.
   package var hasColour: Bool
+  /// False for a file or a pipe: each line of it is one act.
   package var inputIsTerminal: Bool
+  /// False for a file or a pipe.
   package var outputIsTerminal: Bool
   /// False where the system has no UTF-8 character set: prompts should be ASCII, and one warning is due.
   package var isUnicode: Bool
