@@ -37,7 +37,10 @@ final class EditLoop {
 
   // How the line ends.
   var outcome: LineOutcome?
+  /// The terminal is gone: nothing more is printed.
   var isGone = false
+  /// There will be no further line.
+  var hasEnded = false
   var previousLineMs: Int64?
   var keysSincePrevious = 0
   var pastes = 0

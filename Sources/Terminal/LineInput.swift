@@ -5,11 +5,9 @@ package enum LineInput: ~Copyable {
   /// Anything else.
   case plain(PlainReader)
 
-  /// An editor where one can work, else the plain reader, which the setting then says.
-  package static func open(_ setting: inout TerminalSetting, terminalName: String) -> LineInput {
+  /// An editor where one can work, else the plain reader.
+  package static func open(_ setting: TerminalSetting, terminalName: String) -> LineInput {
     guard setting.manner == .edited, let editor = try? LineEditor(terminalName: terminalName) else {
-      setting.manner = .plain
-      setting.hasColour = false
       return .plain(PlainReader())
     }
     return .edited(editor)

@@ -1,3 +1,4 @@
+internal import CEditLine
 internal import CProcess
 
 /// What the two ends and the environment allow.
@@ -10,7 +11,7 @@ package struct TerminalSetting: Equatable, Sendable {
     case plain
   }
 
-  /// Plain also after ``LineInput/open(_:terminalName:)`` found that no line can be edited.
+  /// Plain also where the terminal's name stands in no terminal database.
   package var manner: Manner
   /// Off with `NO_COLOR`, in the plain manner, and where output is no terminal.
   package var hasColour: Bool
@@ -38,9 +39,14 @@ package struct TerminalSetting: Equatable, Sendable {
 
   /// As this process finds it; chooses the character set of the C library, which must be done before any line is read.
   package static func found(environment: [String: String], plainAsked: Bool) -> TerminalSetting {
-    TerminalSetting(
-      environment: environment, plainAsked: plainAsked, inputIsTerminal: process_window(0).columns > 0,
-      outputIsTerminal: process_window(1).columns > 0, isUnicode: process_use_utf8())
+    func setting(plainAsked: Bool) -> TerminalSetting {
+      TerminalSetting(
+        environment: environment, plainAsked: plainAsked, inputIsTerminal: process_window(0).columns > 0,
+        outputIsTerminal: process_window(1).columns > 0, isUnicode: process_use_utf8())
+    }
+    let wanted = setting(plainAsked: plainAsked)
+    let canEdit = wanted.manner == .edited && edit_line_knows_terminal(environment["TERM", default: ""])
+    return canEdit ? wanted : setting(plainAsked: true)
   }
 
   /// Columns of the terminal now; 80 where output is no terminal.

@@ -12,8 +12,8 @@ enum Fixture {
     let environment = ["TERM", "NO_COLOR", "ACCESSIBLE"].reduce(into: [String: String]()) { result, name in
       result[name] = getenv(name).map { String(cString: $0) }
     }
-    var setting = TerminalSetting.found(environment: environment, plainAsked: options.isPlain)
-    var input = LineInput.open(&setting, terminalName: environment["TERM", default: ""])
+    let setting = TerminalSetting.found(environment: environment, plainAsked: options.isPlain)
+    var input = LineInput.open(setting, terminalName: environment["TERM", default: ""])
     input.keepLine(options.keepsLine)
     if let title = options.title { input.setTitle(title) }
     TerminalOutput.line("manner \(setting.manner) colour \(setting.hasColour) unicode \(setting.isUnicode)")
