@@ -15,6 +15,7 @@ package struct PlainReader: ~Copyable {
   private var isFirstLine = true
   private var previousLineMs: Int64?
 
+  /// Reads from a descriptor; standard input unless said.
   package init(input: Int32 = 0) {
     self.input = input
     isTerminal = process_window(input).columns > 0

@@ -53,6 +53,7 @@ struct PlainReaderTests {
     terminal.type("hello\n")
     try terminal.wait(forText: "got [hello]")
     try terminal.wait(forText: "alert 1:")
+    #expect(terminal.screen.everything.contains("manner plain colour false"))
     #expect(!terminal.output.contains(0x1B))
     terminal.type("half\u{3}")
     try terminal.wait(forText: "interrupted")

@@ -23,6 +23,11 @@ struct RealEmulatorTests {
     try model.wait(for: "the same screen as the emulator's:\n\(text)", limitMs: 5000) { $0.text == text }
   }
 
+  private func ticks(_ text: String) -> Int {
+    let line = text.split(separator: "\n").last { $0.contains("›") }
+    return line.flatMap { Int($0.prefix(4)) } ?? 0
+  }
+
   @Test("windows narrower and wider, in which the text is moved to fit, keep the transcript and the typed line whole")
   func reflow() {
     let real = emulator("reflow", columns: 80, rows: 24, "--tick-ms 1000")
@@ -33,7 +38,8 @@ struct RealEmulatorTests {
     _ = real.wait { $0.contains("end") }
     for columns in [50, 30, 90] {
       real.resize(columns: columns, rows: 24)
-      _ = real.wait(limitMs: 1500) { _ in false }
+      let before = ticks(real.text())
+      _ = real.wait { ticks($0) >= before + 2 }
       let text = real.text(withScrollback: true)
       #expect(text.contains("got [one]") && text.contains("got [two]"), "at \(columns) columns:\n\(text)")
     }

@@ -73,12 +73,17 @@ struct SignalTests {
   func toldToEnd(signal: Int32) throws {
     let path = FixtureProgram.temporaryPath("end-\(signal)")
     defer { FixtureProgram.remove(path) }
-    let terminal = try FixtureProgram.start(["--draft", path])
+    let terminal = try FixtureProgram.start(["--draft", path, "--title", "Circlekeeper"])
     terminal.type("half typed")
     try terminal.wait(forText: "half typed")
     terminal.signal(signal)
     #expect(try terminal.report() == .exited(code: 129))
     #expect(FixtureProgram.contents(of: path) == "half typed")
+    if signal == SIGTERM {
+      #expect(!terminal.screen.everything.contains("half typed"))
+      #expect(!terminal.screen.bracketsPastes)
+      #expect(terminal.screen.title == "")
+    }
   }
 
   @Test("a half-typed line is kept once typing rests, and survives kill -9")

@@ -2,10 +2,12 @@ internal import CPseudoTerminal
 
 /// What went wrong at the edge of a test.
 package enum PseudoTerminalFailure: Error, CustomStringConvertible {
+  /// Names the program.
   case notStarted(String)
   /// Says what was waited for and what the screen showed instead.
   case neverCame(String, screen: String)
 
+  /// One sentence, and the screen.
   package var description: String {
     switch self {
     case .notStarted(let path): "could not start \(path)"
