@@ -16,6 +16,7 @@ package enum TerminalOutput {
     write(text + "\n")
   }
 
+  /// Hands on what was printed so far, before anything is written by other ways.
   package static func flush() {
     process_flush()
   }
