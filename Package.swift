@@ -81,7 +81,8 @@ let package = Package(
     .target(
       name: "TestKit", dependencies: ["CPseudoTerminal", "SessionCore", "SessionEngine"], path: "Tests/TestKit",
       swiftSettings: house),
-    .testTarget(name: "SessionCoreTests", dependencies: ["SessionCore", "TestKit"], swiftSettings: house),
+    .testTarget(
+      name: "SessionCoreTests", dependencies: ["SessionCore", "SessionEngine", "TestKit"], swiftSettings: house),
     .testTarget(name: "ProgramTests", dependencies: ["Program", "SessionCore"], swiftSettings: house),
     .testTarget(
       name: "SlashCommandsTests", dependencies: ["SlashCommands", "SessionCore"], swiftSettings: house),

@@ -51,7 +51,8 @@ package struct PlainReader: ~Copyable {
     if isTerminal, !isFirst { TerminalOutput.write("\n") }
     lines.forEach(TerminalOutput.line)
     if isTerminal {
-      TerminalOutput.write(Display.escaped(client.prompt(for: "", columns: TerminalSetting.columns).left))
+      let prompt = PromptCells(client.prompt(for: "", columns: TerminalSetting.columns).left)
+      TerminalOutput.write(String(String.UnicodeScalarView(prompt.visible)))
     }
     TerminalOutput.flush()
   }

@@ -79,6 +79,12 @@ package struct Screen {
   }
 }
 
+extension Screen: CustomStringConvertible {
+  package var description: String {
+    "\(columns) by \(rows)\(isAlternate ? ", alternate" : ""), cursor \(cursor.row), \(cursor.column):\n\(text)"
+  }
+}
+
 extension Screen {
   private mutating func perform(_ act: ScreenAct) {
     switch act {

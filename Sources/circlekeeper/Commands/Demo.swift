@@ -33,8 +33,9 @@ struct Demo: ParsableCommand {
     let engine = try workspace.openSession(of: group, outlineID: nil)
     if options.setting.inputIsTerminal && !play {
       Output.lines([
-        "A practice room with invented people; nothing of it is kept. Try:",
-        "  /here all    /start    /next    a note    ;a private note    /board    ?    /quit", "",
+        "A practice room: invented people, nothing is kept.",
+        "Try /here all, /start, /next, then type a note.",
+        "Then /board, ? for help, and /quit.", "",
       ])
       try Evening(workspace, options).lead(engine)
     } else {
