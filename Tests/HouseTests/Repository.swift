@@ -33,9 +33,9 @@ struct SourceFile: Sendable {
   var text: String
 
   var lines: [Substring] { text.split(separator: "\n", omittingEmptySubsequences: false) }
-  /// The folder that holds a target's sources: `SessionCore` in `Sources/SessionCore/Act.swift`.
+  /// By the folder in `Sources`; the content lies in a folder of the top level.
   var target: String {
     let parts = path.split(separator: "/")
-    return parts[0] == "Sources" ? String(parts[1]) : String(parts[0])
+    return parts[0] == "Sources" ? String(parts[1]) : "Prompts"
   }
 }
