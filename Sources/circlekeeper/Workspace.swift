@@ -1,4 +1,5 @@
 import Content
+import Glibc
 import Program
 import SessionCore
 import SessionEngine
@@ -62,13 +63,14 @@ final class Workspace {
     do throws(VaultFailure) {
       switch try vault.settle() {
       case .recorded(let sequences): return sequences
-      case .notRecorded, .nothingOpen: throw VaultFailure.unwritten(.inputOutput(5))
+      case .notRecorded, .nothingOpen: break
       }
     } catch .unknownOutcome {
       throw .unknown
     } catch {
       throw LogFailure(error)
     }
+    throw .unwritten(.io(EIO))
   }
 
   func reading<Value>(_ body: () throws(VaultFailure) -> Value) throws(Trouble) -> Value {
@@ -81,9 +83,18 @@ extension LogFailure {
     switch failure {
     case .unwritten(.full): self = .unwritten(.full)
     case .unwritten(.readOnly): self = .unwritten(.readOnly)
-    case .unwritten(.inputOutput(let number)), .unreadable(let number): self = .unwritten(.io(number))
+    case .unwritten(.inputOutput(let code)), .unreadable(let code): self = .unwritten(.io(code.number))
     case .tooLarge(let limit): self = .unwritten(.tooLarge(limitBytes: limit))
     default: self = .unknown
+    }
+  }
+}
+
+extension SystemCode {
+  /// For the words only: the number that a system's manual explains.
+  var number: Int32 {
+    switch self {
+    case .errorNumber(let number), .sqlite(let number): number
     }
   }
 }

@@ -65,7 +65,8 @@ enum Fixture {
     let since = line.sincePreviousMs.map { $0 < 60_000 ? "recent" : "old" } ?? "first"
     let notes = [line.isUnterminated ? "unterminated" : nil, line.hadInvalidBytes ? "invalid" : nil].compactMap { $0 }
     TerminalOutput.line(
-      (["\(scalars) scalars", "pastes \(line.pastes)", "keys \(line.keysSincePrevious)", since] + notes).joined(separator: ", "))
+      (["\(scalars) scalars", "pastes \(line.pastes)", "keys \(line.keysSincePrevious)", since] + notes).joined(
+        separator: ", "))
   }
 
   private static func readSecret(_ client: FixtureClient) {

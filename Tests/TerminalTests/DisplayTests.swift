@@ -37,7 +37,8 @@ struct DisplayTests {
     "a text is cut to its columns, never in the middle of a letter",
     arguments: [
       ("abcdef", 6, "abcdef"), ("abcdefg", 6, "abcde…"), ("王小明", 5, "王小…"), ("王小明", 4, "王…"), ("abc", 1, "…"),
-      ("abc", 0, ""), ("e\u{301}e\u{301}e\u{301}", 2, "e\u{301}…"), ("\u{1B}[1mabcdef\u{1B}[0m", 4, "\u{1B}[1mabc…\u{1B}[0m"),
+      ("abc", 0, ""), ("e\u{301}e\u{301}e\u{301}", 2, "e\u{301}…"),
+      ("\u{1B}[1mabcdef\u{1B}[0m", 4, "\u{1B}[1mabc…\u{1B}[0m"),
     ])
   func truncated(text: String, limit: Int, expected: String) {
     #expect(Display.truncated(text, to: limit) == expected)

@@ -85,7 +85,8 @@ struct PlainReaderTests {
 
   @Test("the setting follows the ends and the environment")
   func setting() {
-    func manner(_ environment: [String: String], plain: Bool = false, input: Bool = true, output: Bool = true) -> String {
+    func manner(_ environment: [String: String], plain: Bool = false, input: Bool = true, output: Bool = true) -> String
+    {
       let setting = TerminalSetting(
         environment: environment, plainAsked: plain, inputIsTerminal: input, outputIsTerminal: output, isUnicode: true)
       return "\(setting.manner)\(setting.hasColour ? " in colour" : "")"

@@ -12,7 +12,8 @@ struct RealEmulatorTests {
 
   @Test("the screen is what the model of the tests says")
   func modelAgrees() throws {
-    let keys = "first\rabc\u{1B}[D\u{1B}[D\u{7F}王小明\u{1}\u{4}" + String(repeating: "wide 王 ", count: 14) + "\u{1B}[D\u{17}q"
+    let keys =
+      "first\rabc\u{1B}[D\u{1B}[D\u{7F}王小明\u{1}\u{4}" + String(repeating: "wide 王 ", count: 14) + "\u{1B}[D\u{17}q"
     let model = try FixtureProgram.start(columns: 50, rows: 12)
     model.type(keys)
     let real = emulator("model", columns: 50, rows: 12, "")

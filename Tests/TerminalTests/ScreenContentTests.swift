@@ -38,7 +38,9 @@ struct ScreenContentTests {
   func longPage() throws {
     let terminal = try FixtureProgram.start(columns: 60, rows: 12)
     terminal.type("/long\r")
-    try terminal.wait(for: "the page") { $0.lines[0] == "long row 1" && $0.lines[9] == "long row 10" && $0.prompts == 1 }
+    try terminal.wait(for: "the page") {
+      $0.lines[0] == "long row 1" && $0.lines[9] == "long row 10" && $0.prompts == 1
+    }
     terminal.type("a\u{1B}[6~")
     try terminal.wait(for: "the next part") { $0.lines[0] == "long row 11" && $0.typed.hasPrefix("a") }
     terminal.type(String(repeating: "\u{1B}[6~", count: 9))
