@@ -43,7 +43,9 @@ package struct Conversation<Store: EventLog> {
     self.manner = manner
   }
 
+  /// The session as the last recorded act left it.
   package var session: Session { engine.session }
+  /// Every act so far, those taken back too.
   package var log: SessionLog { engine.log }
 
   /// What the next line is read against.

@@ -5,6 +5,7 @@
 package struct Tape: Hashable, Sendable {
   package var steps: [Step] = []
 
+  /// A typed line and the time that passes before it.
   package struct Step: Hashable, Sendable {
     package var waitSeconds: Int
     package var line: String
@@ -15,6 +16,7 @@ package struct Tape: Hashable, Sendable {
     }
   }
 
+  /// Reads one step from each line that is not empty; what looks like no time is part of the line.
   package init(_ text: String) {
     for line in text.split(separator: "\n", omittingEmptySubsequences: true) { steps.append(Step(tape: line)) }
   }
