@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// A private tmux server, to check the screen model and what is drawn against an emulator that people use.
 package struct RealEmulator: ~Copyable {
   private let socket: String
@@ -12,7 +14,10 @@ package struct RealEmulator: ~Copyable {
   }
 
   deinit {
+    let socketPath = run(["display-message", "-p", "#{socket_path}"]).filter { $0 != "\n" }
     run(["kill-server"])
+    // The server leaves its socket behind.
+    if socketPath.hasSuffix(socket) { unlink(socketPath) }
   }
 
   /// Presses keys, as the bytes that they send.
