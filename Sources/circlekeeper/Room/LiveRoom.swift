@@ -24,6 +24,7 @@ final class LiveRoom {
   var saidUntilMs: Int64
   /// What the vault holds of the line being typed.
   var kept: HalfLine?
+  var shownPrompt: ShownPrompt?
   private var doublePress = DoublePressGuard()
   private var lineNumber = 0
   private var refusals = 0
