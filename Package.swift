@@ -30,10 +30,20 @@ let package = Package(
     .target(name: "Narration", dependencies: ["SessionCore"], swiftSettings: house),
     .target(name: "SessionEngine", dependencies: ["SessionCore"], swiftSettings: house),
 
+    .target(
+      name: "Conversation",
+      dependencies: ["SessionCore", "SessionEngine", "SlashCommands", "Narration", "Content"],
+      swiftSettings: house),
+
     // The content, embedded in the binary from the folder that people read and edit.
     .target(
       name: "Prompts", path: "prompts",
-      exclude: [], swiftSettings: house,
+      exclude: [
+        "README.md", "agreements.yaml", "crisis-card.yaml", "dispositions.yaml", "mark-kinds.yaml", "outlines",
+        "skills",
+        "statuses.yaml",
+      ],
+      swiftSettings: house,
       plugins: ["EmbedPrompts"]),
     .plugin(
       name: "EmbedPrompts", capability: .buildTool(), dependencies: ["embed-prompts"],
@@ -59,7 +69,8 @@ let package = Package(
     .executableTarget(
       name: "circlekeeper",
       dependencies: [
-        "SessionCore", "Program", "SlashCommands", "Narration", "SessionEngine", "Prompts", "Content", "Sealing",
+        "SessionCore", "Program", "SlashCommands", "Narration", "SessionEngine", "Conversation", "Prompts", "Content",
+        "Sealing",
         "StoredForm", "Vault", "CProcess", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -82,12 +93,20 @@ let package = Package(
     .testTarget(
       name: "StoredFormTests", dependencies: ["StoredForm", "Program", "SessionCore"],
       exclude: ["Released"], swiftSettings: house),
-    .testTarget(name: "VaultTests", dependencies: ["Vault", "Sealing", "TestKit"], swiftSettings: house),
-    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TestKit"], swiftSettings: house),
+    .testTarget(
+      name: "VaultTests",
+      dependencies: ["Vault", "Sealing", "TestKit", .product(name: "GRDB", package: "GRDB.swift")],
+      exclude: ["Vectors"], swiftSettings: house),
+    .executableTarget(
+      name: "terminal-fixture", dependencies: ["CProcess", "Terminal"], path: "Tests/TerminalFixture",
+      swiftSettings: house),
+    .testTarget(
+      name: "TerminalTests", dependencies: ["CProcess", "Terminal", "TestKit", "terminal-fixture"],
+      swiftSettings: house),
     .testTarget(
       name: "TranscriptTests", dependencies: ["TestKit", "SessionCore"],
       exclude: ["Tapes", "Transcripts"], swiftSettings: house),
-    .testTarget(name: "HouseTests", swiftSettings: house),
+    .testTarget(name: "HouseTests", dependencies: ["SlashCommands"], swiftSettings: house),
   ],
   cLanguageStandard: .gnu17
 )

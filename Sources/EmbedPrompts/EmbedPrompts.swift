@@ -1,6 +1,28 @@
+import Foundation
 import PackagePlugin
 
+/// Embeds every YAML file under the folder of the target in the binary.
+///
+/// The folder is read anew at every build: a file that was added or taken away changes the arguments, a file that was
+/// edited is an input that changed, and both run the tool again.
 @main
 struct EmbedPrompts: BuildToolPlugin {
-  func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] { [] }
+  func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
+    let paths = yamlPaths(under: target.directoryURL)
+    let output = context.pluginWorkDirectoryURL.appending(path: "PromptFile+All.swift")
+    return [
+      .buildCommand(
+        displayName: "Embedding \(paths.count) content files",
+        executable: try context.tool(named: "embed-prompts").url,
+        arguments: [output.path(percentEncoded: false), target.directoryURL.path(percentEncoded: false)] + paths,
+        inputFiles: paths.map { target.directoryURL.appending(path: $0) },
+        outputFiles: [output])
+    ]
+  }
+
+  /// Relative to the folder, sorted, so that the same folder always makes the same file.
+  private func yamlPaths(under folder: URL) -> [String] {
+    guard let files = FileManager.default.enumerator(atPath: folder.path(percentEncoded: false)) else { return [] }
+    return files.compactMap { $0 as? String }.filter { $0.hasSuffix(".yaml") && !$0.hasPrefix(".") }.sorted()
+  }
 }

@@ -1,22 +1,42 @@
 package import SessionCore
 
-/// Where acts are kept. An act that `append` returned from is durable.
+/// Where acts are kept. What `append` returned from is durable.
 package protocol EventLog {
-  /// Keeps one act of a session, with all of its events or none.
-  mutating func append(_ act: Act, of session: SessionID) throws(LogFailure)
+  /// Keeps acts in their order, all of them or none; of two acts in different logs the first may be kept without the
+  /// second, which opening the log anew then finishes.
+  ///
+  /// - Parameters:
+  ///   - acts: One act, or a line made private with the destruction of its words.
+  ///   - before: The session that they were decided on.
+  ///   - after: The session with them.
+  mutating func append(_ acts: [PlacedAct], from before: Session, to after: Session) throws(LogFailure)
+}
+
+/// An act and the log that it goes to.
+package struct PlacedAct: Hashable, Sendable {
+  package var act: Act
+  package var placement: Placement
+
+  package init(act: Act, placement: Placement) {
+    self.act = act
+    self.placement = placement
+  }
 }
 
 /// Why an act could not be kept: the world broke. Nothing pretends to be saved.
 package enum LogFailure: Error, Hashable, Sendable {
   /// It was not kept; the same line can be given again.
   case unwritten(Cause)
-  /// It could not be found out whether it was kept; the log has to be opened anew.
+  /// It cannot be said yet whether it was kept; the log has to be opened anew.
   case unknown
 
+  /// What the disk or the record was not able to do.
   package enum Cause: Hashable, Sendable {
     case full
     case readOnly
-    /// An I/O error, by its number in the C library.
+    /// An I/O error, by its number in the C library or the database.
     case io(Int32)
+    /// More than one record holds, in bytes.
+    case tooLarge(limitBytes: Int)
   }
 }

@@ -1,1 +1,79 @@
-// Vault
+internal import Sealing
+
+/// An open vault: acts in two sealed logs, each append on the disk before it is answered. One thread owns it.
+package final class Vault {
+  let directory: String
+  let options: VaultOptions
+  let purpose: OpeningPurpose
+  var keys: VaultKeys
+  let chart: LogFile
+  let privateLog: LogFile
+  var anchor: AnchorRecord
+  var draft: DraftFile
+  var lock: LifeLock?
+  /// The anchor could not be written after the last append.
+  var owesAnchor = false
+  /// The chart's half of an append that is so far only in the private log.
+  var pending: (first: Int64, acts: PendingActs)?
+  /// The append to which `append` answered `unknownOutcome`.
+  var unanswered: (log: LogName, sequences: [Int64])?
+  /// One copy of the header is older than the other, as after an interrupted change.
+  var hasHeaderCopyBehind = false
+  var isClosed = false
+  /// What was noticed at opening and did not stand in the way of it.
+  package internal(set) var findings: [Damage]
+
+  init(
+    directory: String, options: VaultOptions, purpose: OpeningPurpose, keys: consuming VaultKeys, chart: LogFile,
+    privateLog: LogFile, anchor: AnchorRecord, draft: consuming DraftFile, lock: consuming LifeLock,
+    findings: [Damage]
+  ) {
+    self.directory = directory
+    self.options = options
+    self.purpose = purpose
+    self.keys = keys
+    self.chart = chart
+    self.privateLog = privateLog
+    self.anchor = anchor
+    self.draft = draft
+    self.lock = consume lock
+    self.findings = findings
+  }
+
+  func log(_ name: LogName) -> LogFile { name == .chart ? chart : privateLog }
+
+  /// The sequence number of the last act of either log, 0 while there is none.
+  package var lastSequence: Int64 { max(chart.head.sequence, privateLog.head.sequence) }
+
+  /// Lets go of files, keys and lock; what is still owed is tried once more.
+  package func close() {
+    guard !isClosed else { return }
+    if purpose == .use {
+      try? finishWhatIsOwed()
+      chart.checkpointIfOwed()
+      privateLog.checkpointIfOwed()
+    }
+    isClosed = true
+    chart.close()
+    privateLog.close()
+    lock = nil
+  }
+}
+
+/// The names of the files in a vault's directory.
+enum VaultFile {
+  static let lock = "/lock"
+  static let anchor = "/anchor"
+  static let draft = "/draft"
+
+  static func log(_ name: LogName) -> String { name == .chart ? "/chart.db" : "/private.db" }
+}
+
+/// What stays in memory while a vault is open: the header, its key, and the anchor's.
+struct VaultKeys: ~Copyable {
+  var header: Header
+  let createdAtSeconds: Int64
+  let headerKey: SecretBytes
+  let master: MasterKey
+  let anchorFile: AnchorFile
+}

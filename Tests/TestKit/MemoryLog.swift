@@ -7,8 +7,8 @@ package struct MemoryLog: EventLog {
 
   package init() {}
 
-  package mutating func append(_ act: Act, of session: SessionID) throws(LogFailure) {
-    acts.append(act)
+  package mutating func append(_ acts: [PlacedAct], from before: Session, to after: Session) throws(LogFailure) {
+    self.acts += acts.map(\.act)
   }
 }
 
@@ -22,9 +22,9 @@ package struct FailingLog: EventLog {
     self.failsAt = failsAt
   }
 
-  package mutating func append(_ act: Act, of session: SessionID) throws(LogFailure) {
+  package mutating func append(_ acts: [PlacedAct], from before: Session, to after: Session) throws(LogFailure) {
     appends += 1
     guard !failsAt.contains(appends) else { throw .unwritten(.full) }
-    acts.append(act)
+    self.acts += acts.map(\.act)
   }
 }

@@ -1,1 +1,65 @@
+// What this program needs of the process it runs in and Swift cannot say: signal handlers that only write a byte to a
+// pipe, the clocks, and the switches that keep memory out of core dumps.
 #pragma once
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+
+// Installs handlers for WINCH, CONT, TSTP, INT, HUP, TERM and QUIT that write the signal's number to a pipe, and
+// ignores PIPE. Returns the pipe's reading end, which polls as readable when a signal came, or -1 (see errno).
+// Calls nest: each needs one process_signals_end.
+int process_signals_begin(void);
+// The next signal that came, or 0 when none waits.
+int process_signals_next(void);
+// Puts back the handlers that were there before.
+void process_signals_end(void);
+// Stops the process as ^Z does and returns once it is continued.
+void process_stop(void);
+
+// No core dumps and no other process of the same user may read this one's memory. Returns false if refused.
+bool process_deny_memory_dumps(void);
+
+// Milliseconds since the machine was started, sleep included; only good for differences within one boot.
+int64_t process_boot_clock_ms(void);
+// Writes the id of this boot (36 characters and a zero); false where the system has none.
+bool process_boot_id(char id[37]);
+// Milliseconds since 1970 UTC.
+int64_t process_wall_clock_ms(void);
+// Seconds to add to UTC to get local time at an instant given in seconds since 1970; 0 if it cannot be told.
+int32_t process_local_offset_seconds(int64_t instant_seconds);
+
+// A size of 0 by 0 means that the descriptor is no terminal.
+typedef struct {
+  int columns;
+  int rows;
+} ProcessWindow;
+ProcessWindow process_window(int descriptor);
+
+// Asks the C library for a UTF-8 character set: the environment's, else C.UTF-8, else en_US.UTF-8. False if none is.
+bool process_use_utf8(void);
+
+// Columns that a scalar takes on a terminal, -1 for what the C library calls unprintable.
+int process_columns(uint32_t scalar);
+
+// The terminal's settings, kept in a box that the caller owns; NULL if the descriptor is no terminal.
+typedef struct ProcessTerminal ProcessTerminal;
+ProcessTerminal *process_terminal_keep(int descriptor);
+// Puts the kept settings back without throwing typed input away.
+void process_terminal_restore(const ProcessTerminal *terminal);
+// Each byte at once, no echo, no signals from keys.
+bool process_terminal_silence(const ProcessTerminal *terminal);
+void process_terminal_free(ProcessTerminal *terminal);
+
+// Which of the two descriptors can be read, waiting at most so many milliseconds (-1: for ever).
+enum { PROCESS_NOTHING = 0, PROCESS_INPUT = 1, PROCESS_SIGNAL = 2, PROCESS_GONE = 4 };
+int process_wait(int input, int signals, int milliseconds);
+// As read(2), again when a signal interrupts it; 0 also for a terminal that is gone.
+ptrdiff_t process_read(int descriptor, uint8_t *bytes, size_t capacity);
+
+// Writes to the stream that libedit writes to, so that the order is kept.
+void process_print(const uint8_t *bytes, size_t count);
+void process_flush(void);
+// True when what was printed could not be written.
+bool process_print_failed(void);

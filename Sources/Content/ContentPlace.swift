@@ -1,0 +1,50 @@
+/// What a file holds, told by where it lies. In the order in which files are read.
+enum ContentPlace: String, CaseIterable {
+  case statuses = "statuses.yaml"
+  case dispositions = "dispositions.yaml"
+  case markKinds = "mark-kinds.yaml"
+  case agreements = "agreements.yaml"
+  case crisisCard = "crisis-card.yaml"
+  case skills = "skills/*.yaml"
+  case outlines = "outlines/*.yaml"
+
+  /// The files of which there is one each, and has to be.
+  static let singles: [ContentPlace] = [.statuses, .dispositions, .markKinds, .agreements, .crisisCard]
+
+  init?(path: String) {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    switch parts.count {
+    case 1: self.init(rawValue: path)
+    case 2 where parts[1].hasSuffix(".yaml"): self.init(rawValue: parts[0] + "/*.yaml")
+    default: return nil
+    }
+  }
+}
+
+/// What one folder of content has brought so far.
+struct Layer {
+  var faults: [ContentFault] = []
+  private var seen: [ContentPlace: [String: (file: String, line: Int)]] = [:]
+
+  /// The thing, where its file had no fault.
+  mutating func thing<Thing>(_ read: Decoding<Thing>) -> Thing? {
+    faults += read.faults
+    return read.thing
+  }
+
+  /// The one thing of a file in a folder of such files, where it had no fault and no file before it had the same id.
+  mutating func one<Thing>(
+    _ file: ContentFile, of place: ContentPlace, id: (Thing) -> String, read: (Value, inout Faults) -> Thing
+  ) -> Thing? {
+    let decoding = Decoding(file, read: read)
+    guard let thing = thing(decoding) else { return nil }
+    if let first = seen[place]?[id(thing)] {
+      let what = place == .skills ? SkillKey.thing : OutlineKey.thing
+      let problem = ContentFault.Problem.sameTwice(id(thing), of: what, firstIn: first.file, line: first.line)
+      faults.append(file.fault(problem, at: decoding.place))
+      return nil
+    }
+    seen[place, default: [:]][id(thing)] = (file.shownAs, decoding.place.line)
+    return thing
+  }
+}

@@ -1,0 +1,87 @@
+import SessionCore
+
+extension Library {
+  /// Reads both layers of content.
+  ///
+  /// In the overlay, agreements and the crisis card replace the shipped ones; outlines, skills, statuses, dispositions
+  /// and mark kinds replace the one with the same id or are added. A file with a fault is left out as a whole, so that
+  /// what it would have replaced stays.
+  ///
+  /// `shipped` is what is embedded in the program, `overlay` what lies in the user's own folder in the same layout.
+  package static func load(
+    shipped: [ContentFile], overlay: [ContentFile] = []
+  ) -> (library: Library, faults: [ContentFault]) {
+    var library = Library()
+    var faults = library.add(shipped)
+    faults += ContentPlace.singles.filter { place in !shipped.contains { $0.path == place.rawValue } }.map {
+      ContentFault(file: $0.rawValue, line: 1, column: 1, problem: .missingFile)
+    }
+    faults += library.add(overlay)
+    return (library, faults)
+  }
+
+  /// One layer: later layers replace what earlier ones brought, but within a layer no two ids are alike.
+  private mutating func add(_ files: [ContentFile]) -> [ContentFault] {
+    var layer = Layer()
+    // Outlines come last: they name skills.
+    let files = files.filter { $0.path.hasSuffix(".yaml") || $0.path.hasSuffix(".yml") }.sorted { $0.path < $1.path }
+    for place in ContentPlace.allCases {
+      for file in files where ContentPlace(path: file.path) == place { add(file, in: place, &layer) }
+    }
+    for file in files where ContentPlace(path: file.path) == nil {
+      layer.faults.append(file.fault(.unknownPlace(known: ContentPlace.allCases.map(\.rawValue))))
+    }
+    return layer.faults
+  }
+
+  private mutating func add(_ file: ContentFile, in place: ContentPlace, _ layer: inout Layer) {
+    switch place {
+    case .skills:
+      if let skill = layer.one(file, of: place, id: \.id, read: { Skill($0, &$1) }) { skills.put(skill, by: \.id) }
+    case .outlines:
+      let known = skills.map(\.id)
+      let outline = layer.one(file, of: place, id: \.id) { Outline($0, skills: known, &$1) }
+      if let outline { outlines.put(outline, by: \.id) }
+    case .agreements: agreements = layer.thing(Decoding(file) { Agreements($0, &$1) }) ?? agreements
+    case .crisisCard: crisisCard = layer.thing(Decoding(file) { CrisisCard($0, &$1) }) ?? crisisCard
+    case .statuses, .dispositions, .markKinds: vocabulary.add(file, in: place, &layer)
+    }
+  }
+}
+
+extension Vocabulary {
+  fileprivate mutating func add(_ file: ContentFile, in place: ContentPlace, _ layer: inout Layer) {
+    switch place {
+    case .statuses:
+      let read = Decoding(file) { value, faults in
+        Fields<StatusesKey>(value, &faults)
+          .entries(.statuses, of: StatusKey.thing, id: \.id, &faults) { AttendanceStatus($0, &$1) }
+      }
+      for status in layer.thing(read) ?? [] { statuses.put(status, by: \.id) }
+    case .dispositions:
+      let read = Decoding(file) { value, faults in
+        Fields<DispositionsKey>(value, &faults)
+          .entries(.dispositions, of: DispositionKey.thing, id: \.id, &faults) { Disposition($0, &$1) }
+      }
+      for disposition in layer.thing(read) ?? [] { dispositions.put(disposition, by: \.id) }
+    case .markKinds:
+      let read = Decoding(file) { value, faults in
+        Fields<MarkKindsKey>(value, &faults)
+          .entries(.kinds, of: MarkKindKey.thing, id: \.id, &faults) { MarkKind($0, &$1) }
+      }
+      for kind in layer.thing(read) ?? [] { markKinds.put(kind, by: \.id) }
+    case .outlines, .skills, .agreements, .crisisCard: break
+    }
+  }
+}
+
+extension Array {
+  /// In the place of the one with the same id, or at the end.
+  fileprivate mutating func put(_ thing: Element, by id: KeyPath<Element, String>) {
+    if let index = firstIndex(where: { $0[keyPath: id] == thing[keyPath: id] }) {
+      self[index] = thing
+    } else {
+      append(thing)
+    }
+  }
+}

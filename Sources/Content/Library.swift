@@ -1,0 +1,49 @@
+package import SessionCore
+
+/// All content that the program works with: what it shipped with, and what the user put in its place or beside it.
+package struct Library: Hashable, Sendable {
+  /// By path within the shipped ones, the user's own after them.
+  package internal(set) var outlines: [Outline] = []
+  package internal(set) var skills: [Skill] = []
+  package internal(set) var agreements = Agreements(title: "", introduction: "", items: [])
+  package internal(set) var crisisCard = CrisisCard(title: "", introduction: "", contacts: [], steps: [])
+  package internal(set) var vocabulary = Vocabulary()
+
+  /// With nothing in it.
+  package init() {}
+
+  /// Nil where no outline has that id.
+  package func outline(_ id: String) -> Outline? {
+    outlines.first { $0.id == id }
+  }
+
+  /// Nil where no skill has that id.
+  package func skill(_ id: String) -> Skill? {
+    skills.first { $0.id == id }
+  }
+
+  /// The id that was most likely meant, or nil where none is near.
+  package func outlineID(nearest id: String) -> String? {
+    outlines.map(\.id).nearest(to: id)
+  }
+
+  /// The id that was most likely meant, or nil where none is near.
+  package func skillID(nearest id: String) -> String? {
+    skills.map(\.id).nearest(to: id)
+  }
+
+  /// Nil where no status has that id.
+  package func status(_ id: String) -> AttendanceStatus? {
+    vocabulary.statuses.first { $0.id == id }
+  }
+
+  /// Nil where no disposition has that id.
+  package func disposition(_ id: String) -> Disposition? {
+    vocabulary.dispositions.first { $0.id == id }
+  }
+
+  /// Nil where no kind has that id.
+  package func markKind(_ id: String) -> MarkKind? {
+    vocabulary.markKinds.first { $0.id == id }
+  }
+}

@@ -1,0 +1,104 @@
+package import SessionCore
+
+extension OutlineFile {
+  /// The outline as a file that `decode` reads back to the same outline, but for what no file may hold: control
+  /// characters and blank or overlong texts are mended or left out.
+  package static func text(of outline: Outline) -> String {
+    var lines = ["id: \(outline.id)", "title: \(outline.title.asLine.yaml)", "kind: \(outline.kind.rawValue)"]
+    let sumSeconds = outline.phases.reduce(0) { $0 + $1.plannedSeconds }
+    if sumSeconds % 60 == 0, (1...1440).contains(sumSeconds / 60) { lines.append("minutes: \(sumSeconds / 60)") }
+    if !outline.scales.isEmpty { lines += ["scales:"] + outline.scales.flatMap { $0.yamlLines.indented(asItem: true) } }
+    lines += ["phases:"] + outline.phases.map { $0.yamlLines.indented(asItem: true) }.joined(separator: [""])
+    return lines.joined(separator: "\n") + "\n"
+  }
+}
+
+extension Scale {
+  fileprivate var yamlLines: [String] {
+    ["name: \(name.yaml)", "from: \(range.lowerBound)", "to: \(range.upperBound)"]
+  }
+}
+
+extension PhasePlan {
+  fileprivate var yamlLines: [String] {
+    var lines = ["name: \(name.asLine.yaml)"]
+    if name != kind.rawValue { lines.append("kind: \(kind.rawValue)") }
+    if let service = service?.asLine, !service.isEmpty { lines.append("service: \(service.yaml)") }
+    lines.append(plannedSeconds % 60 == 0 ? "minutes: \(plannedSeconds / 60)" : "seconds: \(plannedSeconds)")
+    if let shareSeconds { lines.append("share-seconds: \(shareSeconds)") }
+    if let skill { lines.append("skill: \(skill.yaml)") }
+    if let round { lines += ["round:"] + round.yamlLines.indented() }
+    let prompts = prompts.map(\.asText).filter { !$0.isEmpty }
+    if !prompts.isEmpty { lines += ["prompts:"] + prompts.flatMap { [$0.yaml].indented(asItem: true) } }
+    return lines
+  }
+}
+
+extension RoundPlan {
+  fileprivate var yamlLines: [String] {
+    var lines = ["mode: \(mode.rawValue)"]
+    if let question = question?.asText, !question.isEmpty { lines.append("question: \(question.yaml)") }
+    if !ratings.isEmpty { lines.append("ratings: [\(ratings.map(\.yaml).joined(separator: ", "))]") }
+    if asksCommitment { lines.append("commitment: yes") }
+    return lines
+  }
+}
+
+extension [String] {
+  fileprivate func indented(asItem: Bool = false) -> [String] {
+    enumerated().map { number, line in (asItem && number == 0 ? "  - " : asItem ? "    " : "  ") + line }
+  }
+}
+
+extension String {
+  /// As `Value.text` would give it.
+  fileprivate var asText: String {
+    let shown = String(String.UnicodeScalarView(unicodeScalars.filter { !$0.cannotBeShown }))
+    return String(String.UnicodeScalarView(shown.trimmed.unicodeScalars.prefix(Value.longestText))).trimmed
+  }
+
+  /// As `Value.line` would give it.
+  fileprivate var asLine: String {
+    let oneLine = asText.split(whereSeparator: \.isNewline).joined(separator: " ")
+    return String(String.UnicodeScalarView(oneLine.unicodeScalars.prefix(Value.longestLine))).trimmed
+  }
+
+  /// Bare where that cannot be mistaken for anything else, else in double quotes.
+  fileprivate var yaml: String {
+    let isBare =
+      !["null", ""].contains(self) && first?.isLetter == true && last?.isWhitespace == false
+      && unicodeScalars.allSatisfy {
+        $0.properties.isAlphabetic || $0.properties.numericType != nil || " -.?!'()/".unicodeScalars.contains($0)
+      }
+    return isBare ? self : quoted
+  }
+
+  private var quoted: String {
+    var quoted = "\""
+    for scalar in unicodeScalars {
+      switch scalar {
+      case "\"", "\\": quoted += "\\\(scalar)"
+      case "\n": quoted += "\\n"
+      case "\t": quoted += "\\t"
+      case _ where scalar.isBreakInYAML: quoted += scalar.escapedInYAML
+      default: quoted.unicodeScalars.append(scalar)
+      }
+    }
+    return quoted + "\""
+  }
+}
+
+extension Unicode.Scalar {
+  /// Everything that a reader of YAML may take for a line end or refuse as it stands.
+  fileprivate var isBreakInYAML: Bool {
+    switch value {
+    case 0..<0x20, 0x7F...0x9F, 0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF: true
+    default: false
+    }
+  }
+
+  fileprivate var escapedInYAML: String {
+    let digits = String(value, radix: 16, uppercase: true)
+    return "\\u" + String(repeating: "0", count: Swift.max(0, 4 - digits.count)) + digits
+  }
+}

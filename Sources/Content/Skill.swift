@@ -1,0 +1,35 @@
+/// An exercise that a leader guides and everybody may sit out.
+package struct Skill: Hashable, Sendable {
+  /// Unique among skills, as in `urge-surfing`.
+  package var id: String
+  package var title: String
+  package var minutes: Int
+  /// What the leader says before the first step, the freedom to stop with it.
+  package var introduction: String
+  package var steps: [Step]
+  /// Where the idea comes from; the words are ours.
+  package var sources: [String]
+
+  /// One thing to say or do.
+  package struct Step: Hashable, Sendable {
+    package var text: String
+    /// How long to leave for it; nil where the leader goes on by feel.
+    package var seconds: Int?
+
+    package init(text: String, seconds: Int? = nil) {
+      self.text = text
+      self.seconds = seconds
+    }
+  }
+
+  package init(
+    id: String, title: String, minutes: Int, introduction: String, steps: [Step], sources: [String] = []
+  ) {
+    self.id = id
+    self.title = title
+    self.minutes = minutes
+    self.introduction = introduction
+    self.steps = steps
+    self.sources = sources
+  }
+}

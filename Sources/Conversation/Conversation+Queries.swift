@@ -1,0 +1,74 @@
+internal import Content
+internal import Narration
+package import SessionCore
+internal import SlashCommands
+
+/// What was asked for: pages that hold names and words, and are cleared again.
+extension Conversation {
+  func answer(_ query: Query, at now: Moment) -> Answer {
+    switch query {
+    case .board:
+      page(session.board(now: now, columns: manner.columns, glyphs: manner.glyphs, width: manner.width))
+    case .log(let lines): page(session.log(of: log.acts, undone: log.undone, last: lines ?? 15))
+    case .last(.member(let member)): page(session.last(of: member, now: now))
+    case .last(.guest(let guest)): page([session.name(of: .guest(guest)) + " is a guest and has no chart"])
+    case .find(let words): page(found(words))
+    case .flags: page(session.flagLines)
+    case .timers: page(session.timerLines(now: now))
+    case .support: page(library.crisisCard.lines)
+    case .prompts: page(promptLines)
+    case .outline(let id): outlinePage(id)
+    case .help(let name): page(help(name))
+    case .sessions, .replay: Answer(.passedOn(.query(query)))
+    }
+  }
+
+  private func page(_ lines: [String]) -> Answer { Answer(.shown, page: lines) }
+
+  private func help(_ name: String?) -> [String] {
+    guard let name else { return Help.overview(columns: manner.columns) }
+    return Help.page(for: name, columns: manner.columns) ?? []
+  }
+
+  private func found(_ words: String) -> [String] {
+    let hits = session.entries(holding: [words])
+    return hits.isEmpty ? ["nothing tonight holds “\(words)”"] : hits.map(session.findLine)
+  }
+
+  private var promptLines: [String] {
+    guard let row = session.currentPhase else { return ["no phase is running; /start begins the first"] }
+    let prompts = session.phases[row].plan.prompts
+    return prompts.isEmpty ? ["this phase has no prompts"] : prompts.map { "- \($0)" }
+  }
+
+  private func outlinePage(_ id: String?) -> Answer {
+    let outline = id.map { library.outline($0) } ?? session.outline
+    guard let outline else { return Answer(.refused, lines: ["no outline is called \(id ?? "")"]) }
+    return page(outline.lines)
+  }
+}
+
+extension Outline {
+  /// Its phases with minutes, one a line.
+  package var lines: [String] {
+    ["\(title) (\(id)), \(kind.rawValue)"]
+      + phases.map { phase in
+        let round = phase.round.map { ", \($0.mode.rawValue) round" } ?? ""
+        let skill = phase.skill.map { ", skill \($0)" } ?? ""
+        let service = phase.service.map { " [\($0)]" } ?? ""
+        return "  \(phase.plannedSeconds / 60) min \(phase.name)\(service)\(round)\(skill)"
+      }
+  }
+}
+
+extension CrisisCard {
+  /// The card as it is read out or copied.
+  package var lines: [String] {
+    [title, introduction]
+      + contacts.map { contact in
+        let ways = contact.ways.map { "\($0.means.rawValue) \($0.value)" }
+        let text = ways.isEmpty ? "fill in: \(contact.fillIn ?? "")" : ways.joined(separator: ", ")
+        return "- \(contact.name): \(text)"
+      } + steps.enumerated().map { "\($0.offset + 1). \($0.element)" }
+  }
+}

@@ -1,0 +1,115 @@
+package import Content
+package import Narration
+package import SessionCore
+package import SessionEngine
+package import SlashCommands
+
+/// One session as it is talked to: a typed line goes in, what is to be said comes out.
+///
+/// The prompt, a file on standard input, the demo and the tests all come through here; there is no second path.
+package struct Conversation<Store: EventLog> {
+  package private(set) var engine: SessionEngine<Store>
+  package let library: Library
+  /// The leader whose laptop it is: what `me` means in `/leads me, kim`.
+  package var me: String
+  package var manner: Manner
+
+  /// How answers are put.
+  package struct Manner: Sendable {
+    /// Discreet on a screen that somebody may see, else what was recorded is repeated.
+    package var receipts: ReceiptStyle
+    package var glyphs: Glyphs
+    package var columns: Int
+    /// Prompts, steps and agreements are shown to be read aloud; a file on standard input needs its one line only.
+    package var readsAloud: Bool
+    package var width: @Sendable (String) -> Int
+
+    package init(
+      receipts: ReceiptStyle, glyphs: Glyphs, columns: Int, readsAloud: Bool,
+      width: @escaping @Sendable (String) -> Int
+    ) {
+      self.receipts = receipts
+      self.glyphs = glyphs
+      self.columns = columns
+      self.readsAloud = readsAloud
+      self.width = width
+    }
+  }
+
+  /// What the next line is read against: made anew with each act, not with each key.
+  package private(set) var context: TypingContext
+
+  package init(_ engine: SessionEngine<Store>, library: Library, me: String, manner: Manner) {
+    self.engine = engine
+    self.library = library
+    self.me = me
+    self.manner = manner
+    context = TypingContext(session: engine.session, content: library.names(in: engine.session), me: me)
+  }
+
+  /// The session as the last recorded act left it.
+  package var session: Session { engine.session }
+  /// Every act so far, those taken back too.
+  package var log: SessionLog { engine.log }
+
+  /// Answers one line as it was typed.
+  package mutating func take(_ line: String, at reading: Reading) -> Answer {
+    let typed: Typed
+    do { typed = try parse(line, in: context) } catch { return Answer(.refused, lines: [error.sentence]) }
+    switch typed {
+    case .nothing: return Answer(.nothing)
+    case .act(let command, let claim, let hints): return perform(command, claim, hints, at: reading)
+    case .query(let query): return answer(query, at: log.moment(at: reading))
+    case .control(let control): return Answer(.passedOn(.control(control)))
+    }
+  }
+
+  private mutating func perform(_ command: Command, _ claim: Claim?, _ hints: [Hint], at reading: Reading) -> Answer {
+    let before = session
+    let act: Act
+    do {
+      act = try engine.perform(command, claim: claim, at: reading)
+    } catch {
+      switch error {
+      case .refused(let refusal):
+        return Answer(.refused, lines: [refusal.words(in: session, now: log.moment(at: reading))])
+      case .notKept(let failure): return Answer(.notKept(failure))
+      }
+    }
+    context = TypingContext(session: session, content: library.names(in: session), me: me)
+    let receipt = receipt(
+      for: act, before: before, after: session, style: manner.receipts, named: corrected(by: act),
+      meant: hints.first?.person)
+    return Answer(.recorded(act), lines: [receipt], page: manner.readsAloud ? readAloud(act) : [])
+  }
+
+  private func corrected(by act: Act) -> Act? {
+    switch act.events.first {
+    case .undone(let number), .redone(let number): log.act(number)
+    default: nil
+    }
+  }
+}
+
+extension Library {
+  /// What can be named in a line of this session.
+  fileprivate func names(in session: Session) -> ContentNames {
+    let row = session.currentPhase.map { session.phases[$0].plan }
+    return ContentNames(
+      outlineIDs: outlines.map(\.id), skills: skills.map(\.plan), prompts: row?.prompts ?? [],
+      outline: { outline($0) })
+  }
+}
+
+extension Hint {
+  fileprivate var person: Person {
+    switch self {
+    case .firstWordIsName(let person): person
+    }
+  }
+}
+
+extension Skill {
+  /// What a session keeps of it.
+  package var plan: SkillPlan { SkillPlan(id: id, title: title, stepCount: steps.count) }
+}

@@ -1,0 +1,30 @@
+/// A countdown in five columns: `04:12`, and from 100 minutes on `1h41m`. Less than nothing counts as its own size.
+func countdown(seconds: Int) -> String {
+  let size = abs(seconds)
+  guard size < 6000 else { return "\(size / 3600)h\(padded(size / 60 % 60, 2))m" }
+  return "\(padded(size / 60, 2)):\(padded(size % 60, 2))"
+}
+
+/// A countdown that says in a sign and a word when it has run out: `04:12`, `+01:10 over`.
+func countdownOrOver(seconds: Int) -> String {
+  seconds < 0 ? "+\(countdown(seconds: seconds)) over" : countdown(seconds: seconds)
+}
+
+/// A length of time as people say it: `90 s`, `3 min`, `2 min 30 s`.
+func lengthWords(seconds: Int) -> String {
+  let minutes = seconds / 60
+  let rest = seconds % 60
+  if rest == 0, minutes > 0 { return "\(minutes) min" }
+  return seconds < 120 ? "\(seconds) s" : "\(minutes) min \(rest) s"
+}
+
+/// Hours and minutes of a session that has been going on: `00:41`.
+func hoursAndMinutes(ms: Int64) -> String {
+  let minutes = Int(max(0, ms) / 60_000)
+  return "\(padded(minutes / 60, 2)):\(padded(minutes % 60, 2))"
+}
+
+/// How long something took, for reading: whole minutes from two minutes on.
+func roughLength(seconds: Int) -> String {
+  seconds < 120 ? lengthWords(seconds: seconds) : "\(seconds / 60) min"
+}

@@ -1,0 +1,170 @@
+internal import SessionCore
+
+/// Says events as facts, in the names of one session.
+struct FactWords {
+  /// Whose names and clocks are used.
+  let session: Session
+  /// The session before the act, where it is known.
+  var before: Session?
+  /// Whether what somebody typed may be shown.
+  let showsText: Bool
+  /// Whether a record without its words still says what kind it was, as an undo does.
+  var saysKind = false
+  /// Whether the line that comes next is suggested, as a receipt does and a log does not.
+  var suggests = false
+
+  /// `nil` for an event that is part of another fact of its act. `line` is the number of the act.
+  func fact(of event: Event, line: Int) -> String? {
+    switch event {
+    case .sessionOpened(let opening): "\(opening.groupName.onOneLine): gathering, \(opening.outline.id.onOneLine)"
+    case .outlineChosen(let outline): "outline: \(outline.title.onOneLine)"
+    case .leadersNamed(let leaders): "led by \(leaders.map(\.onOneLine).inWords)"
+    case .ended: "the group is over\(hint("; notes go on, /close closes"))"
+    case .closed: "the session is closed"
+
+    case .arrived(let members, let presence): "here: \(names(members))\(words(of: presence))"
+    case .seated(let members): "seated: \(names(members))"
+    case .expected(let member, let within):
+      "expected: \(name(member))\(within.map { ", within \(lengthWords(seconds: $0))" } ?? "")"
+    case .absenceRecorded(let members, let status, let words):
+      "absent: \(names(members))\(reason(status, words))"
+    case .steppedOut(let person, let leader): "out: \(name(person))\(leader.map { ", with \($0.onOneLine)" } ?? "")"
+    case .cameBack(let person): "in: \(name(person))"
+    case .left(let person, let status, let words):
+      "left: \(name(person))\(reason(status, words))"
+    case .guestArrived(let guest): "here: \(guestWords(guest))"
+
+    case .phaseEntered(let row): phaseWords(row)
+    case .held: "held\(hint("; all clocks stand still, /resume goes on"))"
+    case .resumed: "resumed\(hint("; all clocks go on"))"
+
+    case .roundOpened(let mode, let question, let owed): roundWords(mode, question, owed)
+    case .floorGiven(let person, let kind): floorWords(person, kind)
+    case .floorReturned(let person): "the floor is back with \(name(person))"
+    case .floorEmptied: "nobody has the floor"
+    case .passed(let member, let tonight): "\(name(member)) passes\(tonight ? " for tonight" : "")"
+    case .putOff(let member): "\(name(member)) comes later"
+    case .handsRaised(let people): "hand\(people.count == 1 ? "" : "s") up: \(names(people))"
+    case .pairsProposed(let groups): "proposed: \(pairWords(groups))\(hint("; /pairs ok takes them"))"
+    case .pairsFormed(let groups): "in pairs: \(pairWords(groups))"
+    case .pairsSwapped: "time to swap"
+
+    case .shareSet(let seconds): "\(lengthWords(seconds: seconds)) a turn"
+    case .shareExtended(let seconds): "\(lengthWords(seconds: seconds)) more for \(holder)"
+    case .phaseExtended(let seconds): "\(lengthWords(seconds: seconds)) more for \(phaseName)"
+    case .timerSet(let seconds, let words): "timer: \(lengthWords(seconds: seconds))\(text(words))"
+
+    case .promptShown(let prompt): "prompt: \(prompt.onOneLine)"
+    case .skillBegun(let plan): "skill: \(plan.title.onOneLine), \(count(plan.stepCount, "step"))\(hint("; /step"))"
+    case .skillStepped: stepWords
+    case .agreementsRead(let present): "agreements read, \(present.count) in the room"
+
+    case .noted, .notedPrivately, .rated, .committed, .commitmentAnswered, .intervened, .marked, .flagRaised,
+      .flagsResolved:
+      record(event, line: line)
+
+    case .refiled(let line, let change): "line \(line): \(refilingWords(change))"
+    case .wordsDestroyed: nil
+    case .undone(let act): "undone: line \(act)"
+    case .redone(let act): "done again: line \(act)"
+    }
+  }
+}
+
+extension FactWords {
+  func name(_ person: Person) -> String { session.shortName(of: person) }
+  func name(_ member: MemberID) -> String { name(.member(member)) }
+  func names(_ people: [Person]) -> String { session.shortNames(of: people) }
+  func names(_ members: [MemberID]) -> String { session.shortNames(of: members) }
+
+  /// `, words` where they may be shown.
+  func text(_ words: Words?) -> String {
+    guard showsText, let text = words?.text, !text.isEmpty else { return "" }
+    return ", \(text.onOneLine)"
+  }
+
+  private func hint(_ words: String) -> String { suggests ? words : "" }
+
+  func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+
+  /// Why somebody is not there is nobody's business who looks at the screen.
+  private func reason(_ status: String?, _ words: Words?) -> String {
+    showsText ? "\(status.map { ", \($0.onOneLine)" } ?? "")\(text(words))" : ""
+  }
+
+  private func words(of presence: Presence) -> String {
+    switch presence {
+    case .room: ""
+    case .video(let place): ", by video\(place.map { " from \($0.onOneLine)" } ?? "")"
+    }
+  }
+
+  private func guestWords(_ guest: Guest) -> String {
+    let relation = guest.relation.onOneLine
+    let whose = guest.member.map { "\(name($0))'s \(relation)" } ?? relation
+    return "\(name(.guest(guest.id))), \(whose)"
+  }
+
+  private func phaseWords(_ row: Int) -> String? {
+    guard session.phases.indices.contains(row) else { return nil }
+    let phase = session.phases[row]
+    let minutes = lengthWords(seconds: session.allottedSeconds(ofPhase: row))
+    let again = before.map { $0.phases.indices.contains(row) && $0.phases[row].startedAt != nil } ?? false
+    let skill = phase.plan.skill.map { hint("; /skill \($0.onOneLine)") } ?? ""
+    return "\(again ? "back in " : "")\(phase.plan.name.onOneLine), \(minutes)\(skill)"
+  }
+
+  private func roundWords(_ mode: RoundMode, _ question: Words?, _ owed: [Person]) -> String {
+    let proposes = mode == .pairs ? hint("; /pairs proposes them") : ""
+    var first = ""
+    if mode == .circle || mode == .families || mode == .stack, let person = owed.first {
+      first = ", \(name(person)) first"
+    }
+    let asked = question?.text.map { ": \($0.onOneLine)" } ?? ""
+    return "\(mode.rawValue) round, \(owed.count(where: { $0.memberID != nil })) to come\(first)\(asked)\(proposes)"
+  }
+
+  private func floorWords(_ person: Person, _ kind: TurnKind) -> String {
+    switch kind {
+    case .offered:
+      let again = before?.round?.passers.contains(person) ?? false
+      return "\(name(person)) has the floor\(again ? ", offered once more" : "")"
+    case .outside: return "\(name(person)) has the floor\(session.roundIsOpen ? ", outside the round" : "")"
+    case .interruption:
+      guard let paused = before?.floor.holder else { return "\(name(person)) has the floor, interrupting" }
+      return "\(name(person)) has the floor, \(name(paused)) is paused"
+    }
+  }
+
+  private func pairWords(_ groups: [[MemberID]]) -> String {
+    groups.map { $0.map { name($0) }.joined(separator: " + ") }.joined(separator: ", ")
+  }
+
+  private var holder: String { session.floor.holder.map { name($0) } ?? "this turn" }
+
+  private var phaseName: String {
+    session.currentPhase.map { session.phases[$0].plan.name.onOneLine } ?? "this phase"
+  }
+
+  private var stepWords: String {
+    guard let skill = session.skills.last else { return "next step" }
+    return "step \(skill.stepsShown) of \(skill.plan.stepCount)"
+  }
+
+  private func refilingWords(_ change: Refiling) -> String {
+    switch change {
+    case .about(let people): people.isEmpty ? "group" : names(people)
+    case .asNote, .asPrivate, .asCommitment: showsText ? kindWord(change) : "filed anew"
+    case .at(let wallMs): CivilTime(wallMs: wallMs, offsetSeconds: session.openedAt.offsetSeconds).clock
+    }
+  }
+
+  private func kindWord(_ change: Refiling) -> String {
+    switch change {
+    case .asNote: "note"
+    case .asPrivate: "private"
+    case .asCommitment: "commitment"
+    case .about, .at: ""
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package import SessionCore
+
+extension Session {
+  /// What happened as an outline that can be run again: the phases that were held with their planned time, what
+  /// `/more` added included, and the questions, prompts and skills of tonight. No name stands in it.
+  package func outlineAsHeld(id: String, title: String) -> Outline {
+    let held = phases.indices.filter { phases[$0].startedAt != nil }
+    let rows = held.isEmpty ? Array(phases.indices) : held
+    return Outline(
+      id: id, title: nameless(title), kind: outline.kind, scales: outline.scales, phases: rows.map(planAsHeld))
+  }
+
+  private func planAsHeld(_ row: Int) -> PhasePlan {
+    var plan = phases[row].plan
+    plan.plannedSeconds = max(60, allottedSeconds(ofPhase: row))
+    plan.prompts = (shownPrompts.filter { $0.phase == row }.map(\.text) + plan.prompts).unique.map(nameless)
+    plan.round = roundAsHeld(row)
+    plan.skill = skills.last { $0.phase == row }?.plan.id ?? plan.skill
+    return plan
+  }
+
+  /// The last round of the phase in which somebody was offered a turn, else the one that was planned.
+  private func roundAsHeld(_ row: Int) -> RoundPlan? {
+    var plan = phases[row].plan.round
+    if let round = rounds.last(where: { $0.phase == row && $0.offeredCount > 0 }) {
+      let planned = plan
+      plan = RoundPlan(
+        mode: round.mode, question: round.question?.text, ratings: planned?.ratings ?? [],
+        asksCommitment: planned?.asksCommitment ?? false)
+    }
+    let question = plan?.question.map(nameless)
+    plan?.question = question
+    return plan
+  }
+}

@@ -1,0 +1,44 @@
+extension String {
+  /// What may reach a terminal on one line: a line break becomes ` / `, a tab a space, and control characters, escapes
+  /// and marks that turn the direction of writing are spelt out as `\u{202e}`.
+  package var onOneLine: String {
+    var line = ""
+    for scalar in unicodeScalars {
+      switch scalar {
+      case "\n", "\u{2028}", "\u{2029}": line += " / "
+      case "\t": line += " "
+      case "\r": continue
+      case _ where scalar.isUnsafeToShow: line += "\\u{\(String(scalar.value, radix: 16))}"
+      default: line.unicodeScalars.append(scalar)
+      }
+    }
+    return line
+  }
+
+  /// The longest beginning that fits into so many columns, ending in `…` or `..` where something was cut off.
+  func cut(to columns: Int, ellipsis: String, width: (String) -> Int) -> String {
+    guard width(self) > columns else { return self }
+    var kept = self
+    while !kept.isEmpty, width(kept + ellipsis) > columns { kept.removeLast() }
+    return kept.isEmpty ? "" : kept + ellipsis
+  }
+}
+
+extension Unicode.Scalar {
+  /// A control character, or a mark that turns the direction of writing or ends such a turn.
+  var isUnsafeToShow: Bool {
+    switch value {
+    case 0...0x1f, 0x7f...0x9f, 0x200e, 0x200f, 0x2028...0x202e, 0x2066...0x2069, 0x061c, 0xfeff: true
+    default: false
+    }
+  }
+}
+
+extension Sequence where Element == String {
+  /// `Maya, Jo and José`.
+  var inWords: String {
+    let all = Array(self)
+    guard let last = all.last, all.count > 1 else { return all.first ?? "" }
+    return all.dropLast().joined(separator: ", ") + " and " + last
+  }
+}

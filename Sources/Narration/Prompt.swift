@@ -1,0 +1,51 @@
+/// What stands to the left and to the right of the line that is being typed.
+package struct Prompt: Hashable, Sendable {
+  /// Ends with one blank, so that no escape stands last in it.
+  package let left: [Piece]
+  /// Empty where there is no room, else it ends with one blank as well.
+  package let right: [Piece]
+
+  /// Some text in one tone; the words say everything that the tone says.
+  package struct Piece: Hashable, Sendable {
+    /// Without escapes.
+    package let text: String
+    /// Says nothing that the text does not.
+    package let tone: Tone
+  }
+
+  /// How a piece may be coloured.
+  package enum Tone: Hashable, Sendable, CaseIterable {
+    case plain, quiet, strong, warning
+  }
+
+  /// The left prompt without colour.
+  package var leftText: String { left.map(\.text).joined() }
+  /// The clock alone, or the stage where no clock runs: all that a veiled screen shows.
+  package var clockText: String { left.first?.text ?? "" }
+  /// The right prompt without colour.
+  package var rightText: String { right.map(\.text).joined() }
+}
+
+extension Sequence where Element == Prompt.Piece {
+  /// The text with colours as SGR sequences. A line editor that has to leave escapes out of its count takes a sign that
+  /// stands before and after each of them.
+  package func coloured(escapeMark: String = "") -> String {
+    map { piece in
+      guard let code = piece.tone.code else { return piece.text }
+      let (on, off) = ("\u{1b}[\(code)m", "\u{1b}[0m")
+      return "\(escapeMark)\(on)\(escapeMark)\(piece.text)\(escapeMark)\(off)\(escapeMark)"
+    }.joined()
+  }
+}
+
+extension Prompt.Tone {
+  /// The SGR parameter: bold, faint, yellow; colours of the sixteen that every theme adapts.
+  fileprivate var code: String? {
+    switch self {
+    case .plain: nil
+    case .quiet: "2"
+    case .strong: "1"
+    case .warning: "33"
+    }
+  }
+}

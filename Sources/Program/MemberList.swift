@@ -1,0 +1,14 @@
+/// Names with commas between them.
+enum MemberList {
+  /// Refuses a name that stands there twice; nothing between two commas is nobody.
+  static func names(in list: String) throws(ProgramRefusal) -> [String] {
+    var names: [String] = []
+    for part in list.split(separator: ",") {
+      let name = String(part).tidied
+      if name.isEmpty { continue }
+      guard !names.contains(where: { $0.nameKey == name.nameKey }) else { throw .memberNamedTwice(name) }
+      names.append(name)
+    }
+    return names
+  }
+}

@@ -1,0 +1,97 @@
+import SessionCore
+
+extension ProgramBook {
+  /// Takes a fact over. It never fails: a fact about somebody unknown changes nothing.
+  package mutating func apply(_ event: ProgramEvent) {
+    switch event {
+    case .groupCreated(let id, let name): create(Group(id: id, name: name))
+    case .groupRenamed(let id, let name): change(id) { $0.name = name }
+    case .trackSet(let id, let track): change(id) { $0.track = track }
+    case .kindSet(let id, let kind): change(id) { $0.kind = kind }
+    case .outlineSet(let id, let outlineID): change(id) { $0.outlineID = outlineID }
+    case .leadersSet(let id, let leaders): change(id) { $0.leaders = leaders }
+    case .policySet(let id, let policy): change(id) { $0.policy = policy }
+    case .memberJoined(let group, let id, let details): seat(Enrolment(id: id, details: details), in: group)
+    case .memberChanged(let id, let details): change(id) { $0.details = details }
+    case .memberLeft(let id, let day): change(id) { $0.details.leftOn = day }
+    case .memberReturned(let id, let day): putBack(id, on: day)
+    case .pairingBarred(let one, let other): setApart(one, other)
+    case .pairingAllowed(let one, let other): setTogether(one, other)
+    case .seatsOrdered(let id, let order): change(id) { $0.order(by: order) }
+    case .sessionOpened(let id, let group, let wallMs, let offsetSeconds, let outlineID, let kind):
+      guard session(id) == nil else { return }
+      catalogue.append(
+        CatalogueEntry(
+          id: id, group: group, openedWallMs: wallMs, offsetSeconds: offsetSeconds, outlineID: outlineID, kind: kind))
+    case .sessionClosed(let id, let usedCircle, let usedPairs):
+      change(id, to: .closed, usedCircle: usedCircle, usedPairs: usedPairs)
+    case .sessionReopened(let id): change(id, to: .open, usedCircle: false, usedPairs: false)
+    }
+  }
+
+  /// The program after all of these.
+  package mutating func apply(_ act: ProgramAct) {
+    for event in act.events { apply(event) }
+  }
+
+  private mutating func create(_ group: Group) {
+    if self.group(group.id) == nil { groups.append(group) }
+  }
+
+  private mutating func seat(_ enrolment: Enrolment, in group: GroupID) {
+    guard self.enrolment(enrolment.id) == nil else { return }
+    lastMemberNumber = max(lastMemberNumber, enrolment.id.number)
+    change(group) { $0.roster.append(enrolment) }
+  }
+
+  private mutating func putBack(_ id: MemberID, on day: Day?) {
+    change(id) { enrolment in
+      enrolment.details.joinedOn = day
+      enrolment.details.leftOn = nil
+    }
+  }
+
+  private mutating func setApart(_ one: MemberID, _ other: MemberID) {
+    change(one) { $0.notPairedWith.insert(other) }
+    change(other) { $0.notPairedWith.insert(one) }
+  }
+
+  private mutating func setTogether(_ one: MemberID, _ other: MemberID) {
+    change(one) { $0.notPairedWith.remove(other) }
+    change(other) { $0.notPairedWith.remove(one) }
+  }
+
+  private mutating func change(_ id: GroupID, _ body: (inout Group) -> Void) {
+    guard let place = groups.firstIndex(where: { $0.id == id }) else { return }
+    body(&groups[place])
+  }
+
+  private mutating func change(_ id: MemberID, _ body: (inout Enrolment) -> Void) {
+    for place in groups.indices {
+      guard let seat = groups[place].roster.firstIndex(where: { $0.id == id }) else { continue }
+      return body(&groups[place].roster[seat])
+    }
+  }
+
+  private mutating func change(
+    _ id: SessionID, to state: CatalogueEntry.State, usedCircle: Bool, usedPairs: Bool
+  ) {
+    guard let place = catalogue.firstIndex(where: { $0.id == id }) else { return }
+    catalogue[place].state = state
+    catalogue[place].usedCircle = usedCircle
+    catalogue[place].usedPairs = usedPairs
+  }
+}
+
+extension Group {
+  /// Those named first, in that order; the others behind them as they sat.
+  fileprivate mutating func order(by ids: [MemberID]) {
+    var rest = roster
+    var seated: [Enrolment] = []
+    for id in ids {
+      guard let place = rest.firstIndex(where: { $0.id == id }) else { continue }
+      seated.append(rest.remove(at: place))
+    }
+    roster = seated + rest
+  }
+}

@@ -1,0 +1,68 @@
+import SessionCore
+
+extension ProgramBook {
+  /// What a command comes to. Pure; `apply` takes over what it returns.
+  package func decide(_ command: ProgramCommand) throws(ProgramRefusal) -> [ProgramEvent] {
+    switch command {
+    case .createGroup(let group): try create(group)
+    case .renameGroup(let id, let name): try rename(id, to: name)
+    case .setTrack(let id, let track): try setTrack(id, track)
+    case .setKind(let id, let kind): try setKind(id, kind)
+    case .setOutline(let id, let outlineID): try setOutline(id, outlineID)
+    case .setLeaders(let id, let leaders): try setLeaders(id, leaders)
+    case .setPolicy(let id, let value): try setPolicy(id, value)
+    case .enrol(let group, let member): try enrol(member, in: group)
+    case .changeMember(let id, let changes): try change(id, changes)
+    case .dischargeMember(let id, let day): try discharge(id, on: day)
+    case .readmitMember(let id, let day): try readmit(id, on: day)
+    case .barPairing(let one, let other): try bar(one, other)
+    case .allowPairing(let one, let other): try allow(one, other)
+    case .orderSeats(let group, let order): try orderSeats(group, order)
+    case .importRoster(let group, let rows): try importRoster(rows, into: group)
+    case .openSession(let id, let group, let wallMs, let offsetSeconds, let outlineID, let kind):
+      try openSession(
+        id, in: group,
+        .sessionOpened(
+          id, group, openedWallMs: wallMs, offsetSeconds: offsetSeconds, outlineID: outlineID, kind: kind))
+    case .closeSession(let id, let usedCircle, let usedPairs):
+      try closeSession(id, usedCircle: usedCircle, usedPairs: usedPairs)
+    case .reopenSession(let id): try reopenSession(id)
+    }
+  }
+
+  func requiredGroup(_ id: GroupID) throws(ProgramRefusal) -> Group {
+    guard let group = group(id) else { throw .noSuchGroup(id) }
+    return group
+  }
+
+  func requiredEnrolment(_ id: MemberID) throws(ProgramRefusal) -> (group: Group, enrolment: Enrolment) {
+    guard let found = enrolment(id) else { throw .noSuchMember(id) }
+    return found
+  }
+}
+
+// Sessions
+
+extension ProgramBook {
+  private func openSession(
+    _ id: SessionID, in group: GroupID, _ event: ProgramEvent
+  ) throws(ProgramRefusal) -> [ProgramEvent] {
+    _ = try requiredGroup(group)
+    guard session(id) == nil else { throw .sessionExists }
+    return [event]
+  }
+
+  private func closeSession(
+    _ id: SessionID, usedCircle: Bool, usedPairs: Bool
+  ) throws(ProgramRefusal) -> [ProgramEvent] {
+    guard let entry = session(id) else { throw .noSuchSession }
+    guard entry.state == .open else { throw .sessionClosedAlready }
+    return [.sessionClosed(id, usedCircle: usedCircle, usedPairs: usedPairs)]
+  }
+
+  private func reopenSession(_ id: SessionID) throws(ProgramRefusal) -> [ProgramEvent] {
+    guard let entry = session(id) else { throw .noSuchSession }
+    guard entry.state == .closed else { throw .sessionIsOpen }
+    return [.sessionReopened(id)]
+  }
+}

@@ -1,0 +1,69 @@
+package import SessionCore
+
+/// What a typed name of a group comes to.
+package enum GroupMatch: Hashable, Sendable {
+  case found(Group)
+  /// Several begin like that.
+  case several([Group])
+  /// None; those whose names are nearest, the nearest first, three at most.
+  case none(nearest: [Group])
+}
+
+extension ProgramBook {
+  /// By the whole name, else by a beginning that only one has; as names are compared.
+  package func group(named typed: String) -> GroupMatch {
+    let key = typed.nameKey
+    if let group = groups.first(where: { $0.name.nameKey == key }) { return .found(group) }
+    let beginning = key.isEmpty ? [] : groups.filter { $0.name.nameKey.hasPrefix(key) }
+    if beginning.count == 1 { return .found(beginning[0]) }
+    return beginning.isEmpty ? .none(nearest: nearestGroups(to: key)) : .several(beginning)
+  }
+
+  /// Sessions that are not closed, the newest first.
+  package var openSessions: [CatalogueEntry] {
+    catalogue.reversed().filter { $0.state == .open }
+  }
+
+  /// All sessions of a group, the one opened last first.
+  package func sessions(of group: GroupID) -> [CatalogueEntry] {
+    catalogue.reversed().filter { $0.group == group }
+  }
+
+  /// The counts that a session of the group needs of the closed ones opened before it; its commitments and follow-ups
+  /// are read from the last session's own log. Without an id: what the next session would be told.
+  package func past(of group: GroupID, before session: SessionID? = nil) -> Past {
+    let earlier = catalogue.prefix { $0.id != session }.filter { $0.group == group && $0.state == .closed }
+    var past = Past()
+    past.circleSessions = earlier.count(where: \.usedCircle)
+    past.pairsSessions = earlier.count(where: \.usedPairs)
+    return past
+  }
+
+  private func nearestGroups(to key: String) -> [Group] {
+    let measured = groups.map { group in
+      let name = group.name.nameKey
+      let distance = name.contains(key) && !key.isEmpty ? 0 : name.editDistance(to: key)
+      return (group: group, distance: distance, limit: max(2, name.count / 2))
+    }
+    let near = measured.filter { $0.distance <= $0.limit }.sorted { $0.distance < $1.distance }
+    return near.prefix(3).map(\.group)
+  }
+}
+
+extension String {
+  /// How many letters have to be put in, taken out or changed to get from one to the other.
+  fileprivate func editDistance(to other: String) -> Int {
+    let target = Array(other)
+    var row = Array(0...target.count)
+    for (line, letter) in enumerated() {
+      var diagonal = row[0]
+      row[0] = line + 1
+      for (place, other) in target.enumerated() {
+        let changed = diagonal + (letter == other ? 0 : 1)
+        diagonal = row[place + 1]
+        row[place + 1] = Swift.min(changed, row[place] + 1, diagonal + 1)
+      }
+    }
+    return row[target.count]
+  }
+}

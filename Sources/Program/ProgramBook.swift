@@ -1,0 +1,33 @@
+package import SessionCore
+
+/// The program as it stands: its groups with their members, and the catalogue of its sessions.
+///
+/// Nobody changes it but `apply`, which never fails; `decide` says what a command comes to, or why it cannot be.
+package struct ProgramBook: Hashable, Sendable {
+  /// In the order in which they were made.
+  package internal(set) var groups: [Group] = []
+  /// In the order in which they were opened.
+  package internal(set) var catalogue: [CatalogueEntry] = []
+  /// No member's number is given twice, not even in another group.
+  package internal(set) var lastMemberNumber = 0
+
+  package init() {}
+
+  /// `nil` for a number that no group has.
+  package func group(_ id: GroupID) -> Group? {
+    groups.first { $0.id == id }
+  }
+
+  /// `nil` for an id that is not in the catalogue.
+  package func session(_ id: SessionID) -> CatalogueEntry? {
+    catalogue.first { $0.id == id }
+  }
+
+  /// A member with the group that they belong to.
+  package func enrolment(_ id: MemberID) -> (group: Group, enrolment: Enrolment)? {
+    for group in groups {
+      if let enrolment = group.roster.first(where: { $0.id == id }) { return (group, enrolment) }
+    }
+    return nil
+  }
+}

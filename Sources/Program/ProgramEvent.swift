@@ -1,0 +1,45 @@
+package import SessionCore
+
+/// Something that became so in the program: a fact, never renamed once released.
+package enum ProgramEvent: Hashable, Sendable {
+  // Groups
+  case groupCreated(GroupID, name: String)
+  case groupRenamed(GroupID, name: String)
+  case trackSet(GroupID, String?)
+  case kindSet(GroupID, SessionKind?)
+  case outlineSet(GroupID, outlineID: String?)
+  case leadersSet(GroupID, [String])
+  /// The whole policy as it is from now on.
+  case policySet(GroupID, Policy)
+
+  // Members
+  /// They take the last seat.
+  case memberJoined(GroupID, MemberID, MemberDetails)
+  /// All details as they are from now on.
+  case memberChanged(MemberID, MemberDetails)
+  case memberLeft(MemberID, on: Day)
+  /// Back on the list after leaving; the earlier dates stay in the stream.
+  case memberReturned(MemberID, on: Day?)
+  /// These two are not paired, either way.
+  case pairingBarred(MemberID, MemberID)
+  case pairingAllowed(MemberID, MemberID)
+  /// Everybody of the group in seating order.
+  case seatsOrdered(GroupID, [MemberID])
+
+  // Sessions
+  case sessionOpened(
+    SessionID, GroupID, openedWallMs: Int64, offsetSeconds: Int, outlineID: String, kind: SessionKind)
+  case sessionClosed(SessionID, usedCircle: Bool, usedPairs: Bool)
+  case sessionReopened(SessionID)
+}
+
+/// One thing done to the program: all of its events stand or fall together.
+package struct ProgramAct: Hashable, Sendable {
+  package var reading: Reading
+  package var events: [ProgramEvent]
+
+  package init(reading: Reading, events: [ProgramEvent]) {
+    self.reading = reading
+    self.events = events
+  }
+}

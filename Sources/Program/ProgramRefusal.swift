@@ -1,0 +1,54 @@
+package import SessionCore
+
+/// What stands in the way of a change to the program. The words are in `ProgramRefusal+Words.swift`.
+package enum ProgramRefusal: Error, Hashable, Sendable {
+  // Groups
+  case noSuchGroup(GroupID)
+  case groupNameEmpty
+  case groupNameTaken(String)
+  case labelEmpty(Label)
+  case policyOutOfRange(Label, value: Int, allowed: ClosedRange<Int>)
+
+  // Members
+  case noSuchMember(MemberID)
+  case memberNameEmpty
+  case memberNamedTwice(String)
+  case onListAlready(String, handle: String)
+  case handleTaken(String, by: String)
+  case handleReserved(String)
+  case handleNotUsable(String)
+  case chartIDTaken(String, by: String)
+  case hoursOutOfRange(Int)
+  case leftBeforeJoined(String, joinedOn: Day, leftOn: Day)
+  case hasLeftAlready(String, on: Day)
+  case hasNotLeft(String)
+  case pairedWithSelf(String)
+  case notInSameGroup(String, String)
+  case seatedTwice(String)
+  case controlCharacter(Label)
+  case nothingChanges
+  case rosterFaulty([RosterFault])
+
+  // Sessions
+  case noSuchSession
+  case sessionExists
+  case sessionClosedAlready
+  case sessionIsOpen
+
+  /// Which value is meant.
+  package enum Label: String, Hashable, Sendable, CaseIterable {
+    case groupName = "a group's name"
+    case memberName = "a member's name"
+    case track = "a track"
+    case outline = "an outline's id"
+    case leader = "a leader's name"
+    case billingLabel = "a billing label"
+    case chartID = "a chart id"
+    case goal = "a goal"
+    case consent = "a consent"
+    case capacity = "the capacity"
+    case graceMinutes = "the grace minutes"
+    case minimumMinutes = "the minimum minutes for credit"
+    case lateEntryHours = "the hours until a note counts as late"
+  }
+}

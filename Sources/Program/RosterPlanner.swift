@@ -1,0 +1,171 @@
+import SessionCore
+
+/// Makes the plan of an import: matches rows with people, then tries every change against those before it.
+struct RosterPlanner {
+  private let group: Group
+  private var draft: Draft
+  private var plan: RosterImport
+  /// Who is meant by which row.
+  private var rowOf: [MemberID: Int] = [:]
+  private var memberOf: [Int: MemberID] = [:]
+
+  init(book: ProgramBook, group: Group) {
+    self.group = group
+    draft = Draft(book)
+    plan = RosterImport(group: group.id)
+  }
+
+  var result: RosterImport {
+    var result = plan
+    result.faults.sort { ($0.row ?? 0, $0.column ?? 0) < ($1.row ?? 0, $1.column ?? 0) }
+    result.events = result.faults.isEmpty ? draft.events : []
+    return result
+  }
+
+  mutating func plan(_ rows: [RosterRow]) {
+    for row in rows { claim(surelyMeant(by: row), by: row) }
+    for row in rows where memberOf[row.row] == nil { claim(meantByName(in: row), by: row) }
+    for row in rows { take(row) }
+    for row in rows { keepApart(row) }
+    plan.notInFile = group.roster.map(\.id).filter { rowOf[$0] == nil }
+  }
+}
+
+// Who is meant
+
+extension RosterPlanner {
+  /// By the chart id; of several people with one name by the handle. A handle alone is not enough: in a new file it
+  /// may have been given to somebody else, and two people would become one.
+  private func surelyMeant(by row: RosterRow) -> MemberID? {
+    if let chartID = row.chartID, let same = group.roster.first(where: { $0.details.chartID == chartID }) {
+      return same.id
+    }
+    guard let handle = row.handle.map(Handle.key) else { return nil }
+    let named = group.roster.filter { $0.details.name.nameKey == row.name.nameKey && !differs(row, $0) }
+    return named.first { Handle.key($0.details.handle) == handle }?.id
+  }
+
+  private mutating func meantByName(in row: RosterRow) -> MemberID? {
+    let same = group.roster.filter {
+      rowOf[$0.id] == nil && $0.details.name.nameKey == row.name.nameKey && !differs(row, $0)
+    }
+    if same.count > 1 { plan.faults.append(row.fault(.severalOfThatName(row.name), in: .name)) }
+    return same.first?.id
+  }
+
+  /// Two chart ids are two people.
+  private func differs(_ row: RosterRow, _ enrolment: Enrolment) -> Bool {
+    guard let chartID = row.chartID, let other = enrolment.details.chartID else { return false }
+    return chartID != other
+  }
+
+  private mutating func claim(_ member: MemberID?, by row: RosterRow) {
+    guard let member else { return }
+    memberOf[row.row] = member
+    if let first = rowOf[member] {
+      plan.faults.append(row.fault(.samePersonTwice(row.name, firstRow: first), in: .name))
+    } else {
+      rowOf[member] = row.row
+    }
+  }
+}
+
+// What becomes of them
+
+extension RosterPlanner {
+  private mutating func take(_ row: RosterRow) {
+    do {
+      if let member = memberOf[row.row] {
+        try change(member, row)
+      } else {
+        try add(row)
+      }
+    } catch {
+      plan.faults.append(fault(of: error, in: row))
+    }
+  }
+
+  private mutating func add(_ row: RosterRow) throws(ProgramRefusal) {
+    let book = draft.book
+    let group = try book.requiredGroup(group.id)
+    let new = NewMember(
+      name: row.name, handle: row.handle, chartID: row.chartID, goals: row.goals,
+      orderedHoursAWeek: row.orderedHoursAWeek, joinedOn: row.joinedOn)
+    var details = try group.details(of: new)
+    try details.take(.leftOn(row.leftOn))
+    try group.check(details, of: nil)
+    let member = MemberID(book.lastMemberNumber + 1)
+    draft.add(.memberJoined(group.id, member, details))
+    memberOf[row.row] = member
+    rowOf[member] = row.row
+    plan.added.append(RosterImport.Addition(row: row.row, member: member, details: details))
+  }
+
+  private mutating func change(_ member: MemberID, _ row: RosterRow) throws(ProgramRefusal) {
+    let (group, enrolment) = try draft.book.requiredEnrolment(member)
+    var after = enrolment.details
+    for change in row.changes { try after.take(change) }
+    guard after != enrolment.details else {
+      plan.unchanged.append(member)
+      return
+    }
+    try group.check(after, of: member)
+    draft.add(.memberChanged(member, after))
+    plan.changed.append(
+      RosterImport.Change(row: row.row, member: member, before: enrolment.details, after: after))
+  }
+
+  /// Everything that a row may be refused for, where it stands in the file.
+  private func fault(of refusal: ProgramRefusal, in row: RosterRow) -> RosterFault {
+    switch refusal {
+    case .memberNameEmpty: row.fault(.nameMissing, in: .name)
+    case .handleTaken(let handle, let name): row.fault(.handleTwice(handle, by: name), in: .handle)
+    case .handleReserved(let handle): row.fault(.handleReserved(handle), in: .handle)
+    case .handleNotUsable(let handle): row.fault(.handleNotUsable(handle), in: .handle)
+    case .chartIDTaken(let chartID, let name): row.fault(.chartIDTwice(chartID, by: name), in: .chartID)
+    case .hoursOutOfRange(let hours): row.fault(.notHours("\(hours)"), in: .hours)
+    case .leftBeforeJoined(_, let joinedOn, let leftOn):
+      row.fault(.leftBeforeJoined(joinedOn: joinedOn, leftOn: leftOn), in: .left)
+    case .onListAlready(let name, _): row.fault(.samePersonTwice(name, firstRow: firstRow(of: name)), in: .name)
+    default: RosterFault(row: row.row, .controlCharacter)
+    }
+  }
+
+  private func firstRow(of name: String) -> Int {
+    let same = plan.added.first { $0.details.name.nameKey == name.nameKey }?.row
+    let known = group.roster.first { $0.details.name.nameKey == name.nameKey }.flatMap { rowOf[$0.id] }
+    return same ?? known ?? 1
+  }
+}
+
+// Who is kept apart
+
+extension RosterPlanner {
+  private mutating func keepApart(_ row: RosterRow) {
+    guard let member = memberOf[row.row], let roster = draft.book.group(group.id)?.roster else { return }
+    for typed in row.notWith {
+      switch roster.meant(by: typed) {
+      case .one(member): plan.faults.append(row.fault(.notWithSelf(typed), in: .notWith))
+      case .one(let other):
+        // Kept apart already is no fault: most files say it for both.
+        if let events = try? draft.book.bar(member, other) { events.forEach { draft.add($0) } }
+      case .several(let names): plan.faults.append(row.fault(.notWithSeveral(typed, names: names), in: .notWith))
+      case .nobody: plan.faults.append(row.fault(.notWithUnknown(typed, nearest: roster.near(typed)), in: .notWith))
+      }
+    }
+  }
+}
+
+extension RosterRow {
+  /// An empty cell changes nothing.
+  fileprivate var changes: [MemberChange] {
+    var changes: [MemberChange] = [.name(name)]
+    if let handle { changes.append(.handle(handle)) }
+    if let chartID { changes.append(.chartID(chartID)) }
+    if let joinedOn { changes.append(.joinedOn(joinedOn)) }
+    if let leftOn { changes.append(.leftOn(leftOn)) }
+    if !goals.isEmpty { changes.append(.goals(goals)) }
+    if let orderedHoursAWeek { changes.append(.orderedHoursAWeek(orderedHoursAWeek)) }
+    return changes
+  }
+}

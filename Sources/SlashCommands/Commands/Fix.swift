@@ -1,0 +1,43 @@
+internal import SessionCore
+
+extension SlashCommand {
+  /// Files the last line, or line N of the log, anew.
+  static let fix = SlashCommand(
+    names: ["fix"], section: .record, form: "/fix [N] @NAME|private|note|commitment|at TIME",
+    summary: "File a line of the log anew.",
+    completing: [[.signedPeople, .words(["private", "note", "commitment", "at"])]],
+    examples: [
+      Example("/fix @maya", "The last line was about Maya.", means: .act(.refile(line: nil, .about([.maya])))),
+      Example("/fix 37 private", "Line 37 is a private note.", means: .act(.refile(line: 37, .asPrivate))),
+      Example(
+        "/fix at 18:09", "The last act was at 18:09.", means: .act(.refile(line: nil, .at(.clock(hour: 18, minute: 9))))
+      ),
+      Example("/fix 12 @group", "Line 12 was about the group.", means: .act(.refile(line: 12, .about([])))),
+    ]
+  ) { arguments throws(UsageError) in
+    let line = try arguments.numberIfAny()
+    let change = try arguments.change()
+    try arguments.none()
+    return .act(.refile(line: line, change))
+  }
+}
+
+extension Arguments {
+  fileprivate mutating func change() throws(UsageError) -> Command.Change {
+    guard !isEmpty else { throw missing(.change) }
+    switch take("note", "private", "commitment", "at", "group", "@group") {
+    case "note": return .asNote
+    case "private": return .asPrivate
+    case "commitment": return .asCommitment
+    case "at": return .at(try time())
+    case "group", "@group": return .about([])
+    default: return .about(try persons())
+    }
+  }
+
+  private mutating func time() throws(UsageError) -> Claim {
+    guard let word = word() else { throw missing(.time) }
+    guard let claim = Claim(typed: Substring(word)) else { throw .badTime(word) }
+    return claim
+  }
+}

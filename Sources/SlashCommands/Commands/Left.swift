@@ -1,0 +1,20 @@
+internal import SessionCore
+
+extension SlashCommand {
+  /// Somebody leaves before the end.
+  static let left = SlashCommand(
+    names: ["left"], section: .room, form: "/left NAME [STATUS] [words] [at TIME]",
+    summary: "Somebody leaves for the evening.", takesTime: true,
+    completing: [[.people], [.statuses]],
+    examples: [
+      Example("/left jo", "Jo has left.", means: .act(.leave(.jo, status: nil, words: nil))),
+      Example(
+        "/left jo asked-to-leave after talking with Kim", "With a status and words.",
+        means: .act(.leave(.jo, status: "asked-to-leave", words: "after talking with Kim"))),
+    ]
+  ) { arguments throws(UsageError) in
+    let person = try arguments.person()
+    let status = try arguments.choiceIfAny(.status, of: arguments.vocabulary.statuses.map(\.id))
+    return .act(.leave(person, status: status, words: arguments.text()))
+  }
+}

@@ -1,0 +1,21 @@
+internal import SessionCore
+
+extension SlashCommand {
+  /// Somebody passes, which is a choice.
+  static let pass = SlashCommand(
+    names: ["pass", "p"], section: .floor, form: "/pass [NAME] [tonight]",
+    summary: "Pass a turn; it is offered once more at the end.",
+    completing: [[.people, .words(["tonight"])], [.words(["tonight"])]],
+    examples: [
+      Example("/pass", "Whoever has the floor passes.", means: .act(.pass(nil, tonight: false))),
+      Example("/p jo", "Jo passes out of turn.", means: .act(.pass(.jo, tonight: false))),
+      Example("/pass jo tonight", "No further offers this evening.", means: .act(.pass(.jo, tonight: true))),
+    ]
+  ) { arguments throws(UsageError) in
+    let isNamed = !arguments.isEmpty && arguments.nextWord?.lowercased() != "tonight"
+    let person = isNamed ? try arguments.person() : nil
+    let tonight = arguments.take("tonight") != nil
+    try arguments.none()
+    return .act(.pass(person, tonight: tonight))
+  }
+}

@@ -1,0 +1,18 @@
+internal import SessionCore
+
+extension SlashCommand {
+  /// Somebody interrupts.
+  static let takeFloor = SlashCommand(
+    names: ["floor", "f"], section: .floor, form: "/floor NAME",
+    summary: "Somebody else speaks; the floor returns by /next.",
+    completing: [[.people]],
+    examples: [
+      Example("/f jo", "Maya's turn is paused.", means: .act(.interrupt(by: .jo))),
+      Example("/floor rosa", "Guests too.", means: .act(.interrupt(by: .rosa))),
+    ]
+  ) { arguments throws(UsageError) in
+    let person = try arguments.person()
+    try arguments.none()
+    return .act(.interrupt(by: person))
+  }
+}

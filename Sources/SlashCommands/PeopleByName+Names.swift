@@ -1,0 +1,40 @@
+package import SessionCore
+
+/// Somebody whom a name may have meant.
+package struct Candidate: Hashable, Sendable {
+  /// As on the roster.
+  package var name: String
+  /// What to type for them, without the sign `@`.
+  package var typed: String
+
+  package init(name: String, typed: String) {
+    self.name = name
+    self.typed = typed
+  }
+}
+
+extension PeopleByName {
+  /// As the prompt shows somebody: the given name, or the handle where two have the same given name.
+  package func shortName(of person: Person) -> String {
+    guard let entry = entry(of: person) else { return "" }
+    let shared = entries.count { $0.foldedWords.first == entry.foldedWords.first } > 1
+    if shared { return entry.handle ?? entry.name }
+    return entry.name.split(whereSeparator: \.isWhitespace).first.map(String.init) ?? entry.name
+  }
+
+  /// The shortest of handle, given name and whole name that means this person and nobody else; spaces as dots.
+  package func typedName(of person: Person) -> String {
+    guard let entry = entry(of: person) else { return "" }
+    let given = entry.name.split(whereSeparator: \.isWhitespace).first.map(String.init)
+    let forms = [entry.handle, given, entry.name].compactMap { $0?.dotted }
+    return forms.first { match($0) == .one(person) } ?? entry.name.dotted
+  }
+
+  func candidate(_ person: Person) -> Candidate? {
+    entry(of: person).map { Candidate(name: $0.name, typed: typedName(of: person)) }
+  }
+}
+
+extension String {
+  fileprivate var dotted: String { split(whereSeparator: \.isWhitespace).joined(separator: ".") }
+}

@@ -1,0 +1,25 @@
+extension SlashCommand {
+  /// Every command, in the order of an evening: the order of help and of the README.
+  package static let all: [SlashCommand] = [
+    // Before
+    group, outline, leads, start,
+    // The room
+    here, expect, absent, out, comeIn, left, guest,
+    // Flow
+    phase, back, hold, resume, end, close,
+    // The floor
+    next, pass, later, hand, takeFloor, giveBack, yieldFloor, openRound, pairs, swap,
+    // Clocks
+    share, more, timer, timers, bell,
+    // Content
+    prompt, skill, step, agree,
+    // The record
+    we, co, kept, mark, fix, log, find, undo, redo, board, last,
+    // Safety
+    flags, resolve, support,
+    // Discretion
+    veil, show,
+    // After
+    replay, sessions, quit,
+  ]
+}

@@ -1,0 +1,61 @@
+package import SessionCore
+
+/// What one typed line asks for.
+package enum Typed: Hashable, Sendable {
+  /// Something to be recorded. `claim` is the time that the line's last words gave.
+  case act(Command, claim: Claim? = nil, hints: [Hint] = [])
+  /// Something to be shown; nothing is recorded.
+  case query(Query)
+  /// Something about the program rather than the session.
+  case control(Control)
+  /// An empty line: never an advance, never an answer.
+  case nothing
+}
+
+/// What the receipt may add to what was recorded as it stands.
+package enum Hint: Hashable, Sendable {
+  /// The text begins with the whole name of somebody present whom it is not filed under.
+  case firstWordIsName(Person)
+}
+
+/// Something that can be shown.
+package enum Query: Hashable, Sendable {
+  case board
+  /// The last lines of the log; `nil` leaves their number to the screen.
+  case log(lines: Int?)
+  case last(Person)
+  case find(String)
+  case flags
+  case timers
+  /// The crisis card.
+  case support
+  case sessions
+  /// An id, a date or `last`; `nil` is the session that is open, or else the last one.
+  case replay(String?)
+  /// By its id; `nil` is tonight's, or the list where no session is open.
+  case outline(String?)
+  /// The prompts of the phase that is running.
+  case prompts
+  /// One command, by its full name; `nil` is everything on one screen.
+  case help(String?)
+}
+
+/// Something that changes the program and nothing in the log.
+package enum Control: Hashable, Sendable {
+  /// By its full name; `nil` lets the leader choose.
+  case chooseGroup(String?)
+  case newGroup(String)
+  /// By its full name; `nil` is the group that is chosen.
+  case editGroup(String?)
+  /// The outline, by its id, of the session that is to be opened.
+  case chooseOutline(String)
+  /// `/start` where no session is open.
+  case openSession
+  case bell(Bool)
+  /// Whether typed text stays in sight.
+  case show(Bool)
+  /// Only the clock is left on the screen.
+  case veil
+  /// Leave the program; an open session stays open.
+  case quit
+}

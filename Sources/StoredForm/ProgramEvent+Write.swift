@@ -1,0 +1,87 @@
+import Program
+import SessionCore
+
+extension ProgramEvent {
+  var number: ProgramEventNumber {
+    switch self {
+    case .groupCreated: .groupCreated
+    case .groupRenamed: .groupRenamed
+    case .trackSet: .trackSet
+    case .kindSet: .kindSet
+    case .outlineSet: .outlineSet
+    case .leadersSet: .leadersSet
+    case .policySet: .policySet
+    case .memberJoined: .memberJoined
+    case .memberChanged: .memberChanged
+    case .memberLeft: .memberLeft
+    case .memberReturned: .memberReturned
+    case .pairingBarred: .pairingBarred
+    case .pairingAllowed: .pairingAllowed
+    case .seatsOrdered: .seatsOrdered
+    case .sessionOpened: .sessionOpened
+    case .sessionClosed: .sessionClosed
+    case .sessionReopened: .sessionReopened
+    }
+  }
+
+  func write(_ writer: inout MessageWriter) {
+    writer.block(number.rawValue) { writer in writeFields(&writer) }
+  }
+
+  /// In the order of the fields' numbers.
+  private func writeFields(_ writer: inout MessageWriter) {
+    switch self {
+    case .groupCreated(let group, let name):
+      writer.text(name)
+      writer.group(group)
+    case .groupRenamed(let group, let name):
+      writer.text(name)
+      writer.group(group)
+    case .trackSet(let group, let track):
+      writer.text(track)
+      writer.group(group)
+    case .kindSet(let group, let kind):
+      writer.choice(kind)
+      writer.group(group)
+    case .outlineSet(let group, let outlineID):
+      writer.text(outlineID)
+      writer.group(group)
+    case .leadersSet(let group, let leaders):
+      writer.names(leaders)
+      writer.group(group)
+    case .policySet(let group, let policy):
+      writer.body(policy)
+      writer.group(group)
+    case .memberJoined(let group, let member, let details):
+      writer.member(member)
+      writer.body(details)
+      writer.group(group)
+    case .memberChanged(let member, let details):
+      writer.member(member)
+      writer.body(details)
+    case .memberLeft(let member, let day):
+      writer.member(member)
+      writer.day(day)
+    case .memberReturned(let member, let day):
+      writer.member(member)
+      writer.day(day)
+    case .pairingBarred(let one, let other): writer.members([one, other])
+    case .pairingAllowed(let one, let other): writer.members([one, other])
+    case .seatsOrdered(let group, let members):
+      writer.members(members)
+      writer.group(group)
+    case .sessionOpened(let session, let group, let wallMs, let offsetSeconds, let outlineID, let kind):
+      writer.text(outlineID)
+      writer.number(offsetSeconds)
+      writer.choice(kind)
+      writer.instant(wallMs)
+      writer.group(group)
+      writer.session(session)
+    case .sessionClosed(let session, let usedCircle, let usedPairs):
+      writer.yes(usedCircle)
+      writer.session(session)
+      writer.pairs(usedPairs)
+    case .sessionReopened(let session): writer.session(session)
+    }
+  }
+}

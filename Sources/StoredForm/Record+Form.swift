@@ -1,0 +1,64 @@
+import SessionCore
+
+extension SkillPlan: StoredMessage {
+  func write(_ writer: inout MessageWriter) {
+    writer.text(1, id)
+    writer.text(2, title)
+    writer.sint(3, stepCount)
+  }
+
+  init(_ reader: inout MessageReader) throws(StoredFormFailure) {
+    var id = ""
+    var title = ""
+    var stepCount = 0
+    while let key = try reader.key() {
+      switch key.field {
+      case 1: id = try reader.text(key)
+      case 2: title = try reader.text(key)
+      case 3: stepCount = try reader.sint(key)
+      default: try reader.skip(key)
+      }
+    }
+    self.init(id: id, title: title, stepCount: stepCount)
+  }
+}
+
+extension ScaleValue: StoredMessage {
+  func write(_ writer: inout MessageWriter) {
+    writer.sint(1, scale)
+    writer.sint(2, value)
+  }
+
+  init(_ reader: inout MessageReader) throws(StoredFormFailure) {
+    var scale = 0
+    var value = 0
+    while let key = try reader.key() {
+      switch key.field {
+      case 1: scale = try reader.sint(key)
+      case 2: value = try reader.sint(key)
+      default: try reader.skip(key)
+      }
+    }
+    self.init(scale: scale, value: value)
+  }
+}
+
+extension CommitmentReference: StoredMessage {
+  func write(_ writer: inout MessageWriter) {
+    writer.message(1, session)
+    writer.sint(2, line)
+  }
+
+  init(_ reader: inout MessageReader) throws(StoredFormFailure) {
+    var session = SessionID.none
+    var line = 0
+    while let key = try reader.key() {
+      switch key.field {
+      case 1: session = try reader.message(SessionID.self, key)
+      case 2: line = try reader.sint(key)
+      default: try reader.skip(key)
+      }
+    }
+    self.init(session: session, line: line)
+  }
+}

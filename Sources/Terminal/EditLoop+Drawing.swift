@@ -1,0 +1,92 @@
+internal import CEditLine
+internal import CProcess
+
+extension EditLoop {
+  /// libedit asks for the right prompt first, to measure it: here both are made anew.
+  func rightPromptAgain() -> UnsafeMutablePointer<Int32> {
+    drawnText = text
+    drawnPrompt = prompt(for: drawnText)
+    rightPrompt.replace(with: drawnPrompt.right)
+    return rightPrompt.start
+  }
+
+  /// The owner is asked once for each text and wake-up, however often libedit asks here.
+  func prompt(for text: String) -> Prompt {
+    if let askedPrompt, askedPrompt.text == text { return askedPrompt.prompt }
+    let prompt = client?.prompt(for: text, columns: block.columns) ?? Prompt(left: "")
+    askedPrompt = (text, prompt)
+    return prompt
+  }
+
+  /// What libedit got last is what stands on the screen, and what the cursor's row is reckoned from.
+  func leftPromptAgain() -> UnsafeMutablePointer<Int32> {
+    leftPrompt.replace(with: drawnPrompt.left)
+    block.prompt = leftPrompt.visible
+    return leftPrompt.start
+  }
+
+  /// Draws the typed line anew, with lines above it if there are any: up to the block's first row, all below cleared,
+  /// and libedit's own full refresh, held together so that the terminal shows one picture.
+  func redraw(above lines: [String] = []) {
+    guard client != nil else { return }
+    if case .veil(let text) = shown { return drawVeil(text) }
+    beginUpdate()
+    TerminalOutput.write(eraseBlock())
+    write(lines)
+    edit_line_refresh(editor)
+    endUpdate()
+  }
+
+  /// From wherever in the block the cursor stands to an empty place where the block began.
+  func eraseBlock() -> String {
+    ControlSequence.up(cursorRow) + ControlSequence.startOfLine + ControlSequence.clearBelow
+  }
+
+  var cursorRow: Int {
+    block.cursorRow(before: textBeforeCursor.unicodeScalars, next: scalarAtCursor)
+  }
+
+  func printAbove(_ lines: [String]) {
+    guard client == nil else { return announce(lines) }
+    write(lines)
+    TerminalOutput.flush()
+  }
+
+  /// Prints what fell due; on the alternate screen it is printed again where it lasts.
+  func announce(_ lines: [String]) {
+    if shown != .transcript { laterLines += lines }
+    redraw(above: lines)
+  }
+
+  func write(_ lines: [String]) {
+    lines.forEach(TerminalOutput.line)
+  }
+
+  func beginUpdate() {
+    guard !isUpdating else { return }
+    isUpdating = true
+    TerminalOutput.write(ControlSequence.beginUpdate)
+  }
+
+  func endUpdate() {
+    guard isUpdating else { return }
+    isUpdating = false
+    TerminalOutput.write(ControlSequence.endUpdate)
+    TerminalOutput.flush()
+  }
+
+  func measure() {
+    let window = process_window(1)
+    guard window.columns > 0 else { return }
+    block.columns = Int(window.columns)
+    block.rows = Int(window.rows)
+    askedPrompt = nil
+  }
+
+  func setTitle(_ title: String) {
+    if !hasTitle { TerminalOutput.write(ControlSequence.keepTitle) }
+    hasTitle = true
+    TerminalOutput.write(ControlSequence.title(Display.escaped(title)))
+    TerminalOutput.flush()
+  }
+}

@@ -1,0 +1,85 @@
+internal import CEditLine
+internal import CProcess
+
+extension EditLoop {
+  func readLine(for client: any LineEditorClient, initialText: String) -> LineOutcome {
+    guard !hasEnded else { return .hangup }
+    self.client = client
+    defer { self.client = nil }
+    prepare(initialText)
+    measure()
+    beginUpdate()
+    TerminalOutput.write(ControlSequence.bracketPastes)
+    showPageBeforeLine()
+    edit_line_run(editor)
+    endUpdate()
+    let result = outcome ?? .hangup
+    hasEnded = result == .hangup
+    return result
+  }
+
+  private func prepare(_ initialText: String) {
+    outcome = nil
+    pastes = 0
+    askedPrompt = nil
+    isQuoting = false
+    history.returnToTyped()
+    changedMs = nil
+    firstChangedMs = nil
+    changeDueMs = nil
+    keptText = initialText
+    insertion = initialText
+    if !initialText.isEmpty { keys.insert(.command(.insert), at: 0) }
+  }
+
+  /// What stands on the line now.
+  var text: String {
+    text(upTo: edit_line_length(editor))
+  }
+
+  var textBeforeCursor: String {
+    text(upTo: edit_line_cursor(editor))
+  }
+
+  var scalarAtCursor: Unicode.Scalar? {
+    let cursor = edit_line_cursor(editor)
+    guard cursor < edit_line_length(editor) else { return nil }
+    return Unicode.Scalar(UInt32(bitPattern: edit_line_buffer(editor)[cursor]))
+  }
+
+  private func text(upTo count: Int) -> String {
+    var scalars = String.UnicodeScalarView()
+    let buffer = UnsafeBufferPointer(start: edit_line_buffer(editor), count: count)
+    for value in buffer {
+      scalars.append(Unicode.Scalar(UInt32(bitPattern: value)) ?? "\u{FFFD}")
+    }
+    return String(scalars)
+  }
+
+  /// Puts text in place of so many scalars before the cursor.
+  func insert(_ text: String, replacing count: Int = 0) {
+    if count > 0 { edit_line_delete_before_cursor(editor, Int32(count)) }
+    guard !text.isEmpty else { return }
+    withZeroEnded(text) { _ = edit_line_insert(editor, $0) }
+  }
+
+  func replaceAll(with text: String) {
+    moveCursor(to: edit_line_length(editor))
+    insert(text, replacing: edit_line_length(editor))
+  }
+
+  func moveCursor(to offset: Int) {
+    edit_line_move_cursor(editor, Int32(offset - edit_line_cursor(editor)))
+  }
+
+  /// Ends the line with Enter.
+  func accept() {
+    let now = process_boot_clock_ms()
+    outcome = .line(
+      TypedLine(
+        text: text.normalized, pastes: pastes, sincePreviousMs: previousLineMs.map { now - $0 },
+        keysSincePrevious: max(0, keysSincePrevious - 1)))
+    previousLineMs = now
+    keysSincePrevious = 0
+  }
+}

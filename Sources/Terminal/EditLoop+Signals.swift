@@ -1,0 +1,97 @@
+internal import CEditLine
+internal import CProcess
+internal import Glibc
+
+extension EditLoop {
+  func answerSignals() {
+    while let signal = nextSignal() {
+      switch signal {
+      case SIGWINCH: resize()
+      case SIGCONT: goOn()
+      case SIGTSTP: suspend()
+      case SIGINT: outcome = outcome ?? .interrupted
+      case SIGTERM: endEarly()
+      case SIGHUP: hangUp()
+      default: break
+      }
+    }
+  }
+
+  private func nextSignal() -> Int32? {
+    let signal = process_signals_next()
+    return signal == 0 ? nil : signal
+  }
+
+  /// Told to end while the terminal is still there: the half-typed line is kept and cleared away.
+  private func endEarly() {
+    rest()
+    outcome = .hangup
+  }
+
+  /// The terminal may or may not have moved what was drawn to fit its new width. Going up by the smaller of the two
+  /// reckonings can leave a stale row, never erase what stands above.
+  private func resize() {
+    let rowBefore = cursorRow
+    measure()
+    el_resize(editor)
+    guard shown == .transcript else { return repaint() }
+    beginUpdate()
+    TerminalOutput.write(
+      ControlSequence.up(min(rowBefore, cursorRow)) + ControlSequence.startOfLine + ControlSequence.clearBelow)
+    edit_line_refresh(editor)
+    endUpdate()
+  }
+
+  /// ^Z: nothing of the line stays on the screen, and the terminal is as the shell had it.
+  func suspend() {
+    rest()
+    let before = shown
+    TerminalOutput.write(shown.hasTypedLine ? eraseBlock() : "")
+    leaveAlternateScreen()
+    TerminalOutput.write(ControlSequence.doNotBracketPastes)
+    TerminalOutput.flush()
+    process_terminal_restore(settings)
+    process_stop()
+    dropContinue()
+    takeTerminalBack(showing: before)
+  }
+
+  /// The signal that ended this stop has been answered; another one that came with it has not.
+  private func dropContinue() {
+    while let signal = nextSignal() {
+      switch signal {
+      case SIGTERM: endEarly()
+      case SIGHUP: hangUp()
+      default: break
+      }
+    }
+  }
+
+  /// Continued after a stop that gave no notice: where the cursor stands is not known, so nothing above is touched.
+  private func goOn() {
+    let before = shown
+    if before.isAlternate { shown = .transcript }
+    TerminalOutput.write(ControlSequence.startOfLine + ControlSequence.clearBelow)
+    takeTerminalBack(showing: before)
+  }
+
+  private func takeTerminalBack(showing before: ScreenContent) {
+    guard !isGone else { return }
+    edit_line_prepare_terminal(editor, 0)
+    edit_line_prepare_terminal(editor, 1)
+    measure()
+    el_resize(editor)
+    beginUpdate()
+    TerminalOutput.write(ControlSequence.bracketPastes)
+    let lines = client?.due() ?? []
+    askedPrompt = nil
+    if before.isAlternate {
+      laterLines += lines
+      show(before)
+    } else {
+      write(lines)
+    }
+    if shown.hasTypedLine { edit_line_refresh(editor) }
+    endUpdate()
+  }
+}

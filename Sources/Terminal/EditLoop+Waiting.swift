@@ -1,0 +1,119 @@
+internal import CProcess
+
+/// All waiting of the program happens here, inside the function by which libedit asks for the next key.
+extension EditLoop {
+  /// The code of the next key, or nil when there will be none: the terminal is gone.
+  func nextCode() -> Int32? {
+    settle()
+    while true {
+      if isGone { return nil }
+      if outcome != nil { return KeyCommand.finish.rawValue }
+      if !keys.isEmpty {
+        if let code = code(for: keys.removeFirst()) { return code }
+        settle()
+        continue
+      }
+      endUpdate()
+      changeIfDue()
+      wait()
+    }
+  }
+
+  /// After each key: the prompt follows the text, and the half-typed line is noted as changed.
+  private func settle() {
+    let text = text
+    if text != drawnText, shown.hasTypedLine {
+      if prompt(for: text) != drawnPrompt { redraw() } else { drawnText = text }
+    }
+    guard text != keptText else { return }
+    let now = process_boot_clock_ms()
+    changedMs = now
+    firstChangedMs = firstChangedMs ?? now
+  }
+
+  /// Once the next visible change is due, by the owner's own reckoning.
+  private func changeIfDue() {
+    let now = process_boot_clock_ms()
+    if let changeDueMs, now >= changeDueMs { change() }
+    changeDueMs = client?.nextChange().map { now + max(0, $0) }
+    restIfDue(now)
+  }
+
+  /// Looks what fell due, and draws if anything that is seen became another.
+  func change() {
+    let lines = client?.due() ?? []
+    askedPrompt = nil
+    switchScreen()
+    let promptChanged = shown.hasTypedLine && prompt(for: text) != drawnPrompt
+    if !lines.isEmpty || promptChanged { announce(lines) }
+  }
+
+  private func restIfDue(_ now: Int64) {
+    guard let restDueMs, now >= restDueMs else { return }
+    rest()
+  }
+
+  private var restDueMs: Int64? {
+    guard let changedMs, let firstChangedMs else { return nil }
+    return min(changedMs + 100, firstChangedMs + 1000)
+  }
+
+  /// Lets the owner keep the half-typed line, if it changed since it was kept.
+  func rest() {
+    changedMs = nil
+    firstChangedMs = nil
+    let text = text
+    guard text != keptText else { return }
+    keptText = text
+    client?.rested(text: text)
+  }
+
+  private func wait() {
+    let found = Int(process_wait(0, signals, waitMs()))
+    askedPrompt = nil
+    if found & PROCESS_SIGNAL != 0 { answerSignals() }
+    if found & PROCESS_INPUT != 0 {
+      readKeys()
+    } else if found & PROCESS_GONE != 0 {
+      hangUp()
+    } else if let patience = decoder.patienceMs, process_boot_clock_ms() >= lastByteMs + patience {
+      if let key = decoder.expire() { keys.append(key) }
+    }
+  }
+
+  /// Never longer than ten seconds: this clock stands still while the machine sleeps, the owner's do not.
+  private func waitMs() -> Int32 {
+    let now = process_boot_clock_ms()
+    var until = now + 10_000
+    if let changeDueMs { until = min(until, changeDueMs) }
+    if let restDueMs { until = min(until, restDueMs) }
+    if let patience = decoder.patienceMs { until = min(until, lastByteMs + patience) }
+    return Int32(clamping: max(0, until - now))
+  }
+
+  /// One byte at a time: what follows Enter may be a passphrase, and stays in the terminal.
+  private func readKeys() {
+    repeat {
+      var byte: UInt8 = 0
+      let count = process_read(0, &byte, 1)
+      if count == 0 { hangUp() }
+      guard count > 0 else { return }
+      if let key = decoder.feed(byte) { keys.append(key) }
+    } while decoder.isInPaste && Int(process_wait(0, -1, 0)) & PROCESS_INPUT != 0
+    lastByteMs = process_boot_clock_ms()
+  }
+
+  func hangUp() {
+    rest()
+    isGone = true
+    outcome = .hangup
+  }
+}
+
+extension ScreenContent {
+  var hasTypedLine: Bool {
+    if case .veil = self { false } else { true }
+  }
+
+  var isAlternate: Bool { self != .transcript }
+}

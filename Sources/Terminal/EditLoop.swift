@@ -1,0 +1,87 @@
+internal import CEditLine
+internal import CProcess
+
+/// The state of the line editor, and where libedit's calls back arrive.
+final class EditLoop {
+  let editor: OpaquePointer
+  let settings: OpaquePointer
+  let signals: Int32
+
+  var keepsLine = false
+  var history = TypedHistory()
+  var client: (any LineEditorClient)?
+
+  // What is drawn.
+  var block = DrawnBlock()
+  var drawnPrompt = Prompt(left: "")
+  var drawnText = ""
+  var askedPrompt: (text: String, prompt: Prompt)?
+  var shown = ScreenContent.transcript
+  var laterLines: [String] = []
+  var isUpdating = false
+  var hasTitle = false
+  let leftPrompt = GivenPrompt()
+  let rightPrompt = GivenPrompt()
+  var pageTop = 0
+
+  // What is typed.
+  var decoder = KeyDecoder()
+  var keys: [Key] = []
+  var insertion = ""
+  var isQuoting = false
+  var lastByteMs: Int64 = 0
+  var keptText = ""
+  var changedMs: Int64?
+  var firstChangedMs: Int64?
+  var changeDueMs: Int64?
+
+  // How the line ends.
+  var outcome: LineOutcome?
+  /// The terminal is gone: nothing more is printed.
+  var isGone = false
+  /// There will be no further line.
+  var hasEnded = false
+  var previousLineMs: Int64?
+  var keysSincePrevious = 0
+  var pastes = 0
+
+  init(terminalName: String) throws(TerminalFailure) {
+    guard process_window(0).columns > 0, process_window(1).columns > 0, let settings = process_terminal_keep(0) else {
+      throw .notATerminal
+    }
+    let signals = process_signals_begin()
+    guard signals >= 0, let editor = edit_line_begin() else {
+      process_terminal_free(settings)
+      throw .noMeans
+    }
+    guard edit_line_set_terminal(editor, terminalName) == 0 else {
+      edit_line_end(editor)
+      process_terminal_restore(settings)
+      process_terminal_free(settings)
+      process_signals_end()
+      throw .unknownTerminal(terminalName)
+    }
+    self.settings = settings
+    self.signals = signals
+    self.editor = editor
+    configure()
+  }
+
+  /// Gives the terminal back as it was found.
+  func end() {
+    if !isGone {
+      leaveAlternateScreen()
+      TerminalOutput.write(hasTitle ? ControlSequence.restoreTitle : "")
+      TerminalOutput.flush()
+    }
+    edit_line_end(editor)
+    process_terminal_restore(settings)
+    process_terminal_free(settings)
+    process_signals_end()
+  }
+
+  static func of(_ editor: OpaquePointer?) -> EditLoop? {
+    guard let editor, let owner = edit_line_owner(editor) else { return nil }
+    return Unmanaged<EditLoop>.fromOpaque(owner).takeUnretainedValue()
+  }
+}

@@ -1,0 +1,48 @@
+/// One thing that was done at the keyboard.
+enum Key: Equatable, Sendable {
+  case scalar(Unicode.Scalar)
+  case command(KeyCommand)
+  /// A pasted block, its line ends made `\n`, nothing else changed.
+  case paste(String)
+
+  var pressed: PressedKey {
+    switch self {
+    case .scalar: .character
+    case .paste: .paste
+    case .command(.accept): .enter
+    case .command(.escape): .escape
+    case .command: .other
+    }
+  }
+}
+
+/// Everything a key can do besides being typed. The raw value, above 0x80, is the code by which libedit is told: no
+/// escape sequence ever reaches it, and no typed letter has such a code.
+enum KeyCommand: Int32, CaseIterable, Sendable {
+  case accept = 0x80
+  case insert, complete, older, newer, finish, quoteNext, interrupt, suspend, endOfInput, escape, redraw
+  case pageUp, pageDown
+  case left, right, home, end, wordLeft, wordRight
+  case deleteBefore, deleteAt, deleteWordBefore, deleteWordAt, deleteToEnd, deleteLine, insertDeleted, swapLetters
+
+  /// The name of libedit's own function, or nil for what is done here.
+  var libeditName: String? {
+    switch self {
+    case .left: "ed-prev-char"
+    case .right: "ed-next-char"
+    case .home: "ed-move-to-beg"
+    case .end: "ed-move-to-end"
+    case .wordLeft: "ed-prev-word"
+    case .wordRight: "em-next-word"
+    case .deleteBefore: "em-delete-prev-char"
+    case .deleteAt: "ed-delete-next-char"
+    case .deleteWordBefore: "ed-delete-prev-word"
+    case .deleteWordAt: "em-delete-next-word"
+    case .deleteToEnd: "ed-kill-line"
+    case .deleteLine: "em-kill-line"
+    case .insertDeleted: "em-yank"
+    case .swapLetters: "ed-transpose-chars"
+    default: nil
+    }
+  }
+}

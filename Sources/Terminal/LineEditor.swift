@@ -1,0 +1,52 @@
+/// Edits lines on a terminal while clocks run and alerts come: libedit, with all waiting done in its place.
+///
+/// One thread, one editor at a time. The terminal gets its settings back when the editor goes.
+package struct LineEditor: ~Copyable {
+  private let loop: EditLoop
+
+  /// The locale must have been chosen (``TerminalSetting/found(environment:plainAsked:)``) and be UTF-8.
+  package init(terminalName: String) throws(TerminalFailure) {
+    loop = try EditLoop(terminalName: terminalName)
+  }
+
+  deinit {
+    loop.end()
+  }
+
+  /// False: Enter erases the typed line and its prompt, and what is printed next stands in their place.
+  package var keepsLine: Bool {
+    get { loop.keepsLine }
+    nonmutating set { loop.keepsLine = newValue }
+  }
+
+  /// Reads one line; `initialText` stands on it as if typed, for mending a refused line or going on with a kept one.
+  package func readLine(for client: any LineEditorClient, initialText: String = "") -> LineOutcome {
+    loop.readLine(for: client, initialText: initialText)
+  }
+
+  /// Makes a line findable with the Up key; kept in memory only.
+  package func addHistory(_ line: String) {
+    loop.history.add(line)
+  }
+
+  /// Forgets every line that the Up key could bring back.
+  package func forgetHistory() {
+    loop.history.forget()
+  }
+
+  /// Prints lines, already escaped, above the line being typed, or simply prints them when none is.
+  package func printAbove(_ lines: [String]) {
+    loop.printAbove(lines)
+  }
+
+  /// Sets the window's title, which must hold no names; the old one comes back at the end.
+  package func setTitle(_ title: String) {
+    loop.setTitle(title)
+  }
+
+  /// Rings the terminal's bell.
+  package func ringBell() {
+    TerminalOutput.write("\u{7}")
+    TerminalOutput.flush()
+  }
+}

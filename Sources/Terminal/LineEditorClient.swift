@@ -1,0 +1,73 @@
+/// What the owner of a line editor supplies: everything that is shown besides the typed text.
+///
+/// All of it is called on the one thread, from inside ``LineEditor/readLine(for:initialText:)``.
+package protocol LineEditorClient: AnyObject {
+  /// Called whenever the typed text or the time changed; the prompt follows what is typed.
+  func prompt(for text: String, columns: Int) -> Prompt
+  /// Milliseconds until something visible changes by itself (prompt, screen, or a line that falls due); nil if nothing
+  /// will.
+  func nextChange() -> Int64?
+  /// Lines to print above the typed line now; each is given out once.
+  func due() -> [String]
+  /// What TAB could insert; `cursorOffset` counts Unicode scalars.
+  func completions(text: String, cursorOffset: Int) -> Completion
+  /// The half-typed line, 100 ms after the last key, once a second while typing goes on, and before the process stops
+  /// or ends: the moment to keep it.
+  func rested(text: String)
+  /// Told of every key before it does anything; what it makes of it decides whether the key is typed.
+  func keyPressed(_ key: PressedKey) -> KeyAnswer
+  /// What the screen shows besides the typed line.
+  func screen() -> ScreenContent
+  /// Lines that say why a pasted block was not inserted; the scalars are those control characters that it holds.
+  func refusal(ofPasteHolding controls: [Unicode.Scalar]) -> [String]
+}
+
+extension LineEditorClient {
+  /// Nothing changes by itself.
+  package func nextChange() -> Int64? { nil }
+  /// Nothing falls due.
+  package func due() -> [String] { [] }
+  /// Nothing fits.
+  package func completions(text: String, cursorOffset: Int) -> Completion { .none }
+  /// Nothing is kept.
+  package func rested(text: String) {}
+  /// Every key is typed.
+  package func keyPressed(_ key: PressedKey) -> KeyAnswer { .typed }
+  /// No page and no veil.
+  package func screen() -> ScreenContent { .transcript }
+  /// The block is dropped without a word.
+  package func refusal(ofPasteHolding controls: [Unicode.Scalar]) -> [String] { [] }
+}
+
+/// The kinds of key that an owner may want to tell apart.
+package enum PressedKey: Equatable, Sendable {
+  /// A letter, digit, sign or blank.
+  case character
+  /// The line is about to be handed over.
+  case enter
+  /// A lone ESC; it does nothing by itself.
+  case escape
+  /// A pasted block.
+  case paste
+  /// An arrow, a deletion, TAB, a control key.
+  case other
+}
+
+/// Whether a key goes on to do what it always does.
+package enum KeyAnswer: Equatable, Sendable {
+  /// It does what it always does.
+  case typed
+  /// It has done its work; nothing more comes of it.
+  case swallowed
+}
+
+/// What is on the screen besides the typed line.
+package enum ScreenContent: Equatable, Sendable {
+  /// Whatever was printed, with the typed line under it.
+  case transcript
+  /// A page on the alternate screen with the typed line under it; nothing of it reaches the scrollback. The owner goes
+  /// back to ``transcript`` when the line was answered or the page has been up long enough.
+  case page([String])
+  /// Nothing but this one line: no transcript, no typed text, no cursor.
+  case veil(String)
+}

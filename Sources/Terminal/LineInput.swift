@@ -1,0 +1,87 @@
+/// Where lines come from: an edited terminal or a plain stream, read the same way.
+package enum LineInput: ~Copyable {
+  /// A terminal with prompts that are redrawn in place.
+  case edited(LineEditor)
+  /// Anything else.
+  case plain(PlainReader)
+
+  /// An editor where one can work, else the plain reader.
+  package static func open(_ setting: TerminalSetting, terminalName: String) -> LineInput {
+    guard setting.manner == .edited, let editor = try? LineEditor(terminalName: terminalName) else {
+      return .plain(PlainReader())
+    }
+    return .edited(editor)
+  }
+
+  /// True where typed lines stay on the screen because the terminal echoes them itself.
+  package var isPlain: Bool {
+    switch self {
+    case .edited: false
+    case .plain: true
+    }
+  }
+
+  /// Reads one line; see ``LineEditor/readLine(for:initialText:)``.
+  package mutating func readLine(for client: any LineEditorClient, initialText: String = "") -> LineOutcome {
+    switch consume self {
+    case .edited(let editor):
+      let outcome = editor.readLine(for: client, initialText: initialText)
+      self = .edited(editor)
+      return outcome
+    case .plain(var reader):
+      let outcome = reader.readLine(for: client, initialText: initialText)
+      self = .plain(reader)
+      return outcome
+    }
+  }
+
+  /// Prints lines, already escaped, where they do not disturb what is typed.
+  package func printAbove(_ lines: [String]) {
+    switch self {
+    case .edited(let editor): editor.printAbove(lines)
+    case .plain:
+      lines.forEach(TerminalOutput.line)
+      TerminalOutput.flush()
+    }
+  }
+
+  /// Makes a line findable with the Up key, where there is one.
+  package func addHistory(_ line: String) {
+    switch self {
+    case .edited(let editor): editor.addHistory(line)
+    case .plain: break
+    }
+  }
+
+  /// Forgets every line that the Up key could bring back.
+  package func forgetHistory() {
+    switch self {
+    case .edited(let editor): editor.forgetHistory()
+    case .plain: break
+    }
+  }
+
+  /// Whether the typed line stays in sight after Enter; a plain stream has no say in it.
+  package func keepLine(_ keeps: Bool) {
+    switch self {
+    case .edited(let editor): editor.keepsLine = keeps
+    case .plain: break
+    }
+  }
+
+  /// Sets the window's title, which must hold no names, where there is a window.
+  package func setTitle(_ title: String) {
+    switch self {
+    case .edited(let editor): editor.setTitle(title)
+    case .plain: break
+    }
+  }
+
+  /// Rings the terminal's bell, where there is one.
+  package func ringBell() {
+    switch self {
+    case .edited(let editor): editor.ringBell()
+    case .plain: break
+    }
+  }
+}

@@ -1,0 +1,40 @@
+/// How the reading of one line ended.
+package enum LineOutcome: Equatable, Sendable {
+  /// Enter was pressed, or a line of a file was read.
+  case line(TypedLine)
+  /// ^D on an empty line, or the end of a file.
+  case endOfInput
+  /// ^C: the line was thrown away.
+  case interrupted
+  /// The terminal went away or the process was told to end; nothing more should be printed, the exit code is 129.
+  case hangup
+}
+
+/// A line as it was typed, in NFC, with what tells a double press from two acts.
+package struct TypedLine: Equatable, Sendable {
+  /// May hold line breaks and tabs when something was pasted.
+  package var text: String
+  /// How many blocks were pasted into it.
+  package var pastes: Int
+  /// Time since the line before, sleep of the machine included; nil for the first line.
+  package var sincePreviousMs: Int64?
+  /// How many keys were pressed since the line before, the last Enter not counted.
+  package var keysSincePrevious: Int
+  /// The end of the file came before the end of the line.
+  package var isUnterminated: Bool
+  /// Some bytes were no UTF-8; U+FFFD stands in their place.
+  package var hadInvalidBytes: Bool
+
+  /// A line without anything remarkable unless said.
+  package init(
+    text: String, pastes: Int = 0, sincePreviousMs: Int64? = nil, keysSincePrevious: Int = 0,
+    isUnterminated: Bool = false, hadInvalidBytes: Bool = false
+  ) {
+    self.text = text
+    self.pastes = pastes
+    self.sincePreviousMs = sincePreviousMs
+    self.keysSincePrevious = keysSincePrevious
+    self.isUnterminated = isUnterminated
+    self.hadInvalidBytes = hadInvalidBytes
+  }
+}

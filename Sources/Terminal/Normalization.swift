@@ -1,0 +1,13 @@
+@_spi(_Unicode) internal import Swift
+
+extension String {
+  /// The text in normalisation form C.
+  var normalized: String {
+    guard !utf8.allSatisfy({ $0 < 0x80 }) else { return self }
+    var result = String.UnicodeScalarView()
+    for scalar in _nfc {
+      result.append(scalar)
+    }
+    return String(result)
+  }
+}

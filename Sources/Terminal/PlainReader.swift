@@ -1,0 +1,128 @@
+internal import CProcess
+internal import Glibc
+
+/// Reads lines as they come, redrawing nothing: for files and pipes, for `TERM=dumb`, and for the plain manner.
+///
+/// Alerts are printed as lines when they fall due, in the same wait. A prompt is printed only where the input is a
+/// terminal; there the terminal echoes and erases for itself, so the half-typed line is not known here.
+package struct PlainReader: ~Copyable {
+  private let input: Int32
+  private let isTerminal: Bool
+  private let signals: Int32
+  private var bytes: [UInt8] = []
+  private var isAtEnd = false
+  private var isGone = false
+  private var isFirstLine = true
+  private var previousLineMs: Int64?
+
+  /// Reads from a descriptor; standard input unless said.
+  package init(input: Int32 = 0) {
+    self.input = input
+    isTerminal = process_window(input).columns > 0
+    signals = process_signals_begin()
+  }
+
+  deinit {
+    process_signals_end()
+  }
+
+  /// Reads one line; `initialText` cannot stand on a line that is not edited here, so it is only shown with the prompt.
+  package mutating func readLine(for client: any LineEditorClient, initialText: String = "") -> LineOutcome {
+    if !initialText.isEmpty, isTerminal { TerminalOutput.line(Display.escaped(initialText)) }
+    show(client.screen())
+    announce(client.due(), for: client, isFirst: true)
+    while !isGone {
+      if let line = takeLine() { return .line(line) }
+      if isAtEnd { return .endOfInput }
+      if let outcome = wait(for: client) { return outcome }
+    }
+    return .hangup
+  }
+
+  private func show(_ screen: ScreenContent) {
+    switch screen {
+    case .transcript: return
+    case .page(let lines): lines.forEach(TerminalOutput.line)
+    case .veil(let text): TerminalOutput.line(text)
+    }
+  }
+
+  private func announce(_ lines: [String], for client: any LineEditorClient, isFirst: Bool = false) {
+    guard isFirst || !lines.isEmpty else { return }
+    if isTerminal, !isFirst { TerminalOutput.write("\n") }
+    lines.forEach(TerminalOutput.line)
+    if isTerminal {
+      let prompt = PromptCells(client.prompt(for: "", columns: TerminalSetting.columns).left)
+      TerminalOutput.write(String(String.UnicodeScalarView(prompt.visible)))
+    }
+    TerminalOutput.flush()
+  }
+
+  private mutating func wait(for client: any LineEditorClient) -> LineOutcome? {
+    let waitMs = client.nextChange().map { max(0, min($0, 10_000)) } ?? 10_000
+    let found = Int(process_wait(input, signals, Int32(waitMs)))
+    if found & PROCESS_SIGNAL != 0, let outcome = answerSignals(for: client) { return outcome }
+    if found & (PROCESS_INPUT | PROCESS_GONE) != 0 { read() }
+    announce(client.due(), for: client)
+    return nil
+  }
+
+  private mutating func answerSignals(for client: any LineEditorClient) -> LineOutcome? {
+    var signal = process_signals_next()
+    defer { while process_signals_next() != 0 {} }
+    while signal != 0 {
+      switch signal {
+      case SIGHUP, SIGTERM:
+        isGone = true
+        return .hangup
+      case SIGINT: return interrupted()
+      case SIGTSTP:
+        process_stop()
+        announce(client.due(), for: client, isFirst: true)
+      default: break
+      }
+      signal = process_signals_next()
+    }
+    return nil
+  }
+
+  private mutating func interrupted() -> LineOutcome {
+    bytes = []
+    if isTerminal { TerminalOutput.line("") }
+    return .interrupted
+  }
+
+  private mutating func read() {
+    var block = [UInt8](repeating: 0, count: 4096)
+    let count = process_read(input, &block, block.count)
+    if count > 0 { bytes += block[..<count] }
+    guard count == 0 else { return }
+    // A terminal that is gone and ^D look alike to read; only the first hangs up.
+    isGone = isTerminal && process_window(input).columns == 0
+    isAtEnd = true
+  }
+
+  private mutating func takeLine() -> TypedLine? {
+    if let end = bytes.firstIndex(of: UInt8(ascii: "\n")) {
+      defer { bytes.removeFirst(end + 1) }
+      return typed(bytes[..<end], isUnterminated: false)
+    }
+    guard isAtEnd, !bytes.isEmpty else { return nil }
+    defer { bytes = [] }
+    return typed(bytes[...], isUnterminated: true)
+  }
+
+  private mutating func typed(_ line: ArraySlice<UInt8>, isUnterminated: Bool) -> TypedLine {
+    var line = line
+    if line.last == UInt8(ascii: "\r") { line.removeLast() }
+    if isFirstLine, line.starts(with: [0xEF, 0xBB, 0xBF]) { line.removeFirst(3) }
+    isFirstLine = false
+    let now = process_boot_clock_ms()
+    defer { previousLineMs = now }
+    let text = String(validating: line, as: UTF8.self)
+    return TypedLine(
+      text: (text ?? String(decoding: line, as: UTF8.self)).normalized,
+      sincePreviousMs: previousLineMs.map { now - $0 },
+      keysSincePrevious: line.count, isUnterminated: isUnterminated, hadInvalidBytes: text == nil)
+  }
+}

@@ -1,0 +1,28 @@
+internal import CProcess
+
+/// Writes to the stream that the line editor draws on, so that the order of what is printed is kept.
+package enum TerminalOutput {
+  /// Text that the caller has escaped already; kept back until ``flush()`` or a line end.
+  package static func write(_ text: String) {
+    var text = text
+    text.withUTF8 { bytes in
+      guard let start = bytes.baseAddress else { return }
+      process_print(start, bytes.count)
+    }
+  }
+
+  /// Text and a line end.
+  package static func line(_ text: String) {
+    write(text + "\n")
+  }
+
+  /// Sends what was kept back; to be called before anything is waited for.
+  package static func flush() {
+    process_flush()
+  }
+
+  /// True once something printed could not be written (a full disk, a closed pipe).
+  package static var hasFailed: Bool {
+    process_print_failed()
+  }
+}

@@ -1,0 +1,105 @@
+#if canImport(Glibc)
+internal import Glibc
+#else
+internal import Darwin
+#endif
+
+/// The real disk.
+package struct DiskStorage: VaultStorage {
+  /// The one there is.
+  package init() {}
+
+  /// The whole file, up to one mebibyte; nil when there is none.
+  package func read(_ path: String) throws(StorageFailure) -> [UInt8]? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    if descriptor < 0, errno == ENOENT { return nil }
+    try check(descriptor)
+    defer { close(descriptor) }
+    var bytes = [UInt8](repeating: 0, count: 1 << 20)
+    var count = 0
+    while count < bytes.count {
+      let taken = bytes.withUnsafeMutableBytes {
+        pread(descriptor, $0.baseAddress?.advanced(by: count), $0.count - count, off_t(count))
+      }
+      if taken < 0, errno == EINTR { continue }
+      try check(Int32(clamping: taken))
+      if taken == 0 { break }
+      count += taken
+    }
+    return Array(bytes.prefix(count))
+  }
+
+  /// Writes all bytes or throws.
+  package func write(_ bytes: [UInt8], at offset: Int, of path: String, durably: Bool) throws(StorageFailure) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o600)
+    try check(descriptor)
+    defer { close(descriptor) }
+    try writeAll(bytes, at: offset, to: descriptor)
+    if durably { try synchronize(descriptor) }
+  }
+
+  /// Temporary file, fsync, rename, fsync of the directory.
+  package func replace(_ path: String, with bytes: [UInt8]) throws(StorageFailure) {
+    let temporary = path + ".new"
+    unlink(temporary)
+    try write(bytes, at: 0, of: temporary, durably: true)
+    try check(rename(temporary, path))
+    let directory = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+    try synchronizeDirectory(directory.isEmpty ? "/" : directory)
+  }
+
+  /// fsync of the directory itself.
+  package func synchronizeDirectory(_ path: String) throws(StorageFailure) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    try check(descriptor)
+    defer { close(descriptor) }
+    try synchronize(descriptor)
+  }
+
+  /// Copies a file of any size into one that does not exist; on the disk on return.
+  func copy(_ source: String, to target: String) throws(StorageFailure) {
+    let from = open(source, O_RDONLY | O_CLOEXEC)
+    try check(from)
+    defer { close(from) }
+    let into = open(target, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    try check(into)
+    defer { close(into) }
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    var offset = 0
+    while true {
+      let taken = pread(from, &buffer, buffer.count, off_t(offset))
+      if taken < 0, errno == EINTR { continue }
+      try check(Int32(clamping: taken))
+      if taken == 0 { return try synchronize(into) }
+      try writeAll(Array(buffer.prefix(taken)), at: offset, to: into)
+      offset += taken
+    }
+  }
+
+  /// Whether there is a file of that name, without reading it.
+  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+  private func writeAll(_ bytes: [UInt8], at offset: Int, to descriptor: Int32) throws(StorageFailure) {
+    var count = 0
+    while count < bytes.count {
+      let written = bytes.withUnsafeBytes {
+        pwrite(descriptor, $0.baseAddress?.advanced(by: count), $0.count - count, off_t(offset + count))
+      }
+      if written < 0, errno == EINTR { continue }
+      try check(Int32(clamping: written))
+      count += written
+    }
+  }
+
+  private func synchronize(_ descriptor: Int32) throws(StorageFailure) {
+    #if canImport(Darwin)
+    try check(fcntl(descriptor, F_FULLFSYNC))
+    #else
+    try check(fsync(descriptor))
+    #endif
+  }
+
+  private func check(_ answer: Int32) throws(StorageFailure) {
+    if answer < 0 { throw StorageFailure(errorNumber: errno) }
+  }
+}

@@ -1,0 +1,47 @@
+#if canImport(Glibc)
+internal import Glibc
+#else
+internal import Darwin
+#endif
+
+/// The lock that a process holds on a vault for as long as it has it open; the file names the process.
+struct LifeLock: ~Copyable {
+  private let descriptor: Int32
+
+  /// Takes the lock or throws `heldByAnother`.
+  init(at path: String) throws(VaultFailure) {
+    let opened = Self.open(path)
+    guard opened >= 0 else { throw StorageFailure(errorNumber: errno).unreadable }
+    guard flock(opened, LOCK_EX | LOCK_NB) == 0 else {
+      let problem = errno
+      let holder = Self.holder(opened)
+      close(opened)
+      throw problem == EWOULDBLOCK ? .heldByAnother(processID: holder) : .unreadable(.errorNumber(problem))
+    }
+    descriptor = opened
+    let text = Array("\(getpid())\n".utf8)
+    if ftruncate(opened, 0) == 0 { _ = pwrite(opened, text, text.count, 0) }
+  }
+
+  /// On a read-only disk the file is there already, and reading is enough to lock it.
+  private static func open(_ path: String) -> Int32 {
+    #if canImport(Glibc)
+    let opened = Glibc.open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    return opened >= 0 ? opened : Glibc.open(path, O_RDONLY | O_CLOEXEC)
+    #else
+    let opened = Darwin.open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    return opened >= 0 ? opened : Darwin.open(path, O_RDONLY | O_CLOEXEC)
+    #endif
+  }
+
+  private static func holder(_ descriptor: Int32) -> Int32? {
+    var text = [UInt8](repeating: 0, count: 16)
+    let count = pread(descriptor, &text, text.count, 0)
+    guard count > 0 else { return nil }
+    return Int32(String(decoding: text.prefix(count).prefix { (0x30...0x39).contains($0) }, as: UTF8.self))
+  }
+
+  deinit {
+    close(descriptor)
+  }
+}

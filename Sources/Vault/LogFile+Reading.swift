@@ -1,0 +1,155 @@
+internal import Sealing
+
+/// What reading some acts of one stream gave.
+struct StreamReading: Equatable {
+  var acts: [RecordedAct] = []
+  var damage: [Damage] = []
+  /// Texts that are there although the chain says that they were destroyed, and the act that says it.
+  var revived: [TextPosition: Int64] = [:]
+  var textCount = 0
+  var destroyedCount = 0
+}
+
+extension LogFile {
+  /// The stream's acts with everything checked that can be checked from them and their neighbours.
+  func reading(of stream: StreamID) throws(VaultFailure) -> StreamReading {
+    let rows = try acts(of: stream)
+    let neighbours = try neighbourDamage(of: rows, in: stream)
+    var reading = try reading(rows, of: stream, destroyed: [:])
+    reading.damage = neighbours.filter { !reading.damage.contains($0) } + reading.damage
+    return reading
+  }
+
+  /// Whether each row follows the one before it, and the one after follows it: a row taken out is noticed at both.
+  private func neighbourDamage(of rows: [ActRow], in stream: StreamID) throws(VaultFailure) -> [Damage] {
+    let known = Set(rows.map(\.sequence))
+    var damage: [Damage] = []
+    for (row, neighbours) in zip(rows, try neighbours(in: stream)) {
+      if neighbours.linkBefore ?? cipher.genesis.bytes != row.previous {
+        damage.append(Damage(.act(name, sequence: row.sequence), .linkBroken))
+      }
+      guard let next = neighbours.next, !known.contains(next.sequence) else { continue }
+      let place = DamagePlace.act(name, sequence: next.sequence)
+      if next.previous != row.link { damage.append(Damage(place, .linkBroken)) }
+      if next.stream == row.stream { damage.append(Damage(place, .orderBroken)) }
+    }
+    return damage
+  }
+
+  /// Opens rows of one stream and their texts. `destroyed` holds what other streams are known to have destroyed, and
+  /// by which act.
+  func reading(
+    _ rows: [ActRow], of stream: StreamID, destroyed: [TextPosition: Int64]
+  ) throws(VaultFailure) -> StreamReading {
+    var reading = StreamReading()
+    let bodies = openedBodies(rows, into: &reading)
+    var destroyed = destroyed
+    for (sequence, body) in bodies { for position in body.destroys { destroyed[position] = sequence } }
+    var kept = try keptTexts(of: stream, rows: rows, into: &reading)
+    for (sequence, body) in bodies {
+      var texts: [[UInt8]?] = []
+      for (index, hash) in body.textHashes.enumerated() {
+        let position = TextPosition(sequence: sequence, index: index)
+        let entry = kept.removeValue(forKey: position)
+        texts.append(try text(entry, at: position, hash: hash, destroyedBy: destroyed[position], &reading))
+      }
+      reading.acts.append(
+        RecordedAct(
+          sequence: sequence, stream: stream, log: name, payload: body.payload, texts: texts,
+          destroys: body.destroys))
+    }
+    let opened = Set(bodies.map(\.sequence))
+    for position in kept.keys.sorted() where opened.contains(position.sequence) {
+      reading.damage.append(Damage(.text(name, position), .unexpected))
+    }
+    return reading
+  }
+
+  private func openedBodies(_ rows: [ActRow], into reading: inout StreamReading) -> [(sequence: Int64, body: ActBody)] {
+    var bodies: [(sequence: Int64, body: ActBody)] = []
+    var expected: UInt64? = 0
+    for row in rows {
+      do throws(DamageKind) {
+        let body = try cipher.body(of: row)
+        if let expected, body.ordinal != expected {
+          reading.damage.append(Damage(.act(name, sequence: row.sequence), .orderBroken))
+        }
+        expected = body.ordinal &+ 1
+        bodies.append((row.sequence, body))
+      } catch {
+        reading.damage.append(Damage(.act(name, sequence: row.sequence), error))
+        expected = expected.map { $0 &+ 1 }
+      }
+    }
+    return bodies
+  }
+
+  /// What lies in the table and in the stream's block, opened; what does not open is named and left out.
+  private func keptTexts(
+    of stream: StreamID, rows: [ActRow], into reading: inout StreamReading
+  ) throws(VaultFailure) -> [TextPosition: KeptText?] {
+    var kept: [TextPosition: KeptText?] = [:]
+    if let row = try block(of: stream) {
+      do throws(DamageKind) {
+        for (position, text) in try cipher.block(of: row).texts { kept[position] = text }
+      } catch {
+        reading.damage.append(Damage(.block(name, stream), error))
+      }
+    }
+    for row in try texts(of: stream, among: rows) {
+      do throws(DamageKind) {
+        kept[row.position] = try cipher.text(of: row)
+      } catch {
+        reading.damage.append(Damage(.text(name, row.position), error))
+        kept[row.position] = .some(nil)
+      }
+    }
+    return kept
+  }
+
+  /// By the index on the stream; one by one where the index cannot be read.
+  private func texts(of stream: StreamID, among rows: [ActRow]) throws(VaultFailure) -> [TextRow] {
+    do throws(VaultFailure) {
+      return try texts(of: stream)
+    } catch {
+      guard case .damaged = error else { throw error }
+      return rows.flatMap { row in (try? texts(from: row.sequence, through: row.sequence)) ?? [] }
+    }
+  }
+
+  /// The text, or nil where it was destroyed or cannot be had.
+  private func text(
+    _ entry: KeptText??, at position: TextPosition, hash: [UInt8], destroyedBy: Int64?, _ reading: inout StreamReading
+  ) throws(VaultFailure) -> [UInt8]? {
+    guard let entry else {
+      if destroyedBy != nil { reading.destroyedCount += 1 }
+      if destroyedBy == nil { reading.damage.append(Damage(.text(name, position), .missing)) }
+      return nil
+    }
+    switch entry {
+    case nil: return nil
+    case .destroyed(let sequence):
+      reading.destroyedCount += 1
+      let isRecorded = try records(sequence, theDestructionOf: position)
+      if !isRecorded { reading.damage.append(Damage(.text(name, position), .missing)) }
+      return nil
+    case .salted(let bytes):
+      reading.textCount += 1
+      guard blake2b(bytes) == hash else {
+        reading.damage.append(Damage(.text(name, position), .notAuthentic))
+        return nil
+      }
+      if let destroyedBy {
+        reading.damage.append(Damage(.text(name, position), .destroyedTextPresent))
+        reading.revived[position] = destroyedBy
+        return nil
+      }
+      return Array(bytes.dropFirst(KeptText.saltCount))
+    }
+  }
+
+  private func records(_ sequence: Int64, theDestructionOf position: TextPosition) throws(VaultFailure) -> Bool {
+    guard let row = try act(sequence), let body = try? cipher.body(of: row) else { return false }
+    return body.destroys.contains(position)
+  }
+}

@@ -1,0 +1,100 @@
+internal import GRDB
+internal import Sealing
+
+/// What a walk along the whole chain of a log saw.
+struct LogSurvey {
+  var damage: [Damage] = []
+  /// The rows of each stream, in order.
+  var sequences: [StreamID: [Int64]] = [:]
+  var destroyed: [TextPosition: Int64] = [:]
+  var actCount = 0
+}
+
+extension LogFile {
+  /// Walks the whole chain; a page that cannot be read costs the rows on it and no others. `last` is the highest
+  /// sequence number that may be expected, `tick` is called after each batch with the rows it had.
+  func survey(through last: Int64, tick: (Int) -> Void) throws(VaultFailure) -> LogSurvey {
+    var survey = LogSurvey()
+    var link: [UInt8]? = cipher.genesis.bytes
+    var position: Int64 = 0
+    while true {
+      let batch = try readableActs(after: position, through: last, into: &survey)
+      for row in batch.rows {
+        if let link, row.previous != link {
+          survey.damage.append(Damage(.act(name, sequence: row.sequence), .linkBroken))
+        }
+        survey.take(row, cipher: cipher)
+        link = row.link
+      }
+      tick(batch.rows.count)
+      guard let next = batch.next else { return survey }
+      position = next
+    }
+  }
+
+  /// Up to 500 rows; where SQLite cannot read them together, one by one.
+  private func readableActs(
+    after position: Int64, through last: Int64, into survey: inout LogSurvey
+  ) throws(VaultFailure) -> (rows: [ActRow], next: Int64?) {
+    do throws(VaultFailure) {
+      let rows = try acts(after: position, atMost: 500)
+      return (rows, rows.last?.sequence)
+    } catch {
+      guard case .damaged = error else { throw error }
+      guard position < last else { return ([], nil) }
+      var rows: [ActRow] = []
+      let end = min(position + 500, last)
+      for sequence in position + 1...end {
+        do throws(VaultFailure) {
+          if let row = try act(sequence) { rows.append(row) }
+        } catch {
+          survey.damage.append(Damage(.act(name, sequence: sequence), .pageDamaged))
+        }
+      }
+      return (rows, end)
+    }
+  }
+
+  /// Rows by their numbers, without the help of an index; what cannot be read was named by the survey.
+  func rows(_ sequences: [Int64]) -> [ActRow] {
+    sequences.compactMap { sequence in (try? act(sequence)) ?? nil }
+  }
+
+  /// What can be read of a stream, whatever else is damaged.
+  func survivors(of stream: StreamID) throws(VaultFailure) -> StreamReading {
+    do throws(VaultFailure) {
+      return try reading(of: stream)
+    } catch {
+      guard case .damaged = error else { throw error }
+      var survey = try survey(through: Int64.max - 1, tick: { _ in })
+      survey.damage.append(Damage(.log(name), .pageDamaged))
+      var reading = try reading(rows(survey.sequences[stream] ?? []), of: stream, destroyed: survey.destroyed)
+      reading.damage = survey.damage + reading.damage
+      return reading
+    }
+  }
+
+  /// Texts of acts that are not there, and what SQLite itself says of the file.
+  func fileDamage() -> [Damage] {
+    var damage: [Damage] = []
+    let orphans = "SELECT count(*) FROM texts WHERE sequence NOT IN (SELECT sequence FROM acts)"
+    if let count = try? read({ try Int.fetchOne($0, sql: orphans) }), count > 0 {
+      damage.append(Damage(.log(name), .unexpected))
+    }
+    let answer = try? read { try String.fetchOne($0, sql: "PRAGMA integrity_check(1)") }
+    if answer != "ok" { damage.append(Damage(.log(name), .pageDamaged)) }
+    return damage
+  }
+}
+
+extension LogSurvey {
+  fileprivate mutating func take(_ row: ActRow, cipher: LogCipher) {
+    actCount += 1
+    if let stream = StreamID(row.stream) { sequences[stream, default: []].append(row.sequence) }
+    do throws(DamageKind) {
+      for position in try cipher.body(of: row).destroys { destroyed[position] = row.sequence }
+    } catch {
+      damage.append(Damage(.act(cipher.log, sequence: row.sequence), error))
+    }
+  }
+}

@@ -1,0 +1,131 @@
+internal import GRDB
+internal import Sealing
+
+/// One log's database file: the only place that speaks to SQLite.
+final class LogFile {
+  let name: LogName
+  let cipher: LogCipher
+  /// The last row known to be there.
+  var head: LogHead
+  /// How many acts each stream has, as far as that has been asked.
+  var ordinals: [StreamID: UInt64] = [:]
+  /// A transaction of which it is not known whether it is there.
+  var unsettled: PreparedAppend?
+  /// Whether destroyed bytes may still stand in the write-ahead log.
+  var owesCheckpoint = false
+  /// Why the file could not be opened for examination; empty while it is open.
+  private(set) var absence: [Damage] = []
+  private let path: String
+  private let largestPageCount: Int?
+  private var queue: DatabaseQueue?
+
+  /// The journal mode; the rest of the file relies on nothing but its being durable with synchronous FULL.
+  static let journalMode = "wal"
+
+  init(at path: String, cipher: LogCipher, largestPageCount: Int?) {
+    self.path = path
+    self.cipher = cipher
+    self.largestPageCount = largestPageCount
+    name = cipher.log
+    head = LogHead(sequence: 0, link: cipher.genesis)
+  }
+
+  /// Opens the file if that can be done; what stands in the way is told by `absence` and by every read.
+  func openIfPossible() throws(VaultFailure) {
+    do throws(VaultFailure) {
+      try open()
+    } catch {
+      guard case .damaged(let damage) = error else { throw error }
+      close()
+      absence = damage
+    }
+  }
+
+  /// Opens the file, sets what must be set after opening, and reads it back.
+  func open() throws(VaultFailure) {
+    guard DiskStorage.exists(path) else { throw .damaged([Damage(.log(name), .missing)]) }
+    do {
+      let opened = try DatabaseQueue(path: path, configuration: Self.configuration)
+      queue = opened
+      try opened.writeWithoutTransaction { database in
+        try Self.makeDurable(database)
+        if let largestPageCount {
+          _ = try Int.fetchOne(database, sql: "PRAGMA max_page_count = \(largestPageCount)")
+        }
+      }
+    } catch {
+      throw LogTrouble(error).reading(name)
+    }
+    let synchronous = try read { try Int.fetchOne($0, sql: "PRAGMA synchronous") } ?? -1
+    guard synchronous == 2 || synchronous == 3 else { throw .notDurable(synchronous: synchronous) }
+  }
+
+  /// Closes the file; what could not be closed is let go.
+  func close() {
+    try? queue?.close()
+    queue = nil
+  }
+
+  static var configuration: Configuration {
+    var configuration = Configuration()
+    configuration.prepareDatabase { database in
+      try database.execute(
+        sql: """
+          PRAGMA locking_mode = EXCLUSIVE; PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 0;
+          PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA secure_delete = ON;
+          """)
+    }
+    return configuration
+  }
+
+  /// The journal mode, FULL (EXTRA where the disk does not allow that mode), and on macOS the flush that reaches the
+  /// disk. It comes after opening, since a library may set NORMAL there.
+  static func makeDurable(_ database: Database) throws {
+    let mode = try String.fetchOne(database, sql: "PRAGMA journal_mode = \(journalMode)")
+    try database.execute(sql: "PRAGMA synchronous = \(mode == journalMode ? "FULL" : "EXTRA")")
+    #if canImport(Darwin)
+    try database.execute(sql: "PRAGMA fullfsync = ON; PRAGMA checkpoint_fullfsync = ON")
+    #endif
+  }
+
+  /// Reads, with SQLite's errors turned into what they mean for the log.
+  func read<Answer>(_ body: (Database) throws -> Answer) throws(VaultFailure) -> Answer {
+    do {
+      guard let queue else { throw absence.isEmpty ? VaultFailure.closed : .damaged(absence) }
+      return try queue.unsafeRead(body)
+    } catch let failure as VaultFailure {
+      throw failure
+    } catch {
+      throw LogTrouble(error).reading(name)
+    }
+  }
+
+  /// Writes in one transaction, with SQLite's error as it came.
+  func write(_ body: (Database) throws -> Void) throws(LogTrouble) {
+    do {
+      guard let queue else { throw VaultFailure.closed }
+      try queue.writeWithoutTransaction { database in
+        try database.inTransaction(.immediate) {
+          try body(database)
+          return .commit
+        }
+      }
+    } catch {
+      throw LogTrouble(error)
+    }
+  }
+
+  /// Moves everything into the database file and empties the write-ahead log, so that deleted bytes are gone from both.
+  func checkpoint() throws(LogTrouble) {
+    do {
+      guard let queue else { throw VaultFailure.closed }
+      try queue.writeWithoutTransaction { database in
+        let busy = try Int.fetchOne(database, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+        if busy != 0 { throw DatabaseError(resultCode: .SQLITE_BUSY) }
+      }
+      owesCheckpoint = false
+    } catch {
+      throw LogTrouble(error)
+    }
+  }
+}

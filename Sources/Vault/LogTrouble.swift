@@ -1,0 +1,34 @@
+internal import GRDB
+
+/// An error of the database library, reduced to SQLite's extended result code.
+struct LogTrouble: Error {
+  let code: Int32
+
+  init(_ error: any Error) {
+    code =
+      (error as? DatabaseError)?.extendedResultCode.rawValue
+      ?? DatabaseError(resultCode: .SQLITE_ERROR).resultCode.rawValue
+  }
+
+  private var primary: ResultCode { ResultCode(rawValue: code & 0xFF) }
+
+  /// What it means for somebody who wanted to read.
+  func reading(_ log: LogName) -> VaultFailure {
+    switch primary {
+    case .SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_FORMAT, .SQLITE_SCHEMA, .SQLITE_ERROR:
+      .damaged([Damage(.log(log), .pageDamaged)])
+    case .SQLITE_FULL: .unwritten(.full)
+    case .SQLITE_READONLY: .unwritten(.readOnly)
+    default: .unreadable(.sqlite(code))
+    }
+  }
+
+  /// What it means for somebody who wanted something kept, once it is known not to be there.
+  var unwritten: UnwrittenReason {
+    switch primary {
+    case .SQLITE_FULL: .full
+    case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM: .readOnly
+    default: .inputOutput(.sqlite(code))
+    }
+  }
+}

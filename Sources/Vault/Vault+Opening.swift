@@ -1,0 +1,86 @@
+internal import Sealing
+
+extension Vault {
+  /// Opens a vault for use, or for examination of one that may be damaged. For use, damage at the head of a log, in the
+  /// anchor or in the schema throws `damaged`; damage of one header copy does not and stands in `findings`.
+  package static func open(
+    at path: String, unlockedBy secret: borrowing UnlockingSecret, for purpose: OpeningPurpose = .use,
+    options: VaultOptions = VaultOptions()
+  ) throws(VaultFailure) -> Vault {
+    let directory = NewDirectory.trimmed(path)
+    let headers = HeaderFiles(directory: directory, storage: options.storage)
+    if try headers.read().allSatisfy({ $0 == nil }) { throw .noVault }
+    let lock = try LifeLock(at: directory + VaultFile.lock)
+    let unlocked = try headers.unlock(with: secret)
+    let vault = try assemble(directory, unlocked, lock: lock, purpose: purpose, options: options)
+    try vault.judgeHeads()
+    if purpose == .use {
+      if !vault.findings.allSatisfy(\.isOfHeaderCopy) { throw .damaged(vault.findings) }
+      try vault.takeUp(isOneCopyBehind: vault.hasHeaderCopyBehind)
+    }
+    return vault
+  }
+
+  private static func assemble(
+    _ directory: String, _ unlocked: consuming UnlockedHeader, lock: consuming LifeLock, purpose: OpeningPurpose,
+    options: VaultOptions
+  ) throws(VaultFailure) -> Vault {
+    let header = unlocked.header
+    let findings = unlocked.damage
+    let behind = unlocked.isOneCopyBehind
+    let anchorFile = AnchorFile(
+      at: directory + VaultFile.anchor, storage: options.storage, vault: header.vault,
+      key: unlocked.master.subkey(for: .anchor))
+    let draft = try DraftFile(
+      at: directory + VaultFile.draft, storage: options.storage, vault: header.vault,
+      key: unlocked.master.subkey(for: .draft), randomness: options.randomness)
+    let chart = try openLog(.chart, in: directory, header: header, master: unlocked.master, options: options)
+    let privateLog = try openLog(.private, in: directory, header: header, master: unlocked.master, options: options)
+    let keys = VaultKeys(
+      header: header, createdAtSeconds: unlocked.master.createdAtSeconds,
+      headerKey: unlocked.master.subkey(for: .headerTag),
+      master: unlocked.master, anchorFile: anchorFile)
+    let vault = Vault(
+      directory: directory, options: options, purpose: purpose, keys: keys, chart: chart, privateLog: privateLog,
+      anchor: .beginning(generation: 0, vault: header.vault), draft: draft, lock: lock, findings: findings)
+    vault.hasHeaderCopyBehind = behind
+    return vault
+  }
+
+  private static func openLog(
+    _ name: LogName, in directory: String, header: Header, master: borrowing MasterKey, options: VaultOptions
+  ) throws(VaultFailure) -> LogFile {
+    let path = directory + VaultFile.log(name)
+    let key = master.subkey(for: name == .chart ? .chartLog : .privateLog)
+    let cipher = LogCipher(log: name, header: header, key: key, randomness: options.randomness)
+    let log = LogFile(at: path, cipher: cipher, largestPageCount: options.largestPageCount)
+    try log.openIfPossible()
+    return log
+  }
+
+  /// What an opening for use does before anything else: the older header copy, the anchor and a cut-short append across
+  /// both logs are brought up to date. What the disk refuses now is owed.
+  private func takeUp(isOneCopyBehind: Bool) throws(VaultFailure) {
+    if isOneCopyBehind {
+      let files = HeaderFiles(directory: directory, storage: options.storage)
+      try? files.write(keys.header, key: keys.headerKey)
+    }
+    if let row = try privateLog.pendingRow() { try takeUp(row) }
+    try? finishWhatIsOwed()
+  }
+
+  private func takeUp(_ row: PendingRow) throws(VaultFailure) {
+    do throws(DamageKind) {
+      pending = (row.sequence, try privateLog.cipher.pending(of: row))
+    } catch {
+      throw .damaged([Damage(.act(.chart, sequence: row.sequence), error)])
+    }
+  }
+}
+
+extension Damage {
+  /// The other copy serves; it is said, and does not stand in the way.
+  var isOfHeaderCopy: Bool {
+    if case .header = place { true } else { false }
+  }
+}

@@ -1,0 +1,129 @@
+import ArgumentParser
+import Program
+import SessionCore
+
+/// Changes a group, its policy or one of its members; each option is one change.
+struct EditGroup: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "edit", abstract: "Change a group, its policy or its members.",
+    discussion:
+      "With --member the member options change that person: circlekeeper group edit --member maya --goal \"…\"")
+
+  @OptionGroup var common: CommonOptions
+
+  @Argument(help: "The group; may be left out where there is one.")
+  var group: String?
+
+  @Option(name: .long, help: "A new name.") var name: String?
+  @Option(name: .long, help: "A label such as morning.") var track: String?
+  @Option(name: .long, help: "Who leads, with commas.") var leaders: String?
+  @Option(name: .long, help: "The usual outline's id.") var outline: String?
+  @Option(name: .long, help: "People who join, with commas.") var add: String?
+  @Option(name: .long, help: "Somebody who leaves the group; the day is their last.") var remove: String?
+  @Option(name: .long, help: "With --add, --remove or --readmit: the day, as in 2026-11-24; else today.") var on:
+    String?
+  @Option(name: .long, help: "Somebody who has left and is back.") var readmit: String?
+  @Option(name: .long, help: "Two people who are not to be paired: maya, jo.") var apart: String?
+  @Option(name: .long, help: "Two people who may be paired again: maya, jo.") var together: String?
+  @Option(name: .long, help: "Seats in order, with commas; the others follow.") var seats: String?
+
+  @Option(name: .long, help: "How many there should be at most.") var capacity: Int?
+  @Option(name: .long, help: "Minutes of grace for the late.") var grace: Int?
+  @Option(name: .long, help: "Minutes needed for credit.") var minimum: Int?
+  @Option(name: .long, help: "Whether passers are offered a turn once more: true or false.") var secondOffer: Bool?
+  @Option(name: .long, help: "Hours after which a note is late.") var lateHours: Int?
+  @Option(name: .long, help: "A billing label, as in 90853.") var billing: String?
+
+  @Option(name: .long, help: "The member whom the next options change.") var member: String?
+  @Option(name: .long, help: "With --member: the whole name.") var fullName: String?
+  @Option(name: .long, help: "With --member: the handle.") var handle: String?
+  @Option(name: .long, help: "With --member: the chart id.") var chartID: String?
+  @Option(name: .long, help: "With --member: a goal; give it once for each.") var goal: [String] = []
+  @Option(name: .long, help: "With --member: ordered hours a week.") var hours: Int?
+
+  func validate() throws {
+    let changes = [fullName != nil, handle != nil, chartID != nil, !goal.isEmpty, hours != nil]
+    if changes.contains(true), member == nil { throw ValidationError("say whom to change with --member HANDLE") }
+    if member != nil, !changes.contains(true) { throw ValidationError("say what to change of that member") }
+  }
+
+  func run() throws {
+    let workspace = try Unlocking.workspace(common)
+    let chosen = try group.map { name in try workspace.group(named: name) } ?? workspace.onlyGroup()
+    let commands = try groupChanges(chosen, workspace) + memberChanges(chosen, workspace)
+    guard !commands.isEmpty else { throw Trouble("nothing to change was said; --help lists what can be", .usage) }
+    for command in commands { try workspace.perform(command) }
+    if let group = workspace.book.group(chosen.id) { Output.lines([group.line]) }
+  }
+
+  private func groupChanges(_ group: Group, _ workspace: Workspace) throws(Trouble) -> [ProgramCommand] {
+    let id = group.id
+    if let outline { _ = try workspace.outline(outline) }
+    let plain: [ProgramCommand?] = [
+      name.map { .renameGroup(id, to: $0) }, track.map { .setTrack(id, $0) },
+      leaders.map { .setLeaders(id, $0.listed) }, outline.map { .setOutline(id, outlineID: $0) },
+      capacity.map { .setPolicy(id, .capacity($0)) }, grace.map { .setPolicy(id, .graceMinutes($0)) },
+      minimum.map { .setPolicy(id, .minimumMinutesForCredit($0)) },
+      secondOffer.map { .setPolicy(id, .offersTwice($0)) }, lateHours.map { .setPolicy(id, .lateEntryHours($0)) },
+      billing.map { .setPolicy(id, .billingLabel($0)) },
+    ]
+    return plain.compactMap { $0 }
+  }
+
+  private func day(_ reading: Reading) throws(Trouble) -> Day {
+    guard let on else {
+      if let today = Day(wallMs: reading.wallMs, offsetSeconds: reading.offsetSeconds) { return today }
+      throw Trouble("the machine's clock shows no date that can be kept; say the day with --on")
+    }
+    guard let day = Day(parsing: on) else { throw Trouble("“\(on)” is no day; write it as in 2026-11-24", .usage) }
+    return day
+  }
+
+  private func memberChanges(_ group: Group, _ workspace: Workspace) throws(Trouble) -> [ProgramCommand] {
+    let today = try day(workspace.clock.reading())
+    var commands = (add?.listed ?? []).map { ProgramCommand.enrol(group.id, NewMember(name: $0, joinedOn: today)) }
+    if let remove { commands.append(.dischargeMember(try group.member(remove), on: today)) }
+    if let readmit { commands.append(.readmitMember(try group.member(readmit), on: today)) }
+    if let apart {
+      let (one, other) = try group.two(apart)
+      commands.append(.barPairing(one, other))
+    }
+    if let together {
+      let (one, other) = try group.two(together)
+      commands.append(.allowPairing(one, other))
+    }
+    if let seats {
+      var order: [MemberID] = []
+      for name in seats.listed { order.append(try group.member(name)) }
+      commands.append(.orderSeats(group.id, order))
+    }
+    if let member {
+      let changes: [MemberChange?] = [
+        fullName.map(MemberChange.name), handle.map(MemberChange.handle), chartID.map(MemberChange.chartID),
+        goal.isEmpty ? nil : .goals(goal), hours.map(MemberChange.orderedHoursAWeek),
+      ]
+      commands.append(.changeMember(try group.member(member), changes.compactMap { $0 }))
+    }
+    return commands
+  }
+}
+
+extension Group {
+  /// Somebody of the roster by handle, name, or a beginning that only one has.
+  fileprivate func member(_ typed: String) throws(Trouble) -> MemberID {
+    switch roster.meant(by: String(typed.drop { $0 == "@" })) {
+    case .one(let member): return member
+    case .several(let several):
+      throw Trouble("“\(typed)” could be \(several.joined(separator: ", ")); type the handle")
+    case .nobody:
+      let handles = roster.map(\.details.handle).joined(separator: ", ")
+      throw Trouble("“\(typed)” is not on the roster of \(name); there is \(handles)")
+    }
+  }
+
+  fileprivate func two(_ typed: String) throws(Trouble) -> (MemberID, MemberID) {
+    let names = typed.listed
+    guard names.count == 2 else { throw Trouble("two people are wanted, as in \"maya, jo\"") }
+    return (try member(names[0]), try member(names[1]))
+  }
+}

@@ -1,0 +1,168 @@
+import ArgumentParser
+import Narration
+import Program
+import SessionCore
+
+/// Groups and their rosters.
+struct Groups: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "group", abstract: "List, make, show and edit groups; import a roster.",
+    subcommands: [ListGroups.self, NewGroupCommand.self, ShowGroup.self, EditGroup.self, ImportRoster.self])
+}
+
+struct ListGroups: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "list", abstract: "List the groups.")
+
+  @OptionGroup var listing: ListingOptions
+
+  func run() throws {
+    let groups = try Unlocking.workspace(listing.common).book.groups
+    guard !listing.json else { return Output.json(.array(groups.map(\.json))) }
+    if groups.isEmpty { Output.line("no group yet; `circlekeeper group new NAME --members \"…\"` makes one") }
+    Output.lines(groups.map(\.line))
+  }
+}
+
+struct NewGroupCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "new", abstract: "Make a group.")
+
+  @OptionGroup var common: CommonOptions
+
+  @Argument(help: "Its name, as in \"Tuesday evening\".")
+  var name: String
+
+  @Option(name: .long, help: "A label such as morning or evening.")
+  var track: String?
+
+  @Option(name: .long, help: "Names in seating order, with commas between them.")
+  var members = ""
+
+  @Option(name: .long, help: "The usual outline's id.")
+  var outline: String?
+
+  @Option(name: .long, help: "Who leads, with commas between them; the first is you.")
+  var leaders = ""
+
+  func run() throws {
+    let workspace = try Unlocking.workspace(common)
+    let kind = try outline.map { id in try workspace.outline(id).kind }
+    try workspace.perform(
+      .createGroup(
+        NewGroup(
+          name: name, track: track, kind: kind, members: members, outlineID: outline, leaders: leaders.listed)))
+    let group = try workspace.group(named: name)
+    Output.lines([group.line] + group.memberLines)
+  }
+}
+
+struct ShowGroup: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "show", abstract: "Show a group with its roster.")
+
+  @OptionGroup var listing: ListingOptions
+
+  @Argument(help: "Its name; may be left out where there is one group.")
+  var name: String?
+
+  func run() throws {
+    let workspace = try Unlocking.workspace(listing.common)
+    let group = try name.map { name in try workspace.group(named: name) } ?? workspace.onlyGroup()
+    guard !listing.json else { return Output.json(group.json) }
+    Output.lines([group.line] + group.policyLines + group.memberLines)
+  }
+}
+
+struct ImportRoster: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import", abstract: "Take a roster from a CSV file; what would change is shown first.",
+    discussion: "Columns: name (or given and family), handle, chart id, joined, left, goals, hours, not with.")
+
+  @OptionGroup var common: CommonOptions
+
+  @Argument(help: "The CSV file.")
+  var file: String
+
+  @Option(name: .long, help: "The group; may be left out where there is one.")
+  var group: String?
+
+  @ArgumentParser.Flag(name: .long, help: "Ask nothing: write what is shown.")
+  var yes = false
+
+  func run() throws {
+    guard let bytes = Files.bytes(of: file, atMost: 8_000_000) else {
+      throw Trouble("\(file) cannot be read; name a CSV file")
+    }
+    let workspace = try Unlocking.workspace(common)
+    let chosen = try group.map { name in try workspace.group(named: name) } ?? workspace.onlyGroup()
+    let sheet = RosterCSV.read(bytes)
+    let plan: RosterImport
+    do { plan = try workspace.book.rosterImport(of: sheet.rows, into: chosen.id) } catch { throw Trouble(error.words) }
+    let faults = sheet.faults + plan.faults
+    guard faults.isEmpty else {
+      faults.forEach { Output.error("\(file): \($0.words)") }
+      throw Trouble("nothing was written; mend \(faults.count == 1 ? "that row" : "those rows") and import again")
+    }
+    Output.lines(plan.lines + sheet.ignoredColumns.map { "the column “\($0)” is not used" })
+    guard !plan.events.isEmpty else { return Output.lines(["everybody is as in the file; nothing was written"]) }
+    guard yes || confirmed() else { throw Trouble("nothing was written") }
+    try workspace.perform(.importRoster(chosen.id, sheet.rows))
+    Output.lines(["written: \(chosen.name) has \(try workspace.group(named: chosen.name).roster.count) on its roster"])
+  }
+
+  private func confirmed() -> Bool {
+    Output.lines(["write this? y or n (--yes asks nothing)"])
+    return readLine()?.lowercased().hasPrefix("y") ?? false
+  }
+}
+
+extension RosterImport {
+  fileprivate var lines: [String] {
+    added.map { "+ \($0.details.name) (@\($0.details.handle))" }
+      + changed.map { "~ \($0.after.name) (@\($0.after.handle))" }
+      + (unchanged.isEmpty ? [] : ["= \(unchanged.count) as they were"])
+      + (notInFile.isEmpty ? [] : ["\(notInFile.count) on the roster are not in the file; they stay"])
+  }
+}
+
+extension Group {
+  var line: String {
+    let now = roster.filter { $0.details.leftOn == nil }.count
+    let parts = [
+      track, outlineID.map { "outline \($0)" }, leaders.isEmpty ? nil : "led by " + leaders.joined(separator: ", "),
+    ]
+    return "\(name): \(now) on the roster" + parts.compactMap { $0 }.map { ", \($0)" }.joined()
+  }
+
+  fileprivate var policyLines: [String] {
+    [
+      "  at most \(policy.capacity), \(policy.graceMinutes) minutes' grace, credit from "
+        + "\(policy.minimumMinutesForCredit) minutes, passers are offered "
+        + (policy.offersTwice ? "a turn twice" : "a turn once")
+        + ", notes are late after \(policy.lateEntryHours) h"
+        + (policy.billingLabel.map { ", label \($0)" } ?? "")
+    ]
+  }
+
+  fileprivate var memberLines: [String] {
+    roster.map { enrolment in
+      let details = enrolment.details
+      let apart = roster.filter { enrolment.notPairedWith.contains($0.id) }.map(\.details.handle)
+      let extras = [
+        details.chartID.map { "chart \($0)" }, details.orderedHoursAWeek.map { "\($0) h a week" },
+        details.joinedOn.map { "joined \($0.iso)" }, details.leftOn.map { "left \($0.iso)" },
+        apart.isEmpty ? nil : "not paired with " + apart.joined(separator: ", "),
+      ]
+      let goals = details.goals.enumerated().map { "g\($0.offset + 1) \($0.element)" }
+      return "  @\(details.handle)  \(details.name)" + (extras.compactMap { $0 } + goals).map { ", \($0)" }.joined()
+    }
+  }
+}
+
+extension String {
+  /// What stands between commas.
+  var listed: [String] {
+    split(separator: ",").map { part in
+      let words = part.split(whereSeparator: \.isWhitespace)
+      return words.joined(separator: " ")
+    }.filter { !$0.isEmpty }
+  }
+}

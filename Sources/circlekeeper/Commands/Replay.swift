@@ -1,0 +1,78 @@
+import ArgumentParser
+import Content
+import Glibc
+import Narration
+import Program
+import SessionCore
+import Terminal
+
+/// Shows a past session as an outline.
+struct Replay: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Replay a session as an outline: planned against actual, without names.",
+    discussion: "Names and notes appear only with --full; private notes never do.")
+
+  @OptionGroup var listing: ListingOptions
+
+  @Argument(help: "An id, a date, or last.")
+  var session: String
+
+  @Option(name: .long, help: "Look among this group's sessions.")
+  var group: String?
+
+  @ArgumentParser.Flag(name: .long, help: "With names and notes.")
+  var full = false
+
+  @ArgumentParser.Flag(name: .long, help: "Line by line: Enter shows the next one, q ends.")
+  var step = false
+
+  @Option(name: .long, help: "Against the clock with its real rhythm, so many times faster.")
+  var speed: Double?
+
+  @Option(name: .long, help: "Write it as an outline file that `start --outline` takes.")
+  var save: String?
+
+  func validate() throws {
+    if let speed, !(speed > 0 && speed <= 100_000) { throw ValidationError("--speed takes a number such as 60") }
+    if step, speed != nil { throw ValidationError("give --step or --speed, not both") }
+  }
+
+  func run() throws {
+    let workspace = try Unlocking.workspace(listing.common)
+    let log = try workspace.log(of: try workspace.session(session, group: group))
+    let now = log.moment(at: workspace.clock.reading())
+    if let save { return try write(log.session, to: save) }
+    let steps = log.replaySteps(full: full)
+    if step { return walk(through: steps) }
+    if let speed { return play(steps, speed: speed) }
+    if listing.json { return Output.json(log.session.replayJSON(full: full, now: now)) }
+    Output.lines(log.session.replayPage(full: full, now: now))
+  }
+
+  private func write(_ session: Session, to path: String) throws(Trouble) {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let id = name.split(separator: ".").first.map(String.init) ?? "replayed"
+    let outline = session.outlineAsHeld(id: id, title: "\(session.outline.title), as it was held")
+    try Files.create(path, OutlineFile.text(of: outline))
+    Output.lines(["written to \(path), for its owner to read; `circlekeeper start --outline \(path)` takes it"])
+  }
+
+  private func walk(through steps: [ReplayStep]) {
+    for step in steps {
+      Output.lines([step.line])
+      guard let typed = readLine(), typed.lowercased() != "q" else { return }
+    }
+  }
+
+  private func play(_ steps: [ReplayStep], speed: Double) {
+    var before = steps.first?.sessionMs ?? 0
+    for step in steps {
+      let waitMs = Double(max(0, step.sessionMs - before)) / speed
+      before = step.sessionMs
+      var rest = timespec(tv_sec: Int(waitMs / 1000), tv_nsec: Int(waitMs * 1_000_000) % 1_000_000_000)
+      var left = timespec()
+      while nanosleep(&rest, &left) != 0 { rest = left }
+      Output.lines([step.line])
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import ArgumentParser
+import Narration
+import Program
+import SessionCore
+import Terminal
+
+/// Lists sessions.
+struct Sessions: ParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "List sessions, the newest first.")
+
+  @OptionGroup var listing: ListingOptions
+
+  @Option(name: .long, help: "Only those of this group.")
+  var group: String?
+
+  func run() throws {
+    let workspace = try Unlocking.workspace(listing.common)
+    var entries = Array(workspace.book.catalogue.reversed())
+    if let group {
+      let chosen = try workspace.group(named: group)
+      entries = entries.filter { $0.group == chosen.id }
+    }
+    var sessions: [Session] = []
+    for entry in entries { sessions.append(try workspace.log(of: entry).session) }
+    guard !listing.json else { return Output.json(.array(sessions.map { .object($0.summaryFields) })) }
+    Output.lines(sessions.table(listing.common.setting))
+  }
+}
+
+/// Shows one session.
+struct Show: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Show what was recorded of a session, without private notes.")
+
+  @OptionGroup var listing: ListingOptions
+
+  @Argument(help: "An id, a date, or last.")
+  var session: String
+
+  @Option(name: .long, help: "Look among this group's sessions.")
+  var group: String?
+
+  func run() throws {
+    let workspace = try Unlocking.workspace(listing.common)
+    let entry = try workspace.session(session, group: group)
+    let log = try workspace.log(of: entry)
+    let now = log.moment(at: workspace.clock.reading())
+    let facts = ShowFacts(
+      privateNotes: log.session.entries.count { $0.kind == .privateNote }, undone: log.undone.count,
+      kept: try workspace.kept(of: entry))
+    if listing.json {
+      Output.json(log.session.show(now: now, facts: facts))
+    } else {
+      Output.lines(log.session.showPage(now: now, facts: facts))
+    }
+  }
+}
+
+/// Looks for words.
+struct Find: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Find notes in which all these words stand; private notes are never searched.")
+
+  @OptionGroup var listing: ListingOptions
+
+  @Argument(help: "Words, without regard to case and accents.")
+  var words: [String]
+
+  @Option(name: .long, help: "Only in this group's sessions.")
+  var group: String?
+
+  func run() throws {
+    let workspace = try Unlocking.workspace(listing.common)
+    let chosen = try group.map { name in try workspace.group(named: name).id }
+    var hits: [JSONValue] = []
+    for entry in workspace.book.catalogue.reversed() where chosen == nil || entry.group == chosen {
+      let session = try workspace.log(of: entry).session
+      for hit in session.entries(holding: words) {
+        if listing.json {
+          hits.append(session.json(of: hit))
+        } else {
+          Output.line(session.findLine(hit))
+        }
+      }
+    }
+    if listing.json { Output.json(.array(hits)) }
+    TerminalOutput.flush()
+  }
+}

@@ -1,0 +1,40 @@
+import Glibc
+
+/// Plain files, read and written by descriptor.
+enum Files {
+  /// The beginning of a regular file; `nil` where there is none that can be read.
+  static func bytes(of path: String, atMost limit: Int = .max) -> [UInt8]? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    var bytes: [UInt8] = []
+    var block = [UInt8](repeating: 0, count: 65_536)
+    while bytes.count < limit {
+      let count = read(descriptor, &block, min(block.count, limit - bytes.count))
+      guard count > 0 else { return count == 0 ? bytes : nil }
+      bytes += block[..<count]
+    }
+    return bytes
+  }
+
+  /// A new file that only its owner may read; one that is there already stays as it is.
+  static func create(_ path: String, _ text: String) throws(Trouble) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else {
+      throw Trouble(
+        errno == EEXIST
+          ? "\(path) is there already; choose another name or remove it first"
+          : "\(path) could not be written: \(String(cString: strerror(errno)))")
+    }
+    defer { close(descriptor) }
+    let bytes = Array(text.utf8)
+    var written = 0
+    while written < bytes.count {
+      let count = bytes[written...].withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+      guard count > 0 else { throw Trouble("\(path) could not be written: \(String(cString: strerror(errno)))") }
+      written += count
+    }
+  }
+}

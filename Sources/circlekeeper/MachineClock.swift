@@ -1,0 +1,35 @@
+import CProcess
+import SessionCore
+
+/// The machine's clocks, read where the composition asks for them and nowhere else.
+struct MachineClock {
+  private let boot: BootID
+  private var skippedMs: Int64 = 0
+
+  init() {
+    var text = [CChar](repeating: 0, count: 37)
+    let isKnown = process_boot_id(&text)
+    let digits = text.filter { $0 != 0x2D && $0 != 0 }.map { UInt8(bitPattern: $0) }
+    // Without a boot id the two zeros never match another machine's acts, and one run's own boot clock still counts.
+    boot = isKnown ? BootID(hexadecimal: digits) : BootID(high: 0, low: 0)
+  }
+
+  /// Lets time pass without waiting for it, for an evening that was recorded.
+  mutating func skip(seconds: Int) {
+    skippedMs += Int64(seconds) * 1000
+  }
+
+  func reading() -> Reading {
+    let wallMs = process_wall_clock_ms() + skippedMs
+    return Reading(
+      wallMs: wallMs, offsetSeconds: Int(process_local_offset_seconds(wallMs / 1000)),
+      bootMs: process_boot_clock_ms() + skippedMs, boot: boot)
+  }
+}
+
+extension BootID {
+  fileprivate init(hexadecimal digits: [UInt8]) {
+    func number(_ part: ArraySlice<UInt8>) -> UInt64 { UInt64(String(decoding: part, as: UTF8.self), radix: 16) ?? 0 }
+    self.init(high: number(digits.prefix(16)), low: number(digits.dropFirst(16)))
+  }
+}

@@ -1,6 +1,0 @@
-import ArgumentParser
-
-@main
-struct Circlekeeper: ParsableCommand {
-  mutating func run() throws {}
-}

@@ -1,0 +1,17 @@
+import CProcess
+import FoundationEssentials
+import Glibc
+
+/// The process itself: what it must not leave behind, and how it ends.
+enum Process {
+  /// No core dump, and no other process may look into the memory.
+  static func keepSecrets() {
+    _ = process_deny_memory_dumps()
+    signal(SIGPIPE, SIG_IGN)
+    umask(0o077)
+  }
+
+  static func end(_ code: Int32) -> Never { exit(code) }
+
+  static var environment: [String: String] { ProcessInfo.processInfo.environment }
+}

@@ -1,0 +1,38 @@
+import SessionCore
+
+/// A line that was being typed, as the vault keeps it beside the log: with the place it was typed at, so that a line
+/// that was recorded just before the end is not offered again.
+struct HalfLine: Equatable {
+  var session: SessionID
+  /// The number that the act would have got.
+  var number: Int
+  /// Up to where on the session's axis everything that fell due was said, in milliseconds.
+  var saidUntilMs: Int64
+  var text: String
+
+  var bytes: [UInt8] {
+    [session.high, session.low, UInt64(bitPattern: Int64(number)), UInt64(bitPattern: saidUntilMs)]
+      .flatMap(\.bigEndianBytes) + Array(text.utf8)
+  }
+
+  init(session: SessionID, number: Int, saidUntilMs: Int64, text: String) {
+    self.session = session
+    self.number = number
+    self.saidUntilMs = saidUntilMs
+    self.text = text
+  }
+
+  init?(bytes: [UInt8]) {
+    guard bytes.count >= 32 else { return nil }
+    func number(_ place: Int) -> UInt64 { bytes[place * 8..<place * 8 + 8].reduce(0) { $0 << 8 | UInt64($1) } }
+    session = SessionID(high: number(0), low: number(1))
+    self.number = Int(Int64(bitPattern: number(2)))
+    saidUntilMs = Int64(bitPattern: number(3))
+    text = String(decoding: bytes[32...], as: UTF8.self)
+  }
+}
+
+extension UInt64 {
+  /// The most significant byte first.
+  var bigEndianBytes: [UInt8] { (0..<8).map { UInt8(truncatingIfNeeded: self >> UInt64(56 - 8 * $0)) } }
+}

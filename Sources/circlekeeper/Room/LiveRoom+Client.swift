@@ -1,0 +1,132 @@
+import Conversation
+import Narration
+import SessionCore
+import SessionEngine
+import SlashCommands
+import Terminal
+import Vault
+
+/// What the line editor asks of the room while somebody types.
+extension LiveRoom: LineEditorClient {
+  /// All clocks change together, at whole seconds of the session's axis.
+  private var shownNow: Moment {
+    var now = conversation.log.moment(at: workspace.clock.reading())
+    now.sessionMs -= ((now.sessionMs % 1000) + 1000) % 1000
+    return now
+  }
+
+  func prompt(for text: String, columns: Int) -> Terminal.Prompt {
+    let now = shownNow
+    let moment = ShownPrompt.Moment(
+      sessionMs: now.sessionMs, columns: columns, acts: conversation.log.acts.count,
+      signed: text.isSigned ? text : "")
+    if let shownPrompt, shownPrompt.moment == moment { return shownPrompt.prompt }
+    let prompt = madePrompt(for: text, now: now, columns: columns)
+    shownPrompt = ShownPrompt(moment: moment, prompt: prompt)
+    return prompt
+  }
+
+  private func madePrompt(for text: String, now: Moment, columns: Int) -> Terminal.Prompt {
+    conversation.manner.columns = columns
+    let whom = filing(of: text, in: conversation.context)?.words(conversation.context.people) ?? ""
+    let prompt = session.prompt(
+      now: now, whom: Display.escaped(whom), columns: columns, glyphs: setting.glyphs,
+      width: { Display.columns(of: $0) })
+    guard setting.hasColour else { return Terminal.Prompt(left: prompt.leftText, right: prompt.rightText) }
+    return Terminal.Prompt(left: prompt.left.coloured(), right: prompt.right.coloured())
+  }
+
+  func nextChange() -> Int64? {
+    let reading = workspace.clock.reading()
+    let now = conversation.log.moment(at: reading)
+    var waits: [Int64] = []
+    if session.stage == .running, !session.isHeld, setting.manner == .edited {
+      waits.append(1000 - now.sessionMs % 1000)
+    }
+    if let page { waits.append(page.untilMs - reading.bootMs) }
+    let hour = now.sessionMs + 3_600_000
+    if let next = session.milestones(after: saidUntilMs, upTo: hour, now: now).first {
+      waits.append(next.sessionMs - now.sessionMs)
+    }
+    return waits.min().map { max(0, $0) }
+  }
+
+  func due() -> [String] {
+    let reading = workspace.clock.reading()
+    if let page, page.untilMs <= reading.bootMs { self.page = nil }
+    let now = conversation.log.moment(at: reading)
+    let found = session.milestones(after: saidUntilMs, upTo: now.sessionMs, now: now)
+    saidUntilMs = max(saidUntilMs, now.sessionMs)
+    let said = found.filter { setting.manner == .plain || !$0.isForPlainModeOnly }
+    let lines = said.map { session.sentence(of: $0, showsText: conversation.manner.receipts == .plain) }
+    guard let first = lines.first else { return [] }
+    return (rings ? ["\u{7}" + Display.escaped(first)] : fitted(first)) + lines.dropFirst().flatMap(fitted)
+  }
+
+  func completions(text: String, cursorOffset: Int) -> Terminal.Completion {
+    Terminal.Completion(of: text, at: cursorOffset, in: conversation.context)
+  }
+
+  func keyPressed(_ key: PressedKey) -> KeyAnswer {
+    isVeiled = false
+    return .typed
+  }
+
+  func screen() -> ScreenContent {
+    if isVeiled {
+      return .veil(
+        session.prompt(
+          now: shownNow, whom: "", columns: TerminalSetting.columns, glyphs: setting.glyphs,
+          width: { Display.columns(of: $0) }
+        ).clockText)
+    }
+    return page.map { .page($0.lines) } ?? .transcript
+  }
+
+  func refusal(ofPasteHolding controls: [Unicode.Scalar]) -> [String] {
+    fitted("the pasted text holds control characters (\(controls.count)); paste plain text")
+  }
+
+  // MARK: - The half-typed line
+
+  func rested(text: String) {
+    let half = HalfLine(
+      session: session.opening.id, number: conversation.log.nextNumber, saidUntilMs: saidUntilMs, text: text)
+    guard half.text != kept?.text || half.number != kept?.number else { return }
+    kept = half
+    // A line that cannot be kept is still on the screen; Enter will say what is wrong with the disk.
+    try? workspace.vault.writeDraft(half.bytes)
+  }
+
+  /// What was being typed when the program last ended, if it was not recorded since.
+  func takeUpHalfLine() -> String {
+    guard setting.inputIsTerminal, let bytes = workspace.vault.readDraft(), let half = HalfLine(bytes: bytes),
+      half.session == session.opening.id
+    else { return "" }
+    saidUntilMs = max(saidUntilMs, half.saidUntilMs)
+    return half.number == conversation.log.nextNumber ? half.text : ""
+  }
+}
+
+/// A prompt with all that it depends on, so that a key in the middle of a plain line costs nothing.
+struct ShownPrompt {
+  struct Moment: Equatable {
+    /// At whole seconds.
+    var sessionMs: Int64
+    var columns: Int
+    var acts: Int
+    /// The typed text as far as it decides where the line goes: all of it where it begins with a sign.
+    var signed: String
+  }
+
+  var moment: Moment
+  var prompt: Terminal.Prompt
+}
+
+extension String {
+  /// Begins with something else than a letter or digit, which may decide where the line goes.
+  fileprivate var isSigned: Bool {
+    guard let first = unicodeScalars.first(where: { $0 != " " }) else { return false }
+    return !first.properties.isAlphabetic && first.properties.numericType == nil
+  }
+}

@@ -1,0 +1,219 @@
+import Content
+import Conversation
+import Narration
+import SessionCore
+import SessionEngine
+import SlashCommands
+import Terminal
+
+/// One session at the prompt: reads a line, hands it to the conversation, shows what comes of it.
+///
+/// It owns what is on the screen and nothing of the session.
+final class LiveRoom {
+  let workspace: Workspace
+  let setting: TerminalSetting
+  /// Goes on past refused lines where lines come from a file.
+  let keepsGoing: Bool
+  var conversation: Conversation<SessionStore>
+
+  /// What was asked for, and until when it stands, by the boot clock.
+  var page: (lines: [String], untilMs: Int64)?
+  var isVeiled = false
+  var rings = false
+  /// Up to where on the session's axis everything that fell due was said, in milliseconds.
+  var saidUntilMs: Int64
+  /// What the vault holds of the line being typed.
+  var kept: HalfLine?
+  var shownPrompt: ShownPrompt?
+  private var doublePress = DoublePressGuard()
+  private var lineNumber = 0
+  private var refusals = 0
+
+  enum Ending: Equatable {
+    /// The program is left; the session stays as it is.
+    case left
+    case hangup
+    /// Lines of a file were refused.
+    case refused
+  }
+
+  init(_ engine: Workspace.Engine, in workspace: Workspace, setting: TerminalSetting, keepsGoing: Bool = false) {
+    self.workspace = workspace
+    self.setting = setting
+    self.keepsGoing = keepsGoing
+    conversation = Conversation(
+      engine, library: workspace.library, me: engine.session.leaders.first ?? "me",
+      manner: setting.manner(showsText: false))
+    saidUntilMs = engine.log.lastTypedMs
+  }
+
+  var session: Session { conversation.session }
+
+  /// Reads and answers lines until somebody leaves or the input ends.
+  func run(_ input: inout LineInput) -> Ending {
+    var text = takeUpHalfLine()
+    print(greeting, &input)
+    while true {
+      switch input.readLine(for: self, initialText: text) {
+      case .hangup: return .hangup
+      case .interrupted: text = ""
+      case .endOfInput:
+        guard setting.inputIsTerminal, !input.isPlain else { return ending }
+        text = ""
+        print(["/quit leaves and the session stays open; /close ends it"], &input)
+      case .line(let typed):
+        lineNumber += 1
+        guard let rest = answer(typed, &input) else { return ending }
+        text = rest
+      }
+    }
+  }
+
+  private var ending: Ending { refusals > 0 ? .refused : .left }
+
+  private var greeting: [String] {
+    let now = conversation.log.moment(at: workspace.clock.reading())
+    guard setting.inputIsTerminal else { return [] }
+    var lines = [session.banner(now: now)]
+    if session.stage == .gathering {
+      lines += session.offersOfLastTime
+      lines.append("/here NAMES as people come, /start begins; ? shows everything")
+    }
+    if setting.manner == .plain { lines.append("typed lines stay on this screen: the terminal shows them itself") }
+    return lines
+  }
+
+  /// Answers one line.
+  ///
+  /// - Returns: what is to stand on the next line, or `nil` when the room is left.
+  private func answer(_ typed: TypedLine, _ input: inout LineInput) -> String? {
+    page = nil
+    if setting.inputIsTerminal, doublePress.stops(typed) {
+      return refuse(["twice within two seconds: press Enter again if you mean it"], typed.text, &input)
+    }
+    let answer = conversation.take(typed.text, at: workspace.clock.reading())
+    if typed.text.isCommand, !answer.isRefusal { input.addHistory(typed.text) }
+    switch answer.outcome {
+    case .nothing: return ""
+    case .recorded:
+      print(answer.lines + answer.page, &input)
+      return ""
+    case .refused: return refuse(answer.lines, typed.text, &input)
+    case .notKept(let failure): return refuse([failure.words], typed.text, &input)
+    case .shown:
+      show(answer.page, &input)
+      return ""
+    case .passedOn(.query(let query)):
+      show(lines(for: query), &input)
+      return ""
+    case .passedOn(.control(let control)): return obey(control, &input)
+    }
+  }
+
+  /// The text stays on the line for mending; lines of a file stop there unless they are to go on.
+  private func refuse(_ lines: [String], _ text: String, _ input: inout LineInput) -> String? {
+    refusals += 1
+    guard !setting.inputIsTerminal else {
+      print(lines, &input)
+      return text
+    }
+    lines.forEach { Output.error("line \(lineNumber): \($0)") }
+    return keepsGoing ? "" : nil
+  }
+
+  private func obey(_ control: Control, _ input: inout LineInput) -> String? {
+    switch control {
+    case .quit: return nil
+    case .veil: isVeiled = setting.manner == .edited
+    case .bell(let isOn):
+      rings = isOn
+      print([isOn ? "the bell rings when time is over" : "the bell is off"], &input)
+    case .show(let isOn):
+      conversation.manner = setting.manner(showsText: isOn)
+      input.keepLine(isOn)
+      print([isOn ? "typed lines stay in sight" : "typed lines are erased at Enter"], &input)
+    case .chooseGroup, .newGroup, .editGroup, .chooseOutline, .openSession:
+      let words = "a session of \(session.opening.groupName) is open; /quit leaves it, /close ends it"
+      return refuse([words], "", &input)
+    }
+    return ""
+  }
+
+  private func lines(for query: Query) -> [String] {
+    do {
+      switch query {
+      case .sessions: return try workspace.sessionTable(setting)
+      case .replay(let selector): return try workspace.replayPage(selector ?? "last", open: conversation.log)
+      default: return []
+      }
+    } catch {
+      return [error.words]
+    }
+  }
+
+  /// A page stands apart on a terminal that can, and is printed elsewhere.
+  private func show(_ lines: [String], _ input: inout LineInput) {
+    guard setting.manner == .edited else { return print(lines, &input) }
+    page = (setting.page(lines), workspace.clock.reading().bootMs + LiveRoom.pageMs)
+  }
+
+  func print(_ lines: [String], _ input: inout LineInput) {
+    guard !lines.isEmpty else { return }
+    input.printAbove(lines.flatMap(fitted))
+  }
+
+  /// Escaped, and on a terminal broken at blanks so that nothing is cut.
+  func fitted(_ line: String) -> [String] {
+    guard setting.manner == .edited else { return [Display.escaped(line, keepingLineBreaks: !setting.inputIsTerminal)] }
+    return Display.wrapped(Display.escaped(line), to: TerminalSetting.columns)
+  }
+
+  /// What was asked for stands twenty seconds (product.md section 6).
+  private static let pageMs: Int64 = 20_000
+}
+
+/// A second `/next` or `/phase` at once skips somebody: it is refused once, in words, and goes through when pressed
+/// once more.
+struct DoublePressGuard {
+  private var last = ""
+  private var wasStopped = false
+
+  mutating func stops(_ typed: TypedLine) -> Bool {
+    let word = typed.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    defer { last = word }
+    let isGuarded = ["/next", "/n", "/phase"].contains(word) && word == last
+    guard isGuarded, !wasStopped, let since = typed.sincePreviousMs, since < 2000 else {
+      wasStopped = false
+      return false
+    }
+    wasStopped = true
+    return true
+  }
+}
+
+extension String {
+  /// A command: only these are kept for the Up key.
+  fileprivate var isCommand: Bool { drop(while: \.isWhitespace).first == "/" }
+}
+
+extension SessionLog {
+  /// When the last act was typed, on the session's axis.
+  fileprivate var lastTypedMs: Int64 { acts.last.flatMap { typedAt($0.number) }?.sessionMs ?? 0 }
+}
+
+extension TerminalSetting {
+  /// Lines made fit for the alternate screen; one that is longer than the screen says how to see the rest.
+  func page(_ lines: [String]) -> [String] {
+    let fitted = lines.flatMap { Display.wrapped(Display.escaped($0), to: TerminalSetting.columns) }
+    return fitted.count > TerminalSetting.rows - 2 ? ["(PageDown shows the rest)"] + fitted : fitted
+  }
+
+  var glyphs: Glyphs { isUnicode ? .unicode : .ascii }
+
+  /// Discreet where somebody may look over the shoulder; a file and an open screen get what was recorded.
+  func manner(showsText: Bool) -> Conversation<SessionStore>.Manner {
+    .init(
+      receipts: inputIsTerminal && !showsText ? .discreet(glyphs) : .plain, glyphs: glyphs,
+      columns: TerminalSetting.columns, readsAloud: inputIsTerminal, width: { Display.columns(of: $0) })
+  }
+}

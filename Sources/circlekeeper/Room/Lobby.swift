@@ -1,0 +1,192 @@
+import Content
+import Conversation
+import Narration
+import Program
+import SessionCore
+import SlashCommands
+import Terminal
+
+/// Before a session is open: a group and an outline are chosen.
+final class Lobby {
+  private let workspace: Workspace
+  private let setting: TerminalSetting
+  private var group: Group?
+  private var outlineID: String?
+  private var page: [String]?
+
+  init(_ workspace: Workspace, setting: TerminalSetting) {
+    self.workspace = workspace
+    self.setting = setting
+    group = workspace.book.groups.count == 1 ? workspace.book.groups.first : nil
+  }
+
+  /// Reads lines until a session is opened; `nil` when the program is left.
+  func run(_ input: inout LineInput) throws(Trouble) -> Workspace.Engine? {
+    print(greeting, &input)
+    var text = ""
+    while true {
+      switch input.readLine(for: self, initialText: text) {
+      case .hangup: throw .silent(.hangup)
+      case .endOfInput: return nil
+      case .interrupted: text = ""
+      case .line(let typed):
+        page = nil
+        do {
+          switch try answer(typed.text, &input) {
+          case .left: return nil
+          case .opened(let engine): return engine
+          case .stays: text = ""
+          }
+        } catch {
+          print([error.words], &input)
+          text = typed.text
+          if !setting.inputIsTerminal { throw .silent(.refused) }
+        }
+      }
+    }
+  }
+
+  private enum Step {
+    case stays, left
+    case opened(Workspace.Engine)
+  }
+
+  private var greeting: [String] {
+    let groups = workspace.book.groups
+    guard setting.inputIsTerminal else { return [] }
+    if groups.isEmpty { return ["no group yet: /group new NAME makes one; ? shows everything"] }
+    if let group { return ["\(group.name): /start opens a session, /outline ID chooses another outline"] }
+    return ["groups: \(groups.map(\.name).joined(separator: ", "))", "/group NAME chooses one, /start opens a session"]
+  }
+
+  private var context: TypingContext {
+    let library = workspace.library
+    let names = ContentNames(
+      outlineIDs: library.outlines.map(\.id), skills: library.skills.map(\.plan), outline: { library.outline($0) })
+    return TypingContext(
+      session: nil, content: names, groupNames: workspace.book.groups.map(\.name), me: group?.leaders.first ?? "me")
+  }
+
+  private func answer(_ line: String, _ input: inout LineInput) throws(Trouble) -> Step {
+    let typed: Typed
+    do { typed = try parse(line, in: context) } catch { throw Trouble(error.sentence) }
+    switch typed {
+    case .nothing: return .stays
+    case .act: throw Trouble("no session is open; /start opens one")
+    case .query(let query): show(try lines(for: query), &input)
+    case .control(let control): return try obey(control, &input)
+    }
+    return .stays
+  }
+
+  private func obey(_ control: Control, _ input: inout LineInput) throws(Trouble) -> Step {
+    switch control {
+    case .quit: return .left
+    case .openSession: return .opened(try open())
+    case .chooseGroup(nil): print(workspace.book.groups.map(\.line), &input)
+    case .chooseGroup(let name?): choose(try workspace.group(named: name), &input)
+    case .newGroup(let name):
+      let names = ask("who is in it, with commas (Enter for nobody yet)", &input)
+      try workspace.perform(.createGroup(NewGroup(name: name, members: names)))
+      choose(try workspace.group(named: name), &input)
+    case .editGroup(let name):
+      let chosen = try name.map { name throws(Trouble) in try workspace.group(named: name) } ?? group
+      guard let chosen else { throw Trouble("which group? /group edit NAME") }
+      try enrol(in: chosen, &input)
+    case .chooseOutline(let id):
+      outlineID = try workspace.outline(id).id
+      print(["outline: \(id)"], &input)
+    case .bell, .show, .veil: throw Trouble("that works once a session is open; /start opens one")
+    }
+    return .stays
+  }
+
+  private func enrol(in group: Group, _ input: inout LineInput) throws(Trouble) {
+    let reading = workspace.clock.reading()
+    let today = Day(wallMs: reading.wallMs, offsetSeconds: reading.offsetSeconds)
+    for name in ask("who joins \(group.name), with commas", &input).listed {
+      try workspace.perform(.enrol(group.id, NewMember(name: name, joinedOn: today)))
+    }
+    choose(try workspace.group(named: group.name), &input)
+    print(["everything else of a group: circlekeeper group edit --help"], &input)
+  }
+
+  private func choose(_ group: Group, _ input: inout LineInput) {
+    self.group = group
+    print([group.line, "/start opens a session"], &input)
+  }
+
+  private func open() throws(Trouble) -> Workspace.Engine {
+    guard let group else { throw Trouble("which group? /group NAME, then /start") }
+    return try workspace.openSession(of: group, outlineID: outlineID)
+  }
+
+  private func ask(_ question: String, _ input: inout LineInput) -> String {
+    guard case .line(let typed) = input.readLine(for: Question(question)) else { return "" }
+    return typed.text
+  }
+
+  private func lines(for query: Query) throws(Trouble) -> [String] {
+    switch query {
+    case .help(let name):
+      guard let name else { return Help.overview(columns: TerminalSetting.columns) }
+      return Help.page(for: name, columns: TerminalSetting.columns) ?? []
+    case .sessions: return try workspace.sessionTable(setting)
+    case .replay(let selector): return try workspace.replayPage(selector ?? "last", open: nil)
+    case .outline(nil): return workspace.library.outlines.map { "\($0.id): \($0.title)" }
+    case .outline(let id?): return try workspace.outline(id).lines
+    case .support: return workspace.library.crisisCard.lines
+    case .board, .log, .last, .find, .flags, .timers, .prompts:
+      throw Trouble("no session is open; /start opens one")
+    }
+  }
+
+  private func show(_ lines: [String], _ input: inout LineInput) {
+    guard setting.manner == .edited else { return print(lines, &input) }
+    page = setting.page(lines)
+  }
+
+  private func print(_ lines: [String], _ input: inout LineInput) {
+    input.printAbove(lines.map { Display.escaped($0) })
+  }
+}
+
+extension Lobby: LineEditorClient {
+  func prompt(for text: String, columns: Int) -> Terminal.Prompt {
+    let mark = setting.glyphs.prompt
+    return Terminal.Prompt(left: Display.escaped("\(group?.name ?? "circlekeeper") \(mark) "))
+  }
+
+  func completions(text: String, cursorOffset: Int) -> Terminal.Completion {
+    Terminal.Completion(of: text, at: cursorOffset, in: context)
+  }
+
+  func screen() -> ScreenContent { page.map { .page($0) } ?? .transcript }
+}
+
+/// One question at the prompt.
+private final class Question: LineEditorClient {
+  private let words: String
+
+  init(_ words: String) {
+    self.words = words
+  }
+
+  func prompt(for text: String, columns: Int) -> Terminal.Prompt {
+    Terminal.Prompt(left: Display.escaped(words) + ": ")
+  }
+}
+
+extension Terminal.Completion {
+  /// What TAB offers, counted as the terminal counts.
+  init(of text: String, at cursorOffset: Int, in context: TypingContext) {
+    let before = String(text.unicodeScalars.prefix(cursorOffset))
+    let offered = complete(text, cursor: before.count, in: context)
+    let start = text.prefix(offered.range.lowerBound).unicodeScalars.count
+    let end = text.prefix(offered.range.upperBound).unicodeScalars.count
+    let blank = offered.candidates.count == 1 ? " " : ""
+    self.init(
+      replacing: start..<end,
+      with: offered.candidates.map { .init(text: $0 + blank, label: Display.escaped($0)) })
+  }
+}

@@ -1,0 +1,113 @@
+import Glibc
+import Sealing
+import Terminal
+import Vault
+
+/// How the passphrase gets in: from a file, a descriptor or the keyboard, never from an argument or the environment.
+enum Unlocking {
+  static func workspace(_ options: CommonOptions) throws(Trouble) -> Workspace {
+    try Workspace(vault: try vault(options))
+  }
+
+  /// The vault, opened by whichever secret was given.
+  static func vault(_ options: CommonOptions, for purpose: OpeningPurpose = .use) throws(Trouble) -> Vault {
+    let secret = try secret(options)
+    do { return try Vault.open(at: options.vaultPath, unlockedBy: secret, for: purpose) } catch { throw Trouble(error) }
+  }
+
+  private static func secret(_ options: CommonOptions) throws(Trouble) -> UnlockingSecret {
+    guard let path = options.recoveryKeyFile else {
+      return .passphrase(try passphrase(options, asking: "passphrase: "))
+    }
+    guard var typed = Files.bytes(of: path, atMost: 4096) else {
+      throw Trouble("the recovery key's file \(path) cannot be read", .passphrase)
+    }
+    do { return .recoveryKey(try RecoveryKey(wiping: &typed)) } catch { throw Trouble(error) }
+  }
+
+  static func passphrase(_ options: CommonOptions, asking prompt: String) throws(Trouble) -> Passphrase {
+    if let path = options.passphraseFile {
+      let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+      guard descriptor >= 0 else {
+        throw Trouble(
+          "the passphrase file \(path) cannot be read; name one that can with --passphrase-file", .passphrase)
+      }
+      defer { close(descriptor) }
+      return try passphrase(from: descriptor)
+    }
+    if let descriptor = options.passphraseFd { return try passphrase(from: descriptor) }
+    return try typed(prompt)
+  }
+
+  private static func passphrase(from descriptor: Int32) throws(Trouble) -> Passphrase {
+    do { return try Passphrase(fileDescriptor: descriptor) } catch { throw Trouble(error) }
+  }
+
+  /// Asked at the terminal, without echo.
+  static func typed(_ prompt: String) throws(Trouble) -> Passphrase {
+    let reader = PassphraseReader()
+    guard reader.isTerminal else {
+      throw Trouble("a passphrase is needed: give --passphrase-file FILE or --passphrase-fd N", .passphrase)
+    }
+    var sink = PassphraseBytes()
+    defer { sink.wipe() }
+    switch reader.read(prompt: prompt, into: &sink) {
+    case .entered: break
+    case .tooLong: throw Trouble("a passphrase has at most 1,024 bytes", .passphrase)
+    case .cancelled, .endOfInput: throw Trouble("no passphrase was given; nothing was opened", .passphrase)
+    case .hangup: throw Trouble.silent(.hangup)
+    }
+    do { return try Passphrase(wiping: &sink.bytes) } catch { throw Trouble(error) }
+  }
+}
+
+/// Typed bytes on their way into guarded memory: room for all of them from the start, so that none are left behind by
+/// an array that grew.
+private struct PassphraseBytes: PassphraseSink {
+  var bytes: [UInt8] = []
+
+  init() {
+    bytes.reserveCapacity(Passphrase.largestCount)
+  }
+
+  mutating func append(_ byte: UInt8) -> Bool {
+    guard bytes.count < Passphrase.largestCount else { return false }
+    bytes.append(byte)
+    return true
+  }
+
+  mutating func removeLast() -> UInt8? {
+    guard let last = bytes.last else { return nil }
+    bytes[bytes.count - 1] = 0
+    bytes.removeLast()
+    return last
+  }
+
+  mutating func wipe() {
+    for index in bytes.indices { bytes[index] = 0 }
+  }
+}
+
+extension Trouble {
+  init(_ problem: PassphraseProblem) {
+    switch problem {
+    case .empty: self.init("the passphrase is empty; the first line of the file has to hold it", .passphrase)
+    case .notUTF8: self.init("the passphrase is no UTF-8 text", .passphrase)
+    case .tooLong: self.init("a passphrase has at most 1,024 bytes", .passphrase)
+    case .unreadable(let number):
+      self.init("the passphrase could not be read: \(String(cString: strerror(number)))", .passphrase)
+    }
+  }
+}
+
+extension Trouble {
+  init(_ problem: RecoveryKeyProblem) {
+    switch problem {
+    case .wrongCount(let count):
+      self.init("a recovery key has 56 characters, that has \(count); dashes and blanks do not matter", .passphrase)
+    case .unknownCharacter(let place):
+      self.init("character \(place) of the recovery key is none that it can have; look at the paper again", .passphrase)
+    case .mistyped: self.init("the recovery key has a slip somewhere; compare it with the paper", .passphrase)
+    }
+  }
+}

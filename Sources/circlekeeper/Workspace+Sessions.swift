@@ -1,0 +1,156 @@
+import Content
+import Program
+import SessionCore
+import SessionEngine
+import StoredForm
+import Vault
+
+extension Workspace {
+  typealias Engine = SessionEngine<SessionStore>
+
+  /// Opens a session of a group: its first act, and its line in the catalogue, in one append.
+  ///
+  /// - Parameters:
+  ///   - group: Whose session it is; it must have none open.
+  ///   - outlineID: The outline's id; the group's usual one where it is left out.
+  func openSession(of group: Group, outlineID: String?) throws(Trouble) -> Engine {
+    guard let id = outlineID ?? group.outlineID else {
+      throw Trouble("\(group.name) has no usual outline; choose one with --outline, or /outline ID")
+    }
+    return try openSession(of: group, outline: try outline(id))
+  }
+
+  func openSession(of group: Group, outline: Outline) throws(Trouble) -> Engine {
+    if let open = book.openSessions.first(where: { $0.group == group.id }) {
+      let day = open.day.map { " of \($0.iso)" } ?? ""
+      throw Trouble("\(group.name) has an open session\(day); go on with it with `circlekeeper resume`, or /close it")
+    }
+    let reading = clock.reading()
+    let id = SessionID(high: .random(in: .min ... .max), low: .random(in: .min ... .max))
+    guard let today = Day(wallMs: reading.wallMs, offsetSeconds: reading.offsetSeconds) else {
+      throw Trouble("the machine's clock shows no date that can be kept; set it, then start")
+    }
+    let opening = group.opening(id, outline: outline, vocabulary: library.vocabulary, on: today)
+    guard !opening.roster.isEmpty else {
+      throw Trouble("nobody is on the roster of \(group.name) today; add members with `circlekeeper group edit`")
+    }
+    let act = Act(number: 0, reading: reading, events: [.sessionOpened(opening)])
+    let command = ProgramCommand.openSession(
+      id, group.id, openedWallMs: reading.wallMs, offsetSeconds: reading.offsetSeconds, outlineID: outline.id,
+      kind: outline.kind)
+    let events: [ProgramEvent]
+    do { events = try book.decide(command) } catch { throw Trouble(error.words) }
+    let record = StoredForm.encode(act)
+    let first = StoredAct(stream: StreamID(id), log: .chart, payload: record.payload, texts: record.texts)
+    let sequences: [Int64]
+    do {
+      sequences = try append([first, Self.storedAct(ProgramAct(reading: reading, events: events))])
+    } catch {
+      throw Trouble(error.words)
+    }
+    for event in events { book.apply(event) }
+    let row = SessionStore.Row(sequence: sequences[0], log: .chart, textCount: record.texts.count)
+    guard let log = SessionLog(opening: act, past: try past(of: group.id, before: id)) else {
+      throw Trouble("the session could not be opened")
+    }
+    return SessionEngine(log, store: SessionStore(workspace: self, session: id, rows: [0: row]))
+  }
+
+  /// Goes back into a session as it was left.
+  func resume(_ entry: CatalogueEntry) throws(Trouble) -> Engine {
+    let (log, rows) = try load(entry)
+    var engine = SessionEngine(log, store: SessionStore(workspace: self, session: entry.id, rows: rows))
+    do { try engine.finishWhatWasCutShort() } catch { throw Trouble(error) }
+    return engine
+  }
+
+  /// Binds the words of a closed session into one sealed block. What cannot be bound now stays as it is, line by line,
+  /// which is as good and only larger.
+  func bindTexts(of session: Session) {
+    guard session.stage == .closed else { return }
+    try? vault.bindTexts(of: StreamID(session.opening.id))
+  }
+
+  /// A session with everything that was recorded of it.
+  func log(of entry: CatalogueEntry) throws(Trouble) -> SessionLog { try load(entry).log }
+
+  private func load(_ entry: CatalogueEntry) throws(Trouble) -> (log: SessionLog, rows: [Int: SessionStore.Row]) {
+    let (acts, rows) = try acts(of: entry.id)
+    guard let log = SessionLog(replaying: acts, past: try past(of: entry.group, before: entry.id)) else {
+      throw Trouble("the session's first line is not there; `circlekeeper vault verify` says what is damaged", .damaged)
+    }
+    return (log, rows)
+  }
+
+  private func acts(of session: SessionID) throws(Trouble) -> (acts: [Act], rows: [Int: SessionStore.Row]) {
+    var acts: [Act] = []
+    var rows: [Int: SessionStore.Row] = [:]
+    for row in try reading({ () throws(VaultFailure) in try vault.acts(in: StreamID(session)) }) {
+      let act: Act
+      do { act = try StoredForm.decode(row.payload, texts: row.texts) } catch { throw Trouble(error) }
+      acts.append(act)
+      rows[act.number] = SessionStore.Row(sequence: row.sequence, log: row.log, textCount: row.texts.count)
+    }
+    return (acts.sorted { $0.number < $1.number }, rows)
+  }
+
+  // MARK: - What a session knows of earlier ones
+
+  /// How far back somebody's last commitment is looked for.
+  private static let sessionsLookedAt = 12
+
+  private func past(of group: GroupID, before session: SessionID) throws(Trouble) -> Past {
+    var past = book.past(of: group, before: session)
+    let earlier = book.sessions(of: group).drop { $0.id != session }.dropFirst().prefix(Self.sessionsLookedAt)
+    for (age, entry) in earlier.enumerated() {
+      guard let log = SessionLog(replaying: try acts(of: entry.id).acts, past: Past()) else { continue }
+      if age == 0 { past.followUps = log.session.followUps }
+      for (member, commitments) in log.session.commitments where past.commitments[member] == nil {
+        past.commitments[member] = commitments
+      }
+    }
+    return past
+  }
+}
+
+extension Session {
+  /// What each member said they would do, for the next session to ask after.
+  fileprivate var commitments: [MemberID: [PastCommitment]] {
+    var made: [MemberID: [PastCommitment]] = [:]
+    for entry in entries where entry.kind == .commitment {
+      guard let words = entry.words else { continue }
+      for member in entry.about.compactMap(\.memberID) {
+        made[member, default: []].append(PastCommitment(session: opening.id, line: entry.line, words: words))
+      }
+    }
+    return made
+  }
+
+  /// What is left to be done about people of this session.
+  fileprivate var followUps: [FollowUp] {
+    let contacts = attendance.compactMap { row -> FollowUp? in
+      guard let status = row.statusID, let known = opening.vocabulary.statuses.first(where: { $0.id == status }),
+        known.contactDue
+      else { return nil }
+      return .contactDue(row.member.id, status: status)
+    }
+    let watched = flags.compactMap { flag -> FollowUp? in
+      guard let member = flag.person?.memberID, let resolution = flag.resolution,
+        resolution.disposition == "monitor"
+      else { return nil }
+      return .watched(member, disposition: resolution.disposition)
+    }
+    return contacts + watched
+  }
+}
+
+extension Attendance {
+  /// The status of the vocabulary that was given, if one was.
+  fileprivate var statusID: String? {
+    switch state {
+    case .absent(let status, _): status
+    case .left(let status, _): status
+    case .unknown, .expected, .here, .out: nil
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import Content
+import Glibc
+import Program
+import SessionCore
+import SessionEngine
+import StoredForm
+import Vault
+
+/// An open vault with what is in it: the program's book, and sessions as they are asked for.
+final class Workspace {
+  let vault: Vault
+  var clock: MachineClock
+  var book = ProgramBook()
+  /// Read when it is first asked for: lists and pages of past sessions need no content.
+  private lazy var content = Library.found()
+
+  init(vault: Vault, clock: MachineClock = MachineClock()) throws(Trouble) {
+    self.vault = vault
+    self.clock = clock
+    for row in try reading({ () throws(VaultFailure) in try vault.acts(in: .program) }) {
+      let act: ProgramAct
+      do { act = try StoredForm.decodeProgram(row.payload, texts: row.texts) } catch { throw Trouble(error) }
+      for event in act.events { book.apply(event) }
+    }
+  }
+
+  var library: Library { content.library }
+
+  /// What is wrong with the files of the user's own folder.
+  var contentFaults: [ContentFault] { content.faults }
+
+  /// Does one thing to groups and members.
+  ///
+  /// - Returns: what came of it.
+  @discardableResult
+  func perform(_ command: ProgramCommand) throws(Trouble) -> [ProgramEvent] {
+    let events: [ProgramEvent]
+    do { events = try book.decide(command) } catch { throw Trouble(error.words) }
+    do {
+      _ = try append([Self.storedAct(ProgramAct(reading: clock.reading(), events: events))])
+    } catch {
+      throw Trouble(error.words)
+    }
+    for event in events { book.apply(event) }
+    return events
+  }
+
+  static func storedAct(_ act: ProgramAct) -> StoredAct {
+    let record = StoredForm.encode(act)
+    return StoredAct(stream: .program, log: .chart, payload: record.payload, texts: record.texts)
+  }
+
+  /// Keeps acts, all or none. What the disk leaves open is looked up before it is answered.
+  func append(_ acts: [StoredAct]) throws(LogFailure) -> [Int64] {
+    do throws(VaultFailure) {
+      return try vault.append(acts)
+    } catch .unknownOutcome {
+      return try settled()
+    } catch {
+      throw LogFailure(error)
+    }
+  }
+
+  private func settled() throws(LogFailure) -> [Int64] {
+    do throws(VaultFailure) {
+      switch try vault.settle() {
+      case .recorded(let sequences): return sequences
+      case .notRecorded, .nothingOpen: break
+      }
+    } catch .unknownOutcome {
+      throw .unknown
+    } catch {
+      throw LogFailure(error)
+    }
+    throw .unwritten(.io(EIO))
+  }
+
+  func reading<Value>(_ body: () throws(VaultFailure) -> Value) throws(Trouble) -> Value {
+    do { return try body() } catch { throw Trouble(error) }
+  }
+}
+
+extension LogFailure {
+  init(_ failure: VaultFailure) {
+    switch failure {
+    case .unwritten(.full): self = .unwritten(.full)
+    case .unwritten(.readOnly): self = .unwritten(.readOnly)
+    case .unwritten(.inputOutput(let code)), .unreadable(let code): self = .unwritten(.io(code.number))
+    case .tooLarge(let limit): self = .unwritten(.tooLarge(limitBytes: limit))
+    default: self = .unknown
+    }
+  }
+}
+
+extension SystemCode {
+  /// For the words only: the number that a system's manual explains.
+  var number: Int32 {
+    switch self {
+    case .errorNumber(let number), .sqlite(let number): number
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import Content
+import SessionCore
+import Testing
+
+@Suite struct ShippedVocabularyTests {
+  private let library = Shipped.library
+
+  @Test func `statuses say whether a contact note is due`() throws {
+    #expect(try #require(library.status("excused")).contactDue == false)
+    for id in ["no-show", "turned-away", "asked-to-leave", "walked-out", "hospital"] {
+      #expect(try #require(library.status(id)).contactDue, "\(id)")
+    }
+  }
+
+  @Test func `statuses are for those who did not come, for those who go, or for both`() {
+    #expect(library.status("no-show")?.use == .absent)
+    #expect(library.status("walked-out")?.use == .left)
+    #expect(library.status("hospital")?.use == .both)
+  }
+
+  @Test func `no status is a word that a line of attendance uses for something else`() {
+    let taken = ["all", "but", "rest", "group", "me", "video", "here", "out", "left", "expected", "unknown"]
+    #expect(Set(library.vocabulary.statuses.map(\.id)).isDisjoint(with: taken))
+  }
+
+  @Test func `dispositions ask for what has to be known, and a mistake asks for nothing`() throws {
+    for id in ["met", "handed", "monitor", "emergency", "report"] {
+      let disposition = try #require(library.disposition(id))
+      #expect(!disposition.asks.isEmpty && !disposition.isError, "\(id)")
+    }
+    #expect(library.disposition("handed")?.asks.first == "to whom")
+    let error = try #require(library.disposition("error"))
+    #expect(error.isError && error.asks.isEmpty)
+    #expect(library.vocabulary.dispositions.filter(\.isError).count == 1)
+  }
+
+  @Test func `the mark kinds are there, and only those about a person go to a chart`() {
+    let expected: [String: MarkKind.Destination] = [
+      "announcement": .shared, "milestone": .chart, "medication": .chart, "transport": .log, "incident": .chart,
+      "contact": .chart,
+    ]
+    #expect(Dictionary(uniqueKeysWithValues: library.vocabulary.markKinds.map { ($0.id, $0.goesTo) }) == expected)
+  }
+}

@@ -1,0 +1,140 @@
+import Narration
+import SessionCore
+import Testing
+
+@Suite("The board and the pages")
+struct BoardTests {
+  private func busy() throws -> Evening {
+    var evening = try Evening.started()
+    try evening.type(.setTimer(seconds: 300, words: "tea"))
+    try evening.type(.setShare(seconds: 180))
+    try evening.type(.giveFloor(to: nil), after: 60)
+    try evening.type(.note("zebra", about: .floor))
+    try evening.type(.rate([4, 6], of: .floor))
+    try evening.type(.flag("zebra", about: .floor))
+    try evening.type(.interrupt(by: .member(Evening.jo)), after: 90)
+    try evening.type(.raiseHands([.member(Evening.amina)]))
+    evening.wait(700)
+    return evening
+  }
+
+  @Test("the board is whole at 80 columns")
+  func whole() throws {
+    let evening = try busy()
+    let lines = evening.session.board(now: evening.now, columns: 80, glyphs: .unicode, width: columns)
+    #expect(
+      lines == [
+        "check-in 14 of 10 min, +04:10 over", "floor: Jo, 11:40, +08:40 over, paused: Maya",
+        "to come: Jo, José, Łukasz, 李小龍, Amina", "hands: Amina", "timers: +09:10 over tea",
+        "behind by 4 min", "check-out: 5 min, begin by 18:27", "minutes: Maya 1, Jo 11",
+      ])
+  }
+
+  @Test(
+    "it has eight lines at most, none too wide, no words of notes and no numbers of people", arguments: [20, 40, 80])
+  func width(_ width: Int) throws {
+    let evening = try busy()
+    let lines = evening.session.board(now: evening.now, columns: width, glyphs: .ascii, width: columns)
+    #expect(lines.count <= 8)
+    for line in lines {
+      #expect(columns(line) <= width, "\(line)")
+      #expect(!line.contains("zebra") && !line.contains("mood") && !line.contains("flag"))
+    }
+  }
+
+  @Test("a list that does not fit says how many more there are")
+  func more() throws {
+    let evening = try busy()
+    let lines = evening.session.board(now: evening.now, columns: 30, glyphs: .unicode, width: columns)
+    #expect(lines[2] == "to come: Jo, José, Łukasz +2")
+  }
+
+  @Test("the log shows every act, and which were undone")
+  func log() throws {
+    var evening = try Evening.started()
+    try evening.type(.note("one", about: .group))
+    try evening.type(.undo, after: 60)
+    try evening.type(.notePrivately("zebra", about: .group))
+    let lines = evening.session.log(of: evening.log.acts, undone: evening.log.undone, last: 4)
+    #expect(
+      lines == [
+        "18:02 2 check-in, 10 min; circle round, 6 to come, Maya first", "18:02 3 undone note group: one",
+        "18:03 4 undone: line 3", "18:03 5 private group",
+      ])
+  }
+
+  @Test("what stands of one person holds their numbers, notes and commitments, and no private note")
+  func last() throws {
+    var past = Past()
+    past.commitments[Evening.maya] = [
+      PastCommitment(session: SessionID(high: 3, low: 4), line: 9, words: Words("call sponsor"))
+    ]
+    var evening = try Evening.started(past: past)
+    try evening.type(.giveFloor(to: nil))
+    try evening.type(.rate([4, nil], of: .floor))
+    try evening.type(.rate([5, nil], of: .floor))
+    try evening.type(.note("slept", about: .floor))
+    try evening.type(.notePrivately("zebra", about: .floor))
+    try evening.type(.commit("walk", by: .floor))
+    try evening.type(.answerCommitment(Evening.maya, .part, words: "twice"))
+    #expect(
+      evening.session.last(of: Evening.maya, now: evening.now) == [
+        "Maya, here", "last time's commitment: call sponsor", "18:02 kept: part, twice", "18:02 mood 5 (check-in)",
+        "18:02 6 slept", "18:02 8 commitment: walk",
+      ])
+  }
+
+  @Test("flags are listed with what was done, the open ones first")
+  func flags() throws {
+    var evening = try Evening.started()
+    try evening.type(.flag("first", about: .people([.member(Evening.maya)])))
+    try evening.type(.resolveFlags(.member(Evening.maya), disposition: "met", words: "talked"))
+    try evening.type(.flag(nil, about: .toBeNamed))
+    #expect(
+      evening.session.flagLines == [
+        "18:02 5 open, person to be named, /fix 5 @NAME", "18:02 3 met, Maya: first, talked",
+      ])
+  }
+
+  @Test("what last time left is offered by name and without words")
+  func offers() throws {
+    var past = Past()
+    past.followUps = [.contactDue(Evening.jo, status: "no-show"), .watched(Evening.amina, disposition: "monitor")]
+    past.commitments[Evening.maya] = [
+      PastCommitment(session: SessionID(high: 3, low: 4), line: 9, words: Words("zebra"))
+    ]
+    let session = try #require(Evening(past: past)).session
+    #expect(
+      session.offersOfLastTime == [
+        "last time's follow-ups: Jo, Amina; /last NAME", "last time's commitments: Maya; /last NAME",
+      ])
+    let now = Moment(sessionMs: 0, wallMs: 0, offsetSeconds: 0)
+    #expect(session.last(of: Evening.jo, now: now) == ["Jo, unknown", "contact due after last time: no-show"])
+  }
+
+  @Test("the banner names nobody and says how long it has been going")
+  func banner() throws {
+    guard let gathering = Evening() else { throw Evening.NoOpening() }
+    #expect(gathering.session.banner(now: gathering.now) == "Tuesday evening, gathering")
+    var evening = try Evening.started()
+    try evening.type(.enterPhase(named: nil), after: 41 * 60)
+    #expect(evening.session.banner(now: evening.now) == "Tuesday evening, 00:41 in, sharing")
+  }
+
+  @Test("what falls due is one sentence with the important word first; a timer's words are shown only if asked for")
+  func alerts() throws {
+    var evening = try Evening.started()
+    try evening.type(.setTimer(seconds: 300, words: "zebra"))
+    func said(_ kind: Milestone.Kind, _ showsText: Bool = false) -> String {
+      evening.session.sentence(of: Milestone(kind: kind, sessionMs: 0), showsText: showsText)
+    }
+    #expect(said(.phase(row: 0, secondsLeft: 300)) == "Five minutes left, check-in")
+    #expect(said(.phase(row: 0, secondsLeft: 60)) == "One minute left, check-in")
+    #expect(said(.phase(row: 0, secondsLeft: 0)) == "Over: check-in has had its time; /phase or /more 5m")
+    #expect(said(.share(.member(Evening.jo), secondsLeft: 0)) == "Share over: Jo; /next or /more 2m")
+    #expect(said(.countdown(line: 3)) == "Timer over, 5 min")
+    #expect(said(.countdown(line: 3), true) == "Timer over, 5 min: zebra")
+    #expect(said(.checkOutDue) == "check-out has to begin now to be kept whole; /phase check-out")
+    #expect(said(.overdue(Evening.jo)) == "Not here yet: Jo, who was expected; /here jo")
+  }
+}

@@ -1,0 +1,193 @@
+import Narration
+import SessionCore
+import Testing
+
+@Suite("Receipts")
+struct ReceiptTests {
+  static let maya = Person.member(Evening.maya)
+  static let secret = Words("zebra")
+
+  /// One of every kind of event; whatever somebody typed in private is the word zebra.
+  static let all: [Event] = [
+    .sessionOpened(
+      Opening(
+        id: SessionID(high: 1, low: 2), group: GroupID(1), groupName: "Tuesday evening", outline: Evening.outline,
+        roster: [], leaders: [], policy: Policy(), vocabulary: Vocabulary())),
+    .outlineChosen(Evening.outline), .leadersNamed(["Kim", "Sol"]), .ended, .closed,
+    .arrived([Evening.maya], .video(place: "home")), .seated([Evening.maya, Evening.jo]),
+    .expected(Evening.maya, withinSeconds: 1200),
+    .absenceRecorded([Evening.maya], status: "no-show", words: secret), .steppedOut(maya, with: "Kim"),
+    .cameBack(maya), .left(maya, status: "asked-to-leave", words: secret),
+    .guestArrived(Guest(id: GuestID(1), name: "Rosa", member: Evening.maya, relation: "mother")),
+    .phaseEntered(1), .held, .resumed,
+    .roundOpened(.circle, question: Words("What helped?"), owed: [maya]), .floorGiven(maya, .offered),
+    .floorReturned(maya), .floorEmptied, .passed(Evening.maya, tonight: true), .putOff(Evening.maya),
+    .handsRaised([maya]), .pairsProposed([[Evening.maya, Evening.jo]]), .pairsFormed([[Evening.maya, Evening.jo]]),
+    .pairsSwapped,
+    .shareSet(seconds: 180), .shareExtended(seconds: 60), .phaseExtended(seconds: 120),
+    .timerSet(seconds: 300, words: secret),
+    .promptShown("What helps?"), .skillBegun(SkillPlan(id: "ground", title: "Grounding", stepCount: 5)),
+    .skillStepped, .agreementsRead(present: [Evening.maya]),
+    .noted(secret, about: [maya]), .notedPrivately(secret, about: [maya]),
+    .rated(Evening.maya, [ScaleValue(scale: 0, value: 7)]), .committed(Evening.maya, secret),
+    .commitmentAnswered(Evening.maya, .part, words: secret, of: []),
+    .intervened(by: "Kim", secret, about: [maya]), .marked(kind: "milestone", secret, about: [maya]),
+    .flagRaised(maya, secret), .flagsResolved(maya, disposition: "met", words: secret),
+    .refiled(line: 3, .asPrivate(secret)), .wordsDestroyed(act: 3), .undone(act: 3), .redone(act: 3),
+  ]
+
+  @Test("every event of the rules is among those tested")
+  func complete() throws {
+    #expect(Set(Self.all.map { caseName($0) }) == (try declaredCases(of: "Event", until: "/// How somebody came")))
+  }
+
+  @Test("every act has one line, whose words are shown in plain style only", arguments: all)
+  func line(_ event: Event) throws {
+    let session = try Evening.started().session
+    let act = Act(number: 37, reading: Evening.start, events: [event])
+    func said(_ style: ReceiptStyle) -> String { receipt(for: act, before: session, after: session, style: style) }
+    let (discreet, ascii, plain) = (said(.discreet(.unicode)), said(.discreet(.ascii)), said(.plain))
+    #expect(discreet.hasPrefix("18:00 ✓ 37") && ascii.hasPrefix("18:00 ok 37") && plain.hasPrefix("18:00 37"))
+    #expect(
+      !discreet.contains("zebra") && !discreet.contains("no-show") && !discreet.contains("asked-to")
+        && !discreet.contains("7,") && !discreet.contains("\n"))
+    switch event {
+    case .wordsDestroyed, .refiled: #expect(!plain.contains("zebra"))
+    default: #expect(plain.count > "18:00 37 ".count)
+    }
+  }
+
+  @Test("at a screen a note, a private note, a rating, a commitment and a flag cannot be told apart")
+  func alike() throws {
+    var evening = try Evening.started()
+    let target = Command.Target.people([Self.maya])
+    let commands: [Command] = [
+      .note("slept badly", about: target), .notePrivately("shame", about: target),
+      .flag("fears", about: .people([Self.maya])),
+      .commit("call", by: target), .rate([4, 6], of: target), .mark(kind: "milestone", "60 days", about: [Self.maya]),
+      .intervene(.leader, "asked", about: target), .resolveFlags(Self.maya, disposition: "met", words: "after group"),
+    ]
+    for command in commands {
+      let step = try evening.type(command)
+      #expect(evening.receipt(of: step) == "18:02 ✓ \(step.act.number) Maya")
+    }
+  }
+
+  @Test("in plain style a line repeats the time, who and the text")
+  func plain() throws {
+    var evening = try Evening.started()
+    let note = try evening.type(.note("slept four hours,\nargued", about: .people([Self.maya, .member(Evening.jo)])))
+    #expect(evening.receipt(of: note, .plain) == "18:02 3 note Maya, Jo: slept four hours, / argued")
+    let rating = try evening.type(.rate([4, nil], of: .people([Self.maya])))
+    #expect(evening.receipt(of: rating, .plain) == "18:02 4 rating Maya: mood 4")
+    let flag = try evening.type(.flag("heard it", about: .toBeNamed))
+    #expect(evening.receipt(of: flag, .plain) == "18:02 5 flag no name yet, /fix 5 @NAME: heard it")
+    #expect(evening.receipt(of: flag) == "18:02 ✓ 5 no name yet, /fix 5 @NAME")
+  }
+
+  @Test("the floor is said by name, a second offer as such, and the last turn's end ends the round")
+  func round() throws {
+    var evening = try Evening.started()
+    var lines: [String] = []
+    for command in [.giveFloor(to: nil), .pass(nil, tonight: false)]
+      + Array(repeating: Command.giveFloor(to: nil), count: 6)
+    {
+      let step = try evening.type(command)
+      lines.append(evening.receipt(of: step))
+    }
+    #expect(
+      lines == [
+        "18:02 ✓ 3 Maya has the floor", "18:02 ✓ 4 Maya passes; Jo has the floor", "18:02 ✓ 5 José has the floor",
+        "18:02 ✓ 6 Łukasz has the floor", "18:02 ✓ 7 李小龍 has the floor", "18:02 ✓ 8 Amina has the floor",
+        "18:02 ✓ 9 Maya has the floor, offered once more",
+        "18:02 ✓ 10 the round is done; /phase goes on to sharing",
+      ])
+  }
+
+  @Test("in popcorn an ended turn says who has not shared")
+  func popcorn() throws {
+    var evening = try Evening.started()
+    try evening.type(.openRound(.popcorn, question: nil))
+    try evening.type(.giveFloor(to: Self.maya))
+    let step = try evening.type(.giveFloor(to: nil))
+    #expect(evening.receipt(of: step) == "18:02 ✓ 5 not shared yet: Jo, José, Łukasz, 李小龍, Amina")
+  }
+
+  @Test("a check-in turn recalls last time's commitment without its words, until it is answered")
+  func commitment() throws {
+    var past = Past()
+    past.commitments[Evening.maya] = [
+      PastCommitment(session: SessionID(high: 3, low: 4), line: 9, words: Words("call zebra"))
+    ]
+    var evening = try Evening.started(past: past)
+    let turn = try evening.type(.giveFloor(to: nil))
+    #expect(
+      evening.receipt(of: turn)
+        == "18:02 ✓ 3 Maya has the floor; last time's commitment stands: /last maya, /kept maya")
+    try evening.type(.answerCommitment(Evening.maya, .yes, words: nil))
+    try evening.type(.emptyFloor)
+    let again = try evening.type(.giveFloor(to: Self.maya))
+    #expect(!evening.receipt(of: again).contains("commitment"))
+  }
+
+  @Test("an undo says what it took back, and its words only in plain style")
+  func undo() throws {
+    var evening = try Evening.started()
+    try evening.type(.note("zebra", about: .people([Self.maya])))
+    let undo = try evening.type(.undo)
+    #expect(evening.receipt(of: undo) == "18:02 ✓ 4 undone: line 3, note Maya")
+    #expect(evening.receipt(of: undo, .plain) == "18:02 4 undone: line 3, note Maya: zebra")
+    let redo = try evening.type(.redo)
+    #expect(evening.receipt(of: redo) == "18:02 ✓ 5 done again: line 3, note Maya")
+  }
+
+  @Test("pairs are proposed by name, and somebody's pass in them ends no round")
+  func pairs() throws {
+    var evening = try Evening.started()
+    let round = try evening.type(.openRound(.pairs, question: nil))
+    #expect(evening.receipt(of: round) == "18:02 ✓ 3 pairs round, 6 to come; /pairs proposes them")
+    let proposal = try evening.type(.proposePairs(size: 2))
+    #expect(evening.receipt(of: proposal).hasSuffix("; /pairs ok takes them"))
+    try evening.type(.takePairs)
+    let pass = try evening.type(.pass(Self.maya, tonight: false))
+    #expect(evening.receipt(of: pass) == "18:02 ✓ 6 Maya passes")
+  }
+
+  @Test("a line made private is said to be filed anew, and its words are shown nowhere")
+  func madePrivate() throws {
+    var evening = try Evening.started()
+    try evening.type(.note("zebra", about: .people([Self.maya])))
+    let step = try evening.type(.refile(line: 3, .asPrivate))
+    #expect(evening.receipt(of: step) == "18:02 ✓ 4 line 3: filed anew")
+    #expect(evening.receipt(of: step, .plain) == "18:02 4 line 3: private")
+    let log = evening.session.log(of: evening.log.acts, undone: evening.log.undone, last: 9)
+    #expect(!log.joined().contains("zebra"))
+  }
+
+  @Test("a bare name at the front of a note is offered as the person meant")
+  func meant() throws {
+    var evening = try Evening.started()
+    let step = try evening.type(.note("Maya slept", about: .people([.member(Evening.jo)])))
+    #expect(evening.receipt(of: step, meant: Self.maya) == "18:02 ✓ 3 filed: Jo. Maya? /fix @maya")
+    #expect(
+      evening.receipt(of: step, .plain, meant: Self.maya)
+        == "18:02 3 note Jo: Maya slept (filed: Jo. Maya? /fix @maya)")
+  }
+
+  @Test("a claimed time stands beside the time at which it was typed")
+  func claimed() throws {
+    guard var evening = Evening() else { throw Evening.NoOpening() }
+    evening.wait(600)
+    let step = try evening.type(.welcome(.people([Evening.maya]), .room), claim: .ago(seconds: 300))
+    #expect(evening.receipt(of: step) == "18:10 ✓ 1 here: Maya (at 18:05)")
+  }
+
+  @Test("of two people with one given name the handle is shown")
+  func sharedNames() throws {
+    let roster = Evening.roster + [Member(id: MemberID(7), name: "maya Sand", handle: "maya.s")]
+    let session = try #require(Evening(roster: roster)).session
+    #expect(session.shortName(of: Self.maya) == "maya")
+    #expect(session.shortName(of: .member(MemberID(7))) == "maya.s")
+    #expect(session.shortName(of: .member(Evening.jose)) == "José")
+  }
+}

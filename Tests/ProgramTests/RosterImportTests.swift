@@ -1,0 +1,92 @@
+import Program
+import SessionCore
+import Testing
+
+@Suite("Importing a roster")
+struct RosterImportTests {
+  private func rows(_ text: String) throws -> [RosterRow] {
+    let sheet = RosterCSV.read(Array(text.utf8))
+    try #require(sheet.faults.isEmpty)
+    return sheet.rows
+  }
+
+  @Test("the plan says who is added, changed, unchanged and not in the file; then it is written")
+  func plan() throws {
+    var book = try ProgramBook.tuesday()
+    let rows = try rows("name,mrn,hours,not with\nMAYA RUIZ,C-17,9,sam\nJo Park,,,\nSam Lee,C-20,,\"maya,jo\"\n")
+    let plan = try book.rosterImport(of: rows, into: tuesday)
+    #expect(plan.faults.isEmpty)
+    #expect(plan.changed.map(\.member) == [maya])
+    #expect(plan.changed.first?.before.chartID == nil && plan.changed.first?.after.chartID == "C-17")
+    #expect(plan.unchanged == [jo])
+    #expect(plan.added.map(\.details.name) == ["Sam Lee"] && plan.added.map(\.details.handle) == ["sam"])
+    #expect(plan.notInFile == [jose])
+    #expect(try book.perform(.importRoster(tuesday, rows)) == plan.events)
+    #expect(book.roster.map(\.details.name) == ["MAYA RUIZ", "Jo Park", "José Peña", "Sam Lee"])
+    #expect(book.roster[3].notPairedWith == [maya, jo])
+    #expect(book.roster[0].notPairedWith == [MemberID(4)])
+  }
+
+  @Test("importing the same file twice changes nothing the second time")
+  func twice() throws {
+    var book = try ProgramBook.tuesday("")
+    let rows = try rows(
+      "name,handle,mrn,joined,goals,not with\nMaya Ruiz,,C-1,2026-11-24,a|b,Jo Park\nJo Park,jp,,,c,\n"
+        + "Maria Lo,,C-2,,,\nMaria Lo,,C-3,,,\n"
+    )
+    try book.perform(.importRoster(tuesday, rows))
+    #expect(book.handles == ["maya", "jp", "maria", "maria.l"])
+    let plan = try book.rosterImport(of: rows, into: tuesday)
+    #expect(plan.unchanged.count == 4 && plan.events.isEmpty)
+    #expect(throws: ProgramRefusal.nothingChanges) { try book.perform(.importRoster(tuesday, rows)) }
+  }
+
+  @Test("people are known again by chart id, then by name, and a handle may change with it")
+  func known() throws {
+    var book = try ProgramBook.tuesday()
+    try book.perform(.changeMember(maya, [.chartID("C-17")]))
+    let plan = try book.rosterImport(
+      of: try rows("name,handle,mrn\nMaya Park,,C-17\njo park,jp,\nJose Pena,,C-3\n"), into: tuesday)
+    #expect(plan.faults.isEmpty && plan.added.isEmpty)
+    #expect(plan.changed.map(\.member) == [maya, jo, jose])
+    #expect(plan.changed.map(\.after.name) == ["Maya Park", "jo park", "Jose Pena"])
+  }
+
+  @Test("of two people with one name and two chart ids the second is somebody new")
+  func toldApart() throws {
+    var book = try ProgramBook.tuesday()
+    try book.perform(.changeMember(maya, [.chartID("C-17")]))
+    let plan = try book.rosterImport(of: try rows("name,mrn\nMaya Ruiz,C-99"), into: tuesday)
+    #expect(plan.added.map(\.details.handle) == ["maya.r"] && plan.changed.isEmpty)
+  }
+
+  @Test("an empty cell leaves what is known as it is")
+  func emptyCells() throws {
+    var book = try ProgramBook.tuesday()
+    try book.perform(.changeMember(maya, [.goals(["sleep"]), .orderedHoursAWeek(9), .joinedOn(.of("2026-11-24"))]))
+    let plan = try book.rosterImport(of: try rows("name,goals,hours,joined\nMaya Ruiz,,,"), into: tuesday)
+    #expect(plan.unchanged == [maya])
+  }
+
+  @Test(
+    "what rows say against one another is found, and nothing is written",
+    arguments: [
+      ("name\nSam Lee\nSam Lee", 3, 1, .samePersonTwice("Sam Lee", firstRow: 2)),
+      ("name\nMaya Ruiz\nmaya ruiz", 3, 1, .samePersonTwice("Maya Ruiz", firstRow: 2)),
+      ("name,handle\nSam Lee,jo2\nSal Oh,JO2", 3, 2, .handleTwice("JO2", by: "Sam Lee")),
+      ("name,handle\nMaya Ruiz,jo\nJo Park,", 2, 2, .handleTwice("jo", by: "Jo Park")),
+      ("name,mrn\nSam Lee,C-1\nSal Oh,C-1", 3, 2, .chartIDTwice("C-1", by: "Sam Lee")),
+      ("name,not with\nSam Lee,Maja", 2, 2, .notWithUnknown("Maja", nearest: ["Maya Ruiz"])),
+      ("name,not with\nSam Lee,j", 2, 2, .notWithSeveral("j", names: ["Jo Park", "José Peña"])),
+      ("name,not with\nSam Lee,sam", 2, 2, .notWithSelf("sam")),
+    ] as [(String, Int, Int, RosterFault.Kind)])
+  func against(_ text: String, _ row: Int, _ column: Int, _ kind: RosterFault.Kind) throws {
+    let book = try ProgramBook.tuesday()
+    let fault = RosterFault(row: row, column: column, kind)
+    let rows = try rows(text)
+    let plan = try book.rosterImport(of: rows, into: tuesday)
+    #expect(plan.faults == [fault])
+    #expect(plan.events.isEmpty)
+    #expect(throws: ProgramRefusal.rosterFaulty([fault])) { try book.decide(.importRoster(tuesday, rows)) }
+  }
+}

@@ -1,0 +1,145 @@
+import SessionCore
+import SlashCommands
+import Testing
+
+@Suite("Commands read closely")
+struct CommandParsingTests {
+  @Test(
+    "a line with a slash means",
+    arguments: [
+      ("/NEXT", Typed.act(.giveFloor(to: nil))), ("/n  jose ", .act(.giveFloor(to: .jose))),
+      ("/n @jose", .act(.giveFloor(to: .jose))), ("/in José Peña", .act(.comeBack(.jose))),
+      ("/here jo park, josé peña luk", .act(.welcome(.people([MemberID(2), MemberID(3), MemberID(4)]), .room))),
+      ("/here all", .act(.welcome(.all(but: []), .room))),
+      ("/here all but tom, jo video", .act(.welcome(.all(but: [MemberID(6), MemberID(2)]), .video(place: nil)))),
+      (
+        "/here tom video at home at 9:05",
+        .act(.welcome(.people([MemberID(6)]), .video(place: "at home")), claim: .clock(hour: 9, minute: 5))
+      ),
+      (
+        "/absent tom, jo excused",
+        .act(.recordAbsence(.people([MemberID(6), MemberID(2)]), status: "excused", words: nil))
+      ),
+      ("/absent tom, excused", .act(.recordAbsence(.people([MemberID(6)]), status: "excused", words: nil))),
+      (
+        "/absent tom called in sick", .act(.recordAbsence(.people([MemberID(6)]), status: nil, words: "called in sick"))
+      ),
+      ("/left jo  noshow", .act(.leave(.jo, status: "no-show", words: nil))),
+      (
+        "/left jo went home, tired at -1h5m",
+        .act(.leave(.jo, status: nil, words: "went home, tired"), claim: .ago(seconds: 3900))
+      ),
+      ("/out jo with me", .act(.stepOut(.jo, with: "Sam Green"))),
+      ("/out jo with k", .act(.stepOut(.jo, with: "Kim Lee"))),
+      (
+        "/guest Rosa Ruiz for maya as her mother",
+        .act(.welcomeGuest(name: "Rosa Ruiz", for: MemberID(1), relation: "her mother"))
+      ),
+      ("/leads kim lee, me", .act(.nameLeaders(["Kim Lee", "Sam Green"]))),
+      ("/leads me kim", .act(.nameLeaders(["Sam Green", "Kim Lee"]))),
+      ("/leads me, Ana Cruz", .act(.nameLeaders(["Sam Green", "Ana Cruz"]))),
+      ("/phase Check-In", .act(.enterPhase(named: "check-in"))),
+      ("/phase nowhere", .act(.enterPhase(named: "nowhere"))),
+      ("/pass tonight", .act(.pass(nil, tonight: true))), ("/resume all", .act(.resume(without: []))),
+      (
+        "/resume all but tom rosa at 19:15", .act(.resume(without: [.tom, .rosa]), claim: .clock(hour: 19, minute: 15))
+      ),
+      (
+        "/mark milestone Maya Jo thirty days each",
+        .act(.mark(kind: "milestone", "thirty days each", about: [.maya, .jo]))
+      ),
+      ("/mark announcement a new group starts", .act(.mark(kind: "announcement", "a new group starts", about: []))),
+      ("/mark milestone @am sixty days", .act(.mark(kind: "milestone", "sixty days", about: [.amina]))),
+      ("/fix 37 @maya @jo", .act(.refile(line: 37, .about([.maya, .jo])))),
+      ("/fix maya", .act(.refile(line: nil, .about([.maya])))),
+      ("/fix at -5m", .act(.refile(line: nil, .at(.ago(seconds: 300))))),
+      ("/fix commitment", .act(.refile(line: nil, .asCommitment))),
+      ("/fix note", .act(.refile(line: nil, .asNote))), ("/fix @group", .act(.refile(line: nil, .about([])))),
+      ("/more phase 1h", .act(.extend(seconds: 3600, phaseOnly: true))), ("/pairs 4", .act(.proposePairs(size: 4))),
+      ("/round CIRCLE What  helps?", .act(.openRound(.circle, question: "What  helps?"))),
+      ("/we @group named the silence", .act(.intervene(.leader, "named the silence", about: .group))),
+      ("/skill", .query(.help("skill"))), ("/replay 2026-03-10", .query(.replay("2026-03-10"))),
+      ("/resolve amina error", .act(.resolveFlags(.amina, disposition: "error", words: nil))),
+      ("/timer 90s", .act(.setTimer(seconds: 90, words: nil))),
+    ])
+  func means(_ line: String, _ typed: Typed) throws {
+    // A skill without a name is the phase's own, and the check-in has none.
+    if case .query(.help) = typed {
+      #expect(throws: UsageError.missing(.skill, form: "/skill [NAME]")) {
+        try parse(line, in: Situation.sharing.context)
+      }
+    } else {
+      #expect(try parse(line, in: Situation.sharing.context) == typed)
+    }
+  }
+
+  @Test(
+    "a line with a slash is refused with its reason",
+    arguments: [
+      ("/nxt", UsageError.unknownCommand("nxt", nearest: ["next"])),
+      ("/tim", .unknownCommand("tim", nearest: ["timer", "timers"])),
+      ("/xyzzy", .unknownCommand("xyzzy", nearest: [])), ("/close now", .unexpected("now", form: "/close")),
+      ("/next maya at 18:09", .timeNotTaken("at 18:09", form: "/next [NAME]")),
+      ("/in maya jo", .unexpected("jo", form: "/in NAME [at TIME]")),
+      ("/in", .missing(.name, form: "/in NAME [at TIME]")),
+      ("/in maya at 6pm", .badTime("6pm")), ("/in maya at 24:00", .badTime("24:00")),
+      ("/in maya at 1:5", .badTime("1:5")),
+      ("/share 3", .unitMissing("3")), ("/share 3x", .badDuration("3x")), ("/share 30s1m", .badDuration("30s1m")),
+      ("/share 9999999m", .badDuration("9999999m")), ("/share", .missing(.duration, form: "/share DURATION")),
+      ("/expect tom 20", .unitMissing("20")), ("/here rosa", .guestNotMember("Rosa Ruiz")),
+      ("/guest Ana for jo", .missing(.relation, form: "/guest NAME [for MEMBER] as RELATION [at TIME]")),
+      ("/guest for jo as x", .missing(.name, form: "/guest NAME [for MEMBER] as RELATION [at TIME]")),
+      ("/absent rest", .missing(.status, form: "/absent NAMES|rest [STATUS] [words] [at TIME]")),
+      ("/absent tom excusd", .unknownChoice(.status, "excusd", known: ["excused"])),
+      ("/resolve amina talked", .unknownChoice(.disposition, "talked", known: ["met", "monitor", "error"])),
+      ("/resolve amina", .missing(.disposition, form: "/resolve NAME KIND words")),
+      ("/kept maya maybe", .unknownChoice(.kept, "maybe", known: ["yes", "part", "no"])),
+      ("/round square", .unknownChoice(.roundMode, "square", known: RoundMode.allCases.map(\.rawValue))),
+      (
+        "/skill breathing", .unknownChoice(.skill, "breathing", known: ["grounding-54321", "Grounding by five senses"])
+      ),
+      ("/bell loud", .unknownChoice(.onOrOff, "loud", known: ["on", "off"])),
+      ("/fix", .missing(.change, form: "/fix [N] @NAME|private|note|commitment|at TIME")),
+      ("/fix 3x @maya", .badNumber("3x", form: "/fix [N] @NAME|private|note|commitment|at TIME")),
+      ("/fix at noon", .badTime("noon")),
+      ("/resume tom", .unexpected("tom", form: "/resume [all but NAMES] [at TIME]")),
+      ("/log ten", .unexpected("ten", form: "/log [N]")), ("/we", .missing(.text, form: "/we [@NAMES] text")),
+      ("/prompt again", .noPromptShown),
+      ("/prompt 9", .unknownChoice(.promptChoice, "9", known: ["1", "2", "again", "list"])),
+      ("/find", .missing(.words, form: "/find WORDS")),
+      ("/outline process", .unknownChoice(.outline, "process", known: ["process-90"])),
+    ])
+  func refused(_ line: String, _ error: UsageError) {
+    #expect(throws: error) { try parse(line, in: Situation.sharing.context) }
+  }
+
+  @Test("prompts come in order, then again from the first, and one can be shown again")
+  func prompts() throws {
+    var evening = Evening.sharing
+    let texts = TypingContext.checkInPrompts
+    for (line, text) in [
+      ("/prompt", texts[0]), ("/prompt again", texts[0]), ("/prompt", texts[1]), ("/prompt", texts[0]),
+    ] {
+      let typed = try parse(line, in: evening.context)
+      #expect(typed == .act(.showPrompt(text)))
+      evening.act(.showPrompt(text))
+    }
+  }
+
+  @Test("a skill without a name is the phase's own")
+  func phaseSkill() throws {
+    var evening = Evening.sharing
+    evening.act(.enterPhase(named: "skill"))
+    #expect(try parse("/skill", in: evening.context) == .act(.beginSkill(.grounding)))
+  }
+
+  @Test("a group is chosen by its whole name")
+  func group() throws {
+    let lobby = Situation.lobby.context
+    #expect(try parse("/group tuesday  EVENING", in: lobby) == .control(.chooseGroup("Tuesday evening")))
+    #expect(try parse("/group edit thursday family", in: lobby) == .control(.editGroup("Thursday family")))
+    #expect(throws: UsageError.unknownChoice(.group, "tues", known: ["Tuesday evening"])) {
+      try parse("/group tues", in: lobby)
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import Program
+import SessionCore
+
+extension Samples {
+  static let details = MemberDetails(
+    name: "Łukasz Nowak", handle: "lukasz", chartID: "C-18", goals: ["walk", "eat"], orderedHoursAWeek: 9,
+    joinedOn: Day(year: 2026, month: 11, day: 24), leftOn: Day(year: 2027, month: 2, day: 28), consents: ["video"])
+
+  static let leapDay = Day(year: 2028, month: 2, day: 29)
+
+  /// At least one of each kind of event of the program; the first of a kind has every field.
+  static let programEvents: [ProgramEvent] =
+    [
+      .groupCreated(GroupID(1), name: "Tuesday evening"), .groupRenamed(GroupID(1), name: "Wednesday evening"),
+      .trackSet(GroupID(1), "evening"), .trackSet(GroupID(1), nil), .kindSet(GroupID(1), nil),
+      .outlineSet(GroupID(1), outlineID: "process-90"), .outlineSet(GroupID(1), outlineID: nil),
+      .leadersSet(GroupID(1), ["Kim", "Dana"]), .policySet(GroupID(1), policy), .policySet(GroupID(1), Policy()),
+      .memberJoined(GroupID(1), MemberID(2), details),
+      .memberChanged(MemberID(2), details), .memberChanged(MemberID(2), MemberDetails(name: "Jo", handle: "jo")),
+      .memberReturned(MemberID(2), on: nil), .pairingBarred(MemberID(1), MemberID(2)),
+      .pairingAllowed(MemberID(1), MemberID(2)), .seatsOrdered(GroupID(1), [MemberID(2), MemberID(1)]),
+      .sessionClosed(session, usedCircle: true, usedPairs: false),
+      .sessionClosed(session, usedCircle: false, usedPairs: true), .sessionReopened(session),
+    ]
+    + SessionKind.allCases.flatMap { kind -> [ProgramEvent] in
+      [
+        .kindSet(GroupID(1), kind),
+        .sessionOpened(
+          session, GroupID(1), openedWallMs: 1_795_561_680_123, offsetSeconds: -18_000, outlineID: "process-90",
+          kind: kind),
+      ]
+    }
+    + [leapDay].compactMap(\.self).flatMap { day -> [ProgramEvent] in
+      [.memberLeft(MemberID(2), on: day), .memberReturned(MemberID(2), on: day)]
+    }
+}
+
+/// Each kind of event of the program by its name; see `EventKind`.
+enum ProgramEventKind: String, CaseIterable {
+  case groupCreated, groupRenamed, trackSet, kindSet, outlineSet, leadersSet, policySet, memberJoined, memberChanged
+  case memberLeft, memberReturned, pairingBarred, pairingAllowed, seatsOrdered, sessionOpened, sessionClosed
+  case sessionReopened
+}
+
+extension ProgramEvent {
+  var kind: ProgramEventKind {
+    switch self {
+    case .groupCreated: .groupCreated
+    case .groupRenamed: .groupRenamed
+    case .trackSet: .trackSet
+    case .kindSet: .kindSet
+    case .outlineSet: .outlineSet
+    case .leadersSet: .leadersSet
+    case .policySet: .policySet
+    case .memberJoined: .memberJoined
+    case .memberChanged: .memberChanged
+    case .memberLeft: .memberLeft
+    case .memberReturned: .memberReturned
+    case .pairingBarred: .pairingBarred
+    case .pairingAllowed: .pairingAllowed
+    case .seatsOrdered: .seatsOrdered
+    case .sessionOpened: .sessionOpened
+    case .sessionClosed: .sessionClosed
+    case .sessionReopened: .sessionReopened
+    }
+  }
+}
