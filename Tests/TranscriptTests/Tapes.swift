@@ -20,6 +20,12 @@ enum Tapes {
     try text.write(toFile: "\(folder)/\(file)", atomically: true, encoding: .utf8)
   }
 
+  /// The names of the files in this folder of tapes, their ending left out, in order.
+  static func files(ending: String) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: "\(folder)/Tapes").filter { $0.hasSuffix(ending) }
+      .map { String($0.dropLast(ending.count)) }.sorted()
+  }
+
   /// Where these tests lie.
   private static let folder = #filePath.split(separator: "/").dropLast().reduce("") { "\($0)/\($1)" }
 }
