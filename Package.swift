@@ -101,6 +101,8 @@ let package = Package(
       name: "TerminalTests", dependencies: ["CProcess", "Terminal", "TestKit", "terminal-fixture"],
       swiftSettings: house),
     .testTarget(
+      name: "RoomTests", dependencies: ["TestKit", "circlekeeper"], swiftSettings: house),
+    .testTarget(
       name: "TranscriptTests", dependencies: ["TestKit", "SessionCore"],
       exclude: ["Tapes", "Transcripts"], swiftSettings: house),
     .testTarget(name: "HouseTests", swiftSettings: house),
