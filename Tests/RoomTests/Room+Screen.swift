@@ -19,8 +19,8 @@ extension Screen {
   var typed: String {
     guard let row = lines.lastIndex(where: { $0.contains("›") }) else { return "" }
     let first = lines[row].split(separator: "›", maxSplits: 1, omittingEmptySubsequences: false).last ?? ""
-    let text = ([String(first)] + lines[(row + 1)...]).joined().drop { $0 == " " }
-    return String(text.beforeGap)
+    let text = ([String(first.dropFirst())] + lines[(row + 1)...]).joined()
+    return String(text[...].beforeGap)
   }
 
   /// How many acts were answered with a receipt.
