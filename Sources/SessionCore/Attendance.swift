@@ -19,6 +19,7 @@ package struct Attendance: Hashable, Sendable {
   /// What was last recorded of them that a claimed time must not come before.
   package var lastRecord: LastRecord?
 
+  /// Where a member is; a status of the content stands with an absence or a departure.
   package enum State: Hashable, Sendable {
     case unknown
     case expected(withinSeconds: Int?, since: Moment)
@@ -78,6 +79,7 @@ package struct GuestAttendance: Hashable, Sendable {
   package var leftAt: Moment?
   package var lastRecord: LastRecord?
 
+  /// Where a guest is, who is there from being announced.
   package enum State: Hashable, Sendable { case here, out(since: Moment), left }
 
   package init(guest: Guest, arrivedAt: Moment) {
