@@ -107,6 +107,8 @@ let package = Package(
       name: "TerminalTests", dependencies: ["CProcess", "Terminal", "TestKit", "terminal-fixture"],
       swiftSettings: house),
     .testTarget(
+      name: "RoomTests", dependencies: ["TestKit", "circlekeeper"], swiftSettings: house),
+    .testTarget(
       name: "TranscriptTests", dependencies: ["TestKit", "circlekeeper"],
       exclude: ["Tapes", "Transcripts"], swiftSettings: house),
     .testTarget(name: "HouseTests", dependencies: ["SlashCommands"], swiftSettings: house),
