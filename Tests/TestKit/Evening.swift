@@ -5,7 +5,7 @@ package struct Evening: Sendable {
   package private(set) var log: SessionLog
   package var clock: ScriptedClock
 
-  /// - Parameter people: how many of the invented members are on the roster.
+  /// Opens a session of so many invented people, unless another roster is given.
   package init(
     people: Int = 6, roster: [Member]? = nil, outline: Outline = .invented, leaders: [String] = ["Dr. Kim Lee"],
     past: Past = Past(), policy: Policy = Policy()
