@@ -41,18 +41,6 @@ extension Session {
     copy.apply(events, Stamp(line: 0, typed: lastFlowAt, at: lastFlowAt, isClaimed: false))
     return copy
   }
-
-  /// A claimed time that is not to come and not before `limit`; within the limit's own minute it is the limit.
-  func checked(_ claimed: Moment, typed: Moment, limit: Moment?, otherwise refusal: (Moment) -> Refusal)
-    throws(Refusal) -> Moment
-  {
-    guard claimed.sessionMs <= typed.sessionMs else {
-      throw .claimInFuture(wallMs: claimed.wallMs, offsetSeconds: claimed.offsetSeconds)
-    }
-    guard let limit, claimed.sessionMs < limit.sessionMs else { return claimed }
-    guard claimed.wallMs / 60_000 == limit.wallMs / 60_000 else { throw refusal(limit) }
-    return limit
-  }
 }
 
 extension Command {

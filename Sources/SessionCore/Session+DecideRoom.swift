@@ -135,31 +135,4 @@ extension Session {
     guard let leader = meant.first, meant.count == 1 else { throw .leaderUnknown(name) }
     return leader
   }
-
-  /// A claimed time must not come before something recorded of anybody it is claimed for.
-  private func claimed(_ events: [Event], of people: [Person], _ occasion: Occasion) throws(Refusal) -> Decision {
-    guard var moment = occasion.claimed else { return Decision(events) }
-    moment = try checked(moment, typed: occasion.typed, limit: nil) { .claimBeforeFlow(at: $0) }
-    moment = try checked(moment, of: people, occasion)
-    return Decision(events, claimedWallMs: moment.wallMs)
-  }
-
-  /// Not before something recorded of any of these people.
-  func checked(_ claimed: Moment, of people: [Person], _ occasion: Occasion) throws(Refusal) -> Moment {
-    var moment = claimed
-    for person in people {
-      guard let last = lastRecord(of: person) else { continue }
-      moment = try checked(moment, typed: occasion.typed, limit: last.at) {
-        .claimBeforeRecord(person, last.kind, at: $0)
-      }
-    }
-    return moment
-  }
-
-  func lastRecord(of person: Person) -> LastRecord? {
-    switch person {
-    case .member(let id): attendance(of: id)?.lastRecord
-    case .guest(let id): guest(id)?.lastRecord
-    }
-  }
 }

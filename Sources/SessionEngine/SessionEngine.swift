@@ -22,13 +22,15 @@ package struct SessionEngine<Store: EventLog> {
   package mutating func perform(_ command: Command, claim: Claim? = nil, at reading: Reading)
     throws(EngineFailure) -> Act
   {
+    try finishWhatWasCutShort()
     let act: Act
     do { act = try log.decide(command, claim: claim, at: reading) } catch { throw .refused(error) }
     try keep(act)
     return act
   }
 
-  /// Finishes what a crash cut short: private lines whose words still stand in the chart's log.
+  /// Finishes what a crash cut short, before anything else is recorded: a private line whose words still stand in the
+  /// chart's log.
   package mutating func finishWhatWasCutShort() throws(EngineFailure) {
     for act in log.unfinishedDestructions { try keep(act) }
   }
