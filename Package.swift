@@ -39,7 +39,8 @@ let package = Package(
     .target(
       name: "Prompts", path: "prompts",
       exclude: [
-        "README.md", "agreements.yaml", "crisis-card.yaml", "dispositions.yaml", "mark-kinds.yaml", "outlines", "skills",
+        "README.md", "agreements.yaml", "crisis-card.yaml", "dispositions.yaml", "mark-kinds.yaml", "outlines",
+        "skills",
         "statuses.yaml",
       ],
       swiftSettings: house,
@@ -68,7 +69,8 @@ let package = Package(
     .executableTarget(
       name: "circlekeeper",
       dependencies: [
-        "SessionCore", "Program", "SlashCommands", "Narration", "SessionEngine", "Conversation", "Prompts", "Content", "Sealing",
+        "SessionCore", "Program", "SlashCommands", "Narration", "SessionEngine", "Conversation", "Prompts", "Content",
+        "Sealing",
         "StoredForm", "Vault", "CProcess", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -82,7 +84,8 @@ let package = Package(
         "CPseudoTerminal", "SessionCore", "SessionEngine", "Conversation", "Content", "Narration", "Program", "Prompts",
       ],
       path: "Tests/TestKit", swiftSettings: house),
-    .testTarget(name: "SessionCoreTests", dependencies: ["SessionCore", "TestKit"], swiftSettings: house),
+    .testTarget(
+      name: "SessionCoreTests", dependencies: ["SessionCore", "SessionEngine", "TestKit"], swiftSettings: house),
     .testTarget(name: "ProgramTests", dependencies: ["Program", "SessionCore"], swiftSettings: house),
     .testTarget(
       name: "SlashCommandsTests", dependencies: ["SlashCommands", "SessionCore"], swiftSettings: house),
@@ -104,9 +107,11 @@ let package = Package(
       name: "TerminalTests", dependencies: ["CProcess", "Terminal", "TestKit", "terminal-fixture"],
       swiftSettings: house),
     .testTarget(
+      name: "RoomTests", dependencies: ["TestKit", "circlekeeper"], swiftSettings: house),
+    .testTarget(
       name: "TranscriptTests", dependencies: ["TestKit", "circlekeeper"],
       exclude: ["Tapes", "Transcripts"], swiftSettings: house),
-    .testTarget(name: "HouseTests", swiftSettings: house),
+    .testTarget(name: "HouseTests", dependencies: ["SlashCommands"], swiftSettings: house),
   ],
   cLanguageStandard: .gnu17
 )

@@ -30,6 +30,16 @@ static inline EditLine *edit_line_begin(void) {
   if (editor == NULL) (void)fclose(complaints);
   return editor;
 }
+// Whether libedit finds the terminal's name in a database; asked without touching the terminal.
+static inline _Bool edit_line_knows_terminal(const char *name) {
+  FILE *nowhere = fopen("/dev/null", "r+");
+  if (nowhere == NULL) return 0;
+  EditLine *editor = el_init("circlekeeper", nowhere, nowhere, nowhere);
+  _Bool known = editor != NULL && el_set(editor, EL_TERMINAL, name) == 0;
+  if (editor != NULL) el_end(editor);
+  (void)fclose(nowhere);
+  return known;
+}
 // Ends it without touching the terminal's settings, which would throw typed-ahead input away.
 static inline void edit_line_end(EditLine *editor) {
   FILE *complaints = NULL;

@@ -48,7 +48,14 @@ int process_signals_begin(void) {
   if (!open_pipe()) return -1;
   if (nesting++ > 0) return pipe_ends[0];
   struct sigaction action = noting();
-  for (int index = 0; index < WATCHED; index++) sigaction(watched[index], &action, &before[index]);
+  sigset_t set;
+  sigemptyset(&set);
+  for (int index = 0; index < WATCHED; index++) {
+    sigaction(watched[index], &action, &before[index]);
+    sigaddset(&set, watched[index]);
+  }
+  // Whoever started this program may have held them back.
+  sigprocmask(SIG_UNBLOCK, &set, NULL);
   struct sigaction ignored = {0};
   ignored.sa_handler = SIG_IGN;
   sigemptyset(&ignored.sa_mask);

@@ -25,8 +25,7 @@ void process_terminal_restore(const ProcessTerminal *terminal) {
 bool process_terminal_silence(const ProcessTerminal *terminal) {
   struct termios settings = terminal->settings;
   settings.c_lflag &= ~(tcflag_t)(ECHO | ECHONL | ICANON | ISIG | IEXTEN);
-  settings.c_iflag &= ~(tcflag_t)(IXON | INLCR | IGNCR);
-  settings.c_iflag |= ICRNL;
+  settings.c_iflag &= ~(tcflag_t)(IXON | INLCR | IGNCR | ICRNL);
   settings.c_cc[VMIN] = 1;
   settings.c_cc[VTIME] = 0;
   return tcsetattr(terminal->descriptor, TCSADRAIN, &settings) == 0;

@@ -10,6 +10,7 @@ package struct Answer: Sendable {
   /// What was asked to be read aloud or looked at; it stands apart from the transcript.
   package var page: [String] = []
 
+  /// What became of the line.
   package enum Outcome: Sendable {
     /// An empty line.
     case nothing
@@ -36,6 +37,7 @@ package struct Answer: Sendable {
     self.page = page
   }
 
+  /// Whether nothing came of the line and its text is to stay for mending.
   package var isRefusal: Bool {
     switch outcome {
     case .refused, .notKept: true

@@ -1,15 +1,14 @@
 internal import Content
 internal import SessionCore
 
-/// What is shown so that it can be read to the group: words of the content, never of people.
+/// What is shown so that it can be read to the group: words of the content, never of people. A round's question and a
+/// prompt stand in the receipt already.
 extension Conversation {
   func readAloud(_ act: Act) -> [String] { act.events.flatMap(readAloud) }
 
   private func readAloud(_ event: Event) -> [String] {
     switch event {
     case .phaseEntered(let row): session.phases[row].plan.prompts.prefix(1).map { "“\($0)”" }
-    case .roundOpened(_, let question, _): question?.text.map { ["“\($0)”"] } ?? []
-    case .promptShown(let text): ["“\(text)”"]
     case .skillBegun(let plan): introduction(of: plan)
     case .skillStepped: step
     case .agreementsRead: agreements

@@ -36,20 +36,21 @@ package struct Conversation<Store: EventLog> {
     }
   }
 
+  /// What the next line is read against: made anew with each act, not with each key.
+  package private(set) var context: TypingContext
+
   package init(_ engine: SessionEngine<Store>, library: Library, me: String, manner: Manner) {
     self.engine = engine
     self.library = library
     self.me = me
     self.manner = manner
+    context = TypingContext(session: engine.session, content: library.names(in: engine.session), me: me)
   }
 
+  /// The session as the last recorded act left it.
   package var session: Session { engine.session }
+  /// Every act so far, those taken back too.
   package var log: SessionLog { engine.log }
-
-  /// What the next line is read against.
-  package var context: TypingContext {
-    TypingContext(session: session, content: contentNames, me: me)
-  }
 
   /// Answers one line as it was typed.
   package mutating func take(_ line: String, at reading: Reading) -> Answer {
@@ -75,6 +76,7 @@ package struct Conversation<Store: EventLog> {
       case .notKept(let failure): return Answer(.notKept(failure))
       }
     }
+    context = TypingContext(session: session, content: library.names(in: session), me: me)
     let receipt = receipt(
       for: act, before: before, after: session, style: manner.receipts, named: corrected(by: act),
       meant: hints.first?.person)
@@ -87,13 +89,15 @@ package struct Conversation<Store: EventLog> {
     default: nil
     }
   }
+}
 
-  private var contentNames: ContentNames {
-    let library = library
+extension Library {
+  /// What can be named in a line of this session.
+  fileprivate func names(in session: Session) -> ContentNames {
     let row = session.currentPhase.map { session.phases[$0].plan }
     return ContentNames(
-      outlineIDs: library.outlines.map(\.id), skills: library.skills.map(\.plan), prompts: row?.prompts ?? [],
-      outline: { library.outline($0) })
+      outlineIDs: outlines.map(\.id), skills: skills.map(\.plan), prompts: row?.prompts ?? [],
+      outline: { outline($0) })
   }
 }
 

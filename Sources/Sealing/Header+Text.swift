@@ -11,24 +11,28 @@ extension Header {
   /// Reads a header file; cost and format are judged here, before any work is done.
   package static func read(_ bytes: [UInt8]) throws(HeaderProblem) -> ReadHeader {
     guard bytes.count <= 65_536, bytes.starts(with: "circlekeeper vault\n".utf8) else { throw .notAHeader }
-    var lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map(Array.init)
-    guard lines.count >= 2, let format = number(lines[1], named: "format") else { throw .malformed(line: 2) }
-    guard format == Self.format else { throw format > Self.format ? .newerFormat(format) : .malformed(line: 2) }
-    guard lines.count >= 8, lines.removeLast().isEmpty else { throw .malformed(line: lines.count) }
-    guard let generation = number(lines[2], named: "generation"), generation > 0 else { throw .malformed(line: 3) }
-    guard let vault = field(lines[3], named: "vault", count: 16) else { throw .malformed(line: 4) }
-    guard let device = field(lines[4], named: "device", count: 16) else { throw .malformed(line: 5) }
-    let slots = try readSlots(Array(lines[5..<lines.count - 1]))
-    let last = lines[lines.count - 1]
-    guard let tag = field(last, named: "tag", count: 32) else { throw .malformed(line: lines.count) }
-    return ReadHeader(
-      header: Header(generation: generation, vault: vault, device: device, slots: slots),
-      covered: Array(bytes.dropLast(last.count + 1)), tag: tag)
+    let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map(Array.init)
+    guard let format = number(lines[1], named: "format"), format > 0 else { throw .malformed(line: 2) }
+    guard format <= Self.format else { throw .newerFormat(format) }
+    guard lines.count > 2, let generation = number(lines[2], named: "generation"), generation > 0 else {
+      throw .malformed(line: 3)
+    }
+    guard lines.count > 3, let vault = field(lines[3], named: "vault", count: 16) else { throw .malformed(line: 4) }
+    guard lines.count > 4, let device = field(lines[4], named: "device", count: 16) else { throw .malformed(line: 5) }
+    let slots = try readSlots(lines.dropFirst(5).prefix { $0.starts(with: "slot ".utf8) })
+    let header = Header(generation: generation, vault: vault, device: device, slots: slots)
+    let end = slots.count + 5
+    guard lines.count > end + 1, let tag = field(lines[end], named: "tag", count: 32) else {
+      throw .malformed(line: end + 1)
+    }
+    guard lines.count == end + 2, lines[end + 1].isEmpty else { throw .malformed(line: end + 2) }
+    return ReadHeader(header: header, covered: Array(bytes.dropLast(lines[end].count + 1)), tag: tag)
   }
 
-  private static func readSlots(_ lines: [[UInt8]]) throws(HeaderProblem) -> [Slot] {
+  private static func readSlots(_ lines: ArraySlice<[UInt8]>) throws(HeaderProblem) -> [Slot] {
     var slots: [Slot] = []
-    for (index, line) in lines.enumerated() { slots.append(try Slot(line: line, number: index + 6)) }
+    for line in lines { slots.append(try Slot(line: line, number: slots.count + 6)) }
+    if slots.isEmpty { throw .malformed(line: 6) }
     return slots
   }
 

@@ -86,11 +86,13 @@ package enum Command: Hashable, Sendable {
     case toBeNamed
   }
 
+  /// Whom `/here` names.
   package enum Arrivals: Hashable, Sendable {
     case people([MemberID])
     case all(but: [MemberID])
   }
 
+  /// Whom `/absent` names.
   package enum Absentees: Hashable, Sendable {
     case people([MemberID])
     /// Everybody of whom nothing is known yet.

@@ -17,6 +17,7 @@ package struct Entry: Hashable, Sendable {
   /// The turn that was running when it was recorded, as a place in the floor's turns.
   package var turn: Int?
 
+  /// What sort of line it is, which decides where it goes.
   package enum Kind: Hashable, Sendable {
     case note
     case privateNote
@@ -59,6 +60,7 @@ package struct Flag: Hashable, Sendable {
   package var afterGroup: Bool
   package var resolution: Resolution?
 
+  /// What was done about a flag, in a kind of the content and in words.
   package struct Resolution: Hashable, Sendable {
     package var disposition: String
     package var words: Words?

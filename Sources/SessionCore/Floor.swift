@@ -13,6 +13,7 @@ package struct Turn: Hashable, Sendable {
   package var shareSeconds: Int?
   package var ending: Ending?
 
+  /// How a turn ended; one that is running or paused has no ending yet.
   package enum Ending: Hashable, Sendable { case taken, passed, putOff }
 
   package init(person: Person, kind: TurnKind, phase: Int, round: Int?, startedAt: Moment, shareSeconds: Int?) {
@@ -40,7 +41,9 @@ package struct Floor: Hashable, Sendable {
 
   package init() {}
 
+  /// Whoever is speaking.
   package var holder: Person? { stack.last.map { turns[$0].person } }
+  /// The turn of whoever is speaking.
   package var running: Turn? { stack.last.map { turns[$0] } }
   /// Whose turns are paused, the one longest paused first.
   package var paused: [Person] { stack.dropLast().map { turns[$0].person } }

@@ -4,6 +4,7 @@ package struct Milestone: Hashable, Sendable {
   /// On the session's axis, in milliseconds.
   package var sessionMs: Int64
 
+  /// Which of the instants that are announced it is.
   package enum Kind: Hashable, Sendable {
     /// So many seconds are left of the phase; 0 when its time is over.
     case phase(row: Int, secondsLeft: Int)

@@ -112,5 +112,6 @@ package struct Words: Hashable, Sendable {
     text = nil
   }
 
+  /// What stands where words were moved to the private notes and destroyed.
   package static let destroyed = Words()
 }

@@ -23,6 +23,7 @@ package enum Person: Hashable, Sendable {
   case member(MemberID)
   case guest(GuestID)
 
+  /// The member; `nil` for a guest, who has no chart.
   package var memberID: MemberID? {
     guard case .member(let id) = self else { return nil }
     return id

@@ -19,6 +19,7 @@ package struct Round: Hashable, Sendable {
   package var groups: [[MemberID]]?
   package var swaps = 0
 
+  /// What a member made of the turn that was offered last.
   package enum Offer: Hashable, Sendable { case running, taken, passed, putOff }
 
   package init(mode: RoundMode, question: Words?, phase: Int, openedAt: Moment, owed: [Person]) {
@@ -29,7 +30,10 @@ package struct Round: Hashable, Sendable {
     self.owed = owed
   }
 
+  /// Members who were offered a turn, each counted once.
   package var offeredCount: Int { offers.count }
+  /// Members whose last offer ended in a turn that they took.
   package var takenCount: Int { offers.values.count { $0 == .taken } }
+  /// Members whose last offer ended in a pass.
   package var passedCount: Int { offers.values.count { $0 == .passed } }
 }

@@ -17,6 +17,7 @@ package struct Stamp: Hashable, Sendable {
 
 /// What each event does. It never fails: a log that was written must always open, so what does not fit is let be.
 extension Session {
+  /// Takes in what happened, whatever it is: the twin of `decide`, which never fails.
   package mutating func apply(_ events: [Event], _ stamp: Stamp) {
     for event in events { apply(event, stamp) }
   }

@@ -123,7 +123,9 @@ extension Session {
   }
 
   /// By the whole name, or by the beginning of any word of it that means one of them only.
+  /// Where nobody was said to lead tonight any name will do: somebody is leaving the room and needs company.
   private func leaderNamed(_ name: String) throws(Refusal) -> String {
+    guard !leaders.isEmpty else { return name }
     let wanted = name.foldedAsName
     if let leader = leaders.first(where: { $0.foldedAsName == wanted }) { return leader }
     let meant = leaders.filter { leader in

@@ -1,7 +1,9 @@
 /// What others ask of a session: people, turns and who is due.
 extension Session {
+  /// What is known of a member tonight; `nil` for one who is not on the roster.
   package func attendance(of member: MemberID) -> Attendance? { attendance.first { $0.member.id == member } }
 
+  /// What is known of a guest; `nil` for a number that nobody has.
   package func guest(_ id: GuestID) -> GuestAttendance? { guests.first { $0.guest.id == id } }
 
   /// The whole name as it stands in the roster, or as the guest was announced.
@@ -69,8 +71,10 @@ extension Session {
   /// those who asked to be come back to.
   package var notShared: [Person] { round.map { ($0.owed + $0.putOff).filter(offerable) } ?? [] }
 
+  /// Flags without a disposition, which hold up the close.
   package var openFlags: [Flag] { flags.filter { $0.resolution == nil } }
 
+  /// Whether more members are in the room than the group's policy allows.
   package var capacityExceeded: Bool { present.count > opening.policy.capacity }
 
   private var firstHand: Person? { floor.hands.first(where: isIn) }

@@ -64,6 +64,7 @@ package struct Session: Hashable, Sendable {
     seating = opening.roster.map(\.id)
   }
 
+  /// Whether all clocks stand still.
   package var isHeld: Bool { held.isOpen }
   /// The round that is open.
   package var round: Round? { roundIsOpen ? rounds.last : nil }

@@ -12,7 +12,7 @@ package struct SessionLog: Sendable {
   /// When each act was typed, on the session's axis.
   private var typed: [Moment]
 
-  /// - Parameter opening: the act that holds `sessionOpened`; `nil` comes back for any other.
+  /// The log that begins with the act that holds `sessionOpened`; `nil` comes back for any other.
   package init?(opening act: Act, past: Past) {
     guard case .sessionOpened(let opening)? = act.events.first else { return nil }
     acts = [act]
@@ -28,6 +28,7 @@ package struct SessionLog: Sendable {
     for act in acts.dropFirst() { apply(act) }
   }
 
+  /// Where a reading of the machine's clocks falls on the session's axis.
   package func moment(at reading: Reading) -> Moment { timeline.moment(at: reading) }
 
   /// When an act was typed, on the session's axis.
@@ -35,6 +36,7 @@ package struct SessionLog: Sendable {
     acts.firstIndex { $0.number == number }.map { typed[$0] }
   }
 
+  /// The act with this number, whether it stands or was taken back.
   package func act(_ number: Int) -> Act? { acts.last { $0.number == number } }
 
   /// The number that the next act will have.
@@ -45,6 +47,7 @@ package struct SessionLog: Sendable {
 
   // MARK: - Apply
 
+  /// Takes in an act that was decided and kept. It never fails, since a log that was released must always open.
   package mutating func apply(_ act: Act) {
     timeline.advance(to: act.reading)
     acts.append(act)

@@ -7,6 +7,7 @@ package struct Spans: Hashable, Sendable {
   /// Since when the running one runs.
   package private(set) var openSince: Int64?
 
+  /// From one instant of the session's axis up to another, in milliseconds.
   package struct Span: Hashable, Sendable {
     package var start: Int64
     package var end: Int64
@@ -19,8 +20,10 @@ package struct Spans: Hashable, Sendable {
 
   package init() {}
 
+  /// Whether time is running now.
   package var isOpen: Bool { openSince != nil }
 
+  /// Begins to count, in milliseconds of the session's axis; nothing changes where it counts already.
   package mutating func open(at instant: Int64) {
     if openSince == nil { openSince = instant }
   }
@@ -32,6 +35,7 @@ package struct Spans: Hashable, Sendable {
     closed.append(Span(start: start, end: max(start, instant)))
   }
 
+  /// Takes in a whole span, in milliseconds of the session's axis.
   package mutating func add(from start: Int64, to end: Int64) {
     closed.append(Span(start: start, end: max(start, end)))
   }

@@ -11,12 +11,14 @@ package struct Timeline: Sendable {
     offsets = [(start.wallMs, start.offsetSeconds)]
   }
 
+  /// Moves the axis on by what passed since the last reading.
   package mutating func advance(to reading: Reading) {
     lastMs += reading.elapsedMs(since: last)
     if reading.offsetSeconds != last.offsetSeconds { offsets.append((reading.wallMs, reading.offsetSeconds)) }
     last = reading
   }
 
+  /// Where a reading falls on the axis; the axis itself stays where it is.
   package func moment(at reading: Reading) -> Moment {
     Moment(
       sessionMs: lastMs + reading.elapsedMs(since: last), wallMs: reading.wallMs,

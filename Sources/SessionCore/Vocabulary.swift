@@ -22,6 +22,7 @@ package struct AttendanceStatus: Hashable, Sendable {
   /// Whether a contact note is due.
   package var contactDue: Bool
 
+  /// Whether a status says why somebody did not come, why somebody left, or either.
   package enum Use: String, Hashable, Sendable, CaseIterable { case absent, left, both }
 
   package init(id: String, title: String, use: Use, contactDue: Bool) {
@@ -60,6 +61,7 @@ package struct MarkKind: Hashable, Sendable {
   /// What the words have to say, as in "what, how much, who saw it"; empty where words are optional.
   package var asks: [String]
 
+  /// Where a mark is read again: in the part that all share, in the chart of those named, or in the log alone.
   package enum Destination: String, Hashable, Sendable, CaseIterable { case shared, chart, log }
 
   package init(id: String, title: String, goesTo: Destination, asks: [String] = []) {

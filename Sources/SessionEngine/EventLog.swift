@@ -30,6 +30,7 @@ package enum LogFailure: Error, Hashable, Sendable {
   /// It cannot be said yet whether it was kept; the log has to be opened anew.
   case unknown
 
+  /// What the disk or the record was not able to do.
   package enum Cause: Hashable, Sendable {
     case full
     case readOnly

@@ -11,6 +11,7 @@ package struct SessionEngine<Store: EventLog> {
     self.store = store
   }
 
+  /// The session as the last kept act left it.
   package var session: Session { log.session }
 
   /// Decides, keeps and applies one command.

@@ -32,9 +32,9 @@ struct Line {
     var text = cleaned.unicodeScalars[...]
     while let first = text.first, first.isBlank { text.removeFirst() }
     while let last = text.last, last.isLineBreak { text.removeLast() }
-    whole = Substring(text)
+    whole = Substring(text).withPlainSigns
     sign = Sign(whole)
-    body = [.empty, .plain, .names].contains(sign) ? whole : Substring(text.dropFirst())
+    body = [.empty, .plain, .names].contains(sign) ? whole : Substring(whole.unicodeScalars.dropFirst())
   }
 }
 
@@ -60,6 +60,21 @@ extension Line.Sign {
 }
 
 extension Substring {
+  /// The full-width signs of an East Asian keyboard mean the same: a private note typed with `；` must not become a
+  /// chart note. Only the sign at the front and an `＠` behind it are read so; text stays as typed.
+  fileprivate var withPlainSigns: Substring {
+    guard let first = unicodeScalars.first, let sign = first.plainSign else { return self }
+    var scalars = String.UnicodeScalarView()
+    scalars.append(sign)
+    var rest = unicodeScalars.dropFirst()
+    if rest.first == "＠", sign != "@" {
+      scalars.append("@")
+      rest = rest.dropFirst()
+    }
+    scalars.append(contentsOf: rest)
+    return Substring(String(scalars))
+  }
+
   /// Only `=` before a digit, `-` or `@name` is a rating.
   fileprivate var beginsRating: Bool {
     guard let first = unicodeScalars.first else { return false }
@@ -83,4 +98,12 @@ extension Substring {
 
   /// Without the blanks in front.
   var withoutLeadingBlanks: Substring { Substring(unicodeScalars.drop { $0.isBlank }) }
+}
+
+extension Unicode.Scalar {
+  /// The sign that a full-width form stands for.
+  fileprivate var plainSign: Unicode.Scalar? {
+    guard "；！＝＞＠／？＼".unicodeScalars.contains(self) else { return nil }
+    return Unicode.Scalar(value - 0xFEE0)
+  }
 }

@@ -26,6 +26,7 @@ package struct PeopleByName: Sendable {
     }
   }
 
+  /// Tonight's members and guests; nobody without a session.
   package init(_ session: Session?) {
     guard let session else {
       entries = []

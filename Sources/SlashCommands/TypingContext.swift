@@ -33,6 +33,7 @@ package struct ContentNames: Sendable {
   /// Whole outlines by id; asked only for an id of the list.
   package var outline: @Sendable (String) -> Outline?
 
+  /// Empty where there is no content, as in the lobby of a program without any.
   package init(
     outlineIDs: [String] = [], skills: [SkillPlan] = [], prompts: [String] = [],
     outline: @escaping @Sendable (String) -> Outline? = { _ in nil }

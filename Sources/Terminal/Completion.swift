@@ -7,6 +7,7 @@ package struct Completion: Equatable, Sendable {
     /// What the list shows when there are several.
     package var label: String
 
+    /// The label is the text itself unless another is given.
     package init(text: String, label: String? = nil) {
       self.text = text
       self.label = label ?? text
@@ -18,6 +19,7 @@ package struct Completion: Equatable, Sendable {
   /// In the order in which they are listed.
   package var candidates: [Candidate]
 
+  /// No candidates: nothing fits.
   package init(replacing range: Range<Int>, with candidates: [Candidate]) {
     self.range = range
     self.candidates = candidates

@@ -5,16 +5,23 @@ extension EditLoop {
   /// libedit asks for the right prompt first, to measure it: here both are made anew.
   func rightPromptAgain() -> UnsafeMutablePointer<Int32> {
     drawnText = text
-    drawnPrompt = client?.prompt(for: drawnText, columns: block.columns) ?? Prompt(left: "")
-    rightPrompt.replace(with: PromptCells(drawnPrompt.right).encoded)
+    drawnPrompt = prompt(for: drawnText)
+    rightPrompt.replace(with: drawnPrompt.right)
     return rightPrompt.start
+  }
+
+  /// The owner is asked once for each text and wake-up, however often libedit asks here.
+  func prompt(for text: String) -> Prompt {
+    if let askedPrompt, askedPrompt.text == text { return askedPrompt.prompt }
+    let prompt = client?.prompt(for: text, columns: block.columns) ?? Prompt(left: "")
+    askedPrompt = (text, prompt)
+    return prompt
   }
 
   /// What libedit got last is what stands on the screen, and what the cursor's row is reckoned from.
   func leftPromptAgain() -> UnsafeMutablePointer<Int32> {
-    let left = PromptCells(drawnPrompt.left)
-    block.prompt = left.visible
-    leftPrompt.replace(with: left.encoded)
+    leftPrompt.replace(with: drawnPrompt.left)
+    block.prompt = leftPrompt.visible
     return leftPrompt.start
   }
 
@@ -73,6 +80,7 @@ extension EditLoop {
     guard window.columns > 0 else { return }
     block.columns = Int(window.columns)
     block.rows = Int(window.rows)
+    askedPrompt = nil
   }
 
   func setTitle(_ title: String) {

@@ -7,6 +7,7 @@ extension EditLoop {
     if key != .command(.insert) {
       keysSincePrevious += 1
       let answer = client?.keyPressed(key.pressed)
+      askedPrompt = nil
       switchScreen()
       if answer == .swallowed { return nil }
     }
@@ -115,6 +116,7 @@ extension EditLoop {
         TerminalOutput.write("\n")
       }
       leaveAlternateScreen()
+      TerminalOutput.write(ControlSequence.doNotBracketPastes)
       TerminalOutput.flush()
     }
     return UInt8(EDIT_LINE_NEWLINE)

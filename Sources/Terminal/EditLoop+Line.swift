@@ -3,7 +3,7 @@ internal import CProcess
 
 extension EditLoop {
   func readLine(for client: any LineEditorClient, initialText: String) -> LineOutcome {
-    guard !isGone else { return .hangup }
+    guard !hasEnded else { return .hangup }
     self.client = client
     defer { self.client = nil }
     prepare(initialText)
@@ -14,13 +14,14 @@ extension EditLoop {
     edit_line_run(editor)
     endUpdate()
     let result = outcome ?? .hangup
-    if result == .hangup { isGone = true }
+    hasEnded = result == .hangup
     return result
   }
 
   private func prepare(_ initialText: String) {
     outcome = nil
     pastes = 0
+    askedPrompt = nil
     isQuoting = false
     history.returnToTyped()
     changedMs = nil

@@ -84,6 +84,7 @@ extension EditLoop {
     beginUpdate()
     TerminalOutput.write(ControlSequence.bracketPastes)
     let lines = client?.due() ?? []
+    askedPrompt = nil
     if before.isAlternate {
       laterLines += lines
       show(before)

@@ -23,8 +23,7 @@ extension EditLoop {
   private func settle() {
     let text = text
     if text != drawnText, shown.hasTypedLine {
-      let prompt = client?.prompt(for: text, columns: block.columns)
-      if prompt != drawnPrompt { redraw() } else { drawnText = text }
+      if prompt(for: text) != drawnPrompt { redraw() } else { drawnText = text }
     }
     guard text != keptText else { return }
     let now = process_boot_clock_ms()
@@ -43,8 +42,9 @@ extension EditLoop {
   /// Looks what fell due, and draws if anything that is seen became another.
   func change() {
     let lines = client?.due() ?? []
+    askedPrompt = nil
     switchScreen()
-    let promptChanged = shown.hasTypedLine && client?.prompt(for: text, columns: block.columns) != drawnPrompt
+    let promptChanged = shown.hasTypedLine && prompt(for: text) != drawnPrompt
     if !lines.isEmpty || promptChanged { announce(lines) }
   }
 
@@ -70,6 +70,7 @@ extension EditLoop {
 
   private func wait() {
     let found = Int(process_wait(0, signals, waitMs()))
+    askedPrompt = nil
     if found & PROCESS_SIGNAL != 0 { answerSignals() }
     if found & PROCESS_INPUT != 0 {
       readKeys()
@@ -90,19 +91,16 @@ extension EditLoop {
     return Int32(clamping: max(0, until - now))
   }
 
-  /// One byte at a time, except in a paste: what follows Enter may be a passphrase, and stays in the terminal.
+  /// One byte at a time: what follows Enter may be a passphrase, and stays in the terminal.
   private func readKeys() {
-    let count = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 1024) { bytes -> Int in
-      guard let start = bytes.baseAddress else { return 0 }
-      let count = process_read(0, start, decoder.isInPaste ? bytes.count : 1)
-      for index in 0..<max(0, count) {
-        if let key = decoder.feed(bytes[index]) { keys.append(key) }
-      }
-      bytes.update(repeating: 0)
-      return count
-    }
+    repeat {
+      var byte: UInt8 = 0
+      let count = process_read(0, &byte, 1)
+      if count == 0 { hangUp() }
+      guard count > 0 else { return }
+      if let key = decoder.feed(byte) { keys.append(key) }
+    } while decoder.isInPaste && Int(process_wait(0, -1, 0)) & PROCESS_INPUT != 0
     lastByteMs = process_boot_clock_ms()
-    if count == 0 { hangUp() }
   }
 
   func hangUp() {

@@ -15,12 +15,13 @@ final class EditLoop {
   var block = DrawnBlock()
   var drawnPrompt = Prompt(left: "")
   var drawnText = ""
+  var askedPrompt: (text: String, prompt: Prompt)?
   var shown = ScreenContent.transcript
   var laterLines: [String] = []
   var isUpdating = false
   var hasTitle = false
-  let leftPrompt = ZeroEndedText()
-  let rightPrompt = ZeroEndedText()
+  let leftPrompt = GivenPrompt()
+  let rightPrompt = GivenPrompt()
   var pageTop = 0
 
   // What is typed.
@@ -36,7 +37,10 @@ final class EditLoop {
 
   // How the line ends.
   var outcome: LineOutcome?
+  /// The terminal is gone: nothing more is printed.
   var isGone = false
+  /// There will be no further line.
+  var hasEnded = false
   var previousLineMs: Int64?
   var keysSincePrevious = 0
   var pastes = 0
@@ -67,7 +71,7 @@ final class EditLoop {
   func end() {
     if !isGone {
       leaveAlternateScreen()
-      TerminalOutput.write(ControlSequence.doNotBracketPastes + (hasTitle ? ControlSequence.restoreTitle : ""))
+      TerminalOutput.write(hasTitle ? ControlSequence.restoreTitle : "")
       TerminalOutput.flush()
     }
     edit_line_end(editor)

@@ -24,7 +24,7 @@ struct KeyDecoder {
     }
   }
 
-  /// Within a paste bytes may be read in blocks; outside, one by one, so that nothing after Enter is taken early.
+  /// In a paste all that has come may be read on; outside nothing is, since it may be for somebody else.
   var isInPaste: Bool {
     state == .paste
   }

@@ -23,27 +23,41 @@ package protocol LineEditorClient: AnyObject {
 }
 
 extension LineEditorClient {
+  /// Nothing changes by itself.
   package func nextChange() -> Int64? { nil }
+  /// Nothing falls due.
   package func due() -> [String] { [] }
+  /// Nothing fits.
   package func completions(text: String, cursorOffset: Int) -> Completion { .none }
+  /// Nothing is kept.
   package func rested(text: String) {}
+  /// Every key is typed.
   package func keyPressed(_ key: PressedKey) -> KeyAnswer { .typed }
+  /// No page and no veil.
   package func screen() -> ScreenContent { .transcript }
+  /// The block is dropped without a word.
   package func refusal(ofPasteHolding controls: [Unicode.Scalar]) -> [String] { [] }
 }
 
 /// The kinds of key that an owner may want to tell apart.
 package enum PressedKey: Equatable, Sendable {
+  /// A letter, digit, sign or blank.
   case character
+  /// The line is about to be handed over.
   case enter
+  /// A lone ESC; it does nothing by itself.
   case escape
+  /// A pasted block.
   case paste
+  /// An arrow, a deletion, TAB, a control key.
   case other
 }
 
 /// Whether a key goes on to do what it always does.
 package enum KeyAnswer: Equatable, Sendable {
+  /// It does what it always does.
   case typed
+  /// It has done its work; nothing more comes of it.
   case swallowed
 }
 

@@ -1,6 +1,8 @@
 /// Where lines come from: an edited terminal or a plain stream, read the same way.
 package enum LineInput: ~Copyable {
+  /// A terminal with prompts that are redrawn in place.
   case edited(LineEditor)
+  /// Anything else.
   case plain(PlainReader)
 
   /// An editor where one can work, else the plain reader.

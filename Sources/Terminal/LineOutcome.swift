@@ -25,6 +25,7 @@ package struct TypedLine: Equatable, Sendable {
   /// Some bytes were no UTF-8; U+FFFD stands in their place.
   package var hadInvalidBytes: Bool
 
+  /// A line without anything remarkable unless said.
   package init(
     text: String, pastes: Int = 0, sincePreviousMs: Int64? = nil, keysSincePrevious: Int = 0,
     isUnterminated: Bool = false, hadInvalidBytes: Bool = false

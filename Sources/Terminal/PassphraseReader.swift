@@ -11,6 +11,7 @@ package protocol PassphraseSink: ~Copyable {
 
 /// How the reading of a passphrase ended; in every case but ``entered`` the sink's owner should wipe it.
 package enum PassphraseOutcome: Equatable, Sendable {
+  /// Enter was pressed, or a file's line was read.
   case entered
   /// ^C.
   case cancelled
@@ -67,6 +68,7 @@ package struct PassphraseReader: ~Copyable {
     into sink: inout Sink, prompt: String, for client: (any LineEditorClient)?
   ) -> PassphraseOutcome {
     var isEmpty = true
+    var sequences = KeyDecoder()
     while true {
       let found = Int(process_wait(input, signals, waitMs(for: client)))
       if found & PROCESS_SIGNAL != 0, let outcome = answerSignals(prompt) { return outcome }
@@ -74,11 +76,19 @@ package struct PassphraseReader: ~Copyable {
       guard found & (PROCESS_INPUT | PROCESS_GONE) != 0 else { continue }
       var byte: UInt8 = 0
       guard process_read(input, &byte, 1) == 1 else { return ended(isEmpty) }
+      if swallows(byte, &sequences) { continue }
       let outcome = take(byte, into: &sink, isEmpty: isEmpty)
       byte = 0
       if let outcome { return outcome }
       isEmpty = false
     }
+  }
+
+  /// An arrow key is no part of a passphrase. The decoder is shown nothing but escape sequences.
+  private func swallows(_ byte: UInt8, _ sequences: inout KeyDecoder) -> Bool {
+    guard isTerminal, byte == 0x1B || sequences.patienceMs != nil else { return false }
+    _ = sequences.feed(byte)
+    return true
   }
 
   private func ended(_ isEmpty: Bool) -> PassphraseOutcome {

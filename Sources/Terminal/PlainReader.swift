@@ -15,6 +15,7 @@ package struct PlainReader: ~Copyable {
   private var isFirstLine = true
   private var previousLineMs: Int64?
 
+  /// Reads from a descriptor; standard input unless said.
   package init(input: Int32 = 0) {
     self.input = input
     isTerminal = process_window(input).columns > 0
@@ -51,7 +52,8 @@ package struct PlainReader: ~Copyable {
     if isTerminal, !isFirst { TerminalOutput.write("\n") }
     lines.forEach(TerminalOutput.line)
     if isTerminal {
-      TerminalOutput.write(Display.escaped(client.prompt(for: "", columns: TerminalSetting.columns).left))
+      let prompt = PromptCells(client.prompt(for: "", columns: TerminalSetting.columns).left)
+      TerminalOutput.write(String(String.UnicodeScalarView(prompt.visible)))
     }
     TerminalOutput.flush()
   }

@@ -8,6 +8,7 @@ package struct Prompt: Equatable, Sendable {
   /// Vanishes when the typed text comes near it or wraps.
   package var right: String
 
+  /// Nothing stands at the right unless said.
   package init(left: String, right: String = "") {
     self.left = left
     self.right = right

@@ -49,16 +49,26 @@ struct PromptCells: Equatable {
   }
 }
 
-/// Memory that libedit may read until the next text is put into it.
-final class ZeroEndedText {
+/// One prompt as libedit was given it last, in memory that it may read until the next one.
+final class GivenPrompt {
   private(set) var start: UnsafeMutablePointer<Int32>
+  private(set) var visible: [Unicode.Scalar] = []
+  private var text = ""
 
   init() {
     start = .allocate(capacity: 1)
     start.initialize(to: 0)
   }
 
-  func replace(with scalars: [Int32]) {
+  func replace(with text: String) {
+    guard text != self.text else { return }
+    self.text = text
+    let cells = PromptCells(text)
+    visible = cells.visible
+    copy(cells.encoded)
+  }
+
+  private func copy(_ scalars: [Int32]) {
     start.deallocate()
     start = .allocate(capacity: scalars.count + 1)
     for (index, scalar) in scalars.enumerated() {

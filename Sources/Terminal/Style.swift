@@ -14,8 +14,10 @@ package enum Style: String, Sendable, CaseIterable {
 
 /// Puts style on text, or leaves it alone where colour is off.
 package struct Palette: Equatable, Sendable {
+  /// False leaves every text as it is.
   package var isOn: Bool
 
+  /// By ``TerminalSetting/hasColour``.
   package init(isOn: Bool) {
     self.isOn = isOn
   }

@@ -16,6 +16,7 @@ package enum TerminalOutput {
     write(text + "\n")
   }
 
+  /// Sends what was kept back; to be called before anything is waited for.
   package static func flush() {
     process_flush()
   }

@@ -1,17 +1,23 @@
+internal import CEditLine
 internal import CProcess
 
 /// What the two ends and the environment allow.
 package struct TerminalSetting: Equatable, Sendable {
   /// Whether lines are edited in place or read as they come.
   package enum Manner: Equatable, Sendable {
+    /// With prompts that are redrawn in place.
     case edited
+    /// With nothing redrawn, for screen readers, files and simple terminals.
     case plain
   }
 
+  /// Plain also where the terminal's name stands in no terminal database.
   package var manner: Manner
   /// Off with `NO_COLOR`, in the plain manner, and where output is no terminal.
   package var hasColour: Bool
+  /// False for a file or a pipe: each line of it is one act.
   package var inputIsTerminal: Bool
+  /// False for a file or a pipe.
   package var outputIsTerminal: Bool
   /// False where the system has no UTF-8 character set: prompts should be ASCII, and one warning is due.
   package var isUnicode: Bool
@@ -33,9 +39,14 @@ package struct TerminalSetting: Equatable, Sendable {
 
   /// As this process finds it; chooses the character set of the C library, which must be done before any line is read.
   package static func found(environment: [String: String], plainAsked: Bool) -> TerminalSetting {
-    TerminalSetting(
-      environment: environment, plainAsked: plainAsked, inputIsTerminal: process_window(0).columns > 0,
-      outputIsTerminal: process_window(1).columns > 0, isUnicode: process_use_utf8())
+    func setting(plainAsked: Bool) -> TerminalSetting {
+      TerminalSetting(
+        environment: environment, plainAsked: plainAsked, inputIsTerminal: process_window(0).columns > 0,
+        outputIsTerminal: process_window(1).columns > 0, isUnicode: process_use_utf8())
+    }
+    let wanted = setting(plainAsked: plainAsked)
+    let canEdit = wanted.manner == .edited && edit_line_knows_terminal(environment["TERM", default: ""])
+    return canEdit ? wanted : setting(plainAsked: true)
   }
 
   /// Columns of the terminal now; 80 where output is no terminal.

@@ -56,6 +56,26 @@ package struct DiskStorage: VaultStorage {
     try synchronize(descriptor)
   }
 
+  /// Copies a file of any size into one that does not exist; on the disk on return.
+  func copy(_ source: String, to target: String) throws(StorageFailure) {
+    let from = open(source, O_RDONLY | O_CLOEXEC)
+    try check(from)
+    defer { close(from) }
+    let into = open(target, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    try check(into)
+    defer { close(into) }
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    var offset = 0
+    while true {
+      let taken = pread(from, &buffer, buffer.count, off_t(offset))
+      if taken < 0, errno == EINTR { continue }
+      try check(Int32(clamping: taken))
+      if taken == 0 { return try synchronize(into) }
+      try writeAll(Array(buffer.prefix(taken)), at: offset, to: into)
+      offset += taken
+    }
+  }
+
   /// Whether there is a file of that name, without reading it.
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 

@@ -16,7 +16,7 @@ struct LifeLock: ~Copyable {
       let problem = errno
       let holder = Self.holder(opened)
       close(opened)
-      throw problem == EWOULDBLOCK ? .heldByAnother(processID: holder) : .unreadable(problem)
+      throw problem == EWOULDBLOCK ? .heldByAnother(processID: holder) : .unreadable(.errorNumber(problem))
     }
     descriptor = opened
     let text = Array("\(getpid())\n".utf8)

@@ -6,7 +6,6 @@ extension LogFile {
     do {
       let queue = try DatabaseQueue(path: path, configuration: configuration)
       try queue.writeWithoutTransaction { database in
-        _ = try String.fetchOne(database, sql: "PRAGMA journal_mode = \(journalMode)")
         try makeDurable(database)
         try database.inTransaction(.immediate) {
           for statement in LogSchema.statements { try database.execute(sql: statement) }

@@ -14,24 +14,24 @@ extension LogFile {
   /// The stream's acts with everything checked that can be checked from them and their neighbours.
   func reading(of stream: StreamID) throws(VaultFailure) -> StreamReading {
     let rows = try acts(of: stream)
-    var neighbours = Set<Damage>()
-    for row in rows { neighbours.formUnion(try neighbourDamage(of: row, among: Set(rows.map(\.sequence)))) }
+    let neighbours = try neighbourDamage(of: rows, in: stream)
     var reading = try reading(rows, of: stream, destroyed: [:])
-    reading.damage = neighbours.subtracting(reading.damage) + reading.damage
+    reading.damage = neighbours.filter { !reading.damage.contains($0) } + reading.damage
     return reading
   }
 
-  /// Whether the row follows the one before it, and the one after follows it: a row taken out is noticed at both.
-  private func neighbourDamage(of row: ActRow, among known: Set<Int64>) throws(VaultFailure) -> [Damage] {
+  /// Whether each row follows the one before it, and the one after follows it: a row taken out is noticed at both.
+  private func neighbourDamage(of rows: [ActRow], in stream: StreamID) throws(VaultFailure) -> [Damage] {
+    let known = Set(rows.map(\.sequence))
     var damage: [Damage] = []
-    let before = try act(before: row.sequence)?.link
-    if before ?? cipher.genesis.bytes != row.previous {
-      damage.append(Damage(.act(name, sequence: row.sequence), .linkBroken))
-    }
-    guard let next = try act(after: row.sequence) else { return damage }
-    if next.previous != row.link { damage.append(Damage(.act(name, sequence: next.sequence), .linkBroken)) }
-    if next.stream == row.stream, !known.contains(next.sequence) {
-      damage.append(Damage(.act(name, sequence: next.sequence), .orderBroken))
+    for (row, neighbours) in zip(rows, try neighbours(in: stream)) {
+      if neighbours.linkBefore ?? cipher.genesis.bytes != row.previous {
+        damage.append(Damage(.act(name, sequence: row.sequence), .linkBroken))
+      }
+      guard let next = neighbours.next, !known.contains(next.sequence) else { continue }
+      let place = DamagePlace.act(name, sequence: next.sequence)
+      if next.previous != row.link { damage.append(Damage(place, .linkBroken)) }
+      if next.stream == row.stream { damage.append(Damage(place, .orderBroken)) }
     }
     return damage
   }

@@ -16,12 +16,15 @@ extension LogFile {
     try acts(where: "sequence = ?", [sequence]).first
   }
 
-  func act(before sequence: Int64) throws(VaultFailure) -> ActRow? {
-    try acts(where: "sequence < ? ORDER BY sequence DESC LIMIT 1", [sequence]).first
-  }
-
-  func act(after sequence: Int64) throws(VaultFailure) -> ActRow? {
-    try acts(where: "sequence > ? ORDER BY sequence LIMIT 1", [sequence]).first
+  /// For each row of a stream, in order: the link before it, and what the row after it says.
+  func neighbours(in stream: StreamID) throws(VaultFailure) -> [Neighbours] {
+    let sql = """
+      SELECT (SELECT link FROM acts WHERE sequence < a.sequence ORDER BY sequence DESC LIMIT 1),
+        n.sequence, n.stream, n.previous
+      FROM acts a LEFT JOIN acts n ON n.sequence = (SELECT min(sequence) FROM acts WHERE sequence > a.sequence)
+      WHERE a.stream = ? ORDER BY a.sequence
+      """
+    return try read { try Row.fetchAll($0, sql: sql, arguments: [Data(stream.bytes)]).map(Neighbours.init) }
   }
 
   func acts(after sequence: Int64, atMost count: Int) throws(VaultFailure) -> [ActRow] {
@@ -108,6 +111,13 @@ extension ActRow {
     self.init(
       sequence: row.integer(0), device: row.bytes(1), stream: row.bytes(2), previous: row.bytes(3),
       record: row.record(4, 5), link: row.bytes(6))
+  }
+}
+
+extension Neighbours {
+  fileprivate init(_ row: Row) {
+    linkBefore = row.hasNull(atIndex: 0) ? nil : row.bytes(0)
+    next = row.hasNull(atIndex: 1) ? nil : (row.integer(1), row.bytes(2), row.bytes(3))
   }
 }
 

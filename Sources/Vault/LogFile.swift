@@ -13,6 +13,8 @@ final class LogFile {
   var unsettled: PreparedAppend?
   /// Whether destroyed bytes may still stand in the write-ahead log.
   var owesCheckpoint = false
+  /// Why the file could not be opened for examination; empty while it is open.
+  private(set) var absence: [Damage] = []
   private let path: String
   private let largestPageCount: Int?
   private var queue: DatabaseQueue?
@@ -20,22 +22,32 @@ final class LogFile {
   /// The journal mode; the rest of the file relies on nothing but its being durable with synchronous FULL.
   static let journalMode = "wal"
 
-  init(at path: String, cipher: LogCipher, largestPageCount: Int?) throws(VaultFailure) {
+  init(at path: String, cipher: LogCipher, largestPageCount: Int?) {
     self.path = path
     self.cipher = cipher
     self.largestPageCount = largestPageCount
     name = cipher.log
     head = LogHead(sequence: 0, link: cipher.genesis)
-    try open()
+  }
+
+  /// Opens the file if that can be done; what stands in the way is told by `absence` and by every read.
+  func openIfPossible() throws(VaultFailure) {
+    do throws(VaultFailure) {
+      try open()
+    } catch {
+      guard case .damaged(let damage) = error else { throw error }
+      close()
+      absence = damage
+    }
   }
 
   /// Opens the file, sets what must be set after opening, and reads it back.
   func open() throws(VaultFailure) {
+    guard DiskStorage.exists(path) else { throw .damaged([Damage(.log(name), .missing)]) }
     do {
       let opened = try DatabaseQueue(path: path, configuration: Self.configuration)
       queue = opened
       try opened.writeWithoutTransaction { database in
-        _ = try String.fetchOne(database, sql: "PRAGMA journal_mode = \(Self.journalMode)")
         try Self.makeDurable(database)
         if let largestPageCount {
           _ = try Int.fetchOne(database, sql: "PRAGMA max_page_count = \(largestPageCount)")
@@ -66,9 +78,11 @@ final class LogFile {
     return configuration
   }
 
-  /// FULL, and on macOS the flush that reaches the disk. It comes after opening, since a library may set NORMAL there.
+  /// The journal mode, FULL (EXTRA where the disk does not allow that mode), and on macOS the flush that reaches the
+  /// disk. It comes after opening, since a library may set NORMAL there.
   static func makeDurable(_ database: Database) throws {
-    try database.execute(sql: "PRAGMA synchronous = FULL")
+    let mode = try String.fetchOne(database, sql: "PRAGMA journal_mode = \(journalMode)")
+    try database.execute(sql: "PRAGMA synchronous = \(mode == journalMode ? "FULL" : "EXTRA")")
     #if canImport(Darwin)
     try database.execute(sql: "PRAGMA fullfsync = ON; PRAGMA checkpoint_fullfsync = ON")
     #endif
@@ -77,7 +91,7 @@ final class LogFile {
   /// Reads, with SQLite's errors turned into what they mean for the log.
   func read<Answer>(_ body: (Database) throws -> Answer) throws(VaultFailure) -> Answer {
     do {
-      guard let queue else { throw VaultFailure.closed }
+      guard let queue else { throw absence.isEmpty ? VaultFailure.closed : .damaged(absence) }
       return try queue.unsafeRead(body)
     } catch let failure as VaultFailure {
       throw failure

@@ -52,6 +52,12 @@ struct PendingRow: Equatable {
   var record: SealedRecord
 }
 
+/// What stands before and after a row; nil where nothing does.
+struct Neighbours {
+  var linkBefore: [UInt8]?
+  var next: (sequence: Int64, stream: [UInt8], previous: [UInt8])?
+}
+
 /// The last row of a log, or the place before its first.
 package struct LogHead: Equatable, Sendable {
   /// 0 while the log is empty.

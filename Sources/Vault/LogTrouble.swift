@@ -19,7 +19,7 @@ struct LogTrouble: Error {
       .damaged([Damage(.log(log), .pageDamaged)])
     case .SQLITE_FULL: .unwritten(.full)
     case .SQLITE_READONLY: .unwritten(.readOnly)
-    default: .unreadable(code)
+    default: .unreadable(.sqlite(code))
     }
   }
 
@@ -28,7 +28,7 @@ struct LogTrouble: Error {
     switch primary {
     case .SQLITE_FULL: .full
     case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM: .readOnly
-    default: .inputOutput(code)
+    default: .inputOutput(.sqlite(code))
     }
   }
 }

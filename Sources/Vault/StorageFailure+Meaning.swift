@@ -10,9 +10,9 @@ extension StorageFailure {
     switch errorNumber {
     case ENOSPC, EDQUOT, EFBIG: .unwritten(.full)
     case EROFS, EACCES, EPERM: .unwritten(.readOnly)
-    default: .unwritten(.inputOutput(errorNumber))
+    default: .unwritten(.inputOutput(.errorNumber(errorNumber)))
     }
   }
 
-  var unreadable: VaultFailure { .unreadable(errorNumber) }
+  var unreadable: VaultFailure { .unreadable(.errorNumber(errorNumber)) }
 }

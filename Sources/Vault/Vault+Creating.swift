@@ -12,27 +12,9 @@ extension Vault {
   package static func create(
     at path: String, passphrase: borrowing Passphrase, keyCost: KeyCost, options: VaultOptions = VaultOptions()
   ) throws(VaultFailure) -> RecoveryKey {
-    let directory = trimmed(path)
-    guard isVacant(directory) else { throw .alreadyExists }
-    let parent = directory.lastIndex(of: "/").map { String(directory[..<$0]) } ?? "."
-    let workplace = directory + ".creating"
-    do throws(StorageFailure) {
-      try makeDirectories(parent.isEmpty ? "/" : parent)
-      try clear(workplace)
-    } catch {
-      throw error.unwritten
+    try NewDirectory.build(at: path, storage: options.storage) { (workplace) throws(VaultFailure) in
+      try fill(workplace, passphrase: passphrase, keyCost: keyCost, options: options)
     }
-    let lock = try LifeLock(at: workplace + VaultFile.lock)
-    let recoveryKey = try fill(workplace, passphrase: passphrase, keyCost: keyCost, options: options)
-    do throws(StorageFailure) {
-      try options.storage.synchronizeDirectory(workplace)
-      guard rename(workplace, directory) == 0 else { throw StorageFailure(errorNumber: errno) }
-      try options.storage.synchronizeDirectory(parent.isEmpty ? "/" : parent)
-    } catch {
-      throw error.errorNumber == ENOTEMPTY || error.errorNumber == EEXIST ? .alreadyExists : error.unwritten
-    }
-    _ = consume lock
-    return recoveryKey
   }
 
   private static func fill(
@@ -63,44 +45,6 @@ extension Vault {
     let headerKey = master.subkey(for: .headerTag)
     try HeaderFiles(directory: directory, storage: options.storage).write(header, key: headerKey)
     return recoveryKey
-  }
-
-  static func trimmed(_ path: String) -> String {
-    var path = path
-    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
-    return path
-  }
-
-  private static func isVacant(_ directory: String) -> Bool {
-    names(in: directory).isEmpty && (access(directory, F_OK) != 0 || isDirectory(directory))
-  }
-
-  private static func isDirectory(_ path: String) -> Bool {
-    var facts = stat()
-    return stat(path, &facts) == 0 && facts.st_mode & S_IFMT == S_IFDIR
-  }
-
-  private static func names(in directory: String) -> [String] {
-    guard let stream = opendir(directory) else { return [] }
-    defer { closedir(stream) }
-    var names: [String] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
-      if name != ".", name != ".." { names.append(name) }
-    }
-    return names
-  }
-
-  private static func makeDirectories(_ path: String) throws(StorageFailure) {
-    if isDirectory(path) { return }
-    if let slash = path.lastIndex(of: "/"), slash != path.startIndex { try makeDirectories(String(path[..<slash])) }
-    guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw StorageFailure(errorNumber: errno) }
-  }
-
-  /// An earlier creation that was interrupted left nothing that anybody was told of; it makes room.
-  private static func clear(_ workplace: String) throws(StorageFailure) {
-    guard mkdir(workplace, 0o700) == 0 || errno == EEXIST else { throw StorageFailure(errorNumber: errno) }
-    for name in names(in: workplace) where name != "lock" { unlink(workplace + "/" + name) }
   }
 }
 

@@ -12,12 +12,7 @@ extension Vault {
   func judgeHeads() throws(VaultFailure) {
     let slots = try keys.anchorFile.read()
     let readable = slots.compactMap { try? $0.get() }.sorted { $0.generation > $1.generation }
-    for log in [chart, privateLog] {
-      findings += try log.schemaDamage()
-      if let last = try log.lastAct(), let link = Link(last.link) {
-        log.head = LogHead(sequence: last.sequence, link: link)
-      }
-    }
+    for log in [chart, privateLog] { try noting { () throws(VaultFailure) in try judgeFile(log) } }
     guard let newest = readable.first else {
       findings += slots.enumerated().compactMap { slot, record in record.damage(slot) }
       return
@@ -28,7 +23,23 @@ extension Vault {
     if aheadCount > 1 { findings.append(Damage(.log(.chart), .anchorBehind)) }
     owesAnchor = aheadCount > 0
     judgeSlots(slots, readable, isOneAppendBehind: aheadCount == 1 && !standings.contains(.damaged))
-    try judgeCompanion()
+    try noting { () throws(VaultFailure) in try judgeCompanion() }
+  }
+
+  /// Runs a check; damage that stops it is a finding like any other.
+  private func noting(_ check: () throws(VaultFailure) -> Void) throws(VaultFailure) {
+    do throws(VaultFailure) {
+      try check()
+    } catch {
+      guard case .damaged(let damage) = error else { throw error }
+      findings += damage.filter { !findings.contains($0) }
+    }
+  }
+
+  private func judgeFile(_ log: LogFile) throws(VaultFailure) {
+    findings += try log.schemaDamage()
+    guard let last = try log.lastAct(), let link = Link(last.link) else { return }
+    log.head = LogHead(sequence: last.sequence, link: link)
   }
 
   /// A spoilt slot is believed only where an append was cut short while it was written.
@@ -45,12 +56,15 @@ extension Vault {
   }
 
   private func standing(of log: LogFile, _ anchored: LogHead) throws(VaultFailure) -> Standing {
-    let damage = try log.damage(behind: anchored)
-    let rows = try log.acts(after: anchored.sequence, atMost: Int(UInt16.max) + 1)
-    let kind = damage.isEmpty ? log.damage(ofAppend: rows, after: anchored) : damage
-    findings += kind
-    guard kind.isEmpty else { return .damaged }
-    return rows.isEmpty ? .equal : .oneAppendAhead
+    var standing = Standing.damaged
+    try noting { () throws(VaultFailure) in
+      var damage = try log.damage(behind: anchored)
+      let rows = try log.acts(after: anchored.sequence, atMost: Int(UInt16.max) + 1)
+      if damage.isEmpty { damage = log.damage(ofAppend: rows, after: anchored) }
+      guard damage.isEmpty else { throw .damaged(damage) }
+      standing = rows.isEmpty ? .equal : .oneAppendAhead
+    }
+    return standing
   }
 
   /// The chart's half of the last append to the private log must stand in the chart or be kept for it.

@@ -7,7 +7,7 @@ extension Vault {
     at path: String, unlockedBy secret: borrowing UnlockingSecret, for purpose: OpeningPurpose = .use,
     options: VaultOptions = VaultOptions()
   ) throws(VaultFailure) -> Vault {
-    let directory = trimmed(path)
+    let directory = NewDirectory.trimmed(path)
     let headers = HeaderFiles(directory: directory, storage: options.storage)
     if try headers.read().allSatisfy({ $0 == nil }) { throw .noVault }
     let lock = try LifeLock(at: directory + VaultFile.lock)
@@ -51,10 +51,11 @@ extension Vault {
     _ name: LogName, in directory: String, header: Header, master: borrowing MasterKey, options: VaultOptions
   ) throws(VaultFailure) -> LogFile {
     let path = directory + VaultFile.log(name)
-    guard DiskStorage.exists(path) else { throw .damaged([Damage(.log(name), .missing)]) }
     let key = master.subkey(for: name == .chart ? .chartLog : .privateLog)
     let cipher = LogCipher(log: name, header: header, key: key, randomness: options.randomness)
-    return try LogFile(at: path, cipher: cipher, largestPageCount: options.largestPageCount)
+    let log = LogFile(at: path, cipher: cipher, largestPageCount: options.largestPageCount)
+    try log.openIfPossible()
+    return log
   }
 
   /// What an opening for use does before anything else: the older header copy, the anchor and a cut-short append across

@@ -16,6 +16,10 @@ extension Vault {
     var acts: [RecordedAct] = []
     var damage: [Damage] = []
     for name in LogName.allCases {
+      guard log(name).absence.isEmpty else {
+        damage += log(name).absence
+        continue
+      }
       let reading = try log(name).survivors(of: stream)
       acts += reading.acts
       damage += reading.damage
@@ -26,7 +30,11 @@ extension Vault {
   /// The ids of all streams, in no order.
   package func streams() throws(VaultFailure) -> Set<StreamID> {
     try checkOpen()
-    return Set(try (chart.streams() + privateLog.streams()).compactMap(StreamID.init))
+    var streams = Set<StreamID>()
+    for log in [chart, privateLog] where log.absence.isEmpty {
+      streams.formUnion(try log.streams().compactMap(StreamID.init))
+    }
+    return streams
   }
 
   private func reading(of stream: StreamID, log name: LogName) throws(VaultFailure) -> StreamReading {

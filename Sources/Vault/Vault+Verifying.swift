@@ -12,7 +12,7 @@ extension Vault {
       progress(min(done, total), total)
     }
     var counts: [LogName: LogCount] = [:]
-    for name in LogName.allCases {
+    for name in LogName.allCases where log(name).absence.isEmpty {
       counts[name] = try verify(log(name), into: &verification.damage, tick: tick)
     }
     verification.chart = counts[.chart] ?? LogCount()

@@ -22,8 +22,8 @@ package enum VaultFailure: Error, Equatable, Sendable {
   case unwritten(UnwrittenReason)
   /// Whether it was recorded cannot be said yet; `settle()` says it when the disk answers again.
   case unknownOutcome
-  /// The system could not read a file; the number is errno, or SQLite's extended code from 256 on.
-  case unreadable(Int32)
+  /// A file could not be read.
+  case unreadable(SystemCode)
   /// An act destroys a text that its log does not have.
   case noSuchText(LogName, TextPosition)
   /// More than one record holds; the number is the limit in bytes.
@@ -38,8 +38,15 @@ package enum VaultFailure: Error, Equatable, Sendable {
 package enum UnwrittenReason: Equatable, Sendable {
   case full
   case readOnly
-  /// The number is errno, or SQLite's extended code from 256 on.
-  case inputOutput(Int32)
+  case inputOutput(SystemCode)
+}
+
+/// What the system said, in its own number.
+package enum SystemCode: Equatable, Sendable {
+  /// `errno` of a system call.
+  case errorNumber(Int32)
+  /// SQLite's extended result code.
+  case sqlite(Int32)
 }
 
 /// One thing that is not as it was left, and where.

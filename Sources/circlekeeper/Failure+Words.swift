@@ -20,6 +20,14 @@ extension LogFailure {
 }
 
 extension Trouble {
+  init(_ failure: EngineFailure) {
+    switch failure {
+    case .refused:
+      self.init("what was cut short last time could not be finished; `circlekeeper vault verify` says more")
+    case .notKept(let failure): self.init(failure.words)
+    }
+  }
+
   init(_ failure: StoredFormFailure) {
     self.init("a record of the vault cannot be read (\(failure)); `circlekeeper vault verify` says more", .damaged)
   }
@@ -46,9 +54,11 @@ extension Trouble {
       self.init("the database would not wait for the disk (synchronous \(setting)); nothing is written like that")
     case .unwritten(.full): self.init("nothing was written: the disk is full")
     case .unwritten(.readOnly): self.init("nothing was written: the disk or folder can only be read")
-    case .unwritten(.inputOutput(let number)): self.init("nothing was written: the disk answered with error \(number)")
+    case .unwritten(.inputOutput(let code)):
+      self.init("nothing was written: the disk answered with error \(code.number)")
     case .unknownOutcome: self.init("the disk does not answer; open Circlekeeper again to see what was recorded")
-    case .unreadable(let number): self.init("the vault could not be read: the system answered with error \(number)")
+    case .unreadable(let code):
+      self.init("the vault could not be read: the system answered with error \(code.number)")
     case .noSuchText, .openedForExamination, .closed:
       self.init("the vault cannot do that now; open it again")
     case .tooLarge(let limit): self.init("one record holds at most \(limit) bytes")

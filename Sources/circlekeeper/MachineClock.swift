@@ -4,6 +4,7 @@ import SessionCore
 /// The machine's clocks, read where the composition asks for them and nowhere else.
 struct MachineClock {
   private let boot: BootID
+  private var skippedMs: Int64 = 0
 
   init() {
     var text = [CChar](repeating: 0, count: 37)
@@ -13,11 +14,16 @@ struct MachineClock {
     boot = isKnown ? BootID(hexadecimal: digits) : BootID(high: 0, low: 0)
   }
 
+  /// Lets time pass without waiting for it, for an evening that was recorded.
+  mutating func skip(seconds: Int) {
+    skippedMs += Int64(seconds) * 1000
+  }
+
   func reading() -> Reading {
-    let wallMs = process_wall_clock_ms()
+    let wallMs = process_wall_clock_ms() + skippedMs
     return Reading(
       wallMs: wallMs, offsetSeconds: Int(process_local_offset_seconds(wallMs / 1000)),
-      bootMs: process_boot_clock_ms(), boot: boot)
+      bootMs: process_boot_clock_ms() + skippedMs, boot: boot)
   }
 }
 

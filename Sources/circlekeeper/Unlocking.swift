@@ -1,4 +1,3 @@
-import Content
 import Glibc
 import Sealing
 import Terminal
@@ -6,14 +5,24 @@ import Vault
 
 /// How the passphrase gets in: from a file, a descriptor or the keyboard, never from an argument or the environment.
 enum Unlocking {
-  static func workspace(_ options: CommonOptions, clock: MachineClock = MachineClock()) throws(Trouble) -> Workspace {
-    let passphrase = try passphrase(options, asking: "passphrase: ")
-    let vault: Vault
-    do { vault = try Vault.open(at: options.vaultPath, unlockedBy: .passphrase(passphrase)) } catch {
-      throw Trouble(error)
+  static func workspace(_ options: CommonOptions) throws(Trouble) -> Workspace {
+    try Workspace(vault: try vault(options))
+  }
+
+  /// The vault, opened by whichever secret was given.
+  static func vault(_ options: CommonOptions, for purpose: OpeningPurpose = .use) throws(Trouble) -> Vault {
+    let secret = try secret(options)
+    do { return try Vault.open(at: options.vaultPath, unlockedBy: secret, for: purpose) } catch { throw Trouble(error) }
+  }
+
+  private static func secret(_ options: CommonOptions) throws(Trouble) -> UnlockingSecret {
+    guard let path = options.recoveryKeyFile else {
+      return .passphrase(try passphrase(options, asking: "passphrase: "))
     }
-    let found = Library.found()
-    return try Workspace(vault: vault, library: found.library, contentFaults: found.faults, clock: clock)
+    guard var typed = Files.bytes(of: path, atMost: 4096) else {
+      throw Trouble("the recovery key's file \(path) cannot be read", .passphrase)
+    }
+    do { return .recoveryKey(try RecoveryKey(wiping: &typed)) } catch { throw Trouble(error) }
   }
 
   static func passphrase(_ options: CommonOptions, asking prompt: String) throws(Trouble) -> Passphrase {
@@ -87,6 +96,18 @@ extension Trouble {
     case .tooLong: self.init("a passphrase has at most 1,024 bytes", .passphrase)
     case .unreadable(let number):
       self.init("the passphrase could not be read: \(String(cString: strerror(number)))", .passphrase)
+    }
+  }
+}
+
+extension Trouble {
+  init(_ problem: RecoveryKeyProblem) {
+    switch problem {
+    case .wrongCount(let count):
+      self.init("a recovery key has 56 characters, that has \(count); dashes and blanks do not matter", .passphrase)
+    case .unknownCharacter(let place):
+      self.init("character \(place) of the recovery key is none that it can have; look at the paper again", .passphrase)
+    case .mistyped: self.init("the recovery key has a slip somewhere; compare it with the paper", .passphrase)
     }
   }
 }

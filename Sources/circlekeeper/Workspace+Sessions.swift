@@ -22,7 +22,7 @@ extension Workspace {
 
   func openSession(of group: Group, outline: Outline) throws(Trouble) -> Engine {
     if let open = book.openSessions.first(where: { $0.group == group.id }) {
-      let day = open.day.map { " of \($0)" } ?? ""
+      let day = open.day.map { " of \($0.iso)" } ?? ""
       throw Trouble("\(group.name) has an open session\(day); go on with it with `circlekeeper resume`, or /close it")
     }
     let reading = clock.reading()
@@ -60,8 +60,15 @@ extension Workspace {
   func resume(_ entry: CatalogueEntry) throws(Trouble) -> Engine {
     let (log, rows) = try load(entry)
     var engine = SessionEngine(log, store: SessionStore(workspace: self, session: entry.id, rows: rows))
-    do { try engine.finishWhatWasCutShort() } catch { throw Trouble("the vault takes nothing in: \(error)") }
+    do { try engine.finishWhatWasCutShort() } catch { throw Trouble(error) }
     return engine
+  }
+
+  /// Binds the words of a closed session into one sealed block. What cannot be bound now stays as it is, line by line,
+  /// which is as good and only larger.
+  func bindTexts(of session: Session) {
+    guard session.stage == .closed else { return }
+    try? vault.bindTexts(of: StreamID(session.opening.id))
   }
 
   /// A session with everything that was recorded of it.

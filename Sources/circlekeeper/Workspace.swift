@@ -1,4 +1,5 @@
 import Content
+import Glibc
 import Program
 import SessionCore
 import SessionEngine
@@ -8,16 +9,13 @@ import Vault
 /// An open vault with what is in it: the program's book, and sessions as they are asked for.
 final class Workspace {
   let vault: Vault
-  let library: Library
-  /// What is wrong with the files of the user's own folder.
-  let contentFaults: [ContentFault]
-  let clock: MachineClock
+  var clock: MachineClock
   var book = ProgramBook()
+  /// Read when it is first asked for: lists and pages of past sessions need no content.
+  private lazy var content = Library.found()
 
-  init(vault: Vault, library: Library, contentFaults: [ContentFault], clock: MachineClock) throws(Trouble) {
+  init(vault: Vault, clock: MachineClock = MachineClock()) throws(Trouble) {
     self.vault = vault
-    self.library = library
-    self.contentFaults = contentFaults
     self.clock = clock
     for row in try reading({ () throws(VaultFailure) in try vault.acts(in: .program) }) {
       let act: ProgramAct
@@ -25,6 +23,11 @@ final class Workspace {
       for event in act.events { book.apply(event) }
     }
   }
+
+  var library: Library { content.library }
+
+  /// What is wrong with the files of the user's own folder.
+  var contentFaults: [ContentFault] { content.faults }
 
   /// Does one thing to groups and members.
   ///
@@ -62,13 +65,14 @@ final class Workspace {
     do throws(VaultFailure) {
       switch try vault.settle() {
       case .recorded(let sequences): return sequences
-      case .notRecorded, .nothingOpen: throw VaultFailure.unwritten(.inputOutput(5))
+      case .notRecorded, .nothingOpen: break
       }
     } catch .unknownOutcome {
       throw .unknown
     } catch {
       throw LogFailure(error)
     }
+    throw .unwritten(.io(EIO))
   }
 
   func reading<Value>(_ body: () throws(VaultFailure) -> Value) throws(Trouble) -> Value {
@@ -81,9 +85,18 @@ extension LogFailure {
     switch failure {
     case .unwritten(.full): self = .unwritten(.full)
     case .unwritten(.readOnly): self = .unwritten(.readOnly)
-    case .unwritten(.inputOutput(let number)), .unreadable(let number): self = .unwritten(.io(number))
+    case .unwritten(.inputOutput(let code)), .unreadable(let code): self = .unwritten(.io(code.number))
     case .tooLarge(let limit): self = .unwritten(.tooLarge(limitBytes: limit))
     default: self = .unknown
+    }
+  }
+}
+
+extension SystemCode {
+  /// For the words only: the number that a system's manual explains.
+  var number: Int32 {
+    switch self {
+    case .errorNumber(let number), .sqlite(let number): number
     }
   }
 }

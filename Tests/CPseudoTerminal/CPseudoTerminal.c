@@ -49,6 +49,10 @@ static void take_terminal(const struct termios *settings) {
 
 static void run_shell(int control, const char *path, char *const arguments[], char *const environment[]) {
   struct termios settings;
+  sigset_t none;
+  // The thread that runs a test may hold signals back, and a program would inherit that.
+  sigemptyset(&none);
+  (void)sigprocmask(SIG_SETMASK, &none, NULL);
   (void)tcgetattr(0, &settings);
   signal(SIGTTOU, SIG_IGN);
   signal(SIGHUP, pass_on_hangup);

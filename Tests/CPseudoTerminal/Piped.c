@@ -22,6 +22,9 @@ static pid_t start(
   if (pipe2(in, O_CLOEXEC) != 0 || pipe2(out, O_CLOEXEC) != 0) return -1;
   pid_t program = fork();
   if (program == 0) {
+    sigset_t none;
+    sigemptyset(&none);
+    (void)sigprocmask(SIG_SETMASK, &none, NULL);
     dup2(in[0], 0);
     dup2(out[1], 1);
     dup2(out[1], 2);

@@ -25,6 +25,10 @@ struct LineFormTests {
     Case("?!", .note("?!", about: .floor)), Case("??", .note("??", about: .floor)),
     Case("?5 or 6", .note("?5 or 6", about: .floor)), Case("next week", .note("next week", about: .floor)),
     Case("10:30 bus", .note("10:30 bus", about: .floor)),
+    // Full-width signs
+    Case("；shame", .notePrivately("shame", about: .floor)),
+    Case("；＠jo shame", .notePrivately("shame", about: .people([.jo]))),
+    Case("！＠jo alone", .flag("alone", about: .people([.jo]))),
     // Names in front
     Case("@maya proud", .note("proud", about: .people([.maya]))),
     Case("@maya @jo laughed", .note("laughed", about: .people([.maya, .jo]))),

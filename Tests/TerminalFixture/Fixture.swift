@@ -61,11 +61,12 @@ enum Fixture {
 
   private static func receipt(_ line: TypedLine) {
     let scalars = line.text.unicodeScalars.count
-    TerminalOutput.line("got [\(Display.escaped(line.text))] \(scalars) scalars")
+    TerminalOutput.line("got [\(Display.escaped(line.text))]")
     let since = line.sincePreviousMs.map { $0 < 60_000 ? "recent" : "old" } ?? "first"
     let notes = [line.isUnterminated ? "unterminated" : nil, line.hadInvalidBytes ? "invalid" : nil].compactMap { $0 }
     TerminalOutput.line(
-      (["pastes \(line.pastes)", "keys \(line.keysSincePrevious)", since] + notes).joined(separator: ", "))
+      (["\(scalars) scalars", "pastes \(line.pastes)", "keys \(line.keysSincePrevious)", since] + notes).joined(
+        separator: ", "))
   }
 
   private static func readSecret(_ client: FixtureClient) {

@@ -9,10 +9,10 @@ struct EditingTests {
     terminal.type("Maya laughed")
     try terminal.wait(forText: "› Maya laughed")
     terminal.type("\r")
-    try terminal.wait(forText: "got [Maya laughed] 12 scalars")
+    try terminal.wait(forText: "got [Maya laughed]\n12 scalars")
     try terminal.wait(for: "a new prompt") { $0.prompts == 1 && $0.cursorLine.contains("›") }
     #expect(terminal.screen.lines[0] == "manner edited colour true unicode true")
-    #expect(terminal.screen.lines[1] == "got [Maya laughed] 12 scalars")
+    #expect(terminal.screen.lines[1] == "got [Maya laughed]")
     #expect(!terminal.screen.everything.contains("› Maya laughed"))
     #expect(terminal.screen.unknown.isEmpty)
     #expect(terminal.screen.bells == 0)
@@ -95,7 +95,7 @@ struct EditingTests {
     terminal.type("uk王e\u{301}")
     terminal.type([0xFF, 0xC3, 0x41])
     terminal.type("a\u{328}\u{301}\r")
-    try terminal.wait(forText: "got [Łuk王éAą\u{301}] 8 scalars")
+    try terminal.wait(forText: "got [Łuk王éAą\u{301}]\n8 scalars")
   }
 
   @Test("after ^V a tab and a line end are text")
@@ -106,7 +106,7 @@ struct EditingTests {
     terminal.type("\tb\u{16}\r")
     try terminal.waitForTicks(3)
     terminal.type("\u{16}\u{1B}[Dc\r")
-    try terminal.wait(forText: "got [a b\\u{A}c] 5 scalars")
+    try terminal.wait(forText: "got [a b\\u{A}c]\n5 scalars")
   }
 
   @Test("TAB inserts what all that fit have in common, and lists them above")

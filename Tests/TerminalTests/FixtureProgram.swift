@@ -33,6 +33,11 @@ enum FixtureProgram {
     "/tmp/terminal-fixture-\(getpid())-\(name)"
   }
 
+  static func remove(_ path: String) {
+    unlink(path)
+    unlink(path + ".hangup")
+  }
+
   static func contents(of path: String) -> String? {
     guard let file = fopen(path, "r") else { return nil }
     defer { fclose(file) }
@@ -54,10 +59,13 @@ extension Screen {
     lines.filter { $0.contains("›") }.count
   }
 
-  /// What stands after the prompt's sign, rows that it wrapped to put together; trailing blanks are lost.
+  /// What stands after the prompt's sign, rows that it wrapped to put together; neither the right prompt nor blanks
+  /// at the end.
   var typed: String {
     guard let row = lines.lastIndex(where: { $0.contains("›") }) else { return "" }
-    let first = lines[row].split(separator: "›", maxSplits: 1).last.map(String.init) ?? ""
+    var first = lines[row].split(separator: "›", maxSplits: 1).last.map(String.init) ?? ""
+    if first.hasSuffix(" sharing") { first.removeLast(" sharing".count) }
+    while first.last == " ", lines.count == row + 1 || lines[row + 1].isEmpty { first.removeLast() }
     return String(([first] + lines[(row + 1)...]).joined().drop { $0 == " " })
   }
 }

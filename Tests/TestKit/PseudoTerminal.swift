@@ -2,10 +2,12 @@ internal import CPseudoTerminal
 
 /// What went wrong at the edge of a test.
 package enum PseudoTerminalFailure: Error, CustomStringConvertible {
+  /// Names the program.
   case notStarted(String)
   /// Says what was waited for and what the screen showed instead.
   case neverCame(String, screen: String)
 
+  /// One sentence, and the screen.
   package var description: String {
     switch self {
     case .notStarted(let path): "could not start \(path)"
@@ -90,12 +92,15 @@ package final class PseudoTerminal {
     pseudo_terminal_signal(&terminal, number)
   }
 
-  /// What the shell tells of the program next; output is read meanwhile, so that nothing blocks.
+  /// What the shell tells of the program next, with all that was printed until then on the screen.
   package func report(limitMs: Int64 = 10_000) throws(PseudoTerminalFailure) -> ProgramReport {
     let until = Stopwatch.nowMs + limitMs
     while Stopwatch.nowMs < until {
       if !isClosed { _ = readMore(withinMs: 5) }
       let report = pseudo_terminal_report(&terminal, 5)
+      if Int(report.kind) != PSEUDO_TERMINAL_NOTHING, !isClosed {
+        while readMore(withinMs: 20) {}
+      }
       switch Int(report.kind) {
       case PSEUDO_TERMINAL_STOPPED: return .stopped(signal: report.value)
       case PSEUDO_TERMINAL_EXITED: return .exited(code: report.value)

@@ -1,22 +1,32 @@
 /// A terminal's screen, as far as the programs under test draw on it: letters with their widths, cursor moves, erasing,
 /// inserting, wrapping, scrolling, the alternate screen, the title. Checked against a real emulator in the tests.
 package struct Screen {
+  /// Its width.
   package private(set) var columns: Int
+  /// Its height.
   package private(set) var rows: Int
   /// Rows that scrolled off the top of the main screen.
   package private(set) var scrollback: [String] = []
+  /// Where the next letter goes.
   package private(set) var cursor = Position(row: 0, column: 0)
+  /// True while a program shows its page and the transcript is put by.
   package private(set) var isAlternate = false
+  /// False after `?25l`.
   package private(set) var isCursorVisible = true
+  /// True after `?2004h`.
   package private(set) var bracketsPastes = false
+  /// The window's title.
   package private(set) var title = ""
+  /// How often the bell rang.
   package private(set) var bells = 0
   /// Sequences that this model does not know; a test may insist that there are none.
   package private(set) var unknown: [String] = []
 
   /// A place on the screen, counted from 0.
   package struct Position: Equatable, Sendable {
+    /// From the top.
     package var row: Int
+    /// From the left.
     package var column: Int
   }
 
@@ -27,6 +37,7 @@ package struct Screen {
   private var titles: [String] = []
   private var parser = ScreenParser()
 
+  /// An empty screen.
   package init(columns: Int, rows: Int) {
     self.columns = columns
     self.rows = rows
@@ -76,6 +87,13 @@ package struct Screen {
     self.rows = rows
     cursor.column = min(cursor.column, columns - 1)
     wrapsNext = false
+  }
+}
+
+extension Screen: CustomStringConvertible {
+  /// What a failed test shows of it.
+  package var description: String {
+    "\(columns) by \(rows)\(isAlternate ? ", alternate" : ""), cursor \(cursor.row), \(cursor.column):\n\(text)"
   }
 }
 

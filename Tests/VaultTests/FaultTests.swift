@@ -64,6 +64,26 @@ struct FaultTests {
     #expect(try vault.verify().isIntact)
   }
 
+  @Test("where the file cannot be looked at after a failure the outcome is unknown, until it can")
+  func unknownOutcome() throws {
+    let practice = try PracticeVault()
+    defer { practice.remove() }
+    let long = StoredAct(
+      stream: .program, log: .chart, payload: [], texts: [[UInt8](repeating: 7, count: 300_000)])
+    let vault = try practice.open(options: VaultOptions(largestPageCount: 40))
+    #expect(try vault.append([.chart(.program, "a")]) == [1])
+    try practice.move("chart.db", to: "elsewhere")
+    #expect(throws: VaultFailure.unknownOutcome) { try vault.append([long]) }
+    #expect(throws: VaultFailure.unknownOutcome) { try vault.append([.chart(.program, "b")]) }
+    #expect(throws: VaultFailure.unknownOutcome) { try vault.settle() }
+    try practice.move("elsewhere", to: "chart.db")
+    #expect(try vault.settle() == .notRecorded)
+    #expect(try vault.settle() == .nothingOpen)
+    #expect(try vault.append([.chart(.program, "b")]) == [2])
+    #expect(try vault.acts(in: .program).map(\.words) == [["a"], ["b"]])
+    #expect(try vault.verify().isIntact)
+  }
+
   @Test("an act stays recorded when its anchor cannot be written, and no second one goes in before the anchor does")
   func refusedAnchor() throws {
     let practice = try PracticeVault()
@@ -76,7 +96,7 @@ struct FaultTests {
     storage.refuse(with: 30)
     #expect(throws: VaultFailure.unwritten(.readOnly)) { try vault.append([.chart(.program, "b")]) }
     storage.refuse(with: 5)
-    #expect(throws: VaultFailure.unwritten(.inputOutput(5))) { try vault.append([.chart(.program, "b")]) }
+    #expect(throws: VaultFailure.unwritten(.inputOutput(.errorNumber(5)))) { try vault.append([.chart(.program, "b")]) }
     #expect(storage.refusedCount == 4)
     storage.refuse(with: nil)
     #expect(try vault.append([.chart(.program, "c")]) == [2])

@@ -137,4 +137,28 @@ struct OpeningTests {
     let again = try Vault.open(at: practice.directory, unlockedBy: .recoveryKey(key))
     #expect(try again.info().headerGeneration == 2)
   }
+
+  @Test("a backup of an open vault holds everything recorded so far, and becomes a device of its own")
+  func backup() throws {
+    let practice = try PracticeVault()
+    defer { practice.remove() }
+    let vault = try practice.open()
+    for acts in remarks(.program, count: 30) { _ = try vault.append(acts) }
+    try vault.writeDraft([65])
+    let copy = practice.root + "/backups/first"
+    try vault.backup(to: copy)
+    #expect(throws: VaultFailure.alreadyExists) { try vault.backup(to: copy) }
+    #expect(try vault.append([.chart(.program, "later")]) == [31])
+    let device = try vault.info().deviceID
+    let restored = try Vault.open(at: copy, unlockedBy: practice.secret())
+    #expect(try restored.verify().isIntact)
+    #expect(try restored.acts(in: .program).count == 30)
+    #expect(restored.readDraft() == nil)
+    try restored.becomeAnotherDevice()
+    restored.close()
+    let again = try Vault.open(at: copy, unlockedBy: practice.secret())
+    #expect(try again.info().deviceID != device)
+    #expect(try again.append([.chart(.program, "elsewhere")]) == [31])
+    #expect(try again.verify().isIntact)
+  }
 }

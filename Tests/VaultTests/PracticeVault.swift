@@ -56,6 +56,10 @@ struct PracticeVault {
     try FileManager.default.removeItem(atPath: directory + "/" + name)
   }
 
+  func move(_ name: String, to other: String) throws {
+    try FileManager.default.moveItem(atPath: directory + "/" + name, toPath: directory + "/" + other)
+  }
+
   func deleteWriteAheadLogs() throws {
     for name in try files() where name.hasSuffix("-wal") || name.hasSuffix("-shm") { try delete(name) }
   }

@@ -57,10 +57,12 @@ func bytes(_ text: String?) throws -> [UInt8] {
 
 @Suite("Vectors of the format")
 struct VectorTests {
-  @Test("every file of vectors is there", arguments: [
-    ("headers", 36), ("unlocking", 12), ("recovery-keys", 14), ("rows", 30), ("texts", 14), ("blocks", 6),
-    ("anchors", 8),
-  ])
+  @Test(
+    "every file of vectors is there",
+    arguments: [
+      ("headers", 36), ("unlocking", 12), ("recovery-keys", 14), ("rows", 30), ("texts", 14), ("blocks", 6),
+      ("anchors", 8),
+    ])
   func files(name: String, count: Int) {
     #expect(Vector.all(name).count >= count)
   }
@@ -238,7 +240,8 @@ struct ForeignVaultTests {
     let evening = try #require(vault.streams().first { $0 != .program })
     let acts = try vault.acts(in: evening)
     #expect(acts.map(\.sequence) == [1, 3, 4, 5, 6, 7, 8])
-    #expect(acts.flatMap(\.words) == ["Tuesday evening", "José, laughed", "mine alone", nil, "", "a slip", "a late entry"])
+    #expect(
+      acts.flatMap(\.words) == ["Tuesday evening", "José, laughed", "mine alone", nil, "", "a slip", "a late entry"])
     #expect(acts[5].destroys == [TextPosition(sequence: 5, index: 0)])
     #expect(vault.readDraft() == Array("a line half ty".utf8))
     #expect(try vault.info().createdAtSeconds == 1_790_000_000)

@@ -13,12 +13,15 @@ struct CommonOptions: ParsableArguments {
   @Option(name: .long, help: "An open file descriptor to read the passphrase from.")
   var passphraseFd: Int32?
 
+  @Option(name: .long, help: "A file that holds the recovery key, to open without the passphrase.")
+  var recoveryKeyFile: String?
+
   @Flag(name: .long, help: "Redraw nothing in place; say milestones as sentences.")
   var plain = false
 
   func validate() throws {
-    if passphraseFile != nil, passphraseFd != nil {
-      throw ValidationError("give --passphrase-file or --passphrase-fd, not both")
+    if [passphraseFile != nil, passphraseFd != nil, recoveryKeyFile != nil].count(where: { $0 }) > 1 {
+      throw ValidationError("give one of --passphrase-file, --passphrase-fd and --recovery-key-file")
     }
   }
 

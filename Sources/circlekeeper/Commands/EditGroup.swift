@@ -19,7 +19,9 @@ struct EditGroup: ParsableCommand {
   @Option(name: .long, help: "Who leads, with commas.") var leaders: String?
   @Option(name: .long, help: "The usual outline's id.") var outline: String?
   @Option(name: .long, help: "People who join, with commas.") var add: String?
-  @Option(name: .long, help: "Somebody who leaves the group today.") var remove: String?
+  @Option(name: .long, help: "Somebody who leaves the group; the day is their last.") var remove: String?
+  @Option(name: .long, help: "With --add, --remove or --readmit: the day, as in 2026-11-24; else today.") var on:
+    String?
   @Option(name: .long, help: "Somebody who has left and is back.") var readmit: String?
   @Option(name: .long, help: "Two people who are not to be paired: maya, jo.") var apart: String?
   @Option(name: .long, help: "Two people who may be paired again: maya, jo.") var together: String?
@@ -68,9 +70,17 @@ struct EditGroup: ParsableCommand {
     return plain.compactMap { $0 }
   }
 
+  private func day(_ reading: Reading) throws(Trouble) -> Day {
+    guard let on else {
+      if let today = Day(wallMs: reading.wallMs, offsetSeconds: reading.offsetSeconds) { return today }
+      throw Trouble("the machine's clock shows no date that can be kept; say the day with --on")
+    }
+    guard let day = Day(parsing: on) else { throw Trouble("“\(on)” is no day; write it as in 2026-11-24", .usage) }
+    return day
+  }
+
   private func memberChanges(_ group: Group, _ workspace: Workspace) throws(Trouble) -> [ProgramCommand] {
-    let reading = workspace.clock.reading()
-    guard let today = Day(wallMs: reading.wallMs, offsetSeconds: reading.offsetSeconds) else { return [] }
+    let today = try day(workspace.clock.reading())
     var commands = (add?.listed ?? []).map { ProgramCommand.enrol(group.id, NewMember(name: $0, joinedOn: today)) }
     if let remove { commands.append(.dischargeMember(try group.member(remove), on: today)) }
     if let readmit { commands.append(.readmitMember(try group.member(readmit), on: today)) }
@@ -99,15 +109,16 @@ struct EditGroup: ParsableCommand {
 }
 
 extension Group {
-  /// Somebody of the roster by handle or whole name.
+  /// Somebody of the roster by handle, name, or a beginning that only one has.
   fileprivate func member(_ typed: String) throws(Trouble) -> MemberID {
-    let key = String(typed.drop { $0 == "@" }).foldedAsName
-    let found = roster.filter { $0.details.handle.foldedAsName == key || $0.details.name.foldedAsName == key }
-    guard let one = found.first, found.count == 1 else {
+    switch roster.meant(by: String(typed.drop { $0 == "@" })) {
+    case .one(let member): return member
+    case .several(let several):
+      throw Trouble("“\(typed)” could be \(several.joined(separator: ", ")); type the handle")
+    case .nobody:
       let handles = roster.map(\.details.handle).joined(separator: ", ")
       throw Trouble("“\(typed)” is not on the roster of \(name); there is \(handles)")
     }
-    return one.id
   }
 
   fileprivate func two(_ typed: String) throws(Trouble) -> (MemberID, MemberID) {

@@ -145,9 +145,11 @@ extension Group {
   fileprivate var memberLines: [String] {
     roster.map { enrolment in
       let details = enrolment.details
+      let apart = roster.filter { enrolment.notPairedWith.contains($0.id) }.map(\.details.handle)
       let extras = [
         details.chartID.map { "chart \($0)" }, details.orderedHoursAWeek.map { "\($0) h a week" },
         details.joinedOn.map { "joined \($0.iso)" }, details.leftOn.map { "left \($0.iso)" },
+        apart.isEmpty ? nil : "not paired with " + apart.joined(separator: ", "),
       ]
       let goals = details.goals.enumerated().map { "g\($0.offset + 1) \($0.element)" }
       return "  @\(details.handle)  \(details.name)" + (extras.compactMap { $0 } + goals).map { ", \($0)" }.joined()

@@ -130,7 +130,10 @@ struct Evening {
   }
 
   private func lead(_ engine: Workspace.Engine, _ input: inout LineInput) throws(Trouble) {
-    switch LiveRoom(engine, in: workspace, setting: setting, keepsGoing: keepsGoing).run(&input) {
+    let room = LiveRoom(engine, in: workspace, setting: setting, keepsGoing: keepsGoing)
+    let ending = room.run(&input)
+    workspace.bindTexts(of: room.session)
+    switch ending {
     case .left: return
     case .hangup: throw .silent(.hangup)
     case .refused: if !setting.inputIsTerminal { throw .silent(.refused) }

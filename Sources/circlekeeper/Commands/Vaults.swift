@@ -17,14 +17,9 @@ struct InfoOfVault: ParsableCommand {
   @OptionGroup var listing: ListingOptions
 
   func run() throws {
-    let passphrase = try Unlocking.passphrase(listing.common, asking: "passphrase: ")
+    let vault = try Unlocking.vault(listing.common)
     let info: VaultInfo
-    do {
-      let vault = try Vault.open(at: listing.common.vaultPath, unlockedBy: .passphrase(passphrase))
-      info = try vault.info()
-    } catch {
-      throw Trouble(error)
-    }
+    do { info = try vault.info() } catch { throw Trouble(error) }
     let facts: [(String, JSONValue)] = [
       ("path", .string(listing.common.vaultPath)), ("format", .number(Int(info.formatVersion))),
       ("vault", .string(info.vaultID)), ("device", .string(info.deviceID)),
@@ -47,11 +42,9 @@ struct VerifyVault: ParsableCommand {
   @OptionGroup var listing: ListingOptions
 
   func run() throws {
-    let passphrase = try Unlocking.passphrase(listing.common, asking: "passphrase: ")
+    let vault = try Unlocking.vault(listing.common, for: .examination)
     let found: Verification
     do {
-      let vault = try Vault.open(
-        at: listing.common.vaultPath, unlockedBy: .passphrase(passphrase), for: .examination)
       var progress = ProgressLine(isShown: listing.common.setting.outputIsTerminal && !listing.json)
       found = try vault.verify { done, all in progress.show(done, of: all) }
       progress.end()

@@ -16,10 +16,21 @@ extension LiveRoom: LineEditorClient {
   }
 
   func prompt(for text: String, columns: Int) -> Terminal.Prompt {
+    let now = shownNow
+    let moment = ShownPrompt.Moment(
+      sessionMs: now.sessionMs, columns: columns, acts: conversation.log.acts.count,
+      signed: text.isSigned ? text : "")
+    if let shownPrompt, shownPrompt.moment == moment { return shownPrompt.prompt }
+    let prompt = madePrompt(for: text, now: now, columns: columns)
+    shownPrompt = ShownPrompt(moment: moment, prompt: prompt)
+    return prompt
+  }
+
+  private func madePrompt(for text: String, now: Moment, columns: Int) -> Terminal.Prompt {
     conversation.manner.columns = columns
     let whom = filing(of: text, in: conversation.context)?.words(conversation.context.people) ?? ""
     let prompt = session.prompt(
-      now: shownNow, whom: Display.escaped(whom), columns: columns, glyphs: setting.glyphs,
+      now: now, whom: Display.escaped(whom), columns: columns, glyphs: setting.glyphs,
       width: { Display.columns(of: $0) })
     guard setting.hasColour else { return Terminal.Prompt(left: prompt.leftText, right: prompt.rightText) }
     return Terminal.Prompt(left: prompt.left.coloured(), right: prompt.right.coloured())
@@ -94,5 +105,28 @@ extension LiveRoom: LineEditorClient {
     else { return "" }
     saidUntilMs = max(saidUntilMs, half.saidUntilMs)
     return half.number == conversation.log.nextNumber ? half.text : ""
+  }
+}
+
+/// A prompt with all that it depends on, so that a key in the middle of a plain line costs nothing.
+struct ShownPrompt {
+  struct Moment: Equatable {
+    /// At whole seconds.
+    var sessionMs: Int64
+    var columns: Int
+    var acts: Int
+    /// The typed text as far as it decides where the line goes: all of it where it begins with a sign.
+    var signed: String
+  }
+
+  var moment: Moment
+  var prompt: Terminal.Prompt
+}
+
+extension String {
+  /// Begins with something else than a letter or digit, which may decide where the line goes.
+  fileprivate var isSigned: Bool {
+    guard let first = unicodeScalars.first(where: { $0 != " " }) else { return false }
+    return !first.properties.isAlphabetic && first.properties.numericType == nil
   }
 }

@@ -24,6 +24,7 @@ final class LiveRoom {
   var saidUntilMs: Int64
   /// What the vault holds of the line being typed.
   var kept: HalfLine?
+  var shownPrompt: ShownPrompt?
   private var doublePress = DoublePressGuard()
   private var lineNumber = 0
   private var refusals = 0
@@ -153,7 +154,7 @@ final class LiveRoom {
   /// A page stands apart on a terminal that can, and is printed elsewhere.
   private func show(_ lines: [String], _ input: inout LineInput) {
     guard setting.manner == .edited else { return print(lines, &input) }
-    page = (lines.flatMap(fitted), workspace.clock.reading().bootMs + LiveRoom.pageMs)
+    page = (setting.page(lines), workspace.clock.reading().bootMs + LiveRoom.pageMs)
   }
 
   func print(_ lines: [String], _ input: inout LineInput) {
@@ -201,6 +202,12 @@ extension SessionLog {
 }
 
 extension TerminalSetting {
+  /// Lines made fit for the alternate screen; one that is longer than the screen says how to see the rest.
+  func page(_ lines: [String]) -> [String] {
+    let fitted = lines.flatMap { Display.wrapped(Display.escaped($0), to: TerminalSetting.columns) }
+    return fitted.count > TerminalSetting.rows - 2 ? ["(PageDown shows the rest)"] + fitted : fitted
+  }
+
   var glyphs: Glyphs { isUnicode ? .unicode : .ascii }
 
   /// Discreet where somebody may look over the shoulder; a file and an open screen get what was recorded.

@@ -143,7 +143,7 @@ final class Lobby {
 
   private func show(_ lines: [String], _ input: inout LineInput) {
     guard setting.manner == .edited else { return print(lines, &input) }
-    page = lines.flatMap { Display.wrapped(Display.escaped($0), to: TerminalSetting.columns) }
+    page = setting.page(lines)
   }
 
   private func print(_ lines: [String], _ input: inout LineInput) {

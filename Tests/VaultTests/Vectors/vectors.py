@@ -241,7 +241,7 @@ def headers():
     case("too little memory", with_word(3, "63"), error="keyCostOutOfRange 63 2"),
     case("too many passes", with_word(4, "11"), error="keyCostOutOfRange 64 11"),
     case("one pass", with_word(4, "1"), error="keyCostOutOfRange 64 1"),
-    case("no tag", "\n".join(lines[:7]) + "\n", error="malformed 7"),
+    case("no tag", "\n".join(lines[:7]) + "\n", error="malformed 8"),
     case("a short tag", whole[:-3] + "\n", error="malformed 8"),
     case("no line end", whole[:-1], error="malformed 8"),
     case("a line more", whole + "\n", error="malformed 9"),

@@ -1,0 +1,125 @@
+import ArgumentParser
+import Conversation
+import Glibc
+import Narration
+import Program
+import Sealing
+import SessionCore
+import SessionEngine
+import Terminal
+import Vault
+
+/// A practice room.
+struct Demo: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "A practice room: invented people in a vault that is thrown away at the end.",
+    discussion: "At a terminal you lead. From a pipe it plays a recorded evening to its end.")
+
+  @ArgumentParser.Flag(name: .long, help: "Redraw nothing in place; say milestones as sentences.")
+  var plain = false
+
+  @ArgumentParser.Flag(name: .long, help: "Play the recorded evening at a terminal too.")
+  var play = false
+
+  func run() throws {
+    let folder = try TemporaryFolder()
+    defer { folder.remove() }
+    var options = CommonOptions()
+    options.plain = plain
+    options.vault = folder.path + "/vault"
+    let workspace = try practiceWorkspace(options.vaultPath)
+    let group = try workspace.group(named: PracticeEvening.group)
+    let engine = try workspace.openSession(of: group, outlineID: nil)
+    if options.setting.inputIsTerminal && !play {
+      Output.lines([
+        "A practice room: invented people, nothing is kept.",
+        "Try /here all, /start, /next, then type a note.",
+        "Then /board, ? for help, and /quit.", "",
+      ])
+      try Evening(workspace, options).lead(engine)
+    } else {
+      var playback = Playback(engine, in: workspace, setting: options.setting)
+      try playback.run(Tape(PracticeEvening.tape))
+    }
+  }
+
+  private func practiceWorkspace(_ path: String) throws(Trouble) -> Workspace {
+    var secret = SystemRandomness().bytes(32).flatMap { Array(String($0, radix: 16).utf8) }
+    let vault: Vault
+    do {
+      let passphrase = try Passphrase(wiping: &secret)
+      _ = try Vault.create(at: path, passphrase: passphrase, keyCost: .floor)
+      vault = try Vault.open(at: path, unlockedBy: .passphrase(passphrase))
+    } catch let failure as VaultFailure {
+      throw Trouble(failure)
+    } catch {
+      throw Trouble("the practice room could not be made")
+    }
+    let workspace = try Workspace(vault: vault)
+    try workspace.perform(
+      .createGroup(
+        NewGroup(
+          name: PracticeEvening.group, track: "practice", members: PracticeEvening.members,
+          outlineID: PracticeEvening.outline, leaders: PracticeEvening.leaders.listed)))
+    return workspace
+  }
+}
+
+/// Plays a tape through the conversation that typed lines go through, on a clock that skips the waiting.
+private struct Playback {
+  private let workspace: Workspace
+  private let setting: TerminalSetting
+  private var conversation: Conversation<SessionStore>
+
+  init(_ engine: Workspace.Engine, in workspace: Workspace, setting: TerminalSetting) {
+    self.workspace = workspace
+    self.setting = setting
+    conversation = Conversation(
+      engine, library: workspace.library, me: "Robin", manner: setting.manner(showsText: true))
+    conversation.manner.readsAloud = false
+  }
+
+  mutating func run(_ tape: Tape) throws(Trouble) {
+    for step in tape.steps {
+      workspace.clock.skip(seconds: step.waitSeconds)
+      Output.line("> \(step.line)")
+      let answer = conversation.take(step.line, at: workspace.clock.reading())
+      Output.lines((answer.lines + answer.page).map { "  \($0)" })
+      if answer.isRefusal { throw Trouble("the recorded evening stopped at “\(step.line)”") }
+    }
+    let now = conversation.log.moment(at: workspace.clock.reading())
+    Output.lines(["", "The evening as an outline:", ""] + conversation.session.replayPage(full: false, now: now))
+  }
+}
+
+/// A folder that only its owner may enter, gone at the end.
+private struct TemporaryFolder {
+  let path: String
+
+  init() throws(Trouble) {
+    let place = Process.environment["TMPDIR"].flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
+    var template = Array("\(place)/circlekeeper-demo-XXXXXX".utf8CString)
+    guard let made = mkdtemp(&template) else {
+      throw Trouble("no folder could be made in \(place); set TMPDIR to one that can be written")
+    }
+    path = String(cString: made)
+  }
+
+  /// Two levels: the vault's folder and its files.
+  func remove() {
+    Self.remove(path + "/vault")
+    Self.remove(path)
+  }
+
+  private static func remove(_ folder: String) {
+    guard let entries = opendir(folder) else { return }
+    while let entry = readdir(entries) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != ".", name != ".." { unlink(folder + "/" + name) }
+    }
+    closedir(entries)
+    rmdir(folder)
+  }
+}

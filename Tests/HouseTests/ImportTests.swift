@@ -1,0 +1,61 @@
+import Testing
+
+@Suite("Imports") struct ImportTests {
+  let table: TargetTable
+  let imports: [String: Set<String>]
+
+  init() throws {
+    table = TargetTable(try Repository.file(TargetTable.path))
+    let files = try ["Sources", "prompts"].flatMap { try Repository.files(below: $0, endingIn: [".swift"]) }
+    imports = Dictionary(grouping: files, by: \.target).mapValues { files in
+      files.reduce(into: []) { $0.formUnion($1.imports) }
+    }
+  }
+
+  @Test("every target stands in the table of Architecture.md, and nothing else does")
+  func targets() throws {
+    #expect(try Set(Repository.names(in: "Sources") + ["Prompts"]) == Set(table.rows.keys))
+  }
+
+  @Test("every target imports what the table says, no more and no less")
+  func directions() {
+    for (target, row) in table.rows {
+      #expect(imports[target, default: []] == row.imports.union(row.outside), "\(target)")
+    }
+  }
+
+  @Test("the rules import nothing, not even Foundation")
+  func rules() {
+    #expect(imports["SessionCore"] == [])
+  }
+
+  @Test(
+    "each outside dependency has one importer",
+    arguments: [
+      ("Yams", "Content"), ("GRDB", "Vault"), ("ArgumentParser", "circlekeeper"), ("CSodium", "Sealing"),
+      ("CEditLine", "Terminal"),
+    ])
+  func outside(dependency: String, importer: String) {
+    #expect(imports.filter { $0.value.contains(dependency) }.map(\.key) == [importer])
+  }
+
+  @Test("the vault and the terminal are imported where everything is put together, and nowhere else")
+  func edges() {
+    for edge in ["Vault", "Terminal"] {
+      #expect(imports.filter { $0.value.contains(edge) }.map(\.key) == ["circlekeeper"], "\(edge)")
+    }
+  }
+
+  @Test("an import is read whatever stands before it and behind it")
+  func reading() {
+    let text = """
+      @_spi(_Unicode) internal import Swift
+      package import SessionCore
+      import struct GRDB.Row
+        import Darwin
+      // import Commented
+      let important = 1
+      """
+    #expect(SourceFile(path: "Sources/X/X.swift", text: text).imports == ["SessionCore", "GRDB", "Glibc"])
+  }
+}

@@ -1,0 +1,44 @@
+import TestKit
+import Testing
+
+@Suite("A pasted block")
+struct PasteTests {
+  @Test("with control characters in it is refused and nothing is inserted")
+  func controlsRefused() throws {
+    let terminal = try FixtureProgram.start()
+    terminal.type("a\u{1B}[200~x\u{3}\u{1A}\u{1B}[31my\u{1B}[201~b")
+    try terminal.wait(forText: "refused: 3 control characters")
+    terminal.type("\r")
+    try terminal.wait(forText: "got [ab]\n2 scalars")
+  }
+
+  @Test("of ten thousand letters comes through whole")
+  func longPaste() throws {
+    let terminal = try FixtureProgram.start(["--tick-ms", "100"])
+    let text = String((0..<10_000).map { _ in "ü" })
+    terminal.type("\u{1B}[200~\(text)\u{1B}[201~")
+    try terminal.wait(for: "the end of the paste") { $0.cursorLine.hasPrefix("ü") }
+    terminal.type("!\r")
+    try terminal.wait(forText: "10001 scalars", limitMs: 20_000)
+  }
+
+  @Test("in a terminal is asked for, and no longer once the program has ended")
+  func modeRestored() throws {
+    let terminal = try FixtureProgram.start()
+    #expect(terminal.screen.bracketsPastes)
+    terminal.type("/quit\r")
+    #expect(try terminal.report() == .exited(code: 0))
+    #expect(!terminal.screen.bracketsPastes)
+  }
+
+  @Test("may hold bidirectional overrides, which the terminal never sees")
+  func overrides() throws {
+    let terminal = try FixtureProgram.start(["--tick-ms", "50"])
+    terminal.type("a\u{202E}b\u{1B}[200~c\u{2066}d\u{1B}[201~")
+    try terminal.waitForTicks(3)
+    terminal.type("\r")
+    try terminal.wait(forText: "got [a\\u{202E}bc\\u{2066}d]\n6 scalars")
+    let printed = String(decoding: terminal.output, as: UTF8.self).unicodeScalars
+    #expect(!printed.contains("\u{202E}") && !printed.contains("\u{2066}"))
+  }
+}

@@ -1,0 +1,61 @@
+package import SessionCore
+
+/// One evening of a test: a log, a clock that is told, and the commands that are given.
+package struct Evening: Sendable {
+  package private(set) var log: SessionLog
+  package var clock: ScriptedClock
+
+  /// An evening of which nothing has happened yet but its opening, with so many of the invented members on the roster.
+  package init(
+    people: Int = 6, roster: [Member]? = nil, outline: Outline = .invented, leaders: [String] = ["Dr. Kim Lee"],
+    past: Past = Past(), policy: Policy = Policy()
+  ) throws(NoOpening) {
+    clock = ScriptedClock()
+    let opening = Opening(
+      id: SessionID(high: 7, low: 7), group: GroupID(1), groupName: "Tuesday evening", outline: outline,
+      roster: roster ?? Array(Member.invented.prefix(people)), leaders: leaders, policy: policy,
+      vocabulary: .invented)
+    let act = Act(number: 0, reading: clock.reading, events: [.sessionOpened(opening)])
+    guard let log = SessionLog(opening: act, past: past) else { throw NoOpening() }
+    self.log = log
+  }
+
+  /// An evening with everybody here and its first phase begun.
+  package static func running(
+    people: Int = 6, outline: Outline = .invented, past: Past = Past(), policy: Policy = Policy()
+  ) throws -> Evening {
+    var evening = try Evening(people: people, outline: outline, past: past, policy: policy)
+    try evening.perform(.welcome(.all(but: []), .room), .start)
+    return evening
+  }
+
+  package struct NoOpening: Error {}
+
+  package var session: Session { log.session }
+  package var now: Moment { log.moment(at: clock.reading) }
+
+  package mutating func advance(_ seconds: Int) { clock.advance(seconds: seconds) }
+
+  /// Gives these commands one after the other.
+  package mutating func perform(_ commands: Command...) throws(Refusal) {
+    for command in commands { log.apply(try log.decide(command, at: clock.reading)) }
+  }
+
+  /// Gives one command for a time that is claimed.
+  package mutating func perform(_ command: Command, at claim: Claim) throws(Refusal) {
+    log.apply(try log.decide(command, claim: claim, at: clock.reading))
+  }
+
+  /// Applies an act as it stands, decided or not.
+  package mutating func apply(_ act: Act) { log.apply(act) }
+
+  /// What a command would be refused with; nothing is changed.
+  package func refusal(of command: Command, at claim: Claim? = nil) -> Refusal? {
+    do {
+      _ = try log.decide(command, claim: claim, at: clock.reading)
+      return nil
+    } catch {
+      return error
+    }
+  }
+}
