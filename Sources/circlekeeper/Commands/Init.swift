@@ -68,11 +68,13 @@ struct Init: ParsableCommand {
 
 extension KeyCost: ExpressibleByArgument {
   public init?(argument: String) {
-    let parts = argument.split(separator: ",")
-    guard parts.count == 2, let passes = Int(parts[1]) else { return nil }
-    let unit = parts[0].last.map { $0 == "G" || $0 == "g" ? 1024 : 1 } ?? 1
-    guard let number = Int(parts[0].filter(\.isNumber)) else { return nil }
-    self.init(memoryMiB: number * unit, passes: passes)
+    let parts = argument.split(separator: ",", omittingEmptySubsequences: false)
+    guard parts.count == 2, let passes = Int(parts[1]), let unit = parts[0].last else { return nil }
+    let isGibibytes = unit == "G" || unit == "g"
+    guard isGibibytes || unit == "M" || unit == "m", let number = Int(parts[0].dropLast()),
+      (1...1024).contains(number)
+    else { return nil }
+    self.init(memoryMiB: isGibibytes ? number * 1024 : number, passes: passes)
   }
 
   public var defaultValueDescription: String { "\(memoryMiB)M,\(passes)" }
