@@ -15,6 +15,8 @@ struct ExitCodeTests {
     "2 for a command line that makes no sense, with how it is used",
     arguments: [
       ["frobnicate"], ["show"], ["start", "--nonsense"], ["init", "--key-cost", "much"],
+      ["init", "--key-cost", "64K,2"], ["init", "--key-cost", "6x4M,2"], ["init", "--key-cost", "32M,2"],
+      ["init", "--key-cost", "9223372036854775807G,2"],
       ["start", "--outline", "process-50", "--like", "last"], ["replay", "last", "--speed", "0"],
       ["show", "last", "--passphrase-file", "a", "--passphrase-fd", "3"], ["group", "edit", "x", "--hours", "9"],
     ])
