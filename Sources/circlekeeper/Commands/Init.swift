@@ -71,6 +71,7 @@ struct Init: ParsableCommand {
 }
 
 extension KeyCost: ExpressibleByArgument {
+  /// Takes what `--key-cost` takes: a number with M or G, a comma, a number.
   public init?(argument: String) {
     let parts = argument.split(separator: ",", omittingEmptySubsequences: false)
     guard parts.count == 2, let passes = Int(parts[1]), let unit = parts[0].last else { return nil }
@@ -81,6 +82,7 @@ extension KeyCost: ExpressibleByArgument {
     self.init(memoryMiB: isGibibytes ? number * 1024 : number, passes: passes)
   }
 
+  /// As it is typed.
   public var defaultValueDescription: String { "\(memoryMiB)M,\(passes)" }
 }
 
