@@ -117,11 +117,18 @@ extension FactWords {
   private func roundWords(_ mode: RoundMode, _ question: Words?, _ owed: [Person]) -> String {
     let proposes = mode == .pairs ? hint("; /pairs proposes them") : ""
     var first = ""
-    if mode == .circle || mode == .families || mode == .stack, let person = owed.first {
-      first = ", \(name(person)) first"
-    }
+    if let person = firstDue(mode, owed) { first = ", \(name(person)) first" }
     let asked = question?.text.map { ": \($0.onOneLine)" } ?? ""
     return "\(mode.rawValue) round, \(owed.count(where: { $0.memberID != nil })) to come\(first)\(asked)\(proposes)"
+  }
+
+  /// In a stack whoever has been heard least comes first, not the first seat; a log does not work that out again.
+  private func firstDue(_ mode: RoundMode, _ owed: [Person]) -> Person? {
+    switch mode {
+    case .circle, .families: owed.first
+    case .stack: suggests ? session.due : nil
+    case .popcorn, .hands, .pairs: nil
+    }
   }
 
   private func floorWords(_ person: Person, _ kind: TurnKind) -> String {

@@ -44,12 +44,13 @@ package struct FactsFile: Sendable {
 }
 
 extension FactsFile {
-  /// What is not as the file says, in words; empty when everything is true.
+  /// Compares an evening with what the file says of it.
   ///
   /// - Parameters:
   ///   - shown: `show --json`.
   ///   - everything: all that may be read of the session afterwards, for what must stand nowhere.
   ///   - answers: the tape's answers, where they are known line by line.
+  /// - Returns: what is not as the file says, in words; empty when everything is true.
   package func faults(in shown: JSON, everything: String, answers: [TapeAnswer]?) -> [String] {
     facts.compactMap { fact in
       guard let found = finding(fact, shown, everything, answers), found != fact.expected else { return nil }

@@ -1,15 +1,17 @@
 /// What one line of a tape came to.
 package struct TapeAnswer: Sendable {
   package let line: Tape.Line
+  /// What was said while time passed before the line, of itself.
+  package let alerts: [String]
   /// Everything that was printed for it.
   package let printed: [String]
   package let isRefused: Bool
 }
 
 extension [TapeAnswer] {
-  /// Every line as it was typed, and under it everything that was printed.
+  /// Every line as it was typed, and under it everything that was printed; above it what fell due meanwhile.
   package var transcript: String {
-    flatMap { ["› " + $0.line.shown] + $0.printed }.joined(separator: "\n") + "\n"
+    flatMap { $0.alerts + ["› " + $0.line.shown] + $0.printed }.joined(separator: "\n") + "\n"
   }
 }
 

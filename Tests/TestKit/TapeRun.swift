@@ -11,6 +11,7 @@ package struct TapeRun {
   package private(set) var answers: [TapeAnswer] = []
   private var conversation: Conversation<MemoryLog>
   private var reading: Reading
+  private let style: Style
 
   /// How answers are put.
   package enum Style: String, CaseIterable, Sendable {
@@ -21,6 +22,7 @@ package struct TapeRun {
   }
 
   package init(_ tape: Tape, _ facts: FactsFile, style: Style = .plain) throws {
+    self.style = style
     let content = Library.load(shipped: PromptFile.all.map { ContentFile(path: $0.path, text: $0.text) })
     reading = Reading(
       wallMs: try facts.startWallMs, offsetSeconds: 3600, bootMs: 90_000, boot: BootID(high: 1, low: 1))
@@ -34,11 +36,21 @@ package struct TapeRun {
   }
 
   private mutating func answer(_ line: Tape.Line) {
+    let said = now.sessionMs
     reading.wallMs += Int64(line.passSeconds) * 1000
     reading.bootMs += Int64(line.passSeconds) * 1000
+    let alerts = alerts(from: said)
     let answer = conversation.take(line.typed, at: reading)
     answers.append(
-      TapeAnswer(line: line, printed: answer.lines + answer.page, isRefused: answer.isRefusal))
+      TapeAnswer(line: line, alerts: alerts, printed: answer.lines + answer.page, isRefused: answer.isRefusal))
+  }
+
+  /// What the room says of itself while time passes.
+  private func alerts(from said: Int64) -> [String] {
+    let session = conversation.session
+    return session.milestones(after: said, upTo: now.sessionMs, now: now)
+      .filter { style == .plain || !$0.isForPlainModeOnly }
+      .map { session.sentence(of: $0, showsText: style == .plain) }
   }
 
   /// `show --json` of the session at the end of the tape.

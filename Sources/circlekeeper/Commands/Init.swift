@@ -1,4 +1,5 @@
 import ArgumentParser
+import FoundationEssentials
 import Sealing
 import Terminal
 import Vault
@@ -20,6 +21,9 @@ struct Init: ParsableCommand {
   var keyCost: KeyCost = .standard
 
   func run() throws {
+    let names = try? FileManager.default.contentsOfDirectory(atPath: common.vaultPath)
+    // Said before anybody has thought of a passphrase; `create` itself looks again.
+    guard names?.isEmpty ?? true else { throw Trouble(.alreadyExists) }
     let passphrase = try chosenPassphrase()
     let recoveryKey: RecoveryKey
     do {
@@ -67,16 +71,26 @@ struct Init: ParsableCommand {
 }
 
 extension KeyCost: ExpressibleByArgument {
+<<<<<<< HEAD
+  /// Takes what `--key-cost` takes: a number with M or G, a comma, a number.
+=======
   /// Reads `64M,2`: mebibytes (or `1G`, gibibytes) and passes.
+>>>>>>> main
   public init?(argument: String) {
-    let parts = argument.split(separator: ",")
-    guard parts.count == 2, let passes = Int(parts[1]) else { return nil }
-    let unit = parts[0].last.map { $0 == "G" || $0 == "g" ? 1024 : 1 } ?? 1
-    guard let number = Int(parts[0].filter(\.isNumber)) else { return nil }
-    self.init(memoryMiB: number * unit, passes: passes)
+    let parts = argument.split(separator: ",", omittingEmptySubsequences: false)
+    guard parts.count == 2, let passes = Int(parts[1]), let unit = parts[0].last else { return nil }
+    let isGibibytes = unit == "G" || unit == "g"
+    guard isGibibytes || unit == "M" || unit == "m", let number = Int(parts[0].dropLast()),
+      (1...1024).contains(number)
+    else { return nil }
+    self.init(memoryMiB: isGibibytes ? number * 1024 : number, passes: passes)
   }
 
+<<<<<<< HEAD
+  /// As it is typed.
+=======
   /// As it is typed, for the help page.
+>>>>>>> main
   public var defaultValueDescription: String { "\(memoryMiB)M,\(passes)" }
 }
 

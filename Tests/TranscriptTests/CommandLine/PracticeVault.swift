@@ -71,6 +71,11 @@ final class PracticeVault {
     let output: String
   }
 
+  /// Runs the program without a vault.
+  static func run(_ arguments: [String]) -> PipedProgram {
+    PipedProgram(program, arguments, environment: environment, input: "")
+  }
+
   /// What every command needs to open this vault.
   var options: [String] { ["--vault", path("vault"), "--passphrase-file", path("passphrase")] }
 
