@@ -54,6 +54,7 @@ final class LiveRoom {
     var text = takeUpHalfLine()
     print(greeting, &input)
     while true {
+      keepStanding(text)
       switch input.readLine(for: self, initialText: text) {
       case .hangup: return .hangup
       case .interrupted: text = ""
