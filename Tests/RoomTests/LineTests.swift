@@ -121,6 +121,7 @@ struct LineTests {
   func doublePress() throws {
     let home = try PracticeHome()
     let terminal = try home.running()
+    try terminal.tell("words between")
     terminal.type("/next\r/next\r")
     try terminal.wait(for: "Jo's turn and a refusal") { $0.text.contains("Jo has the floor") && $0.typed == "/next" }
     #expect(terminal.screen.text.contains("press Enter again if you mean it"))
@@ -129,5 +130,6 @@ struct LineTests {
     try terminal.wait(forText: "José has the floor")
     try terminal.tell("words between")
     try terminal.tell("/next")
+    #expect(terminal.screen.text.occurrences(of: "press Enter again") == 1)
   }
 }

@@ -10,18 +10,17 @@ struct MannerTests {
     let home = try PracticeHome()
     let terminal = try home.terminal(["start"] + arguments, environment: environment)
     try terminal.wait(forText: "typed lines stay on this screen", limitMs: 20_000)
-    for (line, answer) in [("/here all", "✓ 1 here"), ("/start", "✓ 2 check-in"), ("/next", "✓ 3 Maya")] {
+    for (line, answer) in [("/here all", "✓ 1 here"), ("/start at -838s", "✓ 2 check-in"), ("/next", "✓ 3 Maya")] {
       terminal.type(line + "\n")
       try terminal.wait(forText: answer)
     }
-    terminal.type("/share 61s\n")
-    try terminal.wait(forText: "One minute left for Maya")
-    terminal.type("/share 1s\n")
+    try terminal.wait(forText: "One minute left, check-in")
+    terminal.type("/share 5s\n")
     try terminal.wait(forText: "Share over: Maya")
     terminal.type("/board\n")
     try terminal.wait(forText: "floor: Maya")
     terminal.type("she laughed\n")
-    try terminal.wait(for: "the receipt") { $0.text.contains("✓ 6 Maya") }
+    try terminal.wait(for: "the receipt") { $0.text.contains("✓ 5 Maya") }
     #expect(!terminal.output.contains(0x1B))
     terminal.type("/quit\n")
     #expect(try terminal.report() == .exited(code: 0))
@@ -31,7 +30,7 @@ struct MannerTests {
   func noColour() throws {
     let home = try PracticeHome()
     let terminal = try home.running(environment: ["NO_COLOR": "1"])
-    try terminal.tell("/share 1s")
+    try terminal.tell("/share 5s")
     try terminal.wait(forText: "Share over: Maya")
     try terminal.wait(for: "the word for what colour says") { $0.promptLine.contains("over Maya ›") }
     #expect(!terminal.hasColour)
@@ -53,13 +52,20 @@ struct MannerTests {
   @Test("a system without any UTF-8: ASCII prompts, one warning, and nothing is lost")
   func noUnicode() throws {
     let home = try PracticeHome()
-    let terminal = try home.terminal(["start"], environment: ["LC_ALL": "C", "LOCPATH": "/nonexistent"])
+    let hides = "mount -t tmpfs none /usr/lib/locale"
+    guard PipedProgram("/usr/bin/unshare", ["-m", "sh", "-c", hides], environment: [:], input: "").exitCode == 0 else {
+      return
+    }
+    let starts = "\(hides); exec \(RoomProgram.path) start --passphrase-file \(home.folder)/passphrase"
+    let terminal = try PseudoTerminal(
+      "/usr/bin/unshare", ["-m", "sh", "-c", starts],
+      environment: RoomProgram.environment(home: home.folder, ["LC_ALL": "C"]))
     try terminal.wait(forText: "gathering group >", limitMs: 20_000)
     terminal.type("/here all\n")
     try terminal.wait(forText: "ok 1 here: Maya")
     terminal.type("@maya élan\n")
     try terminal.wait(forText: "ok 2 Maya")
-    #expect(terminal.screen.everything.occurrences(of: "UTF-8") == 1)
+    #expect(terminal.screen.everything.occurrences(of: "no UTF-8 here") == 1)
     #expect(!terminal.screen.text.contains("›"))
     terminal.type("/quit\n")
     #expect(try terminal.report() == .exited(code: 0))

@@ -61,13 +61,13 @@ struct PromptTests {
   func manyKeys() throws {
     let home = try PracticeHome()
     let terminal = try home.running(columns: 40)
-    try terminal.tell("/share 2s")
+    try terminal.tell("/share 5s")
     try terminal.tell("/timer 1s water")
     try terminal.tell("/timer 3s tea")
     let words = (0..<60).map { String($0 % 10) + "abé " }.joined()
     for key in words {
       terminal.type(String(key))
-      _ = terminal.readMore(withinMs: 15)
+      _ = terminal.readMore(withinMs: 20)
     }
     try terminal.wait(for: "two timers") { $0.everything.occurrences(of: "Timer over") >= 2 }
     try terminal.wait(forText: "Share over: Maya")

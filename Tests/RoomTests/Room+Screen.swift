@@ -30,7 +30,7 @@ extension Screen {
 }
 
 extension Substring {
-  /// Up to the first run of three blanks, behind which the right prompt stands.
+  /// Up to the first two blanks, behind which the right prompt stands.
   fileprivate var beforeGap: Substring {
     var end = startIndex
     var blanks = 0
@@ -40,7 +40,7 @@ extension Substring {
         end = self.index(after: index)
       } else {
         blanks += 1
-        if blanks == 3 { break }
+        if blanks == 2 { break }
       }
     }
     return self[..<end]

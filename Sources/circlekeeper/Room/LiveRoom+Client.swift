@@ -98,6 +98,13 @@ extension LiveRoom: LineEditorClient {
     try? workspace.vault.writeDraft(half.bytes)
   }
 
+  /// What stands on the new line is kept as well: a refused line may have been typed faster than it was kept, and one
+  /// that was cleared or answered is not to come back.
+  func keepStanding(_ text: String) {
+    guard setting.manner == .edited, text != kept?.text ?? "" else { return }
+    rested(text: text)
+  }
+
   /// What was being typed when the program last ended, if it was not recorded since.
   func takeUpHalfLine() -> String {
     guard setting.inputIsTerminal, let bytes = workspace.vault.readDraft(), let half = HalfLine(bytes: bytes),

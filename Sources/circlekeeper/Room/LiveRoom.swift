@@ -54,6 +54,7 @@ final class LiveRoom {
     var text = takeUpHalfLine()
     print(greeting, &input)
     while true {
+      keepStanding(text)
       switch input.readLine(for: self, initialText: text) {
       case .hangup: return .hangup
       case .interrupted: text = ""
@@ -79,6 +80,7 @@ final class LiveRoom {
       lines += session.offersOfLastTime
       lines.append("/here NAMES as people come, /start begins; ? shows everything")
     }
+    if !setting.isUnicode { lines.append("no UTF-8 here: names may be drawn wrongly; set LC_ALL=C.UTF-8") }
     if setting.manner == .plain { lines.append("typed lines stay on this screen: the terminal shows them itself") }
     return lines
   }
