@@ -49,6 +49,19 @@ package struct Attendance: Hashable, Sendable {
     }
   }
 
+  /// When they came, and when they went out or away, as far as that still stands.
+  var moves: [LastRecord] {
+    let arrival = arrivedAt.map { LastRecord(kind: .arrival, at: $0) }
+    let departure: LastRecord? =
+      switch state {
+      case .out(_, let since): LastRecord(kind: .departure, at: since)
+      case .left: leftAt.map { LastRecord(kind: .departure, at: $0) }
+      case .unknown, .expected, .here, .absent: nil
+      }
+    let last = lastRecord.flatMap { $0.kind == .arrival || $0.kind == .departure ? $0 : nil }
+    return [arrival, departure, hasCome ? last : nil].compactMap { $0 }
+  }
+
   /// Nothing is known yet of whether they come.
   package var isOpen: Bool {
     switch state {
@@ -62,8 +75,6 @@ package struct Attendance: Hashable, Sendable {
 package struct LastRecord: Hashable, Sendable {
   package var kind: Refusal.Record
   package var at: Moment
-
-  var isComingOrGoing: Bool { kind == .arrival || kind == .departure }
 
   package init(kind: Refusal.Record, at: Moment) {
     self.kind = kind

@@ -50,9 +50,23 @@ extension Session {
   func decideEnd(_ occasion: Occasion) throws(Refusal) -> Decision {
     if stage == .closing { throw .alreadyEnded }
     guard stage == .running else { throw .notStarted }
-    // Nobody goes before they came or went.
-    let movedLast = present.map(Person.member).filter { lastRecord(of: $0)?.isComingOrGoing ?? false }
-    return try flow([.ended], of: movedLast, occasion)
+    var decision = try flow([.ended], occasion)
+    guard let claimed = occasion.claimed else { return decision }
+    decision.claimedWallMs = try checkedEnd(claimed, typed: occasion.typed).wallMs
+    return decision
+  }
+
+  /// The end is not before somebody came or went.
+  func checkedEnd(_ claimed: Moment, typed: Moment) throws(Refusal) -> Moment {
+    var moment = try checked(claimed, typed: typed, limit: lastFlowAt) { .claimBeforeFlow(at: $0) }
+    for row in attendance {
+      for move in row.moves {
+        moment = try checked(moment, typed: typed, limit: move.at) {
+          .claimBeforeRecord(.member(row.member.id), move.kind, at: $0)
+        }
+      }
+    }
+    return moment
   }
 
   func decideClose() throws(Refusal) -> [Event] {

@@ -84,6 +84,7 @@ extension SessionLog {
     }
     let limit = act.movesFlow && before.stage != .gathering ? before.lastFlowAt : nil
     claimed = try before.checked(claimed, typed: typed, limit: limit) { .claimBeforeFlow(at: $0) }
+    if act.events.contains(.ended) { claimed = try before.checkedEnd(claimed, typed: typed) }
     return .refiled(line: act.number, .at(wallMs: claimed.wallMs))
   }
 

@@ -12,7 +12,7 @@ package struct SessionLog: Sendable {
   /// When each act was typed, on the session's axis.
   private var typed: [Moment]
 
-  /// Begins with the act that holds `sessionOpened`; `nil` comes back for any other.
+  /// The log that begins with the act that holds `sessionOpened`; `nil` comes back for any other.
   package init?(opening act: Act, past: Past) {
     guard case .sessionOpened(let opening)? = act.events.first else { return nil }
     acts = [act]

@@ -1,0 +1,120 @@
+import SessionCore
+import SessionEngine
+import TestKit
+import Testing
+
+/// Decide, keep, apply: nothing is done before the log has kept it.
+struct EngineTests {
+  private static let commands: [Command] = [
+    .welcome(.all(but: []), .room), .start, .giveFloor(to: nil), .note("a secret", about: .floor),
+    .pass(nil, tonight: false), .flag("not safe", about: .people([.jo])), .undo, .redo, .refile(line: 4, .asPrivate),
+    .refile(line: 4, .asNote), .refile(line: nil, .asPrivate), .resolveFlags(.jo, disposition: "met", words: nil),
+    .close,
+  ]
+
+  private static func engine<Log: EventLog>(_ store: Log) throws -> (SessionEngine<Log>, ScriptedClock) {
+    let evening = try Evening(people: 3)
+    return (SessionEngine(evening.log, store: store), evening.clock)
+  }
+
+  /// The acts of the evening when nothing fails.
+  private static func kept() throws -> [Act] {
+    var (engine, clock) = try engine(MemoryLog())
+    for command in commands {
+      clock.advance(seconds: 10)
+      try engine.perform(command, at: clock.reading)
+    }
+    return engine.store.acts
+  }
+
+  @Test("what the log kept makes the session that is shown")
+  func replay() throws {
+    var (engine, clock) = try Self.engine(MemoryLog())
+    let opening = engine.log.acts[0]
+    for command in Self.commands {
+      clock.advance(seconds: 10)
+      try engine.perform(command, at: clock.reading)
+      let again = try #require(SessionLog(replaying: [opening] + engine.store.acts, past: Past()))
+      #expect(again.session == engine.session)
+    }
+    #expect(engine.session.stage == .closed)
+  }
+
+  @Test("a refused command reaches no log")
+  func refused() throws {
+    var (engine, clock) = try Self.engine(MemoryLog())
+    #expect(throws: EngineFailure.refused(.notStarted)) {
+      try engine.perform(.giveFloor(to: nil), at: clock.reading)
+    }
+    clock.advance(seconds: 1)
+    #expect(engine.store.acts.isEmpty)
+    #expect(engine.log.acts.count == 1)
+  }
+
+  @Test("an act that the n-th append did not keep changes nothing and can be given again", arguments: 1...15)
+  func failsAt(append: Int) throws {
+    let expected = try Self.kept()
+    try #require(expected.count == 15)
+    var (engine, clock) = try Self.engine(FailingLog(failsAt: [append]))
+    var failures = 0
+    for command in Self.commands {
+      clock.advance(seconds: 10)
+      let before = engine.log.acts
+      let session = engine.session
+      do {
+        try engine.perform(command, at: clock.reading)
+      } catch {
+        failures += 1
+        #expect(error == .notKept(.unwritten(.full)))
+        #expect(engine.store.acts.count == engine.log.acts.count - 1)
+        if engine.log.unfinishedDestructions.isEmpty {
+          #expect(engine.session == session)
+          #expect(engine.log.acts == before)
+        }
+        try engine.perform(command, at: clock.reading)
+      }
+    }
+    #expect(failures == 1)
+    #expect(engine.store.acts.map(\.events) == expected.map(\.events))
+    #expect(engine.store.acts.map(\.number) == Array(1...15))
+    #expect(engine.session.stage == .closed)
+  }
+
+  @Test("a log that fails every second time loses nothing either")
+  func failsOften() throws {
+    var (engine, clock) = try Self.engine(FailingLog(failsAt: Set(stride(from: 1, to: 60, by: 2))))
+    for command in Self.commands {
+      clock.advance(seconds: 10)
+      var attempts = 0
+      while try !Self.isKept(command, by: &engine, at: clock.reading), attempts < 4 { attempts += 1 }
+    }
+    #expect(engine.store.acts.map(\.events) == (try Self.kept().map(\.events)))
+  }
+
+  private static func isKept(
+    _ command: Command, by engine: inout SessionEngine<FailingLog>, at reading: Reading
+  ) throws(EngineFailure) -> Bool {
+    do {
+      try engine.perform(command, at: reading)
+      return true
+    } catch .notKept(.unwritten) {
+      return false
+    }
+  }
+
+  @Test("words that were made private are destroyed before anything else is recorded, after a crash too")
+  func cutShort() throws {
+    var (engine, clock) = try Self.engine(FailingLog(failsAt: [5]))
+    for command in [Command.welcome(.all(but: []), .room), .start, .note("a secret", about: .people([.maya]))] {
+      try engine.perform(command, at: clock.reading)
+    }
+    #expect(throws: EngineFailure.notKept(.unwritten(.full))) {
+      try engine.perform(.refile(line: nil, .asPrivate), at: clock.reading)
+    }
+    let reopened = try #require(SessionLog(replaying: engine.log.acts, past: Past()))
+    var again = SessionEngine(reopened, store: MemoryLog())
+    try again.perform(.note("open", about: .group), at: clock.reading)
+    #expect(again.store.acts.map(\.events.first) == [.wordsDestroyed(act: 3), .noted(Words("open"), about: [])])
+    #expect(again.log.acts[3].events == [.noted(.destroyed, about: [.maya])])
+  }
+}
