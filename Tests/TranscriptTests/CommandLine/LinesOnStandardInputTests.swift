@@ -67,16 +67,16 @@ struct LinesOnStandardInputTests {
     #expect(try vault.json(["show", "last"])["state"] == "gathering")
   }
 
-  @Test("bytes that are no UTF-8 do no harm to the lines around them")
+  @Test("a line that is not UTF-8 is refused with its number; a flag never is")
   func notText() throws {
     let bytes =
       Array("/here all\n/start\nbefore\nbro".utf8) + [0xFF, 0xC3] + Array("ken\nafter\n!flag ".utf8)
       + [0xFE] + Array(" here\n".utf8)
-    _ = vault.run(["start", "--keep-going"], bytes: bytes)
-    let notes = try notes().split(separator: " | ")
-    #expect(notes.first == "before")
-    #expect(notes.last == "after")
-    #expect(try vault.json(["show", "last"])["unnamedFlags/count"] == "1", "a flag is never refused")
+    let program = vault.run(["start", "--keep-going"], bytes: bytes)
+    #expect(program.exitCode == 1)
+    #expect(program.output.contains("line 4: "))
+    #expect(try notes() == "before | after")
+    #expect(try vault.json(["show", "last"])["unnamedFlags/*/text"] == "flag \u{FFFD} here")
   }
 
   @Test("a note of ten thousand characters is kept whole")
