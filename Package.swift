@@ -79,8 +79,11 @@ let package = Package(
     // Tests.
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
     .target(
-      name: "TestKit", dependencies: ["CPseudoTerminal", "SessionCore", "SessionEngine"], path: "Tests/TestKit",
-      swiftSettings: house),
+      name: "TestKit",
+      dependencies: [
+        "CPseudoTerminal", "SessionCore", "SessionEngine", "Conversation", "Content", "Narration", "Program", "Prompts",
+      ],
+      path: "Tests/TestKit", swiftSettings: house),
     .testTarget(
       name: "SessionCoreTests", dependencies: ["SessionCore", "SessionEngine", "TestKit"], swiftSettings: house),
     .testTarget(name: "ProgramTests", dependencies: ["Program", "SessionCore"], swiftSettings: house),
@@ -104,7 +107,9 @@ let package = Package(
       name: "TerminalTests", dependencies: ["CProcess", "Terminal", "TestKit", "terminal-fixture"],
       swiftSettings: house),
     .testTarget(
-      name: "TranscriptTests", dependencies: ["TestKit", "SessionCore"],
+      name: "RoomTests", dependencies: ["TestKit", "circlekeeper"], swiftSettings: house),
+    .testTarget(
+      name: "TranscriptTests", dependencies: ["TestKit", "circlekeeper"],
       exclude: ["Tapes", "Transcripts"], swiftSettings: house),
     .testTarget(name: "HouseTests", dependencies: ["SlashCommands"], swiftSettings: house),
   ],

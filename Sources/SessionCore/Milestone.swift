@@ -42,8 +42,11 @@ extension Session {
           Milestone(kind: .phase(row: row, secondsLeft: left), sessionMs: at(remaining - Int64(left) * 1000)))
       }
     }
-    if let holder = floor.holder, let remaining = shareRemainingMs(now: now) {
-      found.append(Milestone(kind: .share(holder, secondsLeft: 0), sessionMs: at(remaining)))
+    if let holder = floor.holder, let share = floor.running?.shareSeconds, let remaining = shareRemainingMs(now: now) {
+      for left in [300, 60, 0] where left == 0 || left < share {
+        found.append(
+          Milestone(kind: .share(holder, secondsLeft: left), sessionMs: at(remaining - Int64(left) * 1000)))
+      }
     }
     if let remaining = untilCheckOutMs(now: now) {
       found.append(Milestone(kind: .checkOutDue, sessionMs: at(remaining)))

@@ -9,7 +9,7 @@ package protocol EventLog {
   ///   - acts: One act, or a line made private with the destruction of its words.
   ///   - before: The session that they were decided on.
   ///   - after: The session with them.
-  /// - Throws: Why they could not be kept.
+  /// - Throws: What the world broke; nothing was kept, or it cannot be said yet whether it was.
   mutating func append(_ acts: [PlacedAct], from before: Session, to after: Session) throws(LogFailure)
 }
 

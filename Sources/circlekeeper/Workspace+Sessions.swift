@@ -9,10 +9,7 @@ extension Workspace {
   typealias Engine = SessionEngine<SessionStore>
 
   /// Opens a session of a group: its first act, and its line in the catalogue, in one append.
-  ///
-  /// - Parameters:
-  ///   - group: Whose session it is; it must have none open.
-  ///   - outlineID: The outline's id; the group's usual one where it is left out.
+  /// The group must have none open. Without an outline's id it is the group's usual one.
   func openSession(of group: Group, outlineID: String?) throws(Trouble) -> Engine {
     guard let id = outlineID ?? group.outlineID else {
       throw Trouble("\(group.name) has no usual outline; choose one with --outline, or /outline ID")

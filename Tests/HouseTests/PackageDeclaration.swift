@@ -10,8 +10,7 @@ struct PackageDeclaration {
 
 extension SourceFile {
   var packageDeclarations: [PackageDeclaration] {
-    let lines = lines
-    return lines.indices.compactMap { index in
+    lines.indices.compactMap { index in
       let words = lines[index].words
       let before = words.prefix { modifiers.contains($0) }
       guard before.contains("package"), let keyword = words.dropFirst(before.count).first, kinds.contains(keyword)
@@ -40,9 +39,13 @@ extension SourceFile {
 
   /// The lines between an initializer's braces.
   private func initializerBody(from start: Int) -> [Substring] {
+    if lines[start].hasSuffix("}") {
+      let body = lines[start].drop { $0 != "{" }.dropFirst().dropLast().trimmed
+      return body.isEmpty ? [] : [body]
+    }
     let closing = lines[start].prefix { $0 == " " } + "}"
-    guard let opening = lines[start...].firstIndex(where: { $0.hasSuffix("{") || $0.hasSuffix("}") }),
-      !lines[opening].hasSuffix("{}"), let end = lines[opening...].firstIndex(of: closing)
+    guard let opening = lines[start...].firstIndex(where: { $0.hasSuffix("{") }),
+      let end = lines[opening...].firstIndex(of: closing)
     else { return [] }
     return lines[(opening + 1)..<end].map(\.trimmed)
   }

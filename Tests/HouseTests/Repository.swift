@@ -29,10 +29,16 @@ enum Repository {
 /// A text file of the project.
 struct SourceFile: Sendable {
   /// From the root of the project.
-  var path: String
-  var text: String
+  let path: String
+  let text: String
+  let lines: [Substring]
 
-  var lines: [Substring] { text.split(separator: "\n", omittingEmptySubsequences: false) }
+  init(path: String, text: String) {
+    self.path = path
+    self.text = text
+    lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+  }
+
   /// By the folder in `Sources`; the content lies in a folder of the top level.
   var target: String {
     let parts = path.split(separator: "/")

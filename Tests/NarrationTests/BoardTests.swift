@@ -65,11 +65,7 @@ struct BoardTests {
 
   @Test("what stands of one person holds their numbers, notes and commitments, and no private note")
   func last() throws {
-    var past = Past()
-    past.commitments[Evening.maya] = [
-      PastCommitment(session: SessionID(high: 3, low: 4), line: 9, words: Words("call sponsor"))
-    ]
-    var evening = try Evening.started(past: past)
+    var evening = try Evening.started(past: .promised("call sponsor", by: Evening.maya))
     try evening.type(.giveFloor(to: nil))
     try evening.type(.rate([4, nil], of: .floor))
     try evening.type(.rate([5, nil], of: .floor))
@@ -98,11 +94,8 @@ struct BoardTests {
 
   @Test("what last time left is offered by name and without words")
   func offers() throws {
-    var past = Past()
+    var past = Past.promised("zebra", by: Evening.maya)
     past.followUps = [.contactDue(Evening.jo, status: "no-show"), .watched(Evening.amina, disposition: "monitor")]
-    past.commitments[Evening.maya] = [
-      PastCommitment(session: SessionID(high: 3, low: 4), line: 9, words: Words("zebra"))
-    ]
     let session = try #require(Evening(past: past)).session
     #expect(
       session.offersOfLastTime == [

@@ -101,6 +101,17 @@ extension Evening {
   struct NoOpening: Error {}
 }
 
+extension Past {
+  /// An earlier evening on which somebody said this.
+  static func promised(_ words: String, by member: MemberID) -> Past {
+    var past = Past()
+    past.commitments[member] = [
+      PastCommitment(session: SessionID(high: 3, low: 4), line: 9, words: Words(words))
+    ]
+    return past
+  }
+}
+
 /// Columns as a terminal counts them, for the scripts of the test roster.
 func columns(_ text: String) -> Int {
   text.unicodeScalars.reduce(0) { $0 + ((0x1100...0x115f).contains($1.value) || $1.value >= 0x2e80 ? 2 : 1) }

@@ -115,11 +115,7 @@ struct ReceiptTests {
 
   @Test("a check-in turn recalls last time's commitment without its words, until it is answered")
   func commitment() throws {
-    var past = Past()
-    past.commitments[Evening.maya] = [
-      PastCommitment(session: SessionID(high: 3, low: 4), line: 9, words: Words("call zebra"))
-    ]
-    var evening = try Evening.started(past: past)
+    var evening = try Evening.started(past: .promised("call zebra", by: Evening.maya))
     let turn = try evening.type(.giveFloor(to: nil))
     #expect(
       evening.receipt(of: turn)

@@ -67,6 +67,7 @@ struct Init: ParsableCommand {
 }
 
 extension KeyCost: ExpressibleByArgument {
+  /// Reads `64M,2`: mebibytes (or `1G`, gibibytes) and passes.
   public init?(argument: String) {
     let parts = argument.split(separator: ",")
     guard parts.count == 2, let passes = Int(parts[1]) else { return nil }
@@ -75,6 +76,7 @@ extension KeyCost: ExpressibleByArgument {
     self.init(memoryMiB: number * unit, passes: passes)
   }
 
+  /// As it is typed, for the help page.
   public var defaultValueDescription: String { "\(memoryMiB)M,\(passes)" }
 }
 

@@ -1,0 +1,78 @@
+import TestKit
+import Testing
+
+@Suite("Terminals that can do less")
+struct MannerTests {
+  @Test(
+    "where nothing is redrawn, it says that typed lines stay, and milestones are sentences",
+    arguments: [(["TERM": "dumb"], [String]()), ([:], ["--plain"]), (["ACCESSIBLE": "1"], [])])
+  func plain(environment: [String: String], arguments: [String]) throws {
+    let home = try PracticeHome()
+    let terminal = try home.terminal(["start"] + arguments, environment: environment)
+    try terminal.wait(forText: "typed lines stay on this screen", limitMs: 20_000)
+    for (line, answer) in [("/here all", "✓ 1 here"), ("/start", "✓ 2 check-in"), ("/next", "✓ 3 Maya")] {
+      terminal.type(line + "\n")
+      try terminal.wait(forText: answer)
+    }
+    terminal.type("/share 61s\n")
+    try terminal.wait(forText: "One minute left for Maya")
+    terminal.type("/share 1s\n")
+    try terminal.wait(forText: "Share over: Maya")
+    terminal.type("/board\n")
+    try terminal.wait(forText: "floor: Maya")
+    terminal.type("she laughed\n")
+    try terminal.wait(for: "the receipt") { $0.text.contains("✓ 6 Maya") }
+    #expect(!terminal.output.contains(0x1B))
+    terminal.type("/quit\n")
+    #expect(try terminal.report() == .exited(code: 0))
+  }
+
+  @Test("NO_COLOR: no colours, everything else as ever")
+  func noColour() throws {
+    let home = try PracticeHome()
+    let terminal = try home.running(environment: ["NO_COLOR": "1"])
+    try terminal.tell("/share 1s")
+    try terminal.wait(forText: "Share over: Maya")
+    try terminal.wait(for: "the word for what colour says") { $0.promptLine.contains("over Maya ›") }
+    #expect(!terminal.hasColour)
+    let coloured = try PracticeHome().running()
+    #expect(coloured.hasColour)
+  }
+
+  @Test("LC_ALL=C: letters of every script still go in and come out")
+  func plainLocale() throws {
+    let home = try PracticeHome()
+    let terminal = try home.running(environment: ["LC_ALL": "C"])
+    terminal.type("élan 好")
+    try terminal.wait(typed: "élan 好")
+    try terminal.tell("")
+    try terminal.quit()
+    #expect(try home.shown().contains("\"élan 好\""))
+  }
+
+  @Test("a system without any UTF-8: ASCII prompts, one warning, and nothing is lost")
+  func noUnicode() throws {
+    let home = try PracticeHome()
+    let terminal = try home.terminal(["start"], environment: ["LC_ALL": "C", "LOCPATH": "/nonexistent"])
+    try terminal.wait(forText: "gathering group >", limitMs: 20_000)
+    terminal.type("/here all\n")
+    try terminal.wait(forText: "ok 1 here: Maya")
+    terminal.type("@maya élan\n")
+    try terminal.wait(forText: "ok 2 Maya")
+    #expect(terminal.screen.everything.occurrences(of: "UTF-8") == 1)
+    #expect(!terminal.screen.text.contains("›"))
+    terminal.type("/quit\n")
+    #expect(try terminal.report() == .exited(code: 0))
+    #expect(try home.shown().contains("\"élan\""))
+  }
+}
+
+extension PseudoTerminal {
+  /// Whether anything was printed in colour or bold; a bare reset counts as well.
+  fileprivate var hasColour: Bool {
+    let text = String(decoding: output, as: UTF8.self)
+    return text.split(separator: "\u{1B}[", omittingEmptySubsequences: false).dropFirst().contains { part in
+      part.drop { $0.isNumber || $0 == ";" }.first == "m"
+    }
+  }
+}

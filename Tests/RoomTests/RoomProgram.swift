@@ -1,0 +1,130 @@
+import Glibc
+import TestKit
+import Testing
+
+/// The program itself, in an environment that is the same everywhere.
+enum RoomProgram {
+  /// Stands beside the tests' own program; another build of it may be named by `CIRCLEKEEPER_BINARY`.
+  static var path: String {
+    if let chosen = getenv("CIRCLEKEEPER_BINARY") { return String(cString: chosen) }
+    let own = CommandLine.arguments.first { $0.hasSuffix(".xctest") } ?? CommandLine.arguments[0]
+    let folder = own.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+    return folder + "/circlekeeper"
+  }
+
+  static func environment(home: String, _ changes: [String: String] = [:]) -> [String: String] {
+    let fixed = [
+      "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "EDITRC": "/dev/null", "TZ": "UTC", "HOME": home,
+      "XDG_DATA_HOME": home + "/data", "XDG_CONFIG_HOME": home + "/config", "CIRCLEKEEPER_VAULT": home + "/vault",
+      "PATH": "/usr/bin:/bin",
+    ]
+    return fixed.merging(changes) { $1 }
+  }
+}
+
+/// A home of its own with a vault in it, copied from one that was made once; gone with the test.
+final class PracticeHome {
+  let folder: String
+
+  /// The invented people of every test here, in their seating order.
+  static let members = "Maya Ruiz, Jo Park, José Peña, 李小龍, Łukasz Nowak, נועה לוי"
+
+  private static let template: String? = {
+    let folder = "/tmp/circlekeeper-room-template-\(getpid())"
+    _ = PipedProgram("/bin/rm", ["-rf", folder], environment: [:], input: "")
+    guard mkdir(folder, 0o700) == 0, write("six words that nobody would guess\n", to: folder + "/passphrase") else {
+      return nil
+    }
+    let made = circlekeeper(["init", "--yes", "--key-cost", "64M,2"], home: folder)
+    let grouped = circlekeeper(
+      ["group", "new", "Tuesday evening", "--track", "evening", "--members", members, "--outline", "process-90"],
+      home: folder)
+    return made.exitCode == 0 && grouped.exitCode == 0 ? folder : nil
+  }()
+
+  init() throws {
+    let template = try #require(Self.template, "no vault could be made with \(RoomProgram.path)")
+    folder = "/tmp/circlekeeper-room-\(getpid())-\(UInt32.random(in: .min ... .max))"
+    #expect(PipedProgram("/bin/cp", ["-a", template, folder], environment: [:], input: "").exitCode == 0)
+  }
+
+  deinit {
+    _ = PipedProgram("/bin/rm", ["-rf", folder], environment: [:], input: "")
+  }
+
+  static func circlekeeper(_ arguments: [String], home: String, input: String = "") -> PipedProgram {
+    PipedProgram(
+      RoomProgram.path, arguments + ["--passphrase-file", home + "/passphrase"],
+      environment: RoomProgram.environment(home: home), input: input)
+  }
+
+  private static func write(_ text: String, to path: String) -> Bool {
+    guard let file = fopen(path, "w") else { return false }
+    defer { fclose(file) }
+    return fputs(text, file) >= 0
+  }
+}
+
+extension PracticeHome {
+  /// Runs the program with pipes at both ends.
+  func circlekeeper(_ arguments: [String], input: String = "") -> PipedProgram {
+    Self.circlekeeper(arguments, home: folder, input: input)
+  }
+
+  /// The session started last, as the program tells it; nobody else may hold the vault.
+  func shown() throws -> String {
+    let shown = circlekeeper(["show", "last", "--json"])
+    try #require(shown.exitCode == 0, "show failed: \(shown.output)")
+    return shown.output
+  }
+
+  /// The program on a terminal, started and not waited for.
+  func terminal(
+    _ arguments: [String], environment changes: [String: String] = [:], columns: Int = 80, rows: Int = 24
+  ) throws -> PseudoTerminal {
+    try PseudoTerminal(
+      RoomProgram.path, arguments + ["--passphrase-file", folder + "/passphrase"],
+      environment: RoomProgram.environment(home: folder, changes), columns: columns, rows: rows)
+  }
+
+  /// A new session on a terminal, at its first prompt.
+  func gathering(
+    environment changes: [String: String] = [:], columns: Int = 80, rows: Int = 24
+  ) throws -> PseudoTerminal {
+    let terminal = try terminal(["start"], environment: changes, columns: columns, rows: rows)
+    try terminal.wait(forText: "gathering group ›", limitMs: 20_000)
+    return terminal
+  }
+
+  /// A new session in which the check-in is running and Maya has the floor.
+  func running(
+    environment changes: [String: String] = [:], columns: Int = 80, rows: Int = 24
+  ) throws -> PseudoTerminal {
+    let terminal = try gathering(environment: changes, columns: columns, rows: rows)
+    for line in ["/here all", "/start", "/next"] { try terminal.tell(line) }
+    try terminal.wait(for: "Maya's turn") { $0.promptLine.contains("Maya ›") }
+    return terminal
+  }
+
+  /// The room as it opens without being told anything: back in the open session.
+  func reopened(columns: Int = 80, rows: Int = 24) throws -> PseudoTerminal {
+    let terminal = try terminal([], columns: columns, rows: rows)
+    try terminal.wait(forText: "›", limitMs: 20_000)
+    return terminal
+  }
+
+  /// What the vault holds of the line being typed, sealed.
+  var draft: [UInt8] { Bytes.of(folder + "/vault/draft") }
+}
+
+/// The bytes of a file, none if it is not there.
+enum Bytes {
+  static func of(_ path: String) -> [UInt8] {
+    guard let file = fopen(path, "r") else { return [] }
+    defer { fclose(file) }
+    var bytes: [UInt8] = []
+    var block = [UInt8](repeating: 0, count: 65536)
+    while case let count = fread(&block, 1, block.count, file), count > 0 { bytes += block[..<count] }
+    return bytes
+  }
+}
