@@ -71,11 +71,7 @@ struct Init: ParsableCommand {
 }
 
 extension KeyCost: ExpressibleByArgument {
-<<<<<<< HEAD
-  /// Takes what `--key-cost` takes: a number with M or G, a comma, a number.
-=======
   /// Reads `64M,2`: mebibytes (or `1G`, gibibytes) and passes.
->>>>>>> main
   public init?(argument: String) {
     let parts = argument.split(separator: ",", omittingEmptySubsequences: false)
     guard parts.count == 2, let passes = Int(parts[1]), let unit = parts[0].last else { return nil }
@@ -86,11 +82,7 @@ extension KeyCost: ExpressibleByArgument {
     self.init(memoryMiB: isGibibytes ? number * 1024 : number, passes: passes)
   }
 
-<<<<<<< HEAD
-  /// As it is typed.
-=======
   /// As it is typed, for the help page.
->>>>>>> main
   public var defaultValueDescription: String { "\(memoryMiB)M,\(passes)" }
 }
 
