@@ -96,9 +96,6 @@ final class LiveRoom {
     if typed.hadInvalidBytes, !typed.text.isFlag {
       return refuse(["some of its letters are not UTF-8; save or type the line as UTF-8"], typed.text, &input)
     }
-    if typed.hadInvalidBytes, !typed.text.isFlag {
-      return refuse(["some of its letters are not UTF-8; save or type the line as UTF-8"], typed.text, &input)
-    }
     let answer = conversation.take(typed.text, at: workspace.clock.reading())
     if typed.text.isCommand, !answer.isRefusal { input.addHistory(typed.text) }
     switch answer.outcome {
@@ -202,9 +199,6 @@ struct DoublePressGuard {
 extension String {
   /// A command: only these are kept for the Up key.
   fileprivate var isCommand: Bool { drop(while: \.isWhitespace).first == "/" }
-
-  /// A flag, which is never refused.
-  fileprivate var isFlag: Bool { drop(while: \.isWhitespace).first == "!" }
 
   /// A flag, which is never refused.
   fileprivate var isFlag: Bool { drop(while: \.isWhitespace).first == "!" }
