@@ -12,7 +12,7 @@ import Vault
 /// A practice room.
 struct Demo: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "A practice room: invented people in a vault that is thrown away at the end.",
+    commandName: "demo", abstract: "A practice room: invented people in a vault that is thrown away at the end.",
     discussion: "At a terminal you lead. From a pipe it plays a recorded evening to its end.")
 
   @ArgumentParser.Flag(name: .long, help: "Redraw nothing in place; say milestones as sentences.")

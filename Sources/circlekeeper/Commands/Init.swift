@@ -7,7 +7,7 @@ import Vault
 /// Makes a vault.
 struct Init: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Create a vault: a passphrase twice, and a recovery key shown once.")
+    commandName: "init", abstract: "Create a vault: a passphrase twice, and a recovery key shown once.")
 
   @OptionGroup var common: CommonOptions
 

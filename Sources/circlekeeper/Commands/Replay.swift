@@ -9,7 +9,7 @@ import Terminal
 /// Shows a past session as an outline.
 struct Replay: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Replay a session as an outline: planned against actual, without names.",
+    commandName: "replay", abstract: "Replay a session as an outline: planned against actual, without names.",
     discussion: "Names and notes appear only with --full; private notes never do.")
 
   @OptionGroup var listing: ListingOptions

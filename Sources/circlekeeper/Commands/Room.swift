@@ -28,7 +28,7 @@ struct Room: ParsableCommand {
 /// Opens a session.
 struct Start: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Open a session of a group; lines may come from standard input.")
+    commandName: "start", abstract: "Open a session of a group; lines may come from standard input.")
 
   @OptionGroup var common: CommonOptions
 
@@ -83,7 +83,7 @@ struct Start: ParsableCommand {
 /// Goes back into an open session.
 struct Resume: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Go back into an open session; lines may come from standard input.")
+    commandName: "resume", abstract: "Go back into an open session; lines may come from standard input.")
 
   @OptionGroup var common: CommonOptions
 

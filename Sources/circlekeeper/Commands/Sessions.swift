@@ -6,7 +6,7 @@ import Terminal
 
 /// Lists sessions.
 struct Sessions: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "List sessions, the newest first.")
+  static let configuration = CommandConfiguration(commandName: "sessions", abstract: "List sessions, the newest first.")
 
   @OptionGroup var listing: ListingOptions
 
@@ -30,7 +30,7 @@ struct Sessions: ParsableCommand {
 /// Shows one session.
 struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Show what was recorded of a session, without private notes.")
+    commandName: "show", abstract: "Show what was recorded of a session, without private notes.")
 
   @OptionGroup var listing: ListingOptions
 
@@ -59,7 +59,7 @@ struct Show: ParsableCommand {
 /// Looks for words.
 struct Find: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Find notes in which all these words stand; private notes are never searched.")
+    commandName: "find", abstract: "Find notes in which all these words stand; private notes are never searched.")
 
   @OptionGroup var listing: ListingOptions
 
