@@ -4,6 +4,7 @@ import Narration
 import SessionCore
 import SessionEngine
 import SlashCommands
+import StoredForm
 import Terminal
 
 /// One session at the prompt: reads a line, hands it to the conversation, shows what comes of it.
@@ -96,11 +97,8 @@ final class LiveRoom {
     if typed.hadInvalidBytes, !typed.text.isFlag {
       return refuse(["some of its letters are not UTF-8; save or type the line as UTF-8"], typed.text, &input)
     }
-    if typed.hadInvalidBytes, !typed.text.isFlag {
-      return refuse(["some of its letters are not UTF-8; save or type the line as UTF-8"], typed.text, &input)
-    }
     let answer = conversation.take(typed.text, at: workspace.clock.reading())
-    if typed.text.isCommand, !answer.isRefusal { input.addHistory(typed.text) }
+    if typed.text.isCommand, answer.holdsNoWords { input.addHistory(typed.text) }
     switch answer.outcome {
     case .nothing: return ""
     case .recorded:
@@ -187,9 +185,10 @@ struct DoublePressGuard {
   private var wasStopped = false
 
   mutating func stops(_ typed: TypedLine) -> Bool {
-    let word = typed.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let typedWord = typed.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let word = typedWord == "/n" ? "/next" : typedWord
     defer { last = word }
-    let isGuarded = ["/next", "/n", "/phase"].contains(word) && word == last
+    let isGuarded = ["/next", "/phase"].contains(word) && word == last
     guard isGuarded, !wasStopped, let since = typed.sincePreviousMs, since < 2000 else {
       wasStopped = false
       return false
@@ -199,15 +198,26 @@ struct DoublePressGuard {
   }
 }
 
+extension Answer {
+  /// Only such lines are kept for the Up key: what was said of people must not come back on the screen by itself.
+  fileprivate var holdsNoWords: Bool {
+    switch outcome {
+    case .recorded(let act): StoredForm.encode(act).texts.isEmpty
+    case .passedOn, .shown: true
+    case .nothing, .refused, .notKept: false
+    }
+  }
+}
+
 extension String {
-  /// A command: only these are kept for the Up key.
-  fileprivate var isCommand: Bool { drop(while: \.isWhitespace).first == "/" }
+  /// A command without words to look for.
+  fileprivate var isCommand: Bool {
+    let line = drop(while: \.isWhitespace).lowercased()
+    return line.hasPrefix("/") && !line.hasPrefix("/find")
+  }
 
   /// A flag, which is never refused.
-  fileprivate var isFlag: Bool { drop(while: \.isWhitespace).first == "!" }
-
-  /// A flag, which is never refused.
-  fileprivate var isFlag: Bool { drop(while: \.isWhitespace).first == "!" }
+  fileprivate var isFlag: Bool { drop(while: \.isWhitespace).first.map { "!！".contains($0) } ?? false }
 }
 
 extension SessionLog {
