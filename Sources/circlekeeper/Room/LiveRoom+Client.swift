@@ -54,6 +54,8 @@ extension LiveRoom: LineEditorClient {
   func due() -> [String] {
     let reading = workspace.clock.reading()
     if let page, page.untilMs <= reading.bootMs { self.page = nil }
+    // Lines of a file are answered by one line each, and nobody waits in front of it.
+    guard setting.inputIsTerminal else { return [] }
     let now = conversation.log.moment(at: reading)
     let found = session.milestones(after: saidUntilMs, upTo: now.sessionMs, now: now)
     saidUntilMs = max(saidUntilMs, now.sessionMs)
