@@ -115,11 +115,11 @@ extension FactWords {
   }
 
   private func roundWords(_ mode: RoundMode, _ question: Words?, _ owed: [Person]) -> String {
-    let proposes = mode == .pairs ? hint("; /pairs proposes them") : ""
+    let proposes = mode == .pairs ? hint(", /pairs proposes them") : ""
     var first = ""
     if let person = firstDue(mode, owed) { first = ", \(name(person)) first" }
     let asked = question?.text.map { ": \($0.onOneLine)" } ?? ""
-    return "\(mode.rawValue) round, \(owed.count(where: { $0.memberID != nil })) to come\(first)\(asked)\(proposes)"
+    return "\(mode.rawValue) round, \(owed.count(where: { $0.memberID != nil })) to come\(first)\(proposes)\(asked)"
   }
 
   /// In a stack whoever has been heard least comes first, not the first seat; a log does not work that out again.

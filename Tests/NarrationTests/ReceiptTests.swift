@@ -141,7 +141,7 @@ struct ReceiptTests {
   func pairs() throws {
     var evening = try Evening.started()
     let round = try evening.type(.openRound(.pairs, question: nil))
-    #expect(evening.receipt(of: round) == "18:02 ✓ 3 pairs round, 6 to come; /pairs proposes them")
+    #expect(evening.receipt(of: round) == "18:02 ✓ 3 pairs round, 6 to come, /pairs proposes them")
     let proposal = try evening.type(.proposePairs(size: 2))
     #expect(evening.receipt(of: proposal).hasSuffix("; /pairs ok takes them"))
     try evening.type(.takePairs)
