@@ -15,6 +15,8 @@ enum { WATCHED = sizeof watched / sizeof watched[0] };
 static struct sigaction before[WATCHED];
 static struct sigaction pipe_before;
 
+static bool hung_up = false;
+
 static void note(int number) {
   int kept = errno;
   unsigned char byte = (unsigned char)number;
@@ -63,6 +65,11 @@ int process_signals_begin(void) {
   return pipe_ends[0];
 }
 
+void process_signals_hung_up(void) {
+  hung_up = true;
+  signal(SIGHUP, SIG_IGN);
+}
+
 int process_signals_next(void) {
   unsigned char byte = 0;
   if (pipe_ends[0] < 0) return 0;
@@ -71,7 +78,10 @@ int process_signals_next(void) {
 
 void process_signals_end(void) {
   if (nesting == 0 || --nesting > 0) return;
-  for (int index = 0; index < WATCHED; index++) sigaction(watched[index], &before[index], NULL);
+  for (int index = 0; index < WATCHED; index++) {
+    if (watched[index] == SIGHUP && hung_up) continue;
+    sigaction(watched[index], &before[index], NULL);
+  }
   sigaction(SIGPIPE, &pipe_before, NULL);
 }
 

@@ -104,6 +104,7 @@ extension EditLoop {
   }
 
   func hangUp() {
+    process_signals_hung_up()
     rest()
     isGone = true
     outcome = .hangup

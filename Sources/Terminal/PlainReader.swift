@@ -73,6 +73,7 @@ package struct PlainReader: ~Copyable {
     while signal != 0 {
       switch signal {
       case SIGHUP, SIGTERM:
+        process_signals_hung_up()
         isGone = true
         return .hangup
       case SIGINT: return interrupted()
@@ -99,6 +100,7 @@ package struct PlainReader: ~Copyable {
     guard count == 0 else { return }
     // A terminal that is gone and ^D look alike to read; only the first hangs up.
     isGone = isTerminal && process_window(input).columns == 0
+    if isGone { process_signals_hung_up() }
     isAtEnd = true
   }
 

@@ -68,7 +68,7 @@ struct LineTests {
   func history() throws {
     let home = try PracticeHome()
     let terminal = try home.running()
-    for line in ["she laughed", ";a private thought", "!a worry", ">calls her aunt", "=7 2", "/we asked about debt"] {
+    for line in ["she laughed", ";a private thought", "!a worry", ">calls her aunt", "=7 2", "/timer 5m debt"] {
       try terminal.tell(line)
     }
     terminal.type("\u{1B}[A")

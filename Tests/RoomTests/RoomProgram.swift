@@ -30,8 +30,9 @@ final class PracticeHome {
   static let members = "Maya Ruiz, Jo Park, José Peña, 李小龍, Łukasz Nowak, נועה לוי"
 
   private static let template: String? = {
-    let folder = "/tmp/circlekeeper-room-template-\(getpid())"
-    _ = PipedProgram("/bin/rm", ["-rf", folder], environment: [:], input: "")
+    let folder = templateFolder
+    remove(folder)
+    atexit { PracticeHome.remove(PracticeHome.templateFolder) }
     guard mkdir(folder, 0o700) == 0, write("six words that nobody would guess\n", to: folder + "/passphrase") else {
       return nil
     }
@@ -42,6 +43,12 @@ final class PracticeHome {
     return made.exitCode == 0 && grouped.exitCode == 0 ? folder : nil
   }()
 
+  private static var templateFolder: String { "/tmp/circlekeeper-room-template-\(getpid())" }
+
+  private static func remove(_ folder: String) {
+    _ = PipedProgram("/bin/rm", ["-rf", folder], environment: [:], input: "")
+  }
+
   init() throws {
     let template = try #require(Self.template, "no vault could be made with \(RoomProgram.path)")
     folder = "/tmp/circlekeeper-room-\(getpid())-\(UInt32.random(in: .min ... .max))"
@@ -49,7 +56,7 @@ final class PracticeHome {
   }
 
   deinit {
-    _ = PipedProgram("/bin/rm", ["-rf", folder], environment: [:], input: "")
+    Self.remove(folder)
   }
 
   static func circlekeeper(_ arguments: [String], home: String, input: String = "") -> PipedProgram {

@@ -15,6 +15,9 @@ int process_signals_begin(void);
 int process_signals_next(void);
 // Puts back the handlers that were there before.
 void process_signals_end(void);
+// The terminal is gone: the hang-up that the shell sends on may come after that was seen, and must not cut the way out
+// short.
+void process_signals_hung_up(void);
 // Stops the process as ^Z does and returns once it is continued.
 void process_stop(void);
 
