@@ -19,8 +19,10 @@ struct LifeLock: ~Copyable {
       throw problem == EWOULDBLOCK ? .heldByAnother(processID: holder) : .unreadable(.errorNumber(problem))
     }
     descriptor = opened
-    let text = Array("\(getpid())\n".utf8)
-    if ftruncate(opened, 0) == 0 { _ = pwrite(opened, text, text.count, 0) }
+    // Always as long as before: cutting the file first makes some file systems wait for the disk.
+    let digits = Array(getpid().description.utf8)
+    let text = digits + [UInt8](repeating: 0x20, count: max(0, 11 - digits.count)) + [0x0A]
+    _ = pwrite(opened, text, text.count, 0)
   }
 
   /// On a read-only disk the file is there already, and reading is enough to lock it.
