@@ -33,8 +33,10 @@ extension Workspace {
 }
 
 extension [Session] {
-  func table(_ setting: TerminalSetting) -> [String] {
+  /// The terminal is only asked what it can when there is something to lay out.
+  func table(_ setting: @autoclosure () -> TerminalSetting) -> [String] {
     guard !isEmpty else { return ["no session yet; start opens one"] }
+    let setting = setting()
     return map(SessionSummary.init).table(
       columns: TerminalSetting.columns, glyphs: setting.glyphs, width: { Display.columns(of: $0) })
   }
