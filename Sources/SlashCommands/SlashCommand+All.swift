@@ -6,7 +6,7 @@ extension SlashCommand {
     // The room
     here, expect, absent, out, comeIn, left, guest,
     // Flow
-    phase, back, hold, resume, end, close,
+    phase, back, pause, hold, resume, end, close,
     // The floor
     next, pass, later, hand, takeFloor, giveBack, yieldFloor, openRound, pairs, swap,
     // Clocks
