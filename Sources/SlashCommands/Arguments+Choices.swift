@@ -39,6 +39,8 @@ extension Arguments {
     let typed = try text(part)
     let key = typed.nameKey
     if let whole = choices.first(where: { $0.name.nameKey == key }) { return whole.value }
+    let beginning = choices.filter { $0.name.nameKey.hasPrefix(key) }
+    if choice == .group, beginning.count == 1 { return beginning[0].value }
     let near = choices.map(\.name).filter { $0.nameKey.hasPrefix(key) || $0.nameKey.isNear(key) }
     throw .unknownChoice(choice, typed, known: near.isEmpty ? choices.map(\.name) : near)
   }

@@ -5,7 +5,10 @@ extension EditLoop {
   /// libedit asks for the right prompt first, to measure it: here both are made anew.
   func rightPromptAgain() -> UnsafeMutablePointer<Int32> {
     drawnText = text
-    drawnPrompt = prompt(for: drawnText)
+    let prompt = prompt(for: drawnText)
+    if hasDrawnPrompt, prompt != drawnPrompt { isDrawnWrongly = true }
+    hasDrawnPrompt = true
+    drawnPrompt = prompt
     rightPrompt.replace(with: drawnPrompt.right)
     return rightPrompt.start
   }
@@ -34,6 +37,7 @@ extension EditLoop {
     TerminalOutput.write(eraseBlock())
     write(lines)
     edit_line_refresh(editor)
+    isDrawnWrongly = false
     endUpdate()
   }
 

@@ -23,6 +23,8 @@ extension EditLoop {
     pastes = 0
     askedPrompt = nil
     isQuoting = false
+    hasDrawnPrompt = false
+    isDrawnWrongly = false
     history.returnToTyped()
     changedMs = nil
     firstChangedMs = nil

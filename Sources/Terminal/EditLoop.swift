@@ -14,6 +14,10 @@ final class EditLoop {
   // What is drawn.
   var block = DrawnBlock()
   var drawnPrompt = Prompt(left: "")
+  /// Whether this line's prompt has been drawn yet.
+  var hasDrawnPrompt = false
+  /// libedit was given another prompt in the middle of an update of its own, which draws that wrongly.
+  var isDrawnWrongly = false
   var drawnText = ""
   var askedPrompt: (text: String, prompt: Prompt)?
   var shown = ScreenContent.transcript

@@ -44,6 +44,8 @@ struct LifeLock: ~Copyable {
   }
 
   deinit {
+    // A process that was forked meanwhile shares the open file until it runs its own program: let go by name.
+    flock(descriptor, LOCK_UN)
     close(descriptor)
   }
 }

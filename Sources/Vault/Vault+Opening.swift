@@ -21,6 +21,13 @@ extension Vault {
     return vault
   }
 
+  /// Whether there is anything at that path that could be opened; what cannot be read counts as there.
+  package static func isThere(at path: String, options: VaultOptions = VaultOptions()) -> Bool {
+    let headers = HeaderFiles(directory: NewDirectory.trimmed(path), storage: options.storage)
+    guard let copies = try? headers.read() else { return true }
+    return copies.contains { $0 != nil }
+  }
+
   private static func assemble(
     _ directory: String, _ unlocked: consuming UnlockedHeader, lock: consuming LifeLock, purpose: OpeningPurpose,
     options: VaultOptions

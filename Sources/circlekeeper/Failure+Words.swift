@@ -34,7 +34,8 @@ extension Trouble {
 
   init(_ failure: VaultFailure) {
     switch failure {
-    case .noVault: self.init("there is no vault there; make one with `circlekeeper init`")
+    case .noVault:
+      self.init("there is no vault yet: `circlekeeper init` makes one, `circlekeeper demo` is a practice room")
     case .alreadyExists: self.init("there is something at that path already; choose another with --vault DIR")
     case .wrongPassphrase: self.init("that is not this vault's passphrase; nothing was opened", .passphrase)
     case .wrongRecoveryKey: self.init("that is not this vault's recovery key; nothing was opened", .passphrase)

@@ -11,6 +11,8 @@ enum Unlocking {
 
   /// The vault, opened by whichever secret was given.
   static func vault(_ options: CommonOptions, for purpose: OpeningPurpose = .use) throws(Trouble) -> Vault {
+    // Nobody types a passphrase for a vault that is not there.
+    guard Vault.isThere(at: options.vaultPath) else { throw Trouble(.noVault) }
     let secret = try secret(options)
     do { return try Vault.open(at: options.vaultPath, unlockedBy: secret, for: purpose) } catch { throw Trouble(error) }
   }

@@ -80,6 +80,14 @@ struct LineTests {
     }
   }
 
+  @Test("the prompt in front of a refused line is drawn whole")
+  func refusedPrompt() throws {
+    let home = try PracticeHome()
+    let terminal = try home.running()
+    terminal.type("/close\r")
+    try terminal.wait(for: "the prompt of the line that stays") { $0.text.contains(" close › /close") }
+  }
+
   @Test("a pasted block of three lines is one note, its line breaks and tabs kept")
   func paste() throws {
     let home = try PracticeHome()

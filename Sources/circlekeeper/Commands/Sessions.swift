@@ -73,9 +73,11 @@ struct Find: ParsableCommand {
     let workspace = try Unlocking.workspace(listing.common)
     let chosen = try group.map { name in try workspace.group(named: name).id }
     var hits: [JSONValue] = []
+    var isFound = false
     for entry in workspace.book.catalogue.reversed() where chosen == nil || entry.group == chosen {
       let session = try workspace.log(of: entry).session
       for hit in session.entries(holding: words) {
+        isFound = true
         if listing.json {
           hits.append(session.json(of: hit))
         } else {
@@ -83,7 +85,11 @@ struct Find: ParsableCommand {
         }
       }
     }
-    if listing.json { Output.json(.array(hits)) }
+    if listing.json {
+      Output.json(.array(hits))
+    } else if !isFound {
+      Output.line("no note holds \(words.count == 1 ? "that word" : "all of these words")")
+    }
     TerminalOutput.flush()
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Narration
+import Sealing
 import Terminal
 import Vault
 
@@ -27,7 +28,7 @@ struct InfoOfVault: ParsableCommand {
       ("chartActs", .number(info.chartActCount)), ("privateActs", .number(info.privateActCount)),
       ("bytes", .number(info.sizeBytes)), ("journal", .string(info.journalMode)),
       ("synchronous", .number(info.synchronous)), ("sqlite", .string(info.sqliteVersion)),
-      ("openedBy", .strings(info.slots.map { "\($0)" })),
+      ("openedBy", .strings(info.slots.map(\.words))),
     ]
     guard !listing.json else { return Output.json(.object(facts.map { .init($0.0, $0.1) })) }
     Output.lines(facts.map { "\($0.0): \($0.1.plainText)" })
@@ -80,6 +81,16 @@ struct ProgressLine {
     guard isShown, shownPercent >= 0 else { return }
     TerminalOutput.write("\r\u{1B}[K")
     TerminalOutput.flush()
+  }
+}
+
+extension Slot.Kind {
+  /// What opens the vault, and at what cost.
+  fileprivate var words: String {
+    switch self {
+    case .passphrase(let cost): "passphrase (\(cost.defaultValueDescription))"
+    case .recovery: "recovery key"
+    }
   }
 }
 

@@ -65,7 +65,10 @@ final class LiveRoom {
         print(["/quit leaves and the session stays open; /close ends it"], &input)
       case .line(let typed):
         lineNumber += 1
-        guard let rest = answer(typed, &input) else { return ending }
+        guard let rest = answer(typed, &input) else {
+          keepStanding("")
+          return ending
+        }
         text = rest
       }
     }
