@@ -2,13 +2,13 @@ internal import CEditLine
 internal import CProcess
 
 extension EditLoop {
-  /// libedit asks for the right prompt first, to measure it: here both are made anew.
+  /// libedit asks for the right prompt first, to measure it: where they may change both are made anew here.
   func rightPromptAgain() -> UnsafeMutablePointer<Int32> {
-    drawnText = text
-    let prompt = prompt(for: drawnText)
-    if hasDrawnPrompt, prompt != drawnPrompt { isDrawnWrongly = true }
-    hasDrawnPrompt = true
-    drawnPrompt = prompt
+    if mayChangePrompt {
+      drawnText = text
+      drawnPrompt = prompt(for: drawnText)
+      mayChangePrompt = false
+    }
     rightPrompt.replace(with: drawnPrompt.right)
     return rightPrompt.start
   }
@@ -36,9 +36,15 @@ extension EditLoop {
     beginUpdate()
     TerminalOutput.write(eraseBlock())
     write(lines)
-    edit_line_refresh(editor)
-    isDrawnWrongly = false
+    refresh()
     endUpdate()
+  }
+
+  /// libedit draws the whole line, with the prompt as it is to be now.
+  func refresh() {
+    mayChangePrompt = true
+    edit_line_refresh(editor)
+    mayChangePrompt = false
   }
 
   /// From wherever in the block the cursor stands to an empty place where the block began.

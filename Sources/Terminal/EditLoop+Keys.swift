@@ -112,7 +112,7 @@ extension EditLoop {
       TerminalOutput.write(shown.hasTypedLine ? eraseBlock() : "")
       if keepsLine, case .line = outcome, shown == .transcript {
         moveCursor(to: edit_line_length(editor))
-        edit_line_refresh(editor)
+        refresh()
         TerminalOutput.write("\n")
       }
       leaveAlternateScreen()

@@ -23,8 +23,7 @@ extension EditLoop {
     pastes = 0
     askedPrompt = nil
     isQuoting = false
-    hasDrawnPrompt = false
-    isDrawnWrongly = false
+    mayChangePrompt = true
     history.returnToTyped()
     changedMs = nil
     firstChangedMs = nil

@@ -9,7 +9,7 @@ extension EditLoop {
     if shown.hasTypedLine { TerminalOutput.write(eraseBlock()) }
     if !wanted.isAlternate { leaveAlternateScreen() }
     show(wanted)
-    if shown.hasTypedLine { edit_line_refresh(editor) }
+    if shown.hasTypedLine { refresh() }
     endUpdate()
   }
 
@@ -67,7 +67,7 @@ extension EditLoop {
   func repaint() {
     beginUpdate()
     paintAlternate()
-    if shown.hasTypedLine { edit_line_refresh(editor) }
+    if shown.hasTypedLine { refresh() }
     endUpdate()
   }
 

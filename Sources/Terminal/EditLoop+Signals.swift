@@ -38,7 +38,7 @@ extension EditLoop {
     beginUpdate()
     TerminalOutput.write(
       ControlSequence.up(min(rowBefore, cursorRow)) + ControlSequence.startOfLine + ControlSequence.clearBelow)
-    edit_line_refresh(editor)
+    refresh()
     endUpdate()
   }
 
@@ -91,7 +91,7 @@ extension EditLoop {
     } else {
       write(lines)
     }
-    if shown.hasTypedLine { edit_line_refresh(editor) }
+    if shown.hasTypedLine { refresh() }
     endUpdate()
   }
 }

@@ -22,8 +22,8 @@ extension EditLoop {
   /// After each key: the prompt follows the text, and the half-typed line is noted as changed.
   private func settle() {
     let text = text
-    if text != drawnText || isDrawnWrongly, shown.hasTypedLine {
-      if isDrawnWrongly || prompt(for: text) != drawnPrompt { redraw() } else { drawnText = text }
+    if text != drawnText, shown.hasTypedLine {
+      if prompt(for: text) != drawnPrompt { redraw() } else { drawnText = text }
     }
     guard text != keptText else { return }
     let now = process_boot_clock_ms()

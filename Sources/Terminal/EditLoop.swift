@@ -14,10 +14,9 @@ final class EditLoop {
   // What is drawn.
   var block = DrawnBlock()
   var drawnPrompt = Prompt(left: "")
-  /// Whether this line's prompt has been drawn yet.
-  var hasDrawnPrompt = false
-  /// libedit was given another prompt in the middle of an update of its own, which draws that wrongly.
-  var isDrawnWrongly = false
+  /// Whether the prompt may become another now: at the beginning of a line and in a whole drawing of ours. In an update
+  /// of its own libedit would draw the change wrongly, and asking there would stand between a key and its echo.
+  var mayChangePrompt = true
   var drawnText = ""
   var askedPrompt: (text: String, prompt: Prompt)?
   var shown = ScreenContent.transcript

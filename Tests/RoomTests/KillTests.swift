@@ -32,7 +32,7 @@ struct KillTally {
 struct KillTests {
   /// `CIRCLEKEEPER_KILLS=500 swift test --filter KillTests` is the long form.
   private static var kills: Int {
-    getenv("CIRCLEKEEPER_KILLS").flatMap { Int(String(cString: $0)) } ?? 12
+    getenv("CIRCLEKEEPER_KILLS").flatMap { Int(String(cString: $0)) } ?? 24
   }
 
   @Test("no kill at any moment loses, doubles or moves a note that was acknowledged")
@@ -43,7 +43,7 @@ struct KillTests {
       // Spread over the time of a write and a little longer, each time somewhere else in its part.
       let part = (Double(number % 12) + Double.random(in: 0..<1)) / 12
       try run.live(killedAfter: part * 1.3)
-      if kills > 12 { progress(number + 1, of: kills, run.tally) }
+      if kills > 24 { progress(number + 1, of: kills, run.tally) }
     }
     print(run.tally.summary)
     #expect(run.tally.faults.isEmpty)

@@ -84,8 +84,8 @@ struct LineTests {
   func refusedPrompt() throws {
     let home = try PracticeHome()
     let terminal = try home.running()
-    terminal.type("/close\r")
-    try terminal.wait(for: "the prompt of the line that stays") { $0.text.contains(" close › /close") }
+    terminal.type("/return\r")
+    try terminal.wait(for: "the prompt of the line that stays") { $0.text.contains(" return › /return") }
   }
 
   @Test("a pasted block of three lines is one note, its line breaks and tabs kept")

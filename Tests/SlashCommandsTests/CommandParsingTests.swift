@@ -133,13 +133,14 @@ struct CommandParsingTests {
     #expect(try parse("/skill", in: evening.context) == .act(.beginSkill(.grounding)))
   }
 
-  @Test("a group is chosen by its whole name")
+  @Test("a group is chosen by its name, or by a beginning that only one has")
   func group() throws {
     let lobby = Situation.lobby.context
     #expect(try parse("/group tuesday  EVENING", in: lobby) == .control(.chooseGroup("Tuesday evening")))
     #expect(try parse("/group edit thursday family", in: lobby) == .control(.editGroup("Thursday family")))
-    #expect(throws: UsageError.unknownChoice(.group, "tues", known: ["Tuesday evening"])) {
-      try parse("/group tues", in: lobby)
+    #expect(try parse("/group tues", in: lobby) == .control(.chooseGroup("Tuesday evening")))
+    #expect(throws: UsageError.unknownChoice(.group, "teusday", known: ["Tuesday evening", "Thursday family"])) {
+      try parse("/group teusday", in: lobby)
     }
   }
 }
