@@ -12,6 +12,7 @@ extension Conversation {
     case .log(let lines): page(session.log(of: log.acts, undone: log.undone, last: lines ?? 15))
     case .last(.member(let member)): page(session.last(of: member, now: now))
     case .last(.guest(let guest)): page([session.name(of: .guest(guest)) + " is a guest and has no chart"])
+    case .leftFromLastTime: page(leftFromLastTime)
     case .find(let words): page(found(words))
     case .flags: page(session.flagLines)
     case .timers: page(session.timerLines(now: now))
@@ -21,6 +22,11 @@ extension Conversation {
     case .help(let name): page(help(name))
     case .sessions, .replay: Answer(.passedOn(.query(query)))
     }
+  }
+
+  private var leftFromLastTime: [String] {
+    let offers = session.offersOfLastTime
+    return offers.isEmpty ? ["nothing is left from last time"] : offers
   }
 
   private func page(_ lines: [String]) -> Answer { Answer(.shown, page: lines) }

@@ -48,6 +48,12 @@ package struct Conversation<Store: EventLog> {
   }
 
   /// The session as the last recorded act left it.
+  /// Goes on with the session as it was read anew from its log.
+  package mutating func takeUp(_ engine: SessionEngine<Store>) {
+    self.engine = engine
+    context = TypingContext(session: session, content: library.names(in: session), me: me)
+  }
+
   package var session: Session { engine.session }
   /// Every act so far, those taken back too.
   package var log: SessionLog { engine.log }

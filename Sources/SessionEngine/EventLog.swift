@@ -30,6 +30,8 @@ package enum LogFailure: Error, Hashable, Sendable {
   case unwritten(Cause)
   /// It cannot be said yet whether it was kept; the log has to be opened anew.
   case unknown
+  /// It was not kept, and an earlier act of which that could not be said was: what is in memory is one act behind.
+  case earlierKept
 
   /// What the disk or the record was not able to do.
   package enum Cause: Hashable, Sendable {
@@ -37,6 +39,8 @@ package enum LogFailure: Error, Hashable, Sendable {
     case readOnly
     /// An I/O error, by its number in the C library or the database.
     case io(Int32)
+    /// The log takes nothing in: it is damaged, or was closed.
+    case unusable
     /// More than one record holds, in bytes.
     case tooLarge(limitBytes: Int)
   }

@@ -24,6 +24,8 @@ package enum Query: Hashable, Sendable {
   /// The last lines of the log; `nil` leaves their number to the screen.
   case log(lines: Int?)
   case last(Person)
+  /// Whom the last session left something to be done about, and who said what they would do.
+  case leftFromLastTime
   case find(String)
   case flags
   case timers

@@ -76,7 +76,8 @@ package struct PlainReader: ~Copyable {
         process_signals_hung_up()
         isGone = true
         return .hangup
-      case SIGINT: return interrupted()
+      // A file is not gone on with from the middle of a line.
+      case SIGINT: return isTerminal ? interrupted() : .hangup
       case SIGTSTP:
         process_stop()
         announce(client.due(), for: client, isFirst: true)

@@ -22,16 +22,18 @@ extension Vault {
     let chartFirst = first + Int64(privateActs.count)
     // Sealing the chart's half first finds out what could refuse it before anything is written.
     let chartAppend = try chart.prepare(chartActs, from: chartFirst)
+    var next: [LogName: Int64] = [.private: first, .chart: chartFirst]
+    let sequences = acts.map { act in
+      defer { next[act.log, default: 0] += 1 }
+      return next[act.log, default: 0]
+    }
+    appending = sequences
     if privateActs.isEmpty {
       try commit(chartAppend, to: chart)
     } else {
       try appendPrivately(privateActs, from: first, followedBy: chartActs)
     }
-    var next: [LogName: Int64] = [.private: first, .chart: chartFirst]
-    return acts.map { act in
-      defer { next[act.log, default: 0] += 1 }
-      return next[act.log, default: 0]
-    }
+    return sequences
   }
 
   private func appendPrivately(
@@ -54,7 +56,7 @@ extension Vault {
     do throws(VaultFailure) {
       try log.commit(prepared)
     } catch {
-      if error == .unknownOutcome { unanswered = (log.name, prepared.rows.map(\.sequence)) }
+      if error == .unknownOutcome { unanswered = (log.name, appending) }
       throw error
     }
     owesAnchor = true

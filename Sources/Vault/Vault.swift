@@ -15,6 +15,8 @@ package final class Vault {
   var owesAnchor = false
   /// The chart's half of an append that is so far only in the private log.
   var pending: (first: Int64, acts: PendingActs)?
+  /// The sequence numbers of the append under way, in the order of its acts.
+  var appending: [Int64] = []
   /// The append to which `append` answered `unknownOutcome`.
   var unanswered: (log: LogName, sequences: [Int64])?
   /// One copy of the header is older than the other, as after an interrupted change.

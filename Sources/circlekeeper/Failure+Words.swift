@@ -12,6 +12,10 @@ extension LogFailure {
       "not recorded: the disk answered with error \(number); press Enter again, or note it on paper"
     case .unwritten(.tooLarge(let limit)):
       "not recorded: one line holds at most \(limit / 1000) thousand characters; divide it"
+    case .unwritten(.unusable):
+      "not recorded: the vault takes nothing in; note it on paper, /quit, and `circlekeeper vault verify`"
+    case .earlierKept:
+      "the line before was recorded after all, this one is not yet: look at /log, then press Enter again"
     case .unknown:
       "it cannot be said yet whether that was recorded: the disk does not answer; "
         + "note it on paper and open Circlekeeper again, /log then shows what stands"

@@ -33,7 +33,12 @@ enum Files {
     var written = 0
     while written < bytes.count {
       let count = bytes[written...].withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
-      guard count > 0 else { throw Trouble("\(path) could not be written: \(String(cString: strerror(errno)))") }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else {
+        let reason = String(cString: strerror(errno))
+        unlink(path)
+        throw Trouble("\(path) could not be written: \(reason)")
+      }
       written += count
     }
   }

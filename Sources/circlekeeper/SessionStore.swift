@@ -27,7 +27,8 @@ struct SessionStore: EventLog {
   mutating func append(_ acts: [PlacedAct], from before: Session, to after: Session) throws(LogFailure) {
     var stored = acts.map(storedAct)
     let catalogue = catalogueCommand(from: before, to: after)
-    let noted = catalogue.flatMap { try? workspace.book.decide($0) }
+    var noted: [ProgramEvent]?
+    do { noted = try catalogue.map { try workspace.book.decide($0) } } catch { throw .unwritten(.unusable) }
     if let noted, let act = acts.first?.act {
       stored.append(Workspace.storedAct(ProgramAct(reading: act.reading, events: noted)))
     }

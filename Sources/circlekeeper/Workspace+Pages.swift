@@ -6,10 +6,21 @@ import Terminal
 
 /// Pages over more than one session.
 extension Workspace {
-  func sessionTable(_ setting: TerminalSetting) throws(Trouble) -> [String] {
+  func sessionTable(_ setting: TerminalSetting) -> [String] {
+    readable(book.catalogue.reversed()).sessions.table(setting)
+  }
+
+  /// Those that can be read; damage in one does not take the others with it and is said on the error output.
+  func readable(_ entries: some Sequence<CatalogueEntry>) -> (sessions: [Session], isDamaged: Bool) {
     var sessions: [Session] = []
-    for entry in book.catalogue.reversed() { sessions.append(try log(of: entry).session) }
-    return sessions.table(setting)
+    var isDamaged = false
+    for entry in entries {
+      do { sessions.append(try log(of: entry).session) } catch {
+        isDamaged = true
+        Output.error("session \(entry.id.hexadecimal.prefix(8)) cannot be read: \(error.words)")
+      }
+    }
+    return (sessions, isDamaged)
   }
 
   /// What became of a session's commitments, by their lines, as far as a later session of the group asked.

@@ -39,6 +39,7 @@ extension Workspace {
     do { events = try book.decide(command) } catch { throw Trouble(error.words) }
     let record = StoredForm.encode(act)
     let first = StoredAct(stream: StreamID(id), log: .chart, payload: record.payload, texts: record.texts)
+    let past = past(of: group.id, before: id)
     let sequences: [Int64]
     do {
       sequences = try append([first, Self.storedAct(ProgramAct(reading: reading, events: events))])
@@ -47,7 +48,7 @@ extension Workspace {
     }
     for event in events { book.apply(event) }
     let row = SessionStore.Row(sequence: sequences[0], log: .chart, textCount: record.texts.count)
-    guard let log = SessionLog(opening: act, past: try past(of: group.id, before: id)) else {
+    guard let log = SessionLog(opening: act, past: past) else {
       throw Trouble("the session could not be opened")
     }
     return SessionEngine(log, store: SessionStore(workspace: self, session: id, rows: [0: row]))
@@ -55,7 +56,7 @@ extension Workspace {
 
   /// Goes back into a session as it was left.
   func resume(_ entry: CatalogueEntry) throws(Trouble) -> Engine {
-    let (log, rows) = try load(entry)
+    let (log, rows) = try load(entry, past: past(of: entry.group, before: entry.id))
     var engine = SessionEngine(log, store: SessionStore(workspace: self, session: entry.id, rows: rows))
     do { try engine.finishWhatWasCutShort() } catch { throw Trouble(error) }
     return engine
@@ -68,12 +69,14 @@ extension Workspace {
     try? vault.bindTexts(of: StreamID(session.opening.id))
   }
 
-  /// A session with everything that was recorded of it.
-  func log(of entry: CatalogueEntry) throws(Trouble) -> SessionLog { try load(entry).log }
+  /// A session with everything that was recorded of it, to be looked at: what it knew of earlier ones is left out.
+  func log(of entry: CatalogueEntry) throws(Trouble) -> SessionLog { try load(entry, past: Past()).log }
 
-  private func load(_ entry: CatalogueEntry) throws(Trouble) -> (log: SessionLog, rows: [Int: SessionStore.Row]) {
+  private func load(_ entry: CatalogueEntry, past: Past) throws(Trouble) -> (
+    log: SessionLog, rows: [Int: SessionStore.Row]
+  ) {
     let (acts, rows) = try acts(of: entry.id)
-    guard let log = SessionLog(replaying: acts, past: try past(of: entry.group, before: entry.id)) else {
+    guard let log = SessionLog(replaying: acts, past: past) else {
       throw Trouble("the session's first line is not there; `circlekeeper vault verify` says what is damaged", .damaged)
     }
     return (log, rows)
@@ -96,17 +99,31 @@ extension Workspace {
   /// How far back somebody's last commitment is looked for.
   private static let sessionsLookedAt = 12
 
-  private func past(of group: GroupID, before session: SessionID) throws(Trouble) -> Past {
+  /// An earlier session that cannot be read is said on the error output and does not stand in the way of tonight.
+  private func past(of group: GroupID, before session: SessionID) -> Past {
     var past = book.past(of: group, before: session)
-    let earlier = book.sessions(of: group).drop { $0.id != session }.dropFirst().prefix(Self.sessionsLookedAt)
-    for (age, entry) in earlier.enumerated() {
-      guard let log = SessionLog(replaying: try acts(of: entry.id).acts, past: Past()) else { continue }
-      if age == 0 { past.followUps = log.session.followUps }
-      for (member, commitments) in log.session.commitments where past.commitments[member] == nil {
-        past.commitments[member] = commitments
+    var settled: Set<MemberID> = []
+    for (age, entry) in sessions(of: group, before: session).prefix(Self.sessionsLookedAt).enumerated() {
+      let earlier: Session
+      do { earlier = try log(of: entry).session } catch {
+        Output.error("an earlier session\(entry.day.map { " of \($0.iso)" } ?? "") is left out: \(error.words)")
+        continue
       }
+      if age == 0 { past.followUps = earlier.followUps }
+      for (member, commitments) in earlier.commitments where !settled.contains(member) {
+        past.commitments[member] = commitments
+        settled.insert(member)
+      }
+      settled.formUnion(earlier.answered)
     }
     return past
+  }
+
+  /// The newest first; of a session that is not in the catalogue yet, all that are.
+  private func sessions(of group: GroupID, before session: SessionID) -> [CatalogueEntry] {
+    let all = book.sessions(of: group)
+    guard let place = all.firstIndex(where: { $0.id == session }) else { return all }
+    return Array(all[(place + 1)...])
   }
 }
 
@@ -121,6 +138,15 @@ extension Session {
       }
     }
     return made
+  }
+
+  /// Whose last commitment was asked after.
+  fileprivate var answered: Set<MemberID> {
+    var members: Set<MemberID> = []
+    for entry in entries {
+      if case .answer = entry.kind { members.formUnion(entry.about.compactMap(\.memberID)) }
+    }
+    return members
   }
 
   /// What is left to be done about people of this session.

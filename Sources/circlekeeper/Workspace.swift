@@ -29,20 +29,24 @@ final class Workspace {
   /// What is wrong with the files of the user's own folder.
   var contentFaults: [ContentFault] { content.faults }
 
-  /// Does one thing to groups and members.
-  ///
-  /// - Returns: what came of it.
-  @discardableResult
-  func perform(_ command: ProgramCommand) throws(Trouble) -> [ProgramEvent] {
-    let events: [ProgramEvent]
-    do { events = try book.decide(command) } catch { throw Trouble(error.words) }
+  /// Does things to groups and members: all of them, or none if one is refused.
+  func perform(_ commands: ProgramCommand...) throws(Trouble) { try perform(commands) }
+
+  func perform(_ commands: [ProgramCommand]) throws(Trouble) {
+    var next = book
+    var events: [ProgramEvent] = []
+    for command in commands {
+      let decided: [ProgramEvent]
+      do { decided = try next.decide(command) } catch { throw Trouble(error.words) }
+      for event in decided { next.apply(event) }
+      events += decided
+    }
     do {
       _ = try append([Self.storedAct(ProgramAct(reading: clock.reading(), events: events))])
     } catch {
       throw Trouble(error.words)
     }
-    for event in events { book.apply(event) }
-    return events
+    book = next
   }
 
   static func storedAct(_ act: ProgramAct) -> StoredAct {
@@ -52,27 +56,27 @@ final class Workspace {
 
   /// Keeps acts, all or none. What the disk leaves open is looked up before it is answered.
   func append(_ acts: [StoredAct]) throws(LogFailure) -> [Int64] {
+    guard try settled() == nil else { throw .earlierKept }
     do throws(VaultFailure) {
       return try vault.append(acts)
     } catch .unknownOutcome {
-      return try settled()
+      guard let sequences = try settled() else { throw .unwritten(.io(EIO)) }
+      return sequences
     } catch {
       throw LogFailure(error)
     }
   }
 
-  private func settled() throws(LogFailure) -> [Int64] {
+  /// What became of an append whose outcome was open: its sequence numbers if it was recorded after all.
+  private func settled() throws(LogFailure) -> [Int64]? {
     do throws(VaultFailure) {
       switch try vault.settle() {
       case .recorded(let sequences): return sequences
-      case .notRecorded, .nothingOpen: break
+      case .notRecorded, .nothingOpen: return nil
       }
-    } catch .unknownOutcome {
-      throw .unknown
     } catch {
       throw LogFailure(error)
     }
-    throw .unwritten(.io(EIO))
   }
 
   func reading<Value>(_ body: () throws(VaultFailure) -> Value) throws(Trouble) -> Value {
@@ -87,7 +91,10 @@ extension LogFailure {
     case .unwritten(.readOnly): self = .unwritten(.readOnly)
     case .unwritten(.inputOutput(let code)), .unreadable(let code): self = .unwritten(.io(code.number))
     case .tooLarge(let limit): self = .unwritten(.tooLarge(limitBytes: limit))
-    default: self = .unknown
+    case .unknownOutcome: self = .unknown
+    case .noVault, .alreadyExists, .wrongPassphrase, .wrongRecoveryKey, .heldByAnother, .damaged, .newerFormat,
+      .keyCostOutOfRange, .notEnoughMemory, .notDurable, .noSuchText, .openedForExamination, .closed:
+      self = .unwritten(.unusable)
     }
   }
 }

@@ -83,9 +83,9 @@ struct LineTests {
   @Test("the prompt in front of a refused line is drawn whole")
   func refusedPrompt() throws {
     let home = try PracticeHome()
-    let terminal = try home.running()
-    terminal.type("/return\r")
-    try terminal.wait(for: "the prompt of the line that stays") { $0.text.contains(" return › /return") }
+    let terminal = try home.gathering()
+    terminal.type("/close\r")
+    try terminal.wait(for: "the prompt of the line that stays") { $0.text.contains("gathering close › /close") }
   }
 
   @Test("a pasted block of three lines is one note, its line breaks and tabs kept")

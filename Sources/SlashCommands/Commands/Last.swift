@@ -3,13 +3,15 @@ internal import SessionCore
 extension SlashCommand {
   /// Shows what was last noted about somebody.
   static let last = SlashCommand(
-    names: ["last"], section: .record, form: "/last NAME",
-    summary: "What was last noted about somebody.",
+    names: ["last"], section: .record, form: "/last [NAME]",
+    summary: "What was last noted about somebody, or left to do.",
     completing: [[.people]],
     examples: [
-      Example("/last maya", "", means: .query(.last(.maya)))
+      Example("/last maya", "What stands of her.", means: .query(.last(.maya))),
+      Example("/last", "What last time left to do.", means: .query(.leftFromLastTime)),
     ]
   ) { arguments throws(UsageError) in
+    if arguments.isEmpty { return .query(.leftFromLastTime) }
     let person = try arguments.person()
     try arguments.none()
     return .query(.last(person))

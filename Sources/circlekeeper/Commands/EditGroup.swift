@@ -52,7 +52,7 @@ struct EditGroup: ParsableCommand {
     let chosen = try group.map { name in try workspace.group(named: name) } ?? workspace.onlyGroup()
     let commands = try groupChanges(chosen, workspace) + memberChanges(chosen, workspace)
     guard !commands.isEmpty else { throw Trouble("nothing to change was said; --help lists what can be", .usage) }
-    for command in commands { try workspace.perform(command) }
+    try workspace.perform(commands)
     if let group = workspace.book.group(chosen.id) { Output.lines([group.line]) }
   }
 

@@ -20,10 +20,13 @@ struct Sessions: ParsableCommand {
       let chosen = try workspace.group(named: group)
       entries = entries.filter { $0.group == chosen.id }
     }
-    var sessions: [Session] = []
-    for entry in entries { sessions.append(try workspace.log(of: entry).session) }
-    guard !listing.json else { return Output.json(.array(sessions.map { .object($0.summaryFields) })) }
-    Output.lines(sessions.table(listing.common.setting))
+    let (sessions, isDamaged) = workspace.readable(entries)
+    if listing.json {
+      Output.json(.array(sessions.map { .object($0.summaryFields) }))
+    } else {
+      Output.lines(sessions.table(listing.common.setting))
+    }
+    if isDamaged { throw Trouble.silent(.damaged) }
   }
 }
 
@@ -74,8 +77,9 @@ struct Find: ParsableCommand {
     let chosen = try group.map { name in try workspace.group(named: name).id }
     var hits: [JSONValue] = []
     var isFound = false
-    for entry in workspace.book.catalogue.reversed() where chosen == nil || entry.group == chosen {
-      let session = try workspace.log(of: entry).session
+    let entries = workspace.book.catalogue.reversed().filter { chosen == nil || $0.group == chosen }
+    let (sessions, isDamaged) = workspace.readable(entries)
+    for session in sessions {
       for hit in session.entries(holding: words) {
         isFound = true
         if listing.json {
@@ -91,5 +95,6 @@ struct Find: ParsableCommand {
       Output.line("no note holds \(words.count == 1 ? "that word" : "all of these words")")
     }
     TerminalOutput.flush()
+    if isDamaged { throw Trouble.silent(.damaged) }
   }
 }

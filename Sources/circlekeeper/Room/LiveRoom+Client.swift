@@ -95,9 +95,10 @@ extension LiveRoom: LineEditorClient {
     let half = HalfLine(
       session: session.opening.id, number: conversation.log.nextNumber, saidUntilMs: saidUntilMs, text: text)
     guard half.text != kept?.text || half.number != kept?.number else { return }
+    // A line that cannot be kept is still on the screen; Enter will say what is wrong with the disk, and the next key
+    // tries again.
+    do { try workspace.vault.writeDraft(half.bytes) } catch { return }
     kept = half
-    // A line that cannot be kept is still on the screen; Enter will say what is wrong with the disk.
-    try? workspace.vault.writeDraft(half.bytes)
   }
 
   /// What stands on the new line is kept as well: a refused line may have been typed faster than it was kept, and one

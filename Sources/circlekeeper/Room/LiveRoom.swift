@@ -1,6 +1,7 @@
 import Content
 import Conversation
 import Narration
+import Program
 import SessionCore
 import SessionEngine
 import SlashCommands
@@ -81,7 +82,8 @@ final class LiveRoom {
     guard setting.inputIsTerminal else { return [] }
     var lines = [session.banner(now: now)]
     if session.stage == .gathering {
-      lines += session.offersOfLastTime
+      let left = session.past.followUps.count + session.past.commitments.count
+      if left > 0 { lines.append("\(left) left from last time: /last shows whom it is about") }
       lines.append("/here NAMES as people come, /start begins; ? shows everything")
     }
     if !setting.isUnicode { lines.append("no UTF-8 here: names may be drawn wrongly; set LC_ALL=C.UTF-8") }
@@ -108,15 +110,25 @@ final class LiveRoom {
       print(answer.lines + answer.page, &input)
       return ""
     case .refused: return refuse(answer.lines, typed.text, &input)
-    case .notKept(let failure): return refuse([failure.words], typed.text, &input)
+    case .notKept(let failure):
+      if failure == .earlierKept { takeUpEarlierAct() }
+      return refuse([failure.words], typed.text, &input)
     case .shown:
       show(answer.page, &input)
       return ""
     case .passedOn(.query(let query)):
-      show(lines(for: query), &input)
+      do { show(try lines(for: query), &input) } catch { return refuse([error.words], typed.text, &input) }
       return ""
     case .passedOn(.control(let control)): return obey(control, &input)
     }
+  }
+
+  /// An act of which it could not be said whether it was kept stands in the vault: the session is read anew.
+  private func takeUpEarlierAct() {
+    guard let entry = workspace.book.session(session.opening.id), let engine = try? workspace.resume(entry) else {
+      return
+    }
+    conversation.takeUp(engine)
   }
 
   /// The text stays on the line for mending; lines of a file stop there unless they are to go on.
@@ -148,15 +160,11 @@ final class LiveRoom {
     return ""
   }
 
-  private func lines(for query: Query) -> [String] {
-    do {
-      switch query {
-      case .sessions: return try workspace.sessionTable(setting)
-      case .replay(let selector): return try workspace.replayPage(selector ?? "last", open: conversation.log)
-      default: return []
-      }
-    } catch {
-      return [error.words]
+  private func lines(for query: Query) throws(Trouble) -> [String] {
+    switch query {
+    case .sessions: workspace.sessionTable(setting)
+    case .replay(let selector): try workspace.replayPage(selector ?? "last", open: conversation.log)
+    default: []
     }
   }
 

@@ -38,9 +38,9 @@ final class Lobby {
           case .stays: text = ""
           }
         } catch {
+          guard setting.inputIsTerminal else { throw error }
           print([error.words], &input)
           text = typed.text
-          if !setting.inputIsTerminal { throw .silent(.refused) }
         }
       }
     }
@@ -86,7 +86,7 @@ final class Lobby {
     case .chooseGroup(nil): print(workspace.book.groups.map(\.line), &input)
     case .chooseGroup(let name?): choose(try workspace.group(named: name), &input)
     case .newGroup(let name):
-      let names = ask("who is in it, with commas (Enter for nobody yet)", &input)
+      guard let names = ask("who is in it, with commas (Enter for nobody yet)", &input) else { return .stays }
       try workspace.perform(.createGroup(NewGroup(name: name, members: names)))
       choose(try workspace.group(named: name), &input)
     case .editGroup(let name):
@@ -104,9 +104,8 @@ final class Lobby {
   private func enrol(in group: Group, _ input: inout LineInput) throws(Trouble) {
     let reading = workspace.clock.reading()
     let today = Day(wallMs: reading.wallMs, offsetSeconds: reading.offsetSeconds)
-    for name in ask("who joins \(group.name), with commas", &input).listed {
-      try workspace.perform(.enrol(group.id, NewMember(name: name, joinedOn: today)))
-    }
+    guard let names = ask("who joins \(group.name), with commas", &input), !names.listed.isEmpty else { return }
+    try workspace.perform(names.listed.map { .enrol(group.id, NewMember(name: $0, joinedOn: today)) })
     choose(try workspace.group(named: group.name), &input)
     print(["everything else of a group: circlekeeper group edit --help"], &input)
   }
@@ -121,8 +120,9 @@ final class Lobby {
     return try workspace.openSession(of: group, outlineID: outlineID)
   }
 
-  private func ask(_ question: String, _ input: inout LineInput) -> String {
-    guard case .line(let typed) = input.readLine(for: Question(question)) else { return "" }
+  /// `nil` when the question was left with ^C or by the end of the input.
+  private func ask(_ question: String, _ input: inout LineInput) -> String? {
+    guard case .line(let typed) = input.readLine(for: Question(question)) else { return nil }
     return typed.text
   }
 
@@ -131,12 +131,12 @@ final class Lobby {
     case .help(let name):
       guard let name else { return Help.overview(columns: TerminalSetting.columns) }
       return Help.page(for: name, columns: TerminalSetting.columns) ?? []
-    case .sessions: return try workspace.sessionTable(setting)
+    case .sessions: return workspace.sessionTable(setting)
     case .replay(let selector): return try workspace.replayPage(selector ?? "last", open: nil)
     case .outline(nil): return workspace.library.outlines.map { "\($0.id): \($0.title)" }
     case .outline(let id?): return try workspace.outline(id).lines
     case .support: return workspace.library.crisisCard.lines
-    case .board, .log, .last, .find, .flags, .timers, .prompts:
+    case .board, .log, .last, .leftFromLastTime, .find, .flags, .timers, .prompts:
       throw Trouble("no session is open; /start opens one")
     }
   }
