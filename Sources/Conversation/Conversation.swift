@@ -54,6 +54,7 @@ package struct Conversation<Store: EventLog> {
     context = TypingContext(session: session, content: library.names(in: session), me: me)
   }
 
+  /// As it stands after the last act.
   package var session: Session { engine.session }
   /// Every act so far, those taken back too.
   package var log: SessionLog { engine.log }
@@ -61,7 +62,14 @@ package struct Conversation<Store: EventLog> {
   /// Answers one line as it was typed.
   package mutating func take(_ line: String, at reading: Reading) -> Answer {
     let typed: Typed
-    do { typed = try parse(line, in: context) } catch { return Answer(.refused, lines: [error.sentence]) }
+    do {
+      typed = try parse(line, in: context)
+    } catch {
+      var answer = Answer(.refused, lines: [error.sentence])
+      // A slash typed in front of what stands there would make it a note.
+      if case .commandWithoutSlash(let word, _) = error { answer.mended = "/\(word)" }
+      return answer
+    }
     switch typed {
     case .nothing: return Answer(.nothing)
     case .act(let command, let claim, let hints): return perform(command, claim, hints, at: reading)

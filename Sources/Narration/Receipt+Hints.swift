@@ -22,6 +22,14 @@ extension Receipt {
     return (round.mode == .popcorn || round.mode == .hands) && !after.notShared.isEmpty
   }
 
+  /// A round is left before everybody had a turn: nobody is left out without a word.
+  var notReachedHint: String? {
+    guard before.round?.groups == nil, before.round?.offeredCount ?? 0 > 0, act.events.contains(where: \.leavesRound)
+    else { return nil }
+    let count = before.notShared.count { $0.memberID != nil }
+    return count == 0 ? nil : "\(count) had no turn in that round"
+  }
+
   private var nextHint: String? {
     if asksWhoHasNotShared { return "not shared yet: \(after.shortNames(of: after.notShared))" }
     guard endsRound else { return nil }
@@ -46,6 +54,13 @@ extension Receipt {
 }
 
 extension Event {
+  fileprivate var leavesRound: Bool {
+    switch self {
+    case .phaseEntered, .roundOpened, .ended: true
+    default: false
+    }
+  }
+
   /// Ends a turn without saying who is next.
   fileprivate var endsTurn: Bool {
     switch self {

@@ -42,7 +42,7 @@ struct Receipt {
   private var body: String {
     if let meant, let filed = act.events.compactMap(\.noteSubjects).first { return misfiled(filed, meant: meant) }
     if let number = act.events.compactMap(\.correctedAct).first { return corrected(act: number) }
-    return (facts + hints).joined(separator: "; ")
+    return ([notReachedHint].compactMap { $0 } + facts + hints).joined(separator: "; ")
   }
 
   /// What happened, without those events that another of the same act says already.

@@ -20,10 +20,9 @@ private struct RefusalWords {
     case .alreadyStarted: "the session has started already; /phase goes on to the next phase"
     case .held(let since): "held since \(since.clock); /resume\(resumeTime(since))?"
     case .notHeld: "nothing is held; /hold stops all clocks"
-    case .over:
-      "the group is over since \(endClock); notes, ratings and flags still go in, /close closes, /undo takes /end back"
+    case .over: "the group ended at \(endClock); notes, ratings and flags still go in, /close when done"
     case .alreadyEnded: "the group ended at \(endClock); /close closes the session"
-    case .closed: "the session is closed; /undo takes /close back until a note is signed"
+    case .closed: "the session is closed; /undo opens it again, /quit leaves"
     case .outlineFixed: "the outline is fixed once the first phase has begun; /phase NAME goes to any of its phases"
 
     // Time

@@ -15,7 +15,6 @@ package struct Round: Hashable, Sendable {
   package var offers: [MemberID: Offer] = [:]
   /// Those who have passed at least once in this round: a second pass is not counted again.
   package var passedOnce: Set<MemberID> = []
-  package var proposal: [[MemberID]]?
   package var groups: [[MemberID]]?
   package var swaps = 0
 

@@ -52,7 +52,7 @@ extension Session {
     case .passed(let member, let tonight): pass(member, tonight: tonight, stamp)
     case .putOff(let member): putOff(member, stamp)
     case .handsRaised(let people): floor.hands += people.filter { !floor.hands.contains($0) }
-    case .pairsProposed(let groups): updateRound { $0.proposal = groups }
+    case .pairsProposed(let groups): pairsProposal = groups
     case .pairsFormed(let groups): formPairs(groups)
     case .pairsSwapped: updateRound { $0.swaps += 1 }
 

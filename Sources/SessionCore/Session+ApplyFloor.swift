@@ -4,6 +4,7 @@ extension Session {
     guard let row = currentPhase else { return }
     emptyFloor(stamp)
     closeRound()
+    pairsProposal = nil
     rounds.append(Round(mode: mode, question: question, phase: row, openedAt: stamp.at, owed: owed))
     roundIsOpen = true
     if mode == .circle, circleStart == nil { circleStart = owed.first?.memberID }

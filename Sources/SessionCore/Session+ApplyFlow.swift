@@ -34,6 +34,7 @@ extension Session {
     emptyFloor(stamp)
     closeRound()
     floor.hands = []
+    pairsProposal = nil
     skillIsOpen = false
     if let row = currentPhase { phases[row].spans.close(at: stamp.at.sessionMs) }
   }

@@ -15,20 +15,22 @@ extension Session {
     for group in groups {
       if let (one, other) = kept(apart: group) { throw .notToBePaired(one, other) }
     }
-    return inPairsRound([.pairsProposed(groups)])
+    // A proposal ends no round in which somebody was offered a turn: that is for `/pairs ok`.
+    let endsNothing = floor.stack.isEmpty && round?.offers.isEmpty ?? true
+    return endsNothing ? inPairsRound([.pairsProposed(groups)]) : [.pairsProposed(groups)]
   }
 
   func decideTakePairs() throws(Refusal) -> [Event] {
     try requireRunning()
-    guard let round, let proposal = round.proposal else { throw .noPairsProposed }
-    if round.groups != nil { throw .pairsFormedAlready }
+    if round?.groups != nil { throw .pairsFormedAlready }
+    guard let proposal = pairsProposal else { throw .noPairsProposed }
     let paired = Array(proposal.joined())
     let gone = paired.map(Person.member).filter { !isIn($0) }
     guard gone.isEmpty else { throw .notHere(gone) }
     if let member = paired.first(where: { !pairable.contains($0) }) { throw .passedAlready(.member(member)) }
     let left = pairable.filter { !paired.contains($0) }
     guard left.isEmpty else { throw .leftOutOfPairs(left) }
-    return [.pairsFormed(proposal)]
+    return inPairsRound([.pairsFormed(proposal)])
   }
 
   func decidePairs(_ groups: [[MemberID]]) throws(Refusal) -> [Event] {

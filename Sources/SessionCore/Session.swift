@@ -35,6 +35,8 @@ package struct Session: Hashable, Sendable {
   /// Every round in which somebody was offered a turn, and the open one.
   package internal(set) var rounds: [Round] = []
   package internal(set) var roundIsOpen = false
+  /// What `/pairs` proposed last in this phase; nothing of it holds until it is taken.
+  package internal(set) var pairsProposal: [[MemberID]]?
   /// Who began the first circle round tonight: every later one starts alike.
   package internal(set) var circleStart: MemberID?
 

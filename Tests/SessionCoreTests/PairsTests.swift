@@ -15,7 +15,7 @@ struct PairsTests {
     }
     var evening = try Evening(roster: roster, outline: .plain, past: past)
     try evening.perform(.welcome(.all(but: []), .room), .start, .proposePairs(size: size))
-    return evening.round?.proposal
+    return evening.log.session.pairsProposal
   }
 
   @Test("/pairs proposes neighbours in seating order")
@@ -78,6 +78,17 @@ struct PairsTests {
     #expect(evening.session.rounds[0].takenCount == 3)
     #expect(evening.session.rounds[0].passedCount == 1)
     #expect(evening.session.passCount(of: .jo) == 1)
+  }
+
+  @Test("a proposal in the middle of another round ends nothing; taking it does")
+  func proposalInARound() throws {
+    var evening = try Evening.running(people: 4)
+    try evening.perform(.openRound(.circle, question: nil), .giveFloor(to: nil), .proposePairs(size: 2))
+    #expect(evening.round?.mode == .circle)
+    #expect(evening.holder == .maya)
+    try evening.perform(.takePairs)
+    #expect(evening.round?.mode == .pairs)
+    #expect(evening.holder == nil)
   }
 
   @Test("who passed before the pairs stand in none of them")

@@ -1,5 +1,15 @@
 internal import SessionCore
 
+extension Arguments {
+  /// After a comma whoever is named; else somebody only where the whole name stands, since words may follow here.
+  fileprivate mutating func anotherMember() throws(UsageError) -> MemberID? {
+    guard !isEmpty else { return nil }
+    if isAfterComma { return try member() }
+    guard let person = wholeName() else { return nil }
+    return try memberID(person)
+  }
+}
+
 extension SlashCommand {
   /// Members do not come.
   static let absent = SlashCommand(
@@ -14,6 +24,9 @@ extension SlashCommand {
         "/absent tom", "Without a status it is the first one of the list.",
         means: .act(.recordAbsence(.people([.tom]), status: nil, words: nil))),
       Example(
+        "/absent tom jo no-show", "Several.",
+        means: .act(.recordAbsence(.people([.tom, .jo]), status: "no-show", words: nil))),
+      Example(
         "/absent rest no-show", "Everybody of whom nothing is known yet.",
         means: .act(.recordAbsence(.rest, status: "no-show", words: nil))),
     ]
@@ -25,11 +38,12 @@ extension SlashCommand {
     }
     var members: [MemberID] = []
     var status: String?
-    repeat {
-      let member = try arguments.member()
+    var next: MemberID? = try arguments.member()
+    while let member = next {
       if !members.contains(member) { members.append(member) }
       status = try arguments.choiceIfAny(.status, of: statuses)
-    } while status == nil && arguments.isAfterComma && !arguments.isEmpty
+      next = status == nil ? try arguments.anotherMember() : nil
+    }
     return .act(.recordAbsence(.people(members), status: status, words: arguments.text()))
   }
 }

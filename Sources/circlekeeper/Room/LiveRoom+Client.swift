@@ -44,6 +44,8 @@ extension LiveRoom: LineEditorClient {
       waits.append(1000 - now.sessionMs % 1000)
     }
     if let page { waits.append(page.untilMs - reading.bootMs) }
+    // Where no clock runs nothing else would draw the veil.
+    if isVeiled { waits.append(250) }
     let hour = now.sessionMs + 3_600_000
     if let next = session.milestones(after: saidUntilMs, upTo: hour, now: now).first {
       waits.append(next.sessionMs - now.sessionMs)

@@ -97,7 +97,8 @@ final class LiveRoom {
   private func answer(_ typed: TypedLine, _ input: inout LineInput) -> String? {
     page = nil
     if setting.inputIsTerminal, doublePress.stops(typed) {
-      return refuse(["twice within two seconds: press Enter again if you mean it"], typed.text, &input)
+      let again = setting.manner == .edited ? "press Enter again" : "type it again"
+      return refuse(["twice within two seconds: \(again) if you mean it"], typed.text, &input)
     }
     if typed.hadInvalidBytes, !typed.text.isFlag {
       return refuse(["some of its letters are not UTF-8; save or type the line as UTF-8"], typed.text, &input)
@@ -109,7 +110,7 @@ final class LiveRoom {
     case .recorded:
       print(answer.lines + answer.page, &input)
       return ""
-    case .refused: return refuse(answer.lines, typed.text, &input)
+    case .refused: return refuse(answer.lines, answer.mended ?? typed.text, &input)
     case .notKept(let failure):
       if failure == .earlierKept { takeUpEarlierAct() }
       return refuse([failure.words], typed.text, &input)
