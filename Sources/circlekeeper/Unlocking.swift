@@ -9,6 +9,14 @@ enum Unlocking {
     try Workspace(vault: try vault(options))
   }
 
+  /// For a command that only looks. The vault is let go with the process, all at once: closing it file by file takes as
+  /// long as opening it, and a vault that was not written to has nothing to lose.
+  static func workspaceToLookAt(_ options: CommonOptions) throws(Trouble) -> Workspace {
+    let workspace = try workspace(options)
+    _ = Unmanaged.passRetained(workspace)
+    return workspace
+  }
+
   /// The vault, opened by whichever secret was given.
   static func vault(_ options: CommonOptions, for purpose: OpeningPurpose = .use) throws(Trouble) -> Vault {
     // Nobody types a passphrase for a vault that is not there.

@@ -16,7 +16,7 @@ struct ListGroups: ParsableCommand {
   @OptionGroup var listing: ListingOptions
 
   func run() throws {
-    let groups = try Unlocking.workspace(listing.common).book.groups
+    let groups = try Unlocking.workspaceToLookAt(listing.common).book.groups
     guard !listing.json else { return Output.json(.array(groups.map(\.json))) }
     if groups.isEmpty { Output.line("no group yet; `circlekeeper group new NAME --members \"…\"` makes one") }
     Output.lines(groups.map(\.line))
@@ -64,7 +64,7 @@ struct ShowGroup: ParsableCommand {
   var name: String?
 
   func run() throws {
-    let workspace = try Unlocking.workspace(listing.common)
+    let workspace = try Unlocking.workspaceToLookAt(listing.common)
     let group = try name.map { name in try workspace.group(named: name) } ?? workspace.onlyGroup()
     guard !listing.json else { return Output.json(group.json) }
     Output.lines([group.line] + group.policyLines + group.memberLines)

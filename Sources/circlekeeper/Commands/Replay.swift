@@ -38,7 +38,7 @@ struct Replay: ParsableCommand {
   }
 
   func run() throws {
-    let workspace = try Unlocking.workspace(listing.common)
+    let workspace = try Unlocking.workspaceToLookAt(listing.common)
     let log = try workspace.log(of: try workspace.session(session, group: group))
     let now = log.moment(at: workspace.clock.reading())
     if let save { return try write(log.session, to: save) }

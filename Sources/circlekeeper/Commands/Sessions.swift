@@ -14,7 +14,7 @@ struct Sessions: ParsableCommand {
   var group: String?
 
   func run() throws {
-    let workspace = try Unlocking.workspace(listing.common)
+    let workspace = try Unlocking.workspaceToLookAt(listing.common)
     var entries = Array(workspace.book.catalogue.reversed())
     if let group {
       let chosen = try workspace.group(named: group)
@@ -44,7 +44,7 @@ struct Show: ParsableCommand {
   var group: String?
 
   func run() throws {
-    let workspace = try Unlocking.workspace(listing.common)
+    let workspace = try Unlocking.workspaceToLookAt(listing.common)
     let entry = try workspace.session(session, group: group)
     let log = try workspace.log(of: entry)
     let now = log.moment(at: workspace.clock.reading())
@@ -73,7 +73,7 @@ struct Find: ParsableCommand {
   var group: String?
 
   func run() throws {
-    let workspace = try Unlocking.workspace(listing.common)
+    let workspace = try Unlocking.workspaceToLookAt(listing.common)
     let chosen = try group.map { name in try workspace.group(named: name).id }
     var hits: [JSONValue] = []
     var isFound = false
