@@ -15,9 +15,11 @@ package struct DiskStorage: VaultStorage {
     if descriptor < 0, errno == ENOENT { return nil }
     try check(descriptor)
     defer { close(descriptor) }
-    var bytes = [UInt8](repeating: 0, count: 1 << 20)
+    // The files are a few pages long: room for the largest would cost more than reading them.
+    var bytes = [UInt8](repeating: 0, count: 1 << 14)
     var count = 0
-    while count < bytes.count {
+    while count < 1 << 20 {
+      if count == bytes.count { bytes += [UInt8](repeating: 0, count: bytes.count) }
       let taken = bytes.withUnsafeMutableBytes {
         pread(descriptor, $0.baseAddress?.advanced(by: count), $0.count - count, off_t(count))
       }
