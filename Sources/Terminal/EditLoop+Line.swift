@@ -30,6 +30,8 @@ extension EditLoop {
     changeDueMs = nil
     keptText = initialText
     insertion = initialText
+    // A slow disk must not use up the time in which a second press counts as doubled.
+    if previousLineMs != nil { previousLineMs = process_boot_clock_ms() }
     if !initialText.isEmpty { keys.insert(.command(.insert), at: 0) }
   }
 

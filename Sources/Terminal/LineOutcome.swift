@@ -16,7 +16,7 @@ package struct TypedLine: Equatable, Sendable {
   package var text: String
   /// How many blocks were pasted into it.
   package var pastes: Int
-  /// Time since the line before, sleep of the machine included; nil for the first line.
+  /// Time since the line before had its answer, sleep of the machine included; nil for the first line.
   package var sincePreviousMs: Int64?
   /// How many keys were pressed since the line before, the last Enter not counted.
   package var keysSincePrevious: Int

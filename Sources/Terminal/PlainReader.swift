@@ -31,6 +31,7 @@ package struct PlainReader: ~Copyable {
     if !initialText.isEmpty, isTerminal { TerminalOutput.line(Display.escaped(initialText)) }
     show(client.screen())
     announce(client.due(), for: client, isFirst: true)
+    if previousLineMs != nil { previousLineMs = process_boot_clock_ms() }
     while !isGone {
       if let line = takeLine() { return .line(line) }
       if isAtEnd { return .endOfInput }
