@@ -39,7 +39,9 @@ struct KillTests {
   func kills() throws {
     let run = try KillRun()
     let kills = Self.kills
-    for number in 0..<kills {
+    for number in 0..<kills * 10 {
+      // A busy machine can let every one of a few kills miss the moment in which the control would lose a note.
+      guard number < kills || run.tally.faultsOfControl == 0 else { break }
       // Spread over the time of a write and a little longer, each time somewhere else in its part.
       let part = (Double(number % 12) + Double.random(in: 0..<1)) / 12
       try run.live(killedAfter: part * 1.3)
@@ -47,7 +49,7 @@ struct KillTests {
     }
     print(run.tally.summary)
     #expect(run.tally.faults.isEmpty)
-    #expect(run.tally.kills == kills)
+    #expect(run.tally.kills >= kills)
     #expect(run.tally.inFlight > 0, "no kill came while a note was on its way")
     #expect(run.tally.faultsOfControl > 0, "the control lost nothing, so this test could not have failed")
   }

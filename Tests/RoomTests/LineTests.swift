@@ -134,7 +134,8 @@ struct LineTests {
     try terminal.tell("words between")
     terminal.type("/next\r/next\r")
     try terminal.wait(for: "Jo's turn and a refusal") {
-      $0.text.contains("Jo has the floor") && $0.text.contains("press Enter again if you mean it") && $0.typed == "/next"
+      let stands = ["Jo has the floor", "press Enter again if you mean it"].allSatisfy($0.text.contains)
+      return stands && $0.typed == "/next"
     }
     #expect(!terminal.screen.text.contains("José has the floor"))
     terminal.type("\r")
