@@ -28,6 +28,7 @@ let package = Package(
     .target(name: "Program", dependencies: ["SessionCore"], swiftSettings: house),
     .target(name: "SlashCommands", dependencies: ["SessionCore"], swiftSettings: house),
     .target(name: "Narration", dependencies: ["SessionCore"], swiftSettings: house),
+    .target(name: "NameFinding", dependencies: ["SessionCore"], swiftSettings: house),
     .target(name: "SessionEngine", dependencies: ["SessionCore"], swiftSettings: house),
 
     .target(
@@ -90,6 +91,8 @@ let package = Package(
     .testTarget(
       name: "SlashCommandsTests", dependencies: ["SlashCommands", "SessionCore"], swiftSettings: house),
     .testTarget(name: "NarrationTests", dependencies: ["Narration", "SessionCore"], swiftSettings: house),
+    .testTarget(
+      name: "NameFindingTests", dependencies: ["NameFinding"], exclude: ["Cases"], swiftSettings: house),
     .testTarget(
       name: "ContentTests", dependencies: ["Content", "Prompts", "SessionCore"], swiftSettings: house),
     .testTarget(name: "SealingTests", dependencies: ["Sealing"], swiftSettings: house),
