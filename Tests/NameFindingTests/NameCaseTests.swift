@@ -19,6 +19,15 @@ struct NameCaseTests {
     #expect(figures.falseAlarmShare <= 0.02, "\(figures.faults)")
   }
 
+  @Test("sentences written after the finder fare as they were first measured, or better")
+  func heldOut() throws {
+    let figures = try CaseFigures("held-out")
+    print(figures)
+    #expect(figures.cases >= 80)
+    #expect(figures.recall >= 1, "\(figures.faults)")
+    #expect(figures.falseAlarmShare <= 0.02, "\(figures.faults)")
+  }
+
   @Test("each class has forty cases or more, and all together 330")
   func counts() throws {
     var all = 0
