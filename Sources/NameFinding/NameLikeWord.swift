@@ -1,6 +1,8 @@
 /// What a name means when it is no name; each sense is innocent in other surroundings.
 enum NameLikeWord {
   case month, quality, season, creed, verb, thing
+  /// A word in small letters only: "et al", "the ed".
+  case fragment
 
   init?(_ folded: String) {
     guard let sense = Self.senses[folded] else { return nil }
@@ -18,6 +20,7 @@ enum NameLikeWord {
   }()
 
   private static let table: [(NameLikeWord, String)] = [
+    (.fragment, "al ed do so to see ha he my in an ng"),
     (.month, "january march april may june july august sunday monday friday wednesday"),
     (
       .quality,
@@ -41,7 +44,7 @@ enum NameLikeWord {
     (
       .thing,
       """
-      bill ray rich al ed gene dean guy miles max earl duke king prince rusty sandy penny ginger ivy holly lily \
+      bill ray rich gene dean guy miles max earl duke king prince rusty sandy penny ginger ivy holly lily \
       iris violet daisy heather olive hazel fern jasmine poppy laurel myrtle pearl ruby amber jade crystal coral opal \
       gemma robin wren jay dale glen cliff forrest forest brook brooke heath reed reid brandy sherry candy cookie angel \
       precious sage clay stone sandra june carol angelica major royal sterling rocky buddy bud junior cash case \

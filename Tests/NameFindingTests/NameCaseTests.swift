@@ -19,13 +19,21 @@ struct NameCaseTests {
     #expect(figures.falseAlarmShare <= 0.02, "\(figures.faults)")
   }
 
-  @Test("sentences written after the finder fare as they were first measured, or better")
+  @Test("sentences that first were unseen stay found")
   func heldOut() throws {
     let figures = try CaseFigures("held-out")
     print(figures)
     #expect(figures.cases >= 80)
-    #expect(figures.recall >= 1, "\(figures.faults)")
+    #expect(figures.recall == 1, "\(figures.faults)")
     #expect(figures.falseAlarmShare <= 0.02, "\(figures.faults)")
+  }
+
+  @Test("sentences that no rule was made for fare as they were first measured, or better")
+  func heldOutSecond() throws {
+    let figures = try CaseFigures("held-out-second")
+    print(figures)
+    #expect(figures.recall >= 1, "\(figures.faults)")
+    #expect(figures.falseAlarmShare <= 0.0, "\(figures.faults)")
   }
 
   @Test("each class has forty cases or more, and all together 330")
