@@ -32,7 +32,7 @@ enum NameLikeWord {
     (.season, "summer autumn winter spring dawn eve noel star skye sky sunny stormy rain misty"),
     (
       .creed,
-      "christian german roman norman frank israel jordan chad china india asia sydney paris georgia dallas austin"
+      "christian german roman norman israel jordan chad china india asia sydney paris georgia dallas austin"
     ),
     (
       .verb,
@@ -44,7 +44,7 @@ enum NameLikeWord {
     (
       .thing,
       """
-      bill ray rich gene dean guy miles max earl duke king prince rusty sandy penny ginger ivy holly lily \
+      bill ray rich frank gene dean guy miles max earl duke king prince rusty sandy penny ginger ivy holly lily \
       iris violet daisy heather olive hazel fern jasmine poppy laurel myrtle pearl ruby amber jade crystal coral opal \
       gemma robin wren jay dale glen cliff forrest forest brook brooke heath reed reid brandy sherry candy cookie angel \
       precious sage clay stone sandra june carol angelica major royal sterling rocky buddy bud junior cash case \

@@ -76,6 +76,7 @@ extension NameSearch {
     if word.shape == .upper, !around.isShouted[place], name.count < 4, PersonWords.shortForms.contains(name) {
       return around.isPersonsPlace(place, place) && around.acts(place)
     }
+    if opensList(place) { return true }
     if let sense = NameLikeWord(name) { return !lacksApostrophe && around.isName(place, sense: sense) }
     if CommonWords.contains(name) { return !lacksApostrophe && around.isName(place, sense: .thing) }
     return true
@@ -88,6 +89,16 @@ extension NameSearch {
     guard next.hasCapital, next.gap.isPlain else { return false }
     let peers = Set(forms.map(\.peer))
     return names.byFirstWord[next.folded, default: []].contains { peers.contains($0.peer) }
+  }
+
+  /// "Bill and Mark helped", "Pat, Sue and client": capitals in a row that are all on the roster.
+  private func opensList(_ place: Int) -> Bool {
+    guard words[place].shape == .capital, place + 1 < words.count, !around.isShouted[place] else { return false }
+    let next = words[place + 1]
+    let isJoined = next.gap.isPlain && (next.folded == "and" || next.folded == "or") && place + 2 < words.count
+    let other = next.gap == [.comma, .space] ? next : isJoined ? words[place + 2] : nil
+    guard let other, other.shape == .capital else { return false }
+    return names.byFirstWord[other.folded] != nil && NameLikeWord(other.folded) != .month
   }
 
   /// "Al-Anon" is not Al; "Maya-like" is about Maya.

@@ -26,7 +26,7 @@ package enum NearIdentical: Sendable, Equatable {
   }
 
   /// One word changed in a short sentence breaks three runs; counted word by word it still is the same sentence.
-  private static let alignedThreshold = 0.8
+  private static let alignedThreshold = 0.75
 
   private static func words(_ text: String) -> [String] { NoteText(text).words.map(\.folded) }
 

@@ -39,8 +39,17 @@ extension Surroundings {
     if acts(place) { return sense != .quality || !isPassive(place) }
     if words[place].isPossessive { return sense != .month && sense != .season }
     if isPersonsPlace(place, place) { return true }
+    if sense != .quality, concernsClient(place) { return true }
     guard let next = behind(place) else { return isExplained(place) }
     return (sense == .verb || sense == .thing) && PersonWords.auxiliaries.contains(next.folded)
+  }
+
+  /// "Rich makes the client nervous": what is done in the third person, and to the client, is done by a person.
+  private func concernsClient(_ place: Int) -> Bool {
+    guard let next = behind(place), next.folded.count > 3, next.folded.hasSuffix("s") || next.folded.hasSuffix("ed"),
+      let object = behind(place + 1)
+    else { return false }
+    return object.folded == "client" || object.folded == "the" && behind(place + 2)?.folded == "client"
   }
 
   /// "Ray, who sat across," is a person.

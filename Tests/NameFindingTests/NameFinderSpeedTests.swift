@@ -7,7 +7,7 @@ struct NameFinderSpeedTests {
   func speed() throws {
     let roster = try #require(try CaseFile.rosters()["words"])
     let sentences = try CaseFile.cases("ordinary").map(\.text).joined(separator: " ")
-    let notes = (0..<12).map { String(sentences.dropFirst($0 * 900).prefix(4000)) }
+    let notes = (0..<12).map { String(sentences.dropFirst($0 * 700).prefix(4000)) }
     #expect(notes.allSatisfy { $0.count == 4000 })
     let finder = roster.finder
     let clock = ContinuousClock()

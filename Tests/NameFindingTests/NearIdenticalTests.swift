@@ -3,7 +3,8 @@ import Testing
 
 @Suite("Parts that are the same in two notes")
 struct NearIdenticalTests {
-  static let response = "Client engaged with the exercise, named two triggers and used paced breathing with good effect."
+  static let response =
+    "Client engaged with the exercise, named two triggers and used paced breathing with good effect."
 
   @Test(
     "the same words are the same, whatever their case, accents and punctuation",
