@@ -8,6 +8,13 @@ package struct SalvageReport: Equatable, Sendable {
   package var lostActCount = 0
   /// Texts of acts that were taken, but could not be read themselves.
   package var lostTextCount = 0
+
+  /// What was counted.
+  package init(actCount: Int = 0, lostActCount: Int = 0, lostTextCount: Int = 0) {
+    self.actCount = actCount
+    self.lostActCount = lostActCount
+    self.lostTextCount = lostTextCount
+  }
 }
 
 /// A new vault's recovery key, and what is in it.
@@ -45,6 +52,10 @@ extension Vault {
     var surveys: [LogName: LogSurvey] = [:]
     for name in LogName.allCases where log(name).absence.isEmpty {
       surveys[name] = try log(name).survey(through: lastExpected(in: log(name)), tick: { _ in })
+    }
+    // What the chart records as withheld or destroyed is not brought back, even if somebody put the file back.
+    if let change = try? chart.lastPrivateChange() {
+      surveys[.private]?.leaveOut(after: change.record.after.sequence, before: change.sequence)
     }
     var pouring = Pouring(into: new)
     let all = surveys.values.reduce(0) { $0 + $1.actCount }
@@ -90,6 +101,12 @@ extension Vault {
     let gone = (try? goneActCount()) ?? 0
     let given = max(lastSequence, anchor.chart.sequence, anchor.privateLog.sequence)
     return max(0, Int(given) - own - gone - taken)
+  }
+}
+
+extension LogSurvey {
+  fileprivate mutating func leaveOut(after first: Int64, before end: Int64) {
+    sequences = sequences.mapValues { $0.filter { $0 <= first || $0 > end } }.filter { !$0.value.isEmpty }
   }
 }
 

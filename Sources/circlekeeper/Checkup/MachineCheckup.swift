@@ -12,7 +12,8 @@ enum MachineCheckup {
     case true?: Finding("disk", .ok, "the vault lies on an encrypted disk")
     case false?:
       Finding("disk", .look, "no sign that the disk is encrypted; encrypt it, for swap space and deleted files")
-    case nil: Finding("disk", .unknown, "whether the disk is encrypted cannot be told here; look in the system's settings")
+    case nil:
+      Finding("disk", .unknown, "whether the disk is encrypted cannot be told here; look in the system's settings")
     }
   }
 

@@ -24,7 +24,8 @@ enum TerminalCheckup {
     guard setting.manner == .edited else {
       return Finding(
         "terminal", .look,
-        "terminal \(name.isEmpty ? "without TERM" : name), \(size): lines are not edited in place and stay on the screen")
+        "terminal \(name.isEmpty ? "without TERM" : name), \(size): lines are not edited in place and stay on the screen"
+      )
     }
     let colour = setting.hasColour ? "colour" : "no colour"
     let isNarrow = TerminalSetting.columns < 40

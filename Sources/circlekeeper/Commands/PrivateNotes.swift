@@ -4,7 +4,8 @@ import Vault
 /// What becomes of the private notes as a whole.
 struct PrivateNotes: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "private", abstract: "Withhold, return or destroy all private notes; the chart records that it was done.",
+    commandName: "private",
+    abstract: "Withhold, return or destroy all private notes; the chart records that it was done.",
     subcommands: [Withhold.self, Return.self, Destroy.self])
 
   struct Withhold: ParsableCommand {

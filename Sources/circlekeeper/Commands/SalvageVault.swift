@@ -5,7 +5,8 @@ import Vault
 /// Writes what is intact into a new vault.
 struct SalvageVault: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "salvage", abstract: "Write everything that is intact into a new vault; the damaged one stays as it is.",
+    commandName: "salvage",
+    abstract: "Write everything that is intact into a new vault; the damaged one stays as it is.",
     discussion: """
       The new vault opens with the same passphrase, or with the one that --new-passphrase asks for, and has a recovery \
       key of its own, which is shown once. Receipts of the old vault do not fit it.
@@ -61,6 +62,7 @@ extension SalvageReport {
       lostActCount > 0 ? "left behind: \(lostActCount) acts that cannot be read or are missing" : nil,
       lostTextCount > 0 ? "left behind: \(lostTextCount) texts of acts that were taken" : nil,
     ]
-    return ["taken: \(actCount) acts"] + (left.allSatisfy { $0 == nil } ? ["nothing was left behind"] : left.compactMap(\.self))
+    return ["taken: \(actCount) acts"]
+      + (left.allSatisfy { $0 == nil } ? ["nothing was left behind"] : left.compactMap(\.self))
   }
 }

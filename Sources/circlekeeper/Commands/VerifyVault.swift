@@ -128,7 +128,9 @@ extension LogCount {
 }
 
 extension Damage {
-  fileprivate var json: JSONValue { .object([.init("place", .string(place.words)), .init("kind", .string(kind.rawValue))]) }
+  fileprivate var json: JSONValue {
+    .object([.init("place", .string(place.words)), .init("kind", .string(kind.rawValue))])
+  }
 }
 
 extension DamagePlace {

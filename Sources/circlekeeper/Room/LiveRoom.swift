@@ -155,7 +155,9 @@ final class LiveRoom {
       input.keepLine(isOn)
       print([isOn ? "typed lines stay in sight" : "typed lines are erased at Enter"], &input)
     case .backup(let path):
-      do { print(try workspace.backUp(to: path), &input) } catch { return refuse([error.words], "/backup \(path)", &input) }
+      do { print(try workspace.backUp(to: path), &input) } catch {
+        return refuse([error.words], "/backup \(path)", &input)
+      }
     case .chooseGroup, .newGroup, .editGroup, .chooseOutline, .openSession:
       let words = "a session of \(session.opening.groupName) is open; /quit leaves it, /close ends it"
       return refuse([words], "", &input)
