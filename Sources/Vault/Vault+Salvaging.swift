@@ -98,7 +98,7 @@ extension Vault {
   /// How many acts were ever given a number and are in no place that can be read, those of the vault itself apart.
   fileprivate func lostActCount(taken: Int) -> Int {
     let own = (try? chart.acts(of: .vault).count) ?? 0
-    let gone = (try? goneActCount()) ?? 0
+    let gone = (try? goneActCount(asRecorded: true)) ?? 0
     let given = max(lastSequence, anchor.chart.sequence, anchor.privateLog.sequence)
     return max(0, Int(given) - own - gone - taken)
   }

@@ -20,7 +20,7 @@ extension Vault {
     verification.privateLog = counts[.private] ?? LogCount()
     // Numbers run across both logs without a gap, so a row lost without a trace in its own log still leaves one.
     let actCount = verification.chart.actCount + verification.privateLog.actCount
-    verification.goneActCount = (try? goneActCount()) ?? 0
+    verification.goneActCount = (try? goneActCount(asRecorded: false)) ?? 0
     let given = max(lastSequence, anchor.chart.sequence, anchor.privateLog.sequence)
     verification.missingActCount = max(0, Int(given) - actCount - verification.goneActCount)
     if verification.damage.isEmpty, Int(given) != actCount + verification.goneActCount {

@@ -78,14 +78,11 @@ extension Vault {
     try chart.vaultRecords().compactMap { $0.record.change }
   }
 
-  /// Private acts that the chart records as gone.
-  func goneActCount() throws(VaultFailure) -> Int {
-    try privateChanges().reduce(0) { count, change in
-      switch change {
-      case .withheld(let gone), .destroyed(let gone): count + gone
-      case .returned(let back): count - back
-      }
-    }
+  /// Private acts that the chart records as gone. While a change is under way, the file may still hold them: what was
+  /// recorded then counts `asRecorded`, else as it stands.
+  func goneActCount(asRecorded: Bool) throws(VaultFailure) -> Int {
+    let standing = !asRecorded && privateLog.head == privateChange?.before ? privateChange : nil
+    return try chart.vaultRecords().filter { $0.record != standing }.reduce(0) { $0 + $1.record.goneActCount }
   }
 
   private var emptyPrivateHead: LogHead { LogHead(sequence: 0, link: privateLog.cipher.genesis) }
@@ -126,6 +123,16 @@ extension Vault {
 }
 
 extension VaultRecord {
+  /// Fewer than none for what came back.
+  fileprivate var goneActCount: Int {
+    let count = Int(clamping: actCount)
+    return switch kind {
+    case .privateWithheld, .privateDestroyed: count
+    case .privateReturned: -count
+    case .salvaged: 0
+    }
+  }
+
   fileprivate var change: PrivateChange? {
     let count = Int(clamping: actCount)
     return switch kind {

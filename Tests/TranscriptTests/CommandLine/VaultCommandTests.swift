@@ -139,6 +139,27 @@ struct VaultCommandTests {
     #expect(change(by: "key").exitCode == 3)
   }
 
+  @Test("recovery key and new passphrase are asked for at a terminal, and nothing of them is shown")
+  func typed() throws {
+    let said = try vault.succeed(
+      ["vault", "passphrase", "--new-passphrase-file", vault.path("passphrase"), "--new-recovery-key"])
+    let key = try recoveryKey(in: said).dropLast()
+    let terminal = try PseudoTerminal(
+      PracticeVault.program, ["vault", "passphrase", "--recovery-key", "--vault", vault.path("vault")],
+      environment: PracticeVault.environment.merging(["TERM": "xterm-256color"]) { $1 })
+    try terminal.wait(forText: "recovery key: ")
+    terminal.type("\(key)\r")
+    try terminal.wait(forText: "choose a passphrase")
+    terminal.type("other words for another calm evening\r")
+    try terminal.wait(forText: "the same again: ")
+    terminal.type("other words for another calm evening\r")
+    #expect(try terminal.report() == .exited(code: 0))
+    let shown = String(decoding: terminal.output, as: UTF8.self)
+    #expect(!shown.contains(key.prefix(4)) && !shown.contains("another"))
+    #expect(run(["sessions"], on: "vault", passphrase: "other").exitCode == 0)
+    #expect(vault.run(["sessions"]).exitCode == 3)
+  }
+
   private func recoveryKey(in output: String) throws -> String {
     let lines = output.split(separator: "\n").filter { $0.hasPrefix("  ") && $0.contains("-") }
     try #require(lines.count == 2)
