@@ -147,11 +147,11 @@ struct VaultCommandTests {
     let terminal = try PseudoTerminal(
       PracticeVault.program, ["vault", "passphrase", "--recovery-key", "--vault", vault.path("vault")],
       environment: PracticeVault.environment.merging(["TERM": "xterm-256color"]) { $1 })
-    try terminal.wait(forText: "recovery key: ")
+    try terminal.wait(forText: "recovery key:")
     terminal.type("\(key)\r")
     try terminal.wait(forText: "choose a passphrase")
     terminal.type("other words for another calm evening\r")
-    try terminal.wait(forText: "the same again: ")
+    try terminal.wait(forText: "the same again:")
     terminal.type("other words for another calm evening\r")
     #expect(try terminal.report() == .exited(code: 0))
     let shown = String(decoding: terminal.output, as: UTF8.self)
