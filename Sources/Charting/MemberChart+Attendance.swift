@@ -35,10 +35,15 @@ extension MemberChart {
     return allStays.compactMap { stay in
       // Whoever was only written down after the end was there until it.
       let to = stay.to ?? (end.map { $0.at.sessionMs >= stay.from.at.sessionMs } ?? false ? end : nil)
-      if let start, let to, to.at.sessionMs <= start.at.sessionMs { return nil }
+      if let start, let to, isOver(to, before: start) { return nil }
       if let end, stay.from.at.sessionMs > end.at.sessionMs { return nil }
       return sentence(from: stay.from, to: to, start: start, end: end)
     }
+  }
+
+  /// Gone before the window began; in an evening without services a stay of no length counts.
+  private func isOver(_ to: Occurrence, before start: Occurrence) -> Bool {
+    window.service == nil ? to.line < start.line : to.at.sessionMs <= start.at.sessionMs
   }
 
   private func sentence(from: Occurrence, to: Occurrence?, start: Occurrence?, end: Occurrence?) -> Sentence {
@@ -131,16 +136,12 @@ extension MemberChart {
     return Sentence("attendance.minutes", "\(counted(present, "minute")) present\(rest).", from: clockLines)
   }
 
-  /// Whole minutes out of the room within the window, breaks and holds left out.
+  /// Whole minutes out of the room within the window, breaks and holds left out; with the minutes present they add up.
   private var out: Int {
     guard let row = session.attendance(of: member.id) else { return 0 }
-    var inPhases = Spans()
-    for phase in window.rows where session.phases[phase].plan.kind != .break {
-      for span in session.phases[phase].spans.merged(now: record.limit) { inPhases.add(from: span.start, to: span.end) }
-    }
-    var total = Spans()
-    for span in row.out.merged(now: record.limit) { total.add(from: span.start, to: span.end) }
-    return Int(inPhases.overlapMs(with: total, now: record.limit) / 60_000)
+    let present = record.presentMs(member.id, in: window)
+    let withOut = record.inPhases(of: window, outside: [record.absence(of: row), session.held])
+    return Int(withOut / 60_000) - Int(present / 60_000)
   }
 
   /// Every line that moved this member's clock.

@@ -109,7 +109,3 @@ extension Kept {
     }
   }
 }
-
-extension String {
-  fileprivate var uncapitalised: String { prefix(1).lowercased() + dropFirst() }
-}

@@ -9,17 +9,32 @@ extension MemberChart {
     let lines = row.hasCome ? [] : notes
     let flags = row.hasCome ? [] : safety
     let guests = row.hasCome ? [] : loneGuests
-    guard isContactDue(row) || !lines.isEmpty || !flags.isEmpty || !guests.isEmpty else { return nil }
+    guard isContactDue || !lines.isEmpty || !flags.isEmpty || !guests.isEmpty else { return nil }
     return [
-      Part(
-        .contact,
-        status(row) + guests + [.gap("contact", "how contact was tried, when and by whom, and what came of it")]),
+      Part(.contact, status(row) + guests + contacts),
       Part(.notes, lines), Part(.safety, flags), Part(.plan, [.gap("plan", "plan")]),
     ]
   }
 
-  private func isContactDue(_ row: Attendance) -> Bool {
-    row.statusID.flatMap { id in session.opening.vocabulary.statuses.first { $0.id == id } }?.contactDue ?? false
+  /// By the status that was given.
+  var isContactDue: Bool {
+    let status = session.attendance(of: member.id)?.statusID
+    return session.opening.vocabulary.statuses.first { $0.id == status }?.contactDue ?? false
+  }
+
+  /// A mark of the shipped kind for what was done to reach somebody.
+  func isContact(_ entry: Entry) -> Bool { entry.kind == .mark(kind: "contact") }
+
+  private var contacts: [Sentence] {
+    let made = entries(where: isContact).flatMap { entry in
+      sentences(entry, in: .contact, opening: "Contact at \(entry.at.clock): ").map { sentence in
+        var sentence = sentence
+        sentence.when = nil
+        return sentence
+      }
+    }
+    let label = made.isEmpty ? "how contact was tried, when and by whom, and what came of it" : "what came of it"
+    return made + [.gap("contact", label)]
   }
 
   private func status(_ row: Attendance) -> [Sentence] {

@@ -10,8 +10,35 @@ extension MemberChart {
       }
       if let sentence = besides(in: row) { sentences.append(sentence) }
     }
-    sentences += passedTonight + agreements
+    sentences = plain + sentences + passedTonight + agreements
     return sentences.isEmpty ? [.gap("participation", "participation")] : sentences
+  }
+
+  /// Turns that were simply taken, in one sentence for those in which something was recorded and one for the others.
+  private var plain: [Sentence] {
+    let taken = session.rounds.enumerated().compactMap { place, round -> (round: Int, turns: [Int])? in
+      guard window.rows.contains(round.phase), round.groups == nil, !round.passedOnce.contains(member.id),
+        let offer = round.offers[member.id], offer == .taken || offer == .running
+      else { return nil }
+      return (place, turns(of: place))
+    }.sorted { session.rounds[$0.round].phase < session.rounds[$1.round].phase }
+    let (floor, shared) = taken.reduce(into: ([(round: Int, turns: [Int])](), [(round: Int, turns: [Int])]())) {
+      if $1.turns.contains(where: { !recordLines($0).isEmpty }) { $0.1.append($1) } else { $0.0.append($1) }
+    }
+    return [("shared", "Shared", shared), ("floor", "Was given the floor", floor)].compactMap { id, did, taken in
+      let turns = taken.flatMap(\.turns)
+      guard !turns.isEmpty else { return nil }
+      let rounds = taken.map { roundName(session.rounds[$0.round], at: $0.round) }
+      return Sentence(
+        "participation.\(id)", "\(did) in \(rounds.joinedRounds).",
+        from: turns.map { .act(record.turnLines[$0]) } + turns.flatMap(recordLines))
+    }
+  }
+
+  private func turns(of round: Int) -> [Int] {
+    session.floor.turns.indices.filter {
+      session.floor.turns[$0].round == round && session.floor.turns[$0].person == person
+    }
   }
 
   private func sentence(of round: Round, at place: Int) -> Sentence? {
@@ -20,18 +47,14 @@ extension MemberChart {
     let name = roundName(round, at: place)
     let passes = passLines(round)
     if let groups = round.groups { return pairs(round, groups, id: id, name: name, passes: passes) }
-    let turns = session.floor.turns.indices.filter {
-      session.floor.turns[$0].round == place && session.floor.turns[$0].person == person
-    }
+    let turns = turns(of: place)
     let sources = turns.map { Source.act(record.turnLines[$0]) } + passes + turns.flatMap(recordLines)
     let did = turns.contains { !recordLines($0).isEmpty } ? "shared" : "was given the floor"
     switch offer {
     case .taken, .running:
-      let words =
-        round.passedOnce.contains(member.id) && !passes.isEmpty
-        ? "Chose to pass at first in \(name), and \(did) when the turn was offered again."
-        : "\(did.capitalisedAtStart) in \(name)."
-      return Sentence(id, words, from: sources.isEmpty ? [.act(0)] : sources)
+      guard round.passedOnce.contains(member.id), !passes.isEmpty else { return nil }
+      let words = "Chose to pass at first in \(name), and \(did) when the turn was offered again."
+      return Sentence(id, words, from: sources)
     case .passed: return Sentence(id, "Chose to pass in \(name).", from: sources)
     case .putOff:
       return Sentence(id, "Asked to come later in \(name); it ended before that.", from: sources)
@@ -51,12 +74,12 @@ extension MemberChart {
   }
 
   private func roundName(_ round: Round, at place: Int) -> String {
-    let phase = session.phases[round.phase].plan.name.tidy
+    let phase = record.phaseName(round.phase)
     let sameBefore = session.rounds[..<place].contains { $0.phase == round.phase }
     switch round.mode {
-    case .pairs: return "the pair work of the \(phase) phase"
+    case .pairs: return phase.hasPrefix("“") ? "the pair work of \(phase)" : "the pair work of the \(phase) phase"
     case .circle, .popcorn, .hands, .stack, .families:
-      return sameBefore ? "a further round of the \(phase) phase" : "the \(phase) round"
+      return sameBefore ? "a further \(phase) round" : "the \(phase) round"
     }
   }
 
@@ -89,9 +112,12 @@ extension MemberChart {
     guard !turns.isEmpty else { return nil }
     let lines = turns.flatMap(recordLines)
     let hadOffer = session.rounds.contains { $0.phase == row && $0.offers[member.id] != nil }
-    let phase = session.phases[row].plan.name.tidy
+    let phase = record.phaseName(row)
     let did = lines.isEmpty ? "Was given the floor" : "Shared"
-    let words = hadOffer ? "\(did) outside the \(phase) round as well." : "\(did) in the \(phase) phase."
+    let words =
+      hadOffer
+      ? "\(did) outside the \(phase) round as well."
+      : "\(did) \(record.when(row: row, afterGroup: false).uncapitalised)."
     return Sentence("participation.phase.\(row + 1)", words, from: turns.map { .act(record.turnLines[$0]) } + lines)
   }
 
@@ -113,5 +139,13 @@ extension MemberChart {
     return [
       Sentence("participation.agreements", "Was in the room when the group agreements were read.", from: [.act(line)])
     ]
+  }
+}
+
+extension [String] {
+  /// "the check-in, sharing and check-out rounds".
+  fileprivate var joinedRounds: String {
+    guard count > 1, allSatisfy({ $0.hasPrefix("the ") && $0.hasSuffix(" round") }) else { return listed }
+    return "the " + map { String($0.dropFirst(4).dropLast(6)) }.listed + " rounds"
   }
 }

@@ -34,8 +34,8 @@ extension MemberChart {
 
   private func name(of occasion: Measure.Occasion) -> String? {
     switch occasion.side {
-    case .before(let skill)?: "Before the skill \(session.skills[skill].plan.title.tidy)"
-    case .after(let skill)?: "After the skill \(session.skills[skill].plan.title.tidy)"
+    case .before(let skill)?: "Before the skill “\(session.skills[skill].plan.title.tidy)”"
+    case .after(let skill)?: "After the skill “\(session.skills[skill].plan.title.tidy)”"
     case nil: nil
     }
   }

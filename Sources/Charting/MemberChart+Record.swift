@@ -14,18 +14,17 @@ extension MemberChart {
 
   private func noteSentences(_ entry: Entry) -> [Sentence] {
     guard case .mark(let kind) = entry.kind else {
-      return sentences(entry, in: .notes, opening: reporter(of: entry).map { "Reported by \($0): " } ?? "")
+      return sentences(entry, in: .notes, reporter: reporter(of: entry))
     }
-    guard let known = session.opening.vocabulary.markKinds.first(where: { $0.id == kind }), known.goesTo == .chart
-    else { return [] }
-    let title = known.title.tidy.capitalisedAtStart
-    guard entry.words?.text != nil else {
-      return [
-        Sentence(
-          "notes.\(entry.line)", when: record.when(entry), "\(title) at \(entry.at.clock).", from: [.act(entry.line)])
-      ]
-    }
-    return sentences(entry, in: .notes, opening: "\(title) at \(entry.at.clock): ")
+    guard let known = markKind(kind), !(isContactDue && isContact(entry)) else { return [] }
+    let opening = "\(known.title.tidy.capitalisedAtStart), \(entry.at.clock)"
+    if entry.words?.text != nil { return sentences(entry, in: .notes, opening: opening + ": ") }
+    return [Sentence("notes.\(entry.line)", when: record.when(entry), opening + ".", from: [.act(entry.line)])]
+  }
+
+  /// A kind of mark that stands in charts.
+  private func markKind(_ id: String) -> MarkKind? {
+    session.opening.vocabulary.markKinds.first { $0.id == id && $0.goesTo == .chart }
   }
 
   /// "the mother" where a guest of this member said it.
@@ -50,10 +49,10 @@ extension MemberChart {
       let lines = record.skillLines(place).map { Source.act($0) }
       let id = "skills.\(place + 1)"
       if skill.present.contains(member.id) {
-        return Sentence(id, "In the room while this skill was taught: \(title).", from: lines)
+        return Sentence(id, "In the room while the skill “\(title)” was taught.", from: lines)
       }
       guard cameIn(during: skill) else { return nil }
-      return Sentence(id, "Came in while this skill was being taught: \(title).", from: lines + arrivals)
+      return Sentence(id, "Came in while the skill “\(title)” was being taught.", from: lines + arrivals)
     }
   }
 

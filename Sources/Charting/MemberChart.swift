@@ -38,16 +38,17 @@ struct MemberChart {
   }
 
   /// A line with its words; what it says of several gets a gap for what was this member's own.
-  func sentences(_ entry: Entry, in part: PartID, opening: String = "") -> [Sentence] {
+  func sentences(_ entry: Entry, in part: PartID, opening: String = "", reporter: String? = nil) -> [Sentence] {
     guard let text = entry.words?.text else { return [] }
     let id = "\(part.rawValue).\(entry.line)"
-    let when = record.when(entry)
     let others = entry.about.filter { session.chart(of: $0) != member.id }.map { naming.word(for: $0) }
+    var when = record.when(entry)
+    if !others.isEmpty { when += ", with \(others.inNumbers)" }
+    if let reporter { when += ", reported by \(reporter)" }
     var pieces = naming.pieces(text, in: id)
     let goals = Tags(in: text).goals
     if !goals.isEmpty { pieces = pieces.before(" (goal \(goals.map(String.init).listed))") }
     if !opening.isEmpty { pieces = pieces.after(opening) }
-    if !others.isEmpty { pieces = pieces.after("With \(others.inNumbers): ") }
     var sentence = Sentence(id, when: when, pieces, from: [.act(entry.line)])
     sentence.isOwnTurn = record.isOwnTurn(entry, of: member.id)
     guard !others.isEmpty else { return [sentence] }

@@ -21,7 +21,7 @@ extension [Sentence] {
     var result: [String] = []
     for sentence in self {
       let isNew = sentence.when != nil && sentence.when != said
-      said = sentence.when ?? said
+      said = sentence.when
       let text = sentence.text
       result.append(isNew ? "\(sentence.when ?? ""): \(text)" : text.capitalisedAtStart)
     }

@@ -6,13 +6,15 @@ struct ServiceWindow: Hashable {
   var service: String?
   /// Phases of it; breaks and phases without a service count with the service before them.
   var rows: Set<Int>
+  /// Phases of services in which a member was not, whose lines about that member come here.
+  var furtherRows: Set<Int> = []
   var isFirst: Bool
   var isLast: Bool
 
   /// What was said before the first phase goes with the first service, what was said after the end with the last.
   func holds(row: Int?, afterGroup: Bool) -> Bool {
     if afterGroup { return isLast }
-    return row.map(rows.contains) ?? isFirst
+    return row.map { rows.contains($0) || furtherRows.contains($0) } ?? isFirst
   }
 
   func holds(_ entry: Entry) -> Bool { holds(row: entry.phase, afterGroup: entry.afterGroup) }
@@ -41,5 +43,21 @@ extension Session {
         service: service, rows: rows[service, default: []].union(place == order.count - 1 ? unused : []),
         isFirst: place == 0, isLast: place == order.count - 1)
     }
+  }
+}
+
+extension [ServiceWindow] {
+  /// The windows of a member who was not in all of them: nothing that was recorded of them is lost with a service that
+  /// they missed. By place in the list.
+  func joined(at places: [Int]) -> [(place: Int, window: ServiceWindow)] {
+    var kept = places.map { (place: $0, window: self[$0]) }
+    guard !kept.isEmpty else { return [] }
+    for missed in indices where !places.contains(missed) {
+      let target = kept.lastIndex { $0.place < missed } ?? 0
+      kept[target].window.furtherRows.formUnion(self[missed].rows)
+      if self[missed].isFirst { kept[target].window.isFirst = true }
+      if self[missed].isLast { kept[target].window.isLast = true }
+    }
+    return kept
   }
 }

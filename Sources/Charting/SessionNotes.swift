@@ -55,12 +55,14 @@ package struct AbsentMember: Hashable, Sendable {
 extension SessionRecord {
   fileprivate func drafts(of row: Attendance, in windows: [(ServiceWindow, [Part])]) -> [DraftNote] {
     var drafts: [DraftNote] = []
-    for (window, shared) in windows where row.hasCome {
-      let chart = MemberChart(self, window, of: row.member)
-      let isThere = window.service == nil || presentMs(row.member.id, in: window) > 0
-      guard isThere || !chart.entries(where: { _ in true }).isEmpty || !chart.safety.isEmpty else { continue }
-      drafts.append(
-        DraftNote(kind: .session, member: row.member, heading: heading(window), parts: shared + chart.parts))
+    let there = windows.indices.filter { place in
+      row.hasCome && (windows[place].0.service == nil || presentMs(row.member.id, in: windows[place].0) > 0)
+    }
+    // Whoever came and was in none of the services has what was recorded in a note of the first.
+    let places = there.isEmpty && row.hasCome ? [0] : there
+    for (place, window) in windows.map(\.0).joined(at: places) {
+      let parts = windows[place].1 + MemberChart(self, window, of: row.member).parts
+      drafts.append(DraftNote(kind: .session, member: row.member, heading: heading(window), parts: parts))
     }
     let whole = ServiceWindow(service: nil, rows: Set(session.phases.indices), isFirst: true, isLast: true)
     if let parts = MemberChart(self, whole, of: row.member).contactParts {

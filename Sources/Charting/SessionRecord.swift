@@ -27,12 +27,19 @@ struct SessionRecord {
   func when(row: Int?, afterGroup: Bool) -> String {
     if afterGroup { return "After group" }
     guard let row else { return "Before group" }
-    let name = session.phases[row].plan.name.tidy
-    switch session.phases[row].plan.kind {
-    case .checkIn where name == "check-in", .checkOut where name == "check-out": return "At \(name)"
-    case .break: return "In the \(name)"
-    case .checkIn, .checkOut, .topic, .sharing, .skill: return "In the \(name) phase"
+    let plan = session.phases[row].plan
+    guard plan.name == plan.kind.rawValue else { return "In “\(plan.name.tidy)”" }
+    switch plan.kind {
+    case .checkIn, .checkOut: return "At \(plan.name)"
+    case .topic, .sharing, .skill: return "In the \(plan.name) phase"
+    case .break: return "In the \(plan.name)"
     }
+  }
+
+  /// "sharing", and in quotation marks a name that an outline made up for itself.
+  func phaseName(_ row: Int) -> String {
+    let plan = session.phases[row].plan
+    return plan.name == plan.kind.rawValue ? plan.name : "“\(plan.name.tidy)”"
   }
 
   func when(_ entry: Entry) -> String { when(row: entry.phase, afterGroup: entry.afterGroup) }
@@ -84,12 +91,20 @@ struct SessionRecord {
   func presentMs(_ member: MemberID, in window: ServiceWindow) -> Int64 {
     guard window.service != nil else { return session.presentMs(of: member, now: now) }
     guard let row = session.attendance(of: member), session.startedAt != nil else { return 0 }
-    var inPhases = Spans()
-    for phase in window.rows where session.phases[phase].plan.kind != .break {
-      for span in session.phases[phase].spans.merged(now: limit) { inPhases.add(from: span.start, to: span.end) }
-    }
-    return inPhases.durationMs(now: limit, outside: [row.present.complement(now: limit), row.out, session.held])
+    return inPhases(of: window, outside: [absence(of: row), row.out, session.held])
   }
+
+  /// Milliseconds in the phases of a window, breaks left out, less whatever of them falls into the others.
+  func inPhases(of window: ServiceWindow, outside others: [Spans]) -> Int64 {
+    var phases = Spans()
+    for phase in window.rows where session.phases[phase].plan.kind != .break {
+      for span in session.phases[phase].spans.merged(now: limit) { phases.add(from: span.start, to: span.end) }
+    }
+    return phases.durationMs(now: limit, outside: others)
+  }
+
+  /// Before somebody came and after they left.
+  func absence(of row: Attendance) -> Spans { row.present.complement(now: limit) }
 
   /// The end of the session, or now.
   var limit: Int64 { (session.endedAt ?? now).sessionMs }

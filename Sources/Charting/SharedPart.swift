@@ -71,12 +71,12 @@ struct SharedPart {
       relatives.isEmpty
         ? nil : "\(counted(relatives.count, "guest")) of members, from \(counted(families, "family", "families"))",
       others.isEmpty
-        ? nil : "\(counted(others.count, "person", "people")) besides (\(others.unique.listed))",
+        ? nil : "\(counted(others.count, "other person", "other people")) (\(others.unique.listed))",
     ]
     let sources = record.lines { event in
       if case .guestArrived = event { true } else { false }
     }
-    return Sentence("session.guests", "Also present: \(came.compactMap { $0 }.listed).", from: sources)
+    return Sentence("session.guests", "Also present: \(came.compactMap { $0 }.joined(separator: "; ")).", from: sources)
   }
 
   private var leaders: Sentence {
@@ -121,7 +121,9 @@ struct SharedPart {
   }
 
   private var topic: [Sentence] {
-    let said = groupNotes.filter { isOfTopic($0) && $0.about.isEmpty }.compactMap { line($0, in: .topic, when: nil) }
+    let said = groupNotes.filter { isOfTopic($0) && $0.about.isEmpty }.compactMap {
+      line($0, in: .topic, when: "Topic")
+    }
     let asked = session.rounds.enumerated().compactMap { place, round -> Sentence? in
       guard let question = round.question?.text, window.rows.contains(round.phase) else { return nil }
       switch session.phases[round.phase].plan.kind {
@@ -147,9 +149,8 @@ struct SharedPart {
   private func line(_ entry: Entry, in part: PartID, when: String?) -> Sentence? {
     guard let text = entry.words?.text else { return nil }
     let id = "\(part.rawValue).\(entry.line)"
-    var pieces = naming.pieces(text, in: id)
-    if let guest = entry.about.first { pieces = pieces.after("Reported by \(naming.word(for: guest)): ") }
-    return Sentence(id, when: when, pieces, from: [.act(entry.line)])
+    let reporter = entry.about.first.map { ", reported by \(naming.word(for: $0))" } ?? ""
+    return Sentence(id, when: when.map { $0 + reporter }, naming.pieces(text, in: id), from: [.act(entry.line)])
   }
 
   // MARK: - What was done
@@ -181,7 +182,7 @@ struct SharedPart {
         default: ", \(skill.stepsShown) of its \(skill.plan.stepCount) steps"
         }
       return Sentence(
-        "interventions.skill.\(place + 1)", "Skill taught: \(skill.plan.title.tidy)\(steps).",
+        "interventions.skill.\(place + 1)", "Skill taught: “\(skill.plan.title.tidy)”\(steps).",
         from: begun.map { .act($0) })
     }
   }

@@ -22,6 +22,8 @@ extension String {
   /// Without one stop at the end, so that it can go on.
   var withoutStop: String { hasSuffix(".") && !hasSuffix("..") ? String(dropLast()) : self }
 
+  var uncapitalised: String { prefix(1).lowercased() + dropFirst() }
+
   var capitalisedAtStart: String {
     guard let first, first.isLowercase else { return self }
     return first.uppercased() + dropFirst()
