@@ -31,9 +31,11 @@ struct Naming {
     var rest = text.startIndex
     for (place, finding) in PeerNames.find(in: text, of: people).enumerated() {
       if rest < finding.range.lowerBound { pieces.append(.words(String(text[rest..<finding.range.lowerBound]))) }
+      let word = word(for: finding.person)
+      let startsSentence = text[..<finding.range.lowerBound].last { !$0.isWhitespace }.map(".!?".contains) ?? false
       let substitution = Substitution(
         id: "\(id)/\(place + 1)", person: finding.person, original: String(text[finding.range]),
-        replacement: replacements[finding.person] ?? "a peer")
+        replacement: startsSentence ? word.capitalisedAtStart : word)
       pieces.append(.replaced(substitution))
       rest = finding.range.upperBound
     }

@@ -24,10 +24,10 @@ struct DraftTests {
     let text = try #require(note.part(.notes)).text
     #expect(
       text
-        == "At check-in: laughed with a peer, then a peer's joke; a peer’s turn. the mother smiled. a peer too (goal 2)."
+        == "At check-in: laughed with a peer, then a peer's joke; a peer’s turn. The mother smiled. A peer too (goal 2)."
     )
     #expect(note.substitutions.map(\.original) == ["@jo", "Jo Park", "jose", "Rosa", "ŁUKASZ"])
-    #expect(note.substitutions.map(\.id) == (1...5).map { "notes.3/\($0)" })
+    #expect(note.substitutions.map(\.id) == (1...5).map { "notes.4/\($0)" })
   }
 
   @Test("a word that holds a name, or is one in small letters, stays")
