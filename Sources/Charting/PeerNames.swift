@@ -51,6 +51,7 @@ package struct NamedPerson: Hashable, Sendable {
   /// Names in scripts that are written without blanks.
   var unspaced: [String]
 
+  /// By the whole name, its first word, and the handle.
   package init(_ person: Person, name: String, handle: String? = nil) {
     self.person = person
     let forms = [name, name.givenName] + (handle.map { [$0] } ?? [])
