@@ -58,6 +58,8 @@ package enum Control: Hashable, Sendable {
   case show(Bool)
   /// Only the clock is left on the screen.
   case veil
+  /// The keys are wiped until the passphrase is typed.
+  case lock
   /// Leave the program; an open session stays open.
   case quit
 }

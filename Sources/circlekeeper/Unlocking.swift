@@ -29,9 +29,10 @@ enum Unlocking {
     guard let path = options.recoveryKeyFile else {
       return .passphrase(try passphrase(options, asking: "passphrase: "))
     }
-    guard var typed = Files.bytes(of: path, atMost: 4096) else {
+    guard let file = Files.secret(of: path, atMost: 4096) else {
       throw Trouble("the recovery key's file \(path) cannot be read", .passphrase)
     }
+    var typed = file.withBytes { Array($0) }
     do { return .recoveryKey(try RecoveryKey(wiping: &typed)) } catch { throw Trouble(error) }
   }
 
@@ -59,44 +60,35 @@ enum Unlocking {
     guard reader.isTerminal else {
       throw Trouble("a passphrase is needed: give --passphrase-file FILE or --passphrase-fd N", .passphrase)
     }
-    var sink = PassphraseBytes()
-    defer { sink.wipe() }
-    switch reader.read(prompt: prompt, into: &sink) {
-    case .entered: break
+    let typed = try typedSecret(prompt, reader)
+    do throws(PassphraseProblem) {
+      return try typed.withBytes { (bytes) throws(PassphraseProblem) in try Passphrase(utf8: bytes) }
+    } catch {
+      throw Trouble(error)
+    }
+  }
+
+  /// Asks at the terminal, whatever was given on the command line, for the kind of secret that opened the vault.
+  static func typedAgain(_ options: CommonOptions) throws(Trouble) -> UnlockingSecret {
+    guard options.recoveryKeyFile != nil else { return .passphrase(try typed("passphrase: ")) }
+    var characters = try typedSecret("recovery key: ", PassphraseReader()).withBytes { Array($0) }
+    do { return .recoveryKey(try RecoveryKey(wiping: &characters)) } catch { throw Trouble(error) }
+  }
+
+  private static func typedSecret(
+    _ prompt: String, _ reader: consuming PassphraseReader
+  ) throws(Trouble) -> TypedSecret {
+    var typed = TypedSecret(capacity: Passphrase.largestCount)
+    switch reader.read(prompt: prompt, into: &typed) {
+    case .entered: return typed
     case .tooLong: throw Trouble("a passphrase has at most 1,024 bytes", .passphrase)
     case .cancelled, .endOfInput: throw Trouble("no passphrase was given; nothing was opened", .passphrase)
     case .hangup: throw Trouble.silent(.hangup)
     }
-    do { return try Passphrase(wiping: &sink.bytes) } catch { throw Trouble(error) }
   }
 }
 
-/// Typed bytes on their way into guarded memory: room for all of them from the start, so that none are left behind by
-/// an array that grew.
-private struct PassphraseBytes: PassphraseSink {
-  var bytes: [UInt8] = []
-
-  init() {
-    bytes.reserveCapacity(Passphrase.largestCount)
-  }
-
-  mutating func append(_ byte: UInt8) -> Bool {
-    guard bytes.count < Passphrase.largestCount else { return false }
-    bytes.append(byte)
-    return true
-  }
-
-  mutating func removeLast() -> UInt8? {
-    guard let last = bytes.last else { return nil }
-    bytes[bytes.count - 1] = 0
-    bytes.removeLast()
-    return last
-  }
-
-  mutating func wipe() {
-    for index in bytes.indices { bytes[index] = 0 }
-  }
-}
+extension TypedSecret: PassphraseSink {}
 
 extension Trouble {
   init(_ problem: PassphraseProblem) {
