@@ -104,7 +104,7 @@ let package = Package(
       name: "terminal-fixture", dependencies: ["CProcess", "Terminal"], path: "Tests/TerminalFixture",
       swiftSettings: house),
     .executableTarget(
-      name: "lock-fixture", dependencies: ["CProcess", "Sealing", "Terminal", "Vault"], path: "Tests/LockFixture",
+      name: "lock-fixture", dependencies: ["Sealing", "Terminal", "Vault"], path: "Tests/LockFixture",
       swiftSettings: house),
     .testTarget(
       name: "TerminalTests", dependencies: ["CProcess", "Terminal", "TestKit", "terminal-fixture"],

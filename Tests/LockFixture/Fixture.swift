@@ -1,4 +1,3 @@
-import CProcess
 import Glibc
 import Sealing
 import Terminal
@@ -13,7 +12,6 @@ import Vault
 @main
 enum Fixture {
   static func main() {
-    _ = process_deny_memory_dumps()
     let arguments = CommandLine.arguments
     guard arguments.count >= 3 else { exit(2) }
     do {
@@ -61,7 +59,7 @@ enum Fixture {
   private static func cycle(vault path: String, count: Int, needles: [Needle]) throws {
     let scan = MemoryScan(needles)
     var totals = Totals()
-    var vault = try Vault.open(at: path, unlockedBy: .passphrase(typedPassphrase()))
+    var vault = try opened(path, scan, &totals)
     for number in 1...count {
       try use(vault, number)
       totals.unlocked(scan.run(), of: needles)
@@ -74,6 +72,13 @@ enum Fixture {
     vault.close()
     totals.locked(scan.run())
     totals.print(cycles: count)
+  }
+
+  /// While a passphrase is held it must be found.
+  private static func opened(_ path: String, _ scan: MemoryScan, _ totals: inout Totals) throws -> Vault {
+    let secret = UnlockingSecret.passphrase(try typedPassphrase())
+    totals.typed(scan.run())
+    return try Vault.open(at: path, unlockedBy: secret)
   }
 
   /// As at the prompt: a wrong passphrase first.
@@ -123,6 +128,11 @@ struct Totals {
     }
   }
 
+  mutating func typed(_ report: ScanReport) {
+    searchesWhileUnlocked += 1
+    if report.hits["passphrase"] == nil { missedWhileUnlocked["passphrase", default: 0] += 1 }
+  }
+
   mutating func locked(_ report: ScanReport) {
     searches += 1
     bytes += report.bytes
@@ -133,7 +143,7 @@ struct Totals {
   func print(cycles: Int) {
     Swift.print("cycles \(cycles)")
     Swift.print("searches while unlocked \(searchesWhileUnlocked), missed \(missedWhileUnlocked.values.reduce(0, +))")
-    Swift.print("searches while locked \(searches), \(bytes / max(1, searches) >> 10) KiB each")
+    Swift.print("searches while locked \(searches), \(bytes / max(1, searches) / 1024) KiB each")
     Swift.print("hits while locked \(hitsWhileLocked.values.reduce(0, +))")
     for (name, count) in hitsWhileLocked.sorted(by: { $0.key < $1.key }) { Swift.print("hit \(name) \(count)") }
     for (name, count) in missedWhileUnlocked.sorted(by: { $0.key < $1.key }) { Swift.print("missed \(name) \(count)") }

@@ -31,7 +31,7 @@ struct ScanReport {
   var regions = 0
 }
 
-/// Looks through all memory of this process that can be read, guarded memory too, which is opened for it.
+/// Looks through all memory of this process that can be read, libsodium's guarded memory too.
 struct MemoryScan {
   let needles: [Needle]
   private let buffer: UnsafeMutableRawBufferPointer
@@ -73,23 +73,25 @@ struct MemoryScan {
       let count = pread(memory, buffer.baseAddress, wanted, off_t(place))
       guard count > 0 else { return }
       report.bytes += count
-      count(UnsafeRawBufferPointer(rebasing: buffer[..<count]), region, &report)
+      search(UnsafeRawBufferPointer(rebasing: buffer[..<count]), region, &report)
       guard UInt(count) > overlap, place + UInt(count) < region.range.upperBound else { return }
       place += UInt(count) - overlap
     }
   }
 
-  private func count(_ memory: UnsafeRawBufferPointer, _ region: Region, _ report: inout ScanReport) {
+  private func search(_ memory: UnsafeRawBufferPointer, _ region: Region, _ report: inout ScanReport) {
+    guard let base = memory.baseAddress else { return }
     for needle in needles {
       var start = 0
-      while let found = memchr(memory.baseAddress! + start, Int32(needle.firstByte), memory.count - start) {
-        let index = memory.baseAddress!.distance(to: UnsafeRawPointer(found))
+      while start < memory.count,
+        let found = memchr(base + start, Int32(needle.firstByte), memory.count - start)
+      {
+        let index = base.distance(to: UnsafeRawPointer(found))
         if needle.stands(at: index, in: memory) {
           report.hits[needle.name, default: 0] += 1
           report.places.append("\(needle.name) in \(region.line)")
         }
         start = index + 1
-        if start >= memory.count { break }
       }
     }
   }
