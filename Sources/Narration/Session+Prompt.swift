@@ -12,7 +12,8 @@ extension Session {
   ) -> Prompt {
     let whom = whom.cut(to: max(8, columns / 2), ellipsis: glyphs.ellipsis, width: width)
     let left = [
-      clockFace(now: now).piece(now: now), Prompt.Piece(text: " ", tone: .plain), Prompt.Piece(text: whom, tone: .strong),
+      clockFace(now: now).piece(now: now), Prompt.Piece(text: " ", tone: .plain),
+      Prompt.Piece(text: whom, tone: .strong),
       Prompt.Piece(text: " \(glyphs.prompt) ", tone: .plain),
     ]
     let room = columns - width(left.map(\.text).joined()) - columns / 4 - 1

@@ -39,7 +39,9 @@ struct IdleTests {
     let home = try PracticeHome()
     let terminal = try running(home, ["--veil-after", "1s", "--lock-after", "2s"])
     terminal.type("she was about to")
-    try terminal.wait(for: "the locked prompt") { $0.text.contains("locked; Enter") && $0.promptLine.contains("locked ›") }
+    try terminal.wait(for: "the locked prompt") {
+      $0.text.contains("locked; Enter") && $0.promptLine.contains("locked ›")
+    }
     #expect(!terminal.screen.everything.contains("she was") && !terminal.screen.everything.contains("Maya"))
     terminal.type("\r")
     try terminal.wait(forText: "passphrase:")

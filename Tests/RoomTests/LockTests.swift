@@ -221,7 +221,9 @@ extension PseudoTerminal {
     type("\r")
     try wait(for: "the question") { $0.lines[$0.cursor.row].hasPrefix("passphrase:") }
     type(LockTests.passphrase + "\r")
-    try wait(for: "the open room") { !$0.promptLine.contains("locked ›") && $0.promptLine.contains(" ›") && $0.typed == text }
+    try wait(for: "the open room") {
+      !$0.promptLine.contains("locked ›") && $0.promptLine.contains(" ›") && $0.typed == text
+    }
   }
 
   fileprivate func kill() throws {

@@ -8,12 +8,16 @@ package struct PipedProgram: Sendable {
   package let exitCode: Int32
 
   /// Feeds the input, closes it, and gathers what is printed.
-  package init(_ path: String, _ arguments: [String] = [], environment: [String: String], input: String, limitMs: Int32 = 20_000) {
+  package init(
+    _ path: String, _ arguments: [String] = [], environment: [String: String], input: String, limitMs: Int32 = 20_000
+  ) {
     self.init(path, arguments, environment: environment, bytes: Array(input.utf8), limitMs: limitMs)
   }
 
   /// The same with bytes, which need not be UTF-8.
-  package init(_ path: String, _ arguments: [String] = [], environment: [String: String], bytes: [UInt8], limitMs: Int32 = 20_000) {
+  package init(
+    _ path: String, _ arguments: [String] = [], environment: [String: String], bytes: [UInt8], limitMs: Int32 = 20_000
+  ) {
     var printed = [UInt8](repeating: 0, count: 1 << 20)
     var count = 0
     exitCode = withCStrings([path] + arguments) { arguments in

@@ -13,8 +13,11 @@ struct HalfLine: Equatable {
   var offered: UInt64 = 0
 
   var bytes: [UInt8] {
-    [session.high, session.low, offered << 32 | UInt64(UInt32(truncatingIfNeeded: number)), UInt64(bitPattern: saidUntilMs)]
-      .flatMap(\.bigEndianBytes) + Array(text.utf8)
+    [
+      session.high, session.low, offered << 32 | UInt64(UInt32(truncatingIfNeeded: number)),
+      UInt64(bitPattern: saidUntilMs),
+    ]
+    .flatMap(\.bigEndianBytes) + Array(text.utf8)
   }
 
   init(session: SessionID, number: Int, saidUntilMs: Int64, text: String, offered: UInt64 = 0) {

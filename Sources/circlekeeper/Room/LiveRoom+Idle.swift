@@ -7,7 +7,9 @@ import Terminal
 extension LiveRoom {
   /// Why the room cannot be locked, in words.
   var lockRefusal: String? {
-    if !setting.inputIsTerminal { return "nothing is locked: where lines come from a file nobody can type a passphrase" }
+    if !setting.inputIsTerminal {
+      return "nothing is locked: where lines come from a file nobody can type a passphrase"
+    }
     return canLock ? nil : "nothing is locked: this practice room has no passphrase to come back with"
   }
 

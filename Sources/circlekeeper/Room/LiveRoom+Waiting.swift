@@ -7,7 +7,9 @@ extension LiveRoom {
   /// Those of this session, and what is to be said about them.
   func takeUpWaitingLines() -> [String] {
     let all: [WaitingLine]
-    do { all = try workspace.vault.waitingLines() } catch { return ["what was typed while locked: \(Trouble(error).words)"] }
+    do { all = try workspace.vault.waitingLines() } catch {
+      return ["what was typed while locked: \(Trouble(error).words)"]
+    }
     let readable = all.compactMap(LineInWaiting.init)
     waiting = readable.filter { $0.session == session.opening.id }
     let elsewhere = readable.count - waiting.count
