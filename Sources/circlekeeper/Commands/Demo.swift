@@ -36,7 +36,7 @@ struct Demo: ParsableCommand {
         "Try /here all, /start, /next, then type a note.",
         "Then /board, ? for help, and /quit.", "",
       ])
-      // A passphrase that nobody knows would lock nobody in.
+      // Nobody knows its passphrase, so nobody could come back in.
       let idle = IdleTimes(veilAfterMs: 5 * 60_000, lockAfterMs: nil)
       try Evening(workspace, options, idle: idle, canLock: false).lead(engine)
     } else {
