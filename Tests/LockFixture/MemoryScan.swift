@@ -4,15 +4,20 @@ import Glibc
 struct Needle {
   let name: String
   private let inverted: [UInt8]
+  /// The first eight, for a quick no.
+  private let beginning: UInt64
 
   /// Takes the inverted bytes.
   init(name: String, inverted: [UInt8]) {
     self.name = name
     self.inverted = inverted
+    beginning = inverted.withUnsafeBytes { $0.loadUnaligned(as: UInt64.self) }
   }
 
   func stands(at start: UnsafeRawBufferPointer.Index, in memory: UnsafeRawBufferPointer) -> Bool {
-    guard start + inverted.count <= memory.count else { return false }
+    guard start + inverted.count <= memory.count,
+      memory.loadUnaligned(fromByteOffset: start, as: UInt64.self) == ~beginning
+    else { return false }
     for (place, byte) in inverted.enumerated() where memory[start + place] != ~byte { return false }
     return true
   }

@@ -24,7 +24,7 @@ struct KeyRemainsTests {
     let typed = line + String(repeating: "a wrong one of some length\n" + line, count: Self.cycles)
     let run = PipedProgram(
       fixture, ["cycles", vault, String(Self.cycles)] + needles, environment: [:], input: typed,
-      limitMs: Int32(20_000 + Self.cycles * 10_000))
+      limitMs: Int32(60_000 + Self.cycles * 30_000))
     print(run.output)
     #expect(run.exitCode == 0)
     #expect(run.output.contains("searches while unlocked \(Self.cycles + 1), missed 0\n"))
