@@ -113,11 +113,14 @@ let package = Package(
     .executableTarget(
       name: "terminal-fixture", dependencies: ["CProcess", "Terminal"], path: "Tests/TerminalFixture",
       swiftSettings: house),
+    .executableTarget(
+      name: "lock-fixture", dependencies: ["Sealing", "Terminal", "Vault"], path: "Tests/LockFixture",
+      swiftSettings: house),
     .testTarget(
       name: "TerminalTests", dependencies: ["CProcess", "Terminal", "TestKit", "terminal-fixture"],
       swiftSettings: house),
     .testTarget(
-      name: "RoomTests", dependencies: ["TestKit", "circlekeeper"], swiftSettings: house),
+      name: "RoomTests", dependencies: ["TestKit", "circlekeeper", "lock-fixture"], swiftSettings: house),
     .testTarget(
       name: "TranscriptTests", dependencies: ["TestKit", "Sealing", "Vault", "circlekeeper"],
       exclude: ["Tapes", "Transcripts"], swiftSettings: house),

@@ -12,7 +12,8 @@ extension Session {
   ) -> Prompt {
     let whom = whom.cut(to: max(8, columns / 2), ellipsis: glyphs.ellipsis, width: width)
     let left = [
-      leftClock(now: now), Prompt.Piece(text: " ", tone: .plain), Prompt.Piece(text: whom, tone: .strong),
+      clockFace(now: now).piece(now: now), Prompt.Piece(text: " ", tone: .plain),
+      Prompt.Piece(text: whom, tone: .strong),
       Prompt.Piece(text: " \(glyphs.prompt) ", tone: .plain),
     ]
     let room = columns - width(left.map(\.text).joined()) - columns / 4 - 1
@@ -20,15 +21,6 @@ extension Session {
     return Prompt(
       left: left,
       right: right.isEmpty ? [] : [Prompt.Piece(text: right, tone: .quiet), Prompt.Piece(text: " ", tone: .plain)])
-  }
-
-  private func leftClock(now: Moment) -> Prompt.Piece {
-    if stage == .running, let heldAt { return Prompt.Piece(text: "held \(heldAt.clock)", tone: .warning) }
-    guard stage == .running, let ms = shareRemainingMs(now: now) ?? phaseRemainingMs(now: now) else {
-      return Prompt.Piece(text: stage.rawValue, tone: .plain)
-    }
-    let seconds = ms.wholeSecondsLeft
-    return Prompt.Piece(text: countdownOrOver(seconds: seconds), tone: seconds < 0 ? .warning : .plain)
   }
 
   /// From all that may be said to the least, for the first that fits.

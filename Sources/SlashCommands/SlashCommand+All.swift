@@ -18,7 +18,7 @@ extension SlashCommand {
     // Safety
     flags, resolve, support,
     // Discretion
-    veil, show,
+    veil, lock, show,
     // After
     replay, sessions, backup, quit,
   ]

@@ -60,6 +60,8 @@ package enum Control: Hashable, Sendable {
   case veil
   /// A copy of the vault in this folder, which must not exist.
   case backup(String)
+  /// The keys are wiped until the passphrase is typed.
+  case lock
   /// Leave the program; an open session stays open.
   case quit
 }

@@ -29,7 +29,7 @@ extension Vault {
   private func verifyCopy(_ workplace: String, _ progress: (Int, Int) -> Void) throws(VaultFailure) {
     let headers = HeaderFiles(directory: workplace, storage: options.storage)
     let copy = try Vault.open(
-      workplace, unlocked: headers.unlock(with: keys.master.copied()), lock: nil, for: .examination, options: options)
+      workplace, unlocked: headers.unlock(with: keys.master.copied()), for: .examination, options: options)
     defer { copy.close() }
     try copy.requireIntact(progress)
   }
@@ -60,7 +60,7 @@ extension Vault {
       }
       let headers = HeaderFiles(directory: workplace, storage: options.storage)
       let copy = try Vault.open(
-        workplace, unlocked: headers.unlock(with: secret), lock: nil, for: .use, options: options)
+        workplace, unlocked: headers.unlock(with: secret), for: .use, options: options)
       defer { copy.close() }
       try copy.requireIntact(progress)
       try copy.becomeAnotherDevice()

@@ -1,4 +1,5 @@
 import Glibc
+import Sealing
 
 /// Plain files, read and written by descriptor.
 enum Files {
@@ -17,6 +18,25 @@ enum Files {
       bytes += block[..<count]
     }
     return bytes
+  }
+
+  /// The beginning of a file that holds a secret, which stands in guarded memory only.
+  static func secret(of path: String, atMost limit: Int) -> SecretBytes? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    let secret = SecretBytes(capacity: limit) { memory in
+      var count = 0
+      while count < limit {
+        let taken = read(descriptor, memory.baseAddress?.advanced(by: count), limit - count)
+        if taken < 0, errno == EINTR { continue }
+        guard taken > 0 else { break }
+        count += taken
+      }
+      return count
+    }
+    if secret.count == 0 { return nil }
+    return secret
   }
 
   /// A new file that only its owner may read; one that is there already stays as it is.

@@ -8,7 +8,7 @@ import Vault
 
 /// An open vault with what is in it: the program's book, and sessions as they are asked for.
 final class Workspace {
-  let vault: Vault
+  private(set) var vault: Vault
   var clock: MachineClock
   var book = ProgramBook()
   /// Read when it is first asked for: lists and pages of past sessions need no content.
@@ -25,11 +25,27 @@ final class Workspace {
     self.vault = vault
     self.clock = clock
     self.takesWhatIsIntact = takesWhatIsIntact
+    try readBook()
+  }
+
+  private func readBook() throws(Trouble) {
     for row in try acts(in: .program, called: "the book of groups and members") {
       let act: ProgramAct
       do { act = try StoredForm.decodeProgram(row.payload, texts: row.texts) } catch { throw Trouble(error) }
       for event in act.events { book.apply(event) }
     }
+  }
+
+  /// Wipes the vault's keys and lets go of what was read with them.
+  func lock() -> LockedVault {
+    book = ProgramBook()
+    return vault.lockAway()
+  }
+
+  /// Goes on with the vault after it was unlocked.
+  func takeUp(_ unlocked: Vault) throws(Trouble) {
+    vault = unlocked
+    try readBook()
   }
 
   var library: Library { content.library }
