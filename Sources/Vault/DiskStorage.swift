@@ -40,14 +40,18 @@ package struct DiskStorage: VaultStorage {
     if durably { try synchronize(descriptor) }
   }
 
-  /// Temporary file, fsync, rename, fsync of the directory.
-  package func replace(_ path: String, with bytes: [UInt8]) throws(StorageFailure) {
-    let temporary = path + ".new"
-    unlink(temporary)
-    try write(bytes, at: 0, of: temporary, durably: true)
-    try check(rename(temporary, path))
-    let directory = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
-    try synchronizeDirectory(directory.isEmpty ? "/" : directory)
+  /// By `rename`.
+  package func rename(_ path: String, to other: String) throws(StorageFailure) {
+    #if canImport(Glibc)
+    try check(Glibc.rename(path, other))
+    #else
+    try check(Darwin.rename(path, other))
+    #endif
+  }
+
+  /// By `unlink`.
+  package func remove(_ path: String) throws(StorageFailure) {
+    if unlink(path) != 0, errno != ENOENT { throw StorageFailure(errorNumber: errno) }
   }
 
   /// fsync of the directory itself.
@@ -59,7 +63,7 @@ package struct DiskStorage: VaultStorage {
   }
 
   /// Copies a file of any size into one that does not exist; on the disk on return.
-  func copy(_ source: String, to target: String) throws(StorageFailure) {
+  package func copy(_ source: String, to target: String) throws(StorageFailure) {
     let from = open(source, O_RDONLY | O_CLOEXEC)
     try check(from)
     defer { close(from) }
@@ -78,8 +82,11 @@ package struct DiskStorage: VaultStorage {
     }
   }
 
-  /// Whether there is a file of that name, without reading it.
-  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+  /// By `access`.
+  package func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+  /// By `flock`, on a file that names the process.
+  package func lock(_ path: String) throws(VaultFailure) -> LifeLock? { try LifeLock(at: path) }
 
   private func writeAll(_ bytes: [UInt8], at offset: Int, to descriptor: Int32) throws(StorageFailure) {
     var count = 0

@@ -16,16 +16,13 @@ final class LogFile {
   /// Why the file could not be opened for examination; empty while it is open.
   private(set) var absence: [Damage] = []
   private let path: String
-  private let largestPageCount: Int?
+  private let options: VaultOptions
   private var queue: DatabaseQueue?
 
-  /// The journal mode; the rest of the file relies on nothing but its being durable with synchronous FULL.
-  static let journalMode = "wal"
-
-  init(at path: String, cipher: LogCipher, largestPageCount: Int?) {
+  init(at path: String, cipher: LogCipher, options: VaultOptions) {
     self.path = path
     self.cipher = cipher
-    self.largestPageCount = largestPageCount
+    self.options = options
     name = cipher.log
     head = LogHead(sequence: 0, link: cipher.genesis)
   }
@@ -43,13 +40,13 @@ final class LogFile {
 
   /// Opens the file, sets what must be set after opening, and reads it back.
   func open() throws(VaultFailure) {
-    guard DiskStorage.exists(path) else { throw .damaged([Damage(.log(name), .missing)]) }
+    guard options.storage.exists(path) else { throw .damaged([Damage(.log(name), .missing)]) }
     do {
       let opened = try DatabaseQueue(path: path, configuration: Self.configuration)
       queue = opened
       try opened.writeWithoutTransaction { database in
-        try Self.makeDurable(database)
-        if let largestPageCount {
+        try Self.makeDurable(database, options.journal)
+        if let largestPageCount = options.largestPageCount {
           _ = try Int.fetchOne(database, sql: "PRAGMA max_page_count = \(largestPageCount)")
         }
       }
@@ -80,9 +77,9 @@ final class LogFile {
 
   /// The journal mode, FULL (EXTRA where the disk does not allow that mode), and on macOS the flush that reaches the
   /// disk. It comes after opening, since a library may set NORMAL there.
-  static func makeDurable(_ database: Database) throws {
-    let mode = try String.fetchOne(database, sql: "PRAGMA journal_mode = \(journalMode)")
-    try database.execute(sql: "PRAGMA synchronous = \(mode == journalMode ? "FULL" : "EXTRA")")
+  static func makeDurable(_ database: Database, _ journal: Journal) throws {
+    let mode = try String.fetchOne(database, sql: "PRAGMA journal_mode = \(journal.rawValue)")
+    try database.execute(sql: "PRAGMA synchronous = \(mode == Journal.writeAhead.rawValue ? "FULL" : "EXTRA")")
     #if canImport(Darwin)
     try database.execute(sql: "PRAGMA fullfsync = ON; PRAGMA checkpoint_fullfsync = ON")
     #endif

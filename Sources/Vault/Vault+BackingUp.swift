@@ -12,7 +12,7 @@ extension Vault {
     try NewDirectory.build(at: path, storage: options.storage) { (workplace) throws(VaultFailure) in
       let names = LogName.allCases.map(VaultFile.log) + [VaultFile.anchor, "/header.a", "/header.b"]
       do throws(StorageFailure) {
-        for name in names { try DiskStorage().copy(source + name, to: workplace + name) }
+        for name in names { try options.storage.copy(source + name, to: workplace + name) }
       } catch {
         throw error.unwritten
       }

@@ -10,7 +10,7 @@ extension Vault {
     let directory = NewDirectory.trimmed(path)
     let headers = HeaderFiles(directory: directory, storage: options.storage)
     if try headers.read().allSatisfy({ $0 == nil }) { throw .noVault }
-    let lock = try LifeLock(at: directory + VaultFile.lock)
+    let lock = try options.storage.lock(directory + VaultFile.lock)
     let unlocked = try headers.unlock(with: secret)
     let vault = try assemble(directory, unlocked, lock: lock, purpose: purpose, options: options)
     try vault.judgeHeads()
@@ -29,7 +29,7 @@ extension Vault {
   }
 
   private static func assemble(
-    _ directory: String, _ unlocked: consuming UnlockedHeader, lock: consuming LifeLock, purpose: OpeningPurpose,
+    _ directory: String, _ unlocked: consuming UnlockedHeader, lock: consuming LifeLock?, purpose: OpeningPurpose,
     options: VaultOptions
   ) throws(VaultFailure) -> Vault {
     let header = unlocked.header
@@ -60,7 +60,7 @@ extension Vault {
     let path = directory + VaultFile.log(name)
     let key = master.subkey(for: name == .chart ? .chartLog : .privateLog)
     let cipher = LogCipher(log: name, header: header, key: key, randomness: options.randomness)
-    let log = LogFile(at: path, cipher: cipher, largestPageCount: options.largestPageCount)
+    let log = LogFile(at: path, cipher: cipher, options: options)
     try log.openIfPossible()
     return log
   }

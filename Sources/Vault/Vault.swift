@@ -27,7 +27,7 @@ package final class Vault {
 
   init(
     directory: String, options: VaultOptions, purpose: OpeningPurpose, keys: consuming VaultKeys, chart: LogFile,
-    privateLog: LogFile, anchor: AnchorRecord, draft: consuming DraftFile, lock: consuming LifeLock,
+    privateLog: LogFile, anchor: AnchorRecord, draft: consuming DraftFile, lock: consuming LifeLock?,
     findings: [Damage]
   ) {
     self.directory = directory
