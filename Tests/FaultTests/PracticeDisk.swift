@@ -18,17 +18,21 @@ struct PracticeDisk: ~Copyable {
 
 extension SimulatedDisk {
   func open(
-    _ key: [UInt8], for purpose: OpeningPurpose = .use, seed: UInt64 = 2, journal: Journal = .writeAhead
+    _ key: [UInt8], for purpose: OpeningPurpose = .use, seed: UInt64 = 2, journal: Journal = .writeAhead,
+    at place: String = "/vault"
   ) throws(VaultFailure) -> Vault {
     var typed = key
     guard let recovery = try? RecoveryKey(wiping: &typed) else { throw .wrongRecoveryKey }
     return try Vault.open(
-      at: vault, unlockedBy: .recoveryKey(recovery), for: purpose, options: options(seed: seed, journal: journal))
+      at: root + place, unlockedBy: .recoveryKey(recovery), for: purpose,
+      options: options(seed: seed, journal: journal))
   }
 
   /// What stands in the vault, opened for use; throws what a person would be told.
-  func contents(_ key: [UInt8], journal: Journal = .writeAhead) throws(VaultFailure) -> Ledger {
-    let vault = try open(key, journal: journal)
+  func contents(
+    _ key: [UInt8], journal: Journal = .writeAhead, at place: String = "/vault"
+  ) throws(VaultFailure) -> Ledger {
+    let vault = try open(key, journal: journal, at: place)
     defer { vault.close() }
     return try vault.contents()
   }
