@@ -57,6 +57,12 @@ void fault_disk_discard(int number) {
   pthread_mutex_lock(&guard);
   disks[number] = NULL;
   pthread_mutex_unlock(&guard);
+  disk->is_discarded = true;
+  free_if_unused(disk);
+}
+
+void free_if_unused(Disk *disk) {
+  if (!disk->is_discarded || disk->open_files > 0) return;
   forget_record(disk);
   free(disk->record);
   free_tree(&disk->now);

@@ -46,6 +46,8 @@ typedef struct {
   uint64_t first, length, calls, fired;
   int64_t limit;
   int lie;
+  int open_files; // of SQLite's; the memory stays until the last is closed
+  bool is_discarded;
 } Disk;
 
 enum { CALL_OPEN = 1, CALL_READ = 2, CALL_WRITE = 4, CALL_SYNC = 8, CALL_NAMES = 16 };
@@ -75,3 +77,4 @@ int sync_through(Disk *disk, int node, bool is_directory, bool lies);
 int truncate_through(Disk *disk, int node, size_t size);
 int remove_through(Disk *disk, const char *path, bool syncs);
 void forget_record(Disk *disk);
+void free_if_unused(Disk *disk);

@@ -27,6 +27,8 @@ static bool lies(const File *file) {
 static int close_file(sqlite3_file *base) {
   File *file = (File *)base;
   if (file->deletes) remove_through(file->disk, file->path, false);
+  file->disk->open_files--;
+  free_if_unused(file->disk);
   return SQLITE_OK;
 }
 
@@ -129,6 +131,7 @@ static int open_file(sqlite3_vfs *vfs, const char *path, sqlite3_file *base, int
     file->directory = directory;
   }
   base->pMethods = &methods;
+  disk->open_files++;
   if (given != NULL) *given = flags;
   return SQLITE_OK;
 }
