@@ -70,14 +70,27 @@ package struct DiskStorage: VaultStorage {
     let into = open(target, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     try check(into)
     defer { close(into) }
+    try writeAll(of: from, to: into)
+  }
+
+  /// Reads and writes through one descriptor.
+  package func writeAgain(_ path: String) throws(StorageFailure) {
+    let descriptor = open(path, O_RDWR | O_CLOEXEC)
+    if descriptor < 0, errno == ENOENT { return }
+    try check(descriptor)
+    defer { close(descriptor) }
+    try writeAll(of: descriptor, to: descriptor)
+  }
+
+  private func writeAll(of source: Int32, to target: Int32) throws(StorageFailure) {
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     var offset = 0
     while true {
-      let taken = pread(from, &buffer, buffer.count, off_t(offset))
+      let taken = pread(source, &buffer, buffer.count, off_t(offset))
       if taken < 0, errno == EINTR { continue }
       try check(Int32(clamping: taken))
-      if taken == 0 { return try synchronize(into) }
-      try writeAll(Array(buffer.prefix(taken)), at: offset, to: into)
+      if taken == 0 { return try synchronize(target) }
+      try writeAll(Array(buffer.prefix(taken)), at: offset, to: target)
       offset += taken
     }
   }

@@ -15,8 +15,14 @@ final class LogFile {
   var owesCheckpoint = false
   /// Why the file could not be opened for examination; empty while it is open.
   private(set) var absence: [Damage] = []
-  private let path: String
-  private let options: VaultOptions
+  /// A write failed: what stands in the files may stand in memory only, and the old handle would lie about it.
+  var isInDoubt = false
+  /// A sync may have failed since the write-ahead log was last written again.
+  var isUncertain = false
+  /// The name of the write-ahead log is on the disk since it was opened.
+  var hasDurableName = false
+  let path: String
+  let options: VaultOptions
   private var queue: DatabaseQueue?
 
   init(at path: String, cipher: LogCipher, options: VaultOptions) {
@@ -42,6 +48,7 @@ final class LogFile {
   func open() throws(VaultFailure) {
     guard options.storage.exists(path) else { throw .damaged([Damage(.log(name), .missing)]) }
     do {
+      hasDurableName = false
       let opened = try DatabaseQueue(path: path, configuration: Self.configuration)
       queue = opened
       try opened.writeWithoutTransaction { database in
@@ -88,6 +95,7 @@ final class LogFile {
   /// Reads, with SQLite's errors turned into what they mean for the log.
   func read<Answer>(_ body: (Database) throws -> Answer) throws(VaultFailure) -> Answer {
     do {
+      try openIfInDoubt()
       guard let queue else { throw absence.isEmpty ? VaultFailure.closed : .damaged(absence) }
       return try queue.unsafeRead(body)
     } catch let failure as VaultFailure {
@@ -100,7 +108,9 @@ final class LogFile {
   /// Writes in one transaction, with SQLite's error as it came.
   func write(_ body: (Database) throws -> Void) throws(LogTrouble) {
     do {
+      try openIfInDoubt()
       guard let queue else { throw VaultFailure.closed }
+      try makeNameDurable()
       try queue.writeWithoutTransaction { database in
         try database.inTransaction(.immediate) {
           try body(database)
@@ -115,6 +125,7 @@ final class LogFile {
   /// Moves everything into the database file and empties the write-ahead log, so that deleted bytes are gone from both.
   func checkpoint() throws(LogTrouble) {
     do {
+      try openIfInDoubt()
       guard let queue else { throw VaultFailure.closed }
       try queue.writeWithoutTransaction { database in
         let busy = try Int.fetchOne(database, sql: "PRAGMA wal_checkpoint(TRUNCATE)")

@@ -34,7 +34,7 @@ extension Vault {
       throw .notEnoughMemory
     }
     let header = Header(generation: 1, vault: vault, device: randomness.bytes(16), slots: slots)
-    for name in LogName.allCases { 
+    for name in LogName.allCases {
       try LogFile.create(at: directory + VaultFile.log(name), log: name, journal: options.journal)
     }
     let anchor = AnchorFile(

@@ -41,8 +41,10 @@ extension Vault {
     let draft = try DraftFile(
       at: directory + VaultFile.draft, storage: options.storage, vault: header.vault,
       key: unlocked.master.subkey(for: .draft), randomness: options.randomness)
-    let chart = try openLog(.chart, in: directory, header: header, master: unlocked.master, options: options)
-    let privateLog = try openLog(.private, in: directory, header: header, master: unlocked.master, options: options)
+    let chart = try openLog(
+      .chart, in: directory, header: header, master: unlocked.master, purpose: purpose, options: options)
+    let privateLog = try openLog(
+      .private, in: directory, header: header, master: unlocked.master, purpose: purpose, options: options)
     let keys = VaultKeys(
       header: header, createdAtSeconds: unlocked.master.createdAtSeconds,
       headerKey: unlocked.master.subkey(for: .headerTag),
@@ -55,12 +57,14 @@ extension Vault {
   }
 
   private static func openLog(
-    _ name: LogName, in directory: String, header: Header, master: borrowing MasterKey, options: VaultOptions
+    _ name: LogName, in directory: String, header: Header, master: borrowing MasterKey, purpose: OpeningPurpose,
+    options: VaultOptions
   ) throws(VaultFailure) -> LogFile {
     let path = directory + VaultFile.log(name)
     let key = master.subkey(for: name == .chart ? .chartLog : .privateLog)
     let cipher = LogCipher(log: name, header: header, key: key, randomness: options.randomness)
     let log = LogFile(at: path, cipher: cipher, options: options)
+    if purpose == .use, log.wasLeftOpen { try log.makeCertain() }
     try log.openIfPossible()
     return log
   }

@@ -24,6 +24,9 @@ package protocol VaultStorage: Sendable {
   func synchronizeDirectory(_ path: String) throws(StorageFailure)
   /// Copies a file of any size into one that does not exist; on the disk on return.
   func copy(_ source: String, to target: String) throws(StorageFailure)
+  /// Writes the bytes of a file again where they stand, so that they are on the disk on return: what a failed sync left
+  /// in memory only is not written by a later one. A file that is not there is no failure.
+  func writeAgain(_ path: String) throws(StorageFailure)
   /// Makes a directory with mode 0700, and those above it.
   func makeDirectory(_ path: String) throws(StorageFailure)
   /// The names in a directory; nil when there is none of that name.

@@ -4,6 +4,8 @@ import Vault
 struct DamageCount {
   var noticed = 0
   var harmless = 0
+  /// Places without effect.
+  var harmlessPlaces: [String] = []
   var unnoticed: [String] = []
   var falselyRead: [String] = []
   var readableActs = 0
@@ -19,10 +21,14 @@ struct DamageCount {
   }
 
   /// Whether everything is as it was, or an alarm; and whether what can still be read then is true.
-  mutating func judge(_ disk: borrowing SimulatedDisk, _ key: [UInt8], _ ledger: Ledger, _ place: @autoclosure () -> String) {
+  mutating func judge(
+    _ disk: borrowing SimulatedDisk, _ key: [UInt8], _ ledger: Ledger, _ place: @autoclosure () -> String
+  ) {
     do throws(VaultFailure) {
       let found = try disk.copy().contents(key)
-      if found == ledger { harmless += 1 } else { unnoticed.append(place()) }
+      guard found == ledger else { return unnoticed.append(place()) }
+      harmless += 1
+      if harmlessPlaces.count < 20 { harmlessPlaces.append(place()) }
     } catch {
       noticed += 1
       examine(disk, key, ledger, place())

@@ -35,7 +35,8 @@ struct PowerTests {
           _ = try? disk.contents(practice.key, journal: journal)
           let again = Int.random(in: 0...disk.recorded, using: &generator)
           let second = disk.cut(after: again, model, seed: generator.next())
-          judge(second, evening, cut, "seed \(seed), cut \(cut) and \(again), \(model)", practice.key, journal, &counted)
+          judge(
+            second, evening, cut, "seed \(seed), cut \(cut) and \(again), \(model)", practice.key, journal, &counted)
         } else {
           judge(disk, evening, cut, "seed \(seed), cut \(cut), \(model)", practice.key, journal, &counted)
         }
@@ -65,9 +66,10 @@ struct PowerTests {
     }
   }
 
-  @Test("what was acknowledged is there, whatever of the rest reached the disk", arguments: [Journal.writeAhead, .rollback])
+  @Test(
+    "what was acknowledged is there, whatever of the rest reached the disk", arguments: [Journal.writeAhead, .rollback])
   func acknowledged(journal: Journal) throws {
-    let planned = Scale.count(quick: 700, long: 50_000)
+    let planned = Scale.count(quick: journal == .writeAhead ? 400 : 100, long: 100_000)
     let counted = try count(planned, "power loss, \(journal.rawValue)", journal: journal)
     #expect(counted.states == planned)
     #expect(counted.lost == 0, "\(counted.examples.prefix(3))")
@@ -76,14 +78,14 @@ struct PowerTests {
 
   @Test("the same without syncs loses in over half of its states: the simulation bites")
   func control() throws {
-    let planned = Scale.count(quick: 100, long: 1_000)
+    let planned = Scale.count(quick: 60, long: 1_000)
     let counted = try count(planned, "power loss, control without syncs", journal: .writeAhead, lie: .noSync)
     #expect(counted.lost * 2 > planned)
   }
 
   @Test("the same as NORMAL syncs loses: what GRDB sets by itself is not enough")
   func normal() throws {
-    let planned = Scale.count(quick: 100, long: 1_000)
+    let planned = Scale.count(quick: 60, long: 1_000)
     let counted = try count(planned, "power loss, control as NORMAL", journal: .writeAhead, lie: .noLogSync)
     #expect(counted.lost * 2 > planned)
   }

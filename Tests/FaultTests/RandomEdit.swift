@@ -20,10 +20,11 @@ enum RandomEdit {
         """
     case 6: return "UPDATE acts SET sequence = \(rows + b) WHERE sequence = \(a)"
     case 7:
-      return "INSERT INTO acts SELECT \(rows + b), device, stream, previous, nonce, sealed, link FROM acts WHERE sequence = \(a)"
+      return
+        "INSERT INTO acts SELECT \(rows + b), device, stream, previous, nonce, sealed, link FROM acts WHERE sequence = \(a)"
     case 8: return "INSERT INTO texts SELECT \(b), position + \(a % 3), nonce, sealed FROM texts WHERE sequence = \(a)"
     case 9: return "UPDATE \(table) SET \(column) = \(blob(&generator)) WHERE \(table == "acts" ? row : "true")"
-    case 10: 
+    case 10:
       let (into, from) = (actColumn(&generator), actColumn(&generator))
       return "UPDATE acts SET \(into) = (SELECT \(from) FROM acts WHERE sequence = \(b)) WHERE sequence = \(a)"
     case 11: return "UPDATE texts SET sequence = \(b) WHERE sequence = \(a)"
@@ -33,7 +34,8 @@ enum RandomEdit {
         INSERT INTO main.acts SELECT * FROM other.acts WHERE sequence = \(a)
         """
     case 13:
-      return "ATTACH '\(other)' AS other; INSERT OR REPLACE INTO main.texts SELECT * FROM other.texts WHERE sequence >= \(a)"
+      return
+        "ATTACH '\(other)' AS other; INSERT OR REPLACE INTO main.texts SELECT * FROM other.texts WHERE sequence >= \(a)"
     case 14: return "INSERT INTO \(table == "acts" ? "blocks" : table) \(strange(table, a, &generator))"
     default:
       return [
@@ -45,7 +47,9 @@ enum RandomEdit {
     }
   }
 
-  private static func number(_ rows: Int, _ generator: inout SplitMix64) -> Int { .random(in: 1...rows, using: &generator) }
+  private static func number(_ rows: Int, _ generator: inout SplitMix64) -> Int {
+    .random(in: 1...rows, using: &generator)
+  }
 
   private static func columns(of table: String) -> [String] {
     switch table {

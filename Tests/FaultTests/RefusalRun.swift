@@ -10,6 +10,8 @@ struct RefusalRun: ~Copyable {
   private(set) var ledger = Ledger()
   private(set) var answers: [String: Int] = [:]
   private(set) var firedAny = false
+  /// What was not as it had been answered.
+  private(set) var untruths: [String] = []
 
   init(of practice: borrowing PracticeDisk) {
     disk = practice.disk.copy()
@@ -106,10 +108,26 @@ struct RefusalRun: ~Copyable {
   mutating func isTrue(cutSeed: UInt64) -> Bool {
     mend()
     let cut = disk.cut(after: disk.recorded, .strict, seed: cutSeed)
-    guard let vault, (try? vault.contents()) == ledger, (try? cut.contents(key)) == ledger else { return false }
-    vault.close()
-    self.vault = nil
-    return (try? disk.contents(key)) == ledger
+    let ledger = ledger
+    let vault = vault.take()
+    untruths += [Self.untruth("now", ledger) { () throws(VaultFailure) in try vault?.contents() }].compactMap(\.self)
+    untruths += [Self.untruth("after a power cut", ledger) { () throws(VaultFailure) in try cut.contents(key) }]
+      .compactMap(\.self)
+    vault?.close()
+    untruths += [Self.untruth("opened anew", ledger) { () throws(VaultFailure) in try disk.contents(key) }]
+      .compactMap(\.self)
+    return untruths.isEmpty
+  }
+
+  private static func untruth(
+    _ moment: String, _ ledger: Ledger, _ read: () throws(VaultFailure) -> Ledger?
+  ) -> String? {
+    do throws(VaultFailure) {
+      let found = try read()
+      return found == ledger ? nil : "\(moment) \(found?.acts.count ?? 0) acts, answered \(ledger.acts.count)"
+    } catch {
+      return "\(moment) \(error)"
+    }
   }
 }
 

@@ -12,7 +12,7 @@ struct RefusedCallTests {
     let practice = try PracticeDisk()
     practice.disk.settle()
     var generator = SplitMix64(seed: Scale.seed)
-    let planned = Scale.count(quick: 60, long: 10_000)
+    let planned = Scale.count(quick: 40, long: 10_000)
     var progress = Progress("refused calls, \(fault)", of: planned)
     var (fired, untrue) = (0, [String]())
     var answers: [String: Int] = [:]
@@ -29,13 +29,36 @@ struct RefusedCallTests {
       run.perform(seed: seed, deeds: Self.deeds)
       if run.firedAny { fired += 1 }
       let isTrue = run.isTrue(cutSeed: generator.next())
-      let alarms = run.answers.keys.filter { $0.hasPrefix("false alarm") || $0.hasSuffix("good") || $0 == "misnumbered" }
-      if !isTrue || !alarms.isEmpty { untrue.append("seed \(seed), call \(place), \(length): \(run.answers)") }
+      let alarms = run.answers.keys.filter {
+        $0.hasPrefix("false alarm") || $0.hasSuffix("good") || $0 == "misnumbered"
+      }
+      if !isTrue || !alarms.isEmpty {
+        untrue.append("seed \(seed), call \(place), \(length): \(run.untruths) \(run.answers)")
+      }
       answers.merge(run.answers, uniquingKeysWith: +)
       progress.show(turn + 1)
     }
     progress.finish("\(planned) planned, \(fired) fired, \(untrue.count) untrue; \(answers.sorted { $0.key < $1.key })")
     #expect(fired == planned)
     #expect(untrue.isEmpty, "\(untrue.prefix(3))")
+  }
+
+  /// Found by the test above: a directory sync that SQLite passes over, and frames in doubt that a later opening took
+  /// for durable.
+  @Test("what was found once stays mended", arguments: [(56, 53, 1_000_000), (27, 192, 7), (35, 243, 1_000_000)])
+  func found(seed: UInt64, place: Int, length: Int) throws {
+    let practice = try PracticeDisk()
+    practice.disk.settle()
+    for fault in [SimulatedDisk.Fault.ioError, .interrupted] {
+      for cutSeed: UInt64 in 0..<5 {
+        var run = RefusalRun(of: practice)
+        run.disk.plan(fault, from: place, count: length)
+        run.perform(seed: seed, deeds: Self.deeds)
+        let isTrue = run.isTrue(cutSeed: cutSeed)
+        #expect(isTrue, "\(run.untruths)")
+        let hasFired = run.firedAny
+        #expect(hasFired)
+      }
+    }
   }
 }

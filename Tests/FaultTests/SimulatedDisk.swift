@@ -121,6 +121,11 @@ struct SimulatedStorage: VaultStorage {
     try write(bytes, at: 0, of: target, durably: true)
   }
 
+  func writeAgain(_ path: String) throws(StorageFailure) {
+    guard let bytes = try read(path) else { return }
+    try write(bytes, at: 0, of: path, durably: true)
+  }
+
   func makeDirectory(_ path: String) throws(StorageFailure) {
     let problem = fault_disk_make_directory(path)
     if problem != 17 { try check(problem) }

@@ -30,6 +30,7 @@ final class RefusingStorage: VaultStorage {
   func remove(_ path: String) throws(StorageFailure) { try disk.remove(path) }
   func synchronizeDirectory(_ path: String) throws(StorageFailure) { try disk.synchronizeDirectory(path) }
   func copy(_ source: String, to target: String) throws(StorageFailure) { try disk.copy(source, to: target) }
+  func writeAgain(_ path: String) throws(StorageFailure) { try disk.writeAgain(path) }
   func makeDirectory(_ path: String) throws(StorageFailure) { try disk.makeDirectory(path) }
   func names(in directory: String) -> [String]? { disk.names(in: directory) }
   func exists(_ path: String) -> Bool { disk.exists(path) }
