@@ -28,6 +28,7 @@ let package = Package(
     .target(name: "Program", dependencies: ["SessionCore"], swiftSettings: house),
     .target(name: "SlashCommands", dependencies: ["SessionCore"], swiftSettings: house),
     .target(name: "Narration", dependencies: ["SessionCore"], swiftSettings: house),
+    .target(name: "NameFinding", dependencies: ["SessionCore"], swiftSettings: house),
     .target(name: "SessionEngine", dependencies: ["SessionCore"], swiftSettings: house),
 
     .target(
@@ -82,6 +83,7 @@ let package = Package(
       name: "TestKit",
       dependencies: [
         "CPseudoTerminal", "SessionCore", "SessionEngine", "Conversation", "Content", "Narration", "Program", "Prompts",
+        "Sealing", "Vault", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       path: "Tests/TestKit", swiftSettings: house),
     .testTarget(
@@ -90,6 +92,8 @@ let package = Package(
     .testTarget(
       name: "SlashCommandsTests", dependencies: ["SlashCommands", "SessionCore"], swiftSettings: house),
     .testTarget(name: "NarrationTests", dependencies: ["Narration", "SessionCore"], swiftSettings: house),
+    .testTarget(
+      name: "NameFindingTests", dependencies: ["NameFinding"], exclude: ["Cases"], swiftSettings: house),
     .testTarget(
       name: "ContentTests", dependencies: ["Content", "Prompts", "SessionCore"], swiftSettings: house),
     .testTarget(name: "SealingTests", dependencies: ["Sealing"], swiftSettings: house),
@@ -117,7 +121,7 @@ let package = Package(
     .testTarget(
       name: "RoomTests", dependencies: ["TestKit", "circlekeeper"], swiftSettings: house),
     .testTarget(
-      name: "TranscriptTests", dependencies: ["TestKit", "circlekeeper"],
+      name: "TranscriptTests", dependencies: ["TestKit", "Sealing", "Vault", "circlekeeper"],
       exclude: ["Tapes", "Transcripts"], swiftSettings: house),
     .testTarget(name: "HouseTests", dependencies: ["SlashCommands"], swiftSettings: house),
   ],

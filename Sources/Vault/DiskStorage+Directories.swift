@@ -17,6 +17,11 @@ extension DiskStorage {
     return names
   }
 
+  /// By `rmdir`.
+  package func removeDirectory(_ path: String) throws(StorageFailure) {
+    if rmdir(path) != 0 { throw StorageFailure(errorNumber: errno) }
+  }
+
   /// By `mkdir`.
   package func makeDirectory(_ path: String) throws(StorageFailure) {
     var facts = stat()

@@ -93,7 +93,7 @@ extension LogFile {
     of stream: StreamID, rows: [ActRow], into reading: inout StreamReading
   ) throws(VaultFailure) -> [TextPosition: KeptText?] {
     var kept: [TextPosition: KeptText?] = [:]
-    if let row = try block(of: stream) {
+    if let row = try readableBlock(of: stream, into: &reading) {
       do throws(DamageKind) {
         for (position, text) in try cipher.block(of: row).texts { kept[position] = text }
       } catch {
@@ -109,6 +109,16 @@ extension LogFile {
       }
     }
     return kept
+  }
+
+  private func readableBlock(of stream: StreamID, into reading: inout StreamReading) throws(VaultFailure) -> BlockRow? {
+    do throws(VaultFailure) {
+      return try block(of: stream)
+    } catch {
+      guard case .damaged = error else { throw error }
+      reading.damage.append(Damage(.block(name, stream), .pageDamaged))
+      return nil
+    }
   }
 
   /// By the index on the stream; one by one where the index cannot be read.
@@ -134,7 +144,7 @@ extension LogFile {
     case nil: return nil
     case .destroyed(let sequence):
       reading.destroyedCount += 1
-      let isRecorded = try records(sequence, theDestructionOf: position)
+      let isRecorded = records(sequence, theDestructionOf: position)
       if !isRecorded { reading.damage.append(Damage(.text(name, position), .missing)) }
       return nil
     case .salted(let bytes):
@@ -152,8 +162,8 @@ extension LogFile {
     }
   }
 
-  private func records(_ sequence: Int64, theDestructionOf position: TextPosition) throws(VaultFailure) -> Bool {
-    guard let row = try act(sequence), let body = try? cipher.body(of: row) else { return false }
+  private func records(_ sequence: Int64, theDestructionOf position: TextPosition) -> Bool {
+    guard let row = try? act(sequence), let body = try? cipher.body(of: row) else { return false }
     return body.destroys.contains(position)
   }
 }

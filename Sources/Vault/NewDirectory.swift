@@ -12,8 +12,7 @@ enum NewDirectory {
   ) throws(VaultFailure) -> Product {
     let directory = trimmed(path)
     guard isVacant(directory, storage) else { throw .alreadyExists }
-    let slash = directory.lastIndex(of: "/")
-    let parent = slash.map { $0 == directory.startIndex ? "/" : String(directory[..<$0]) } ?? "."
+    let parent = parent(of: directory)
     let workplace = directory + ".creating"
     do throws(StorageFailure) {
       try storage.makeDirectory(parent)
@@ -28,7 +27,22 @@ enum NewDirectory {
     } catch {
       throw error.unwritten
     }
-    let product = try fill(workplace)
+    do throws(VaultFailure) {
+      let product = try fill(workplace)
+      try move(workplace, to: directory, in: parent, storage: storage)
+      _ = consume lock
+      return product
+    } catch {
+      // Nothing half-made is left behind; where it was moved to its place already, this finds nothing.
+      for name in storage.names(in: workplace) ?? [] { try? storage.remove(workplace + "/" + name) }
+      try? storage.removeDirectory(workplace)
+      throw error
+    }
+  }
+
+  private static func move(
+    _ workplace: String, to directory: String, in parent: String, storage: any VaultStorage
+  ) throws(VaultFailure) {
     do throws(StorageFailure) {
       try storage.synchronizeDirectory(workplace)
       try storage.rename(workplace, to: directory)
@@ -36,8 +50,11 @@ enum NewDirectory {
     } catch {
       throw error.errorNumber == ENOTEMPTY || error.errorNumber == EEXIST ? .alreadyExists : error.unwritten
     }
-    _ = consume lock
-    return product
+  }
+
+  static func parent(of path: String) -> String {
+    let slash = path.lastIndex(of: "/")
+    return slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
   }
 
   static func trimmed(_ path: String) -> String {

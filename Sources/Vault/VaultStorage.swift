@@ -29,6 +29,8 @@ package protocol VaultStorage: Sendable {
   func writeAgain(_ path: String) throws(StorageFailure)
   /// Makes a directory with mode 0700, and those above it.
   func makeDirectory(_ path: String) throws(StorageFailure)
+  /// Takes an empty directory away.
+  func removeDirectory(_ path: String) throws(StorageFailure)
   /// The names in a directory; nil when there is none of that name.
   func names(in directory: String) -> [String]?
   /// Whether there is a file of that name, without reading it.

@@ -131,6 +131,8 @@ struct SimulatedStorage: VaultStorage {
     if problem != 17 { try check(problem) }
   }
 
+  func removeDirectory(_ path: String) throws(StorageFailure) { try check(fault_disk_remove(path)) }
+
   func names(in directory: String) -> [String]? {
     var bytes = [UInt8](repeating: 0, count: 4096)
     var taken = 0

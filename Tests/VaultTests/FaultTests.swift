@@ -32,6 +32,7 @@ final class RefusingStorage: VaultStorage {
   func copy(_ source: String, to target: String) throws(StorageFailure) { try disk.copy(source, to: target) }
   func writeAgain(_ path: String) throws(StorageFailure) { try disk.writeAgain(path) }
   func makeDirectory(_ path: String) throws(StorageFailure) { try disk.makeDirectory(path) }
+  func removeDirectory(_ path: String) throws(StorageFailure) { try disk.removeDirectory(path) }
   func names(in directory: String) -> [String]? { disk.names(in: directory) }
   func exists(_ path: String) -> Bool { disk.exists(path) }
   func lock(_ path: String) throws(VaultFailure) -> LifeLock? { try disk.lock(path) }
