@@ -185,11 +185,12 @@ int truncate_through(Disk *disk, int node, size_t size) {
 int sync_through(Disk *disk, int node, bool is_directory, bool lies) {
   int fault = due_fault(disk, CALL_SYNC, false);
   if (fault != 0) {
-    size_t from = disk->count;
+    // Names are kept by a journal: after a failed sync it takes nothing more, or the next one brings them.
+    size_t from = is_directory ? 0 : disk->count;
     while (from > 0) {
       Operation *one = &disk->record[--from];
       if (one->node != node) continue;
-      if (one->deed == DID_SYNC || one->deed == DID_SYNC_DIRECTORY) break;
+      if (one->deed == DID_SYNC) break;
       one->in_doubt = true;
     }
     return fault;

@@ -55,7 +55,7 @@ enum {
   FAULT_DISK_SHORT_WRITE,
 };
 // Refuses `length` calls that can fail in that way, from the n-th after this on (n from 1); 0 calls refuses nothing and
-// only counts. What a failed sync should have kept stays in doubt even after a later sync.
+// only counts. What a failed sync of a file should have kept stays in doubt even after a later one; names do not.
 void fault_disk_plan(int disk, int kind, uint64_t first, uint64_t length);
 uint64_t fault_disk_calls(int disk);
 uint64_t fault_disk_fired(int disk);
