@@ -1,3 +1,4 @@
+import Charting
 import Content
 import FoundationEssentials
 import Prompts
@@ -33,7 +34,8 @@ extension Library {
     return load(shipped: shipped, overlay: overlay)
   }
 
-  private static var overlay: [ContentFile] {
+  /// Every file of the user's own folder that can be read.
+  fileprivate static var overlay: [ContentFile] {
     let folder = Folders.prompts
     let paths = (try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []
     return paths.sorted().compactMap { path in
@@ -41,5 +43,15 @@ extension Library {
       guard let bytes = Files.bytes(of: whole, atMost: ContentFile.largestSize + 1) else { return nil }
       return ContentFile(path: path, shownAs: whole, bytes: bytes)
     }
+  }
+}
+
+extension FormatLibrary {
+  /// What is shipped, overlaid by the user's own folder.
+  static func found() -> (library: FormatLibrary, faults: [FormatFault]) {
+    let shipped = PromptFile.all.map { FormatFile(path: $0.path, text: $0.text) }
+    return load(
+      shipped: shipped,
+      overlay: Library.overlay.map { FormatFile(path: $0.path, shownAs: $0.shownAs, text: $0.text) })
   }
 }

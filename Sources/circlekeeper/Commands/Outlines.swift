@@ -1,4 +1,5 @@
 import ArgumentParser
+import Charting
 import Content
 import Conversation
 import Narration
@@ -73,7 +74,7 @@ struct CheckOutline: ParsableCommand {
 /// All content files.
 struct PromptFiles: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "prompts", abstract: "List and check content: outlines, skills, agreements, words.",
+    commandName: "prompts", abstract: "List and check content: outlines, skills, agreements, words, formats of notes.",
     subcommands: [ListPrompts.self, CheckPrompts.self])
 }
 
@@ -93,6 +94,7 @@ struct ListPrompts: ParsableCommand {
         + ["statuses: " + library.vocabulary.statuses.map(\.id).joined(separator: ", ")]
         + ["dispositions: " + library.vocabulary.dispositions.map(\.id).joined(separator: ", ")]
         + ["kinds of marks: " + library.vocabulary.markKinds.map(\.id).joined(separator: ", ")]
+        + ["formats of notes: " + FormatLibrary.found().library.formats.map(\.id).joined(separator: ", ")]
         + ["your own folder, which overlays these: \(Folders.prompts)"])
   }
 }
@@ -103,9 +105,12 @@ struct CheckPrompts: ParsableCommand {
 
   func run() throws {
     let (library, faults) = Library.found()
-    Output.lines(faults.map(\.description))
-    guard faults.isEmpty else { throw Trouble.silent(.refused) }
-    Output.lines(["\(library.outlines.count) outlines and \(library.skills.count) skills are right"])
+    let (formats, wrong) = FormatLibrary.found()
+    Output.lines(faults.map(\.description) + wrong.map(\.description))
+    guard faults.isEmpty, wrong.isEmpty else { throw Trouble.silent(.refused) }
+    Output.lines([
+      "\(library.outlines.count) outlines, \(library.skills.count) skills and \(formats.formats.count) formats are right"
+    ])
   }
 }
 
