@@ -110,6 +110,14 @@ let package = Package(
       name: "VaultTests",
       dependencies: ["Vault", "Sealing", "TestKit", .product(name: "GRDB", package: "GRDB.swift")],
       exclude: ["Vectors"], swiftSettings: house),
+    .target(
+      name: "CFaultDisk", path: "Tests/CFaultDisk", linkerSettings: [.linkedLibrary("sqlite3")]),
+    .testTarget(
+      name: "FaultTests",
+      dependencies: [
+        "CFaultDisk", "Vault", "Sealing", "TestKit", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: house),
     .executableTarget(
       name: "terminal-fixture", dependencies: ["CProcess", "Terminal"], path: "Tests/TerminalFixture",
       swiftSettings: house),

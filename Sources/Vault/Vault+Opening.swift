@@ -10,7 +10,7 @@ extension Vault {
     let directory = NewDirectory.trimmed(path)
     let headers = HeaderFiles(directory: directory, storage: options.storage)
     if try headers.read().allSatisfy({ $0 == nil }) { throw .noVault }
-    let lock = try LifeLock(at: directory + VaultFile.lock)
+    let lock = try options.storage.lock(directory + VaultFile.lock)
     let vault = try open(directory, unlocked: headers.unlock(with: secret), for: purpose, options: options)
     vault.lock = consume lock
     return vault
@@ -51,8 +51,10 @@ extension Vault {
     let waiting = try WaitingFile(
       at: directory + VaultFile.waiting, storage: options.storage, vault: header.vault,
       publicKey: BoxKeyPair(seed: unlocked.master.subkey(for: .waitingLines)).publicKey)
-    let chart = try openLog(.chart, in: directory, header: header, master: unlocked.master, options: options)
-    let privateLog = try openLog(.private, in: directory, header: header, master: unlocked.master, options: options)
+    let chart = try openLog(
+      .chart, in: directory, header: header, master: unlocked.master, purpose: purpose, options: options)
+    let privateLog = try openLog(
+      .private, in: directory, header: header, master: unlocked.master, purpose: purpose, options: options)
     let keys = VaultKeys(
       header: header, createdAtSeconds: unlocked.master.createdAtSeconds,
       headerKey: unlocked.master.subkey(for: .headerTag),
@@ -66,12 +68,14 @@ extension Vault {
   }
 
   private static func openLog(
-    _ name: LogName, in directory: String, header: Header, master: borrowing MasterKey, options: VaultOptions
+    _ name: LogName, in directory: String, header: Header, master: borrowing MasterKey, purpose: OpeningPurpose,
+    options: VaultOptions
   ) throws(VaultFailure) -> LogFile {
     let path = directory + VaultFile.log(name)
     let key = master.subkey(for: name == .chart ? .chartLog : .privateLog)
     let cipher = LogCipher(log: name, header: header, key: key, randomness: options.randomness)
-    let log = LogFile(at: path, cipher: cipher, largestPageCount: options.largestPageCount)
+    let log = LogFile(at: path, cipher: cipher, options: options)
+    if purpose == .use, log.wasLeftOpen { try log.makeCertain() }
     try log.openIfPossible()
     return log
   }

@@ -29,11 +29,13 @@ final class Workspace {
   }
 
   private func readBook() throws(Trouble) {
+    var book = ProgramBook()
     for row in try acts(in: .program, called: "the book of groups and members") {
       let act: ProgramAct
       do { act = try StoredForm.decodeProgram(row.payload, texts: row.texts) } catch { throw Trouble(error) }
       for event in act.events { book.apply(event) }
     }
+    self.book = book
   }
 
   /// Wipes the vault's keys and lets go of what was read with them.
@@ -80,7 +82,11 @@ final class Workspace {
 
   /// Keeps acts, all or none. What the disk leaves open is looked up before it is answered.
   func append(_ acts: [StoredAct]) throws(LogFailure) -> [Int64] {
-    guard try settled() == nil else { throw .earlierKept }
+    if try settled() != nil {
+      // What it did to the catalogue is not in memory yet, as when a session was closed.
+      do { try readBook() } catch { throw .unwritten(.unusable) }
+      throw .earlierKept
+    }
     do throws(VaultFailure) {
       return try vault.append(acts)
     } catch .unknownOutcome {
