@@ -39,9 +39,8 @@ let package = Package(
     .target(
       name: "Prompts", path: "prompts",
       exclude: [
-        "README.md", "agreements.yaml", "crisis-card.yaml", "dispositions.yaml", "mark-kinds.yaml", "outlines",
-        "skills",
-        "statuses.yaml",
+        "README.md", "agreements", "crisis-card.yaml", "dispositions.yaml", "mark-kinds.yaml", "outlines",
+        "questions", "readings.yaml", "skills", "statuses.yaml",
       ],
       swiftSettings: house,
       plugins: ["EmbedPrompts"]),
