@@ -8,16 +8,21 @@ extension Library {
   /// A file with a fault is left out as a whole, so that
   /// what it would have replaced stays.
   ///
-  /// `shipped` is what is embedded in the program, `overlay` what lies in the user's own folder in the same layout.
+  /// `shipped` is what is embedded in the program, `overlay` what lies in the user's own folder in the same layout. A
+  /// folder there that is called like a language, as in `pl/outlines`, is read last where that `language` is asked for,
+  /// and is left alone where it is not.
   package static func load(
-    shipped: [ContentFile], overlay: [ContentFile] = []
+    shipped: [ContentFile], overlay: [ContentFile] = [], language: LanguageTag? = nil
   ) -> (library: Library, faults: [ContentFault]) {
     var library = Library()
     var faults = library.add(shipped)
     faults += ContentPlace.singles.filter { place in !shipped.contains { $0.path == place.rawValue } }.map {
       ContentFault(file: $0.rawValue, line: 1, column: 1, problem: .missingFile)
     }
-    faults += library.add(overlay)
+    faults += library.add(overlay.filter { $0.languageFolder == nil })
+    for folder in language?.folders ?? [] {
+      faults += library.add(overlay.filter { $0.languageFolder == folder }.map(\.outOfLanguageFolder))
+    }
     return (library, faults)
   }
 

@@ -6,7 +6,7 @@ import Vault
 /// How the passphrase gets in: from a file, a descriptor or the keyboard, never from an argument or the environment.
 enum Unlocking {
   static func workspace(_ options: CommonOptions) throws(Trouble) -> Workspace {
-    try Workspace(vault: try vault(options))
+    try Workspace(vault: try vault(options), language: options.language)
   }
 
   /// For a command that only looks. The vault is let go with the process, all at once: closing it file by file takes as

@@ -12,10 +12,12 @@ final class Workspace {
   var clock: MachineClock
   var book = ProgramBook()
   /// Read when it is first asked for: lists and pages of past sessions need no content.
-  private lazy var content = Library.found()
+  private lazy var content = Library.found(language: language)
+  private let language: String?
 
-  init(vault: Vault, clock: MachineClock = MachineClock()) throws(Trouble) {
+  init(vault: Vault, clock: MachineClock = MachineClock(), language: String? = nil) throws(Trouble) {
     self.vault = vault
+    self.language = language
     self.clock = clock
     for row in try reading({ () throws(VaultFailure) in try vault.acts(in: .program) }) {
       let act: ProgramAct

@@ -29,6 +29,9 @@ struct Replay: ParsableCommand {
   @Option(name: .long, help: "Against the clock with its real rhythm, so many times faster.")
   var speed: Double?
 
+  @Option(name: .long, help: "Beside another session (an id, a date, or last), or beside its own plan: planned.")
+  var against: String?
+
   @Option(name: .long, help: "Write it as an outline file that `start --outline` takes.")
   var save: String?
 
@@ -42,11 +45,27 @@ struct Replay: ParsableCommand {
     let log = try workspace.log(of: try workspace.session(session, group: group))
     let now = log.moment(at: workspace.clock.reading())
     if let save { return try write(log.session, to: save) }
+    if let against { return try compare(log.session, now: now, against: against, in: workspace) }
     let steps = log.replaySteps(full: full)
     if step { return walk(through: steps) }
     if let speed { return play(steps, speed: speed) }
     if listing.json { return Output.json(log.session.replayJSON(full: full, now: now)) }
     Output.lines(log.session.replayPage(full: full, now: now))
+  }
+
+  private func compare(
+    _ session: Session, now: Moment, against: String, in workspace: Workspace
+  ) throws(Trouble) {
+    let comparison: Comparison
+    if against == "planned" {
+      comparison = Comparison(session, now: now)
+    } else {
+      let other = try workspace.log(of: try workspace.session(against, group: group))
+      comparison = Comparison(
+        session, now: now, against: other.session, otherNow: other.moment(at: workspace.clock.reading()))
+    }
+    if listing.json { return Output.json(comparison.json) }
+    Output.lines(comparison.lines(columns: TerminalSetting.columns))
   }
 
   private func write(_ session: Session, to path: String) throws(Trouble) {
