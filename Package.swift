@@ -110,6 +110,10 @@ let package = Package(
     .testTarget(
       name: "TranscriptTests", dependencies: ["TestKit", "circlekeeper"],
       exclude: ["Tapes", "Transcripts"], swiftSettings: house),
+    .testTarget(
+      name: "CurriculumTests",
+      dependencies: ["Content", "Conversation", "Narration", "Prompts", "SessionCore", "SessionEngine", "TestKit"],
+      swiftSettings: house),
     .testTarget(name: "HouseTests", dependencies: ["SlashCommands"], swiftSettings: house),
   ],
   cLanguageStandard: .gnu17

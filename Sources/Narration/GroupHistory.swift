@@ -87,7 +87,8 @@ extension GroupHistory {
 
   private func section(_ title: String, _ items: [Item]) -> [String] {
     guard !items.isEmpty else { return ["\(title): none yet"] }
-    return [title] + items.map { "  \($0.id.onOneLine): \($0.times == 1 ? "once" : "\($0.times) times"), last \($0.lastOn)" }
+    return [title]
+      + items.map { "  \($0.id.onOneLine): \($0.times == 1 ? "once" : "\($0.times) times"), last \($0.lastOn)" }
   }
 
   private func line(_ habit: PhaseHabit) -> String {

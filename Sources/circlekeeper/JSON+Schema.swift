@@ -35,9 +35,10 @@ extension ContentSchema {
   }
 
   private static func document(_ fields: [JSONValue.Field], title: String) -> JSONValue {
-    .object([
-      .init("$schema", .string("https://json-schema.org/draft/2020-12/schema")), .init("title", .string(title)),
-    ] + fields)
+    .object(
+      [
+        .init("$schema", .string("https://json-schema.org/draft/2020-12/schema")), .init("title", .string(title)),
+      ] + fields)
   }
 }
 

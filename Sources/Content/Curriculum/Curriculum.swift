@@ -98,7 +98,8 @@ extension Standing {
     guard let proposed else { return ["no outline has a week yet; `week` and `strand` in its file say which"] }
     var lines = [
       "next: \(proposed.id), \(proposed.title)",
-      sessions == 0 ? "no session of this group yet" : "sessions so far: \(sessions), of the twelve weeks: \(held.count)",
+      sessions == 0
+        ? "no session of this group yet" : "sessions so far: \(sessions), of the twelve weeks: \(held.count)",
       "week  process  topic  skills",
     ]
     for week in 1...Curriculum.weeks {

@@ -27,7 +27,8 @@ extension Library {
       case .checkOut: .checkOut
       default: .sharing
       }
-    let fitting = questionBanks.filter { $0.use == use } + questionBanks.filter { $0.use == .sharing && use != .sharing }
+    let fitting =
+      questionBanks.filter { $0.use == use } + questionBanks.filter { $0.use == .sharing && use != .sharing }
     let questions = fitting.flatMap(\.questions).filter { question in
       (theme == nil || question.theme == theme) && (depth == nil || question.depth == depth)
     }

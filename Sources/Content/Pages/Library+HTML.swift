@@ -66,7 +66,7 @@ private struct HTMLPage {
     raw("</tbody></table><h2>Other sessions</h2><ul>")
     let known = Set(weekly.map(\.id))
     for outline in library.outlinesInOrder where !known.contains(outline.id) {
-      raw("<li>\(HTMLPage.link(outline)), \(outline.phases.reduce(0) { $0 + $1.plannedSeconds } / 60) min</li>")
+      raw("<li>\(HTMLPage.link(outline))</li>")
     }
     raw("</ul><h2>Skills</h2><ul class=\"columns\">")
     for skill in library.skills { raw("<li><a href=\"#skill-\(skill.id.escaped)\">\(skill.title.escaped)</a></li>") }
@@ -173,7 +173,7 @@ extension HTMLPage {
     ul,ol{margin:.2em 0 .5em;padding-left:1.3em}li{margin:.2em 0}.facts{font-size:.8em;color:#555;margin:.1em 0 .6em}
     .round{font-weight:bold;margin:.3em 0}.heavy{border-left:4px solid #888;padding-left:.8em;margin:1em 0}
     .sources{font-size:.8em;color:#555}table{border-collapse:collapse;width:100%;font-size:.85em}
-    th,td{border:1px solid #ccc;padding:.3em .5em;text-align:left;vertical-align:top}.columns{columns:2}
+    th,td{border:1px solid #ccc;padding:.3em .5em;text-align:left;vertical-align:top}.columns{columns:2;margin-top:0}
     a{color:#1a4f8a}@media(max-width:30em){.columns{columns:1}body{font-size:16px}}
     @media print{body{max-width:none;margin:0;font-size:10.5pt}a{color:inherit;text-decoration:none}
     article{break-before:page}.part~article{break-before:auto;break-inside:avoid}h2.part{break-before:page}

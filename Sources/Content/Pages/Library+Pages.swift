@@ -18,7 +18,9 @@ extension Library {
     if !readings.isEmpty {
       page.blank()
       page.add("Readings")
-      for reading in readings { page.add("\(reading.title) (\(reading.use.rawValue))", indent: 2, mark: "\(reading.id): ") }
+      for reading in readings {
+        page.add("\(reading.title) (\(reading.use.rawValue))", indent: 2, mark: "\(reading.id): ")
+      }
     }
     return page.lines
   }

@@ -28,7 +28,8 @@ extension Library {
   package func outlines(_ filter: ContentFilter) -> [Outline] {
     outlines.filter { outline in
       let notes = outline.notes
-      return (filter.week == nil || notes.week == filter.week) && (filter.strand == nil || notes.strand == filter.strand)
+      return (filter.week == nil || notes.week == filter.week)
+        && (filter.strand == nil || notes.strand == filter.strand)
         && (filter.theme.map { notes.themes.contains($0.rawValue) } ?? true)
         && (filter.kind == nil || outline.kind == filter.kind)
         && (filter.skill.map { id in outline.phases.contains { $0.skill == id } } ?? true)

@@ -34,7 +34,8 @@ extension Outline {
 extension Scale {
   /// As in `mood 0-10`.
   package var shown: String {
-    range.lowerBound < 0 ? "\(name) \(range.lowerBound) to \(range.upperBound)"
+    range.lowerBound < 0
+      ? "\(name) \(range.lowerBound) to \(range.upperBound)"
       : "\(name) \(range.lowerBound)-\(range.upperBound)"
   }
 }

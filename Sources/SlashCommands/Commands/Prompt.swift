@@ -4,7 +4,7 @@ extension SlashCommand {
   /// Shows a prompt to be read aloud.
   static let prompt = SlashCommand(
     names: ["prompt"], section: .content, form: "/prompt [N | again | list | THEME] [DEPTH]",
-    summary: "The phase's next prompt, or a question.",
+    summary: "The next prompt, or a new question.",
     completing: [
       [.prompts, .words(["again", "list"]), .themes, .words(Depth.allCases.map(\.rawValue))],
       [.words(Depth.allCases.map(\.rawValue)), .themes],

@@ -100,7 +100,9 @@ struct NewOutline: ParsableCommand {
     if from == nil, common.setting.inputIsTerminal {
       let own = outline.phases.compactMap(\.skill).first
       if skill == nil, let own { outline.practise(try answer("the skill that is practised", or: own)) }
-      if question == nil, let own = outline.sharingQuestion { outline.share(try answer("the sharing question", or: own)) }
+      if question == nil, let own = outline.sharingQuestion {
+        outline.share(try answer("the sharing question", or: own))
+      }
     }
     if let skill { outline.practise(skill) }
     if let question { outline.share(question) }
@@ -110,7 +112,8 @@ struct NewOutline: ParsableCommand {
 
   private func known(_ text: String) throws(Trouble) -> String {
     if let theme = Theme(rawValue: text) { return theme.rawValue }
-    throw Trouble("there is no theme “\(text)”; there is \(Theme.allCases.map(\.rawValue).joined(separator: ", "))", .usage)
+    throw Trouble(
+      "there is no theme “\(text)”; there is \(Theme.allCases.map(\.rawValue).joined(separator: ", "))", .usage)
   }
 
   private func write(_ text: String, id: String) throws(Trouble) {
@@ -137,7 +140,9 @@ extension Outline {
       phases[row].plannedSeconds = max(1, phases[row].plannedSeconds * minutes / before) * 60
     }
     let missing = minutes * 60 - phases.reduce(0) { $0 + $1.plannedSeconds }
-    guard let longest = phases.indices.max(by: { phases[$0].plannedSeconds < phases[$1].plannedSeconds }) else { return }
+    guard let longest = phases.indices.max(by: { phases[$0].plannedSeconds < phases[$1].plannedSeconds }) else {
+      return
+    }
     phases[longest].plannedSeconds = max(60, phases[longest].plannedSeconds + missing)
   }
 
