@@ -19,6 +19,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
   ],
@@ -28,7 +29,12 @@ let package = Package(
     .target(name: "Program", dependencies: ["SessionCore"], swiftSettings: house),
     .target(name: "SlashCommands", dependencies: ["SessionCore"], swiftSettings: house),
     .target(name: "Narration", dependencies: ["SessionCore"], swiftSettings: house),
+    .target(name: "NameFinding", dependencies: ["SessionCore"], swiftSettings: house),
     .target(name: "SessionEngine", dependencies: ["SessionCore"], swiftSettings: house),
+    .target(
+      name: "Charting",
+      dependencies: ["SessionCore", "Narration", .product(name: "Mustache", package: "swift-mustache")],
+      swiftSettings: house),
 
     .target(
       name: "Conversation",
@@ -39,8 +45,8 @@ let package = Package(
     .target(
       name: "Prompts", path: "prompts",
       exclude: [
-        "README.md", "agreements", "crisis-card.yaml", "dispositions.yaml", "mark-kinds.yaml", "outlines",
-        "questions", "readings.yaml", "skills", "statuses.yaml",
+        "README.md", "agreements", "crisis-card.yaml", "dispositions.yaml", "formats", "mark-kinds.yaml",
+        "outlines", "questions", "readings.yaml", "skills", "statuses.yaml",
       ],
       swiftSettings: house,
       plugins: ["EmbedPrompts"]),
@@ -68,9 +74,8 @@ let package = Package(
     .executableTarget(
       name: "circlekeeper",
       dependencies: [
-        "SessionCore", "Program", "SlashCommands", "Narration", "SessionEngine", "Conversation", "Prompts", "Content",
-        "Sealing",
-        "StoredForm", "Vault", "CProcess", "Terminal",
+        "SessionCore", "Program", "SlashCommands", "Narration", "SessionEngine", "Conversation", "Charting", "Prompts",
+        "Content", "Sealing", "StoredForm", "Vault", "CProcess", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -81,6 +86,7 @@ let package = Package(
       name: "TestKit",
       dependencies: [
         "CPseudoTerminal", "SessionCore", "SessionEngine", "Conversation", "Content", "Narration", "Program", "Prompts",
+        "Sealing", "Vault", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       path: "Tests/TestKit", swiftSettings: house),
     .testTarget(
@@ -89,6 +95,11 @@ let package = Package(
     .testTarget(
       name: "SlashCommandsTests", dependencies: ["SlashCommands", "SessionCore"], swiftSettings: house),
     .testTarget(name: "NarrationTests", dependencies: ["Narration", "SessionCore"], swiftSettings: house),
+    .testTarget(
+      name: "NameFindingTests", dependencies: ["NameFinding"], exclude: ["Cases"], swiftSettings: house),
+    .testTarget(
+      name: "ChartingTests", dependencies: ["Charting", "Narration", "Prompts", "SessionCore", "TestKit"],
+      exclude: ["Drafts"], swiftSettings: house),
     .testTarget(
       name: "ContentTests", dependencies: ["Content", "Prompts", "SessionCore"], swiftSettings: house),
     .testTarget(name: "SealingTests", dependencies: ["Sealing"], swiftSettings: house),
@@ -108,7 +119,7 @@ let package = Package(
     .testTarget(
       name: "RoomTests", dependencies: ["TestKit", "circlekeeper"], swiftSettings: house),
     .testTarget(
-      name: "TranscriptTests", dependencies: ["TestKit", "circlekeeper"],
+      name: "TranscriptTests", dependencies: ["TestKit", "Sealing", "Vault", "circlekeeper"],
       exclude: ["Tapes", "Transcripts"], swiftSettings: house),
     .testTarget(
       name: "CurriculumTests",

@@ -1,14 +1,14 @@
 import Foundation
 import PackagePlugin
 
-/// Embeds every YAML file under the folder of the target in the binary.
+/// Embeds every YAML file and every note format under the folder of the target in the binary.
 ///
 /// The folder is read anew at every build: a file that was added or taken away changes the arguments, a file that was
 /// edited is an input that changed, and both run the tool again.
 @main
 struct EmbedPrompts: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
-    let paths = yamlPaths(under: target.directoryURL)
+    let paths = contentPaths(under: target.directoryURL)
     let output = context.pluginWorkDirectoryURL.appending(path: "PromptFile+All.swift")
     return [
       .buildCommand(
@@ -21,8 +21,10 @@ struct EmbedPrompts: BuildToolPlugin {
   }
 
   /// Relative to the folder, sorted, so that the same folder always makes the same file.
-  private func yamlPaths(under folder: URL) -> [String] {
+  private func contentPaths(under folder: URL) -> [String] {
     guard let files = FileManager.default.enumerator(atPath: folder.path(percentEncoded: false)) else { return [] }
-    return files.compactMap { $0 as? String }.filter { $0.hasSuffix(".yaml") && !$0.hasPrefix(".") }.sorted()
+    return files.compactMap { $0 as? String }.filter { path in
+      (path.hasSuffix(".yaml") || path.hasSuffix(".mustache")) && !path.hasPrefix(".")
+    }.sorted()
   }
 }

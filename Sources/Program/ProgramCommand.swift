@@ -103,4 +103,5 @@ package enum PolicyValue: Hashable, Sendable {
   case offersTwice(Bool)
   case lateEntryHours(Int)
   case billingLabel(String?)
+  case oneNoteADay(Bool)
 }

@@ -58,6 +58,8 @@ package struct Policy: Hashable, Sendable {
   package var lateEntryHours = 72
   /// A label with evidence beside it, as in `90853`; never a claim.
   package var billingLabel: String?
+  /// Whether an evening of several services gives each member one note; else it gives one for each service.
+  package var oneNoteADay = false
 
   package init() {}
 }

@@ -20,6 +20,6 @@ extension SlashCommand {
     // Discretion
     veil, show,
     // After
-    replay, sessions, quit,
+    replay, sessions, backup, quit,
   ]
 }

@@ -62,6 +62,8 @@ package enum Control: Hashable, Sendable {
   case show(Bool)
   /// Only the clock is left on the screen.
   case veil
+  /// A copy of the vault in this folder, which must not exist.
+  case backup(String)
   /// Leave the program; an open session stays open.
   case quit
 }

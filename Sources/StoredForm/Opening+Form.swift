@@ -48,6 +48,7 @@ extension Policy: StoredMessage {
     writer.bool(4, offersTwice)
     writer.sint(5, lateEntryHours)
     writer.textIfAny(6, billingLabel)
+    writer.bool(7, oneNoteADay)
   }
 
   init(_ reader: inout MessageReader) throws(StoredFormFailure) {
@@ -62,6 +63,7 @@ extension Policy: StoredMessage {
       case 4: offersTwice = try reader.bool(key)
       case 5: lateEntryHours = try reader.sint(key)
       case 6: billingLabel = try reader.text(key)
+      case 7: oneNoteADay = try reader.bool(key)
       default: try reader.skip(key)
       }
     }

@@ -1,3 +1,4 @@
+import Charting
 import Content
 import FoundationEssentials
 import Prompts
@@ -21,6 +22,11 @@ enum Folders {
     return names.lazy.compactMap { Process.environment[$0] }.first { !$0.isEmpty } ?? ""
   }
 
+  /// A path typed inside the room, where no shell has replaced `~`.
+  static func expanded(_ path: String) -> String {
+    path.hasPrefix("~/") ? Process.environment["HOME", default: "~"] + path.dropFirst() : path
+  }
+
   private static func folder(_ variable: String, else below: String) -> String {
     if let chosen = Process.environment[variable], chosen.hasPrefix("/") { return chosen }
     return Process.environment["HOME", default: ""] + "/" + below
@@ -42,7 +48,7 @@ extension Library {
   private static let mostFiles = 2000
 
   /// The user's own files; a link that leads out of the folder is reported and not followed.
-  private static var overlay: (files: [ContentFile], faults: [ContentFault]) {
+  fileprivate static var overlay: (files: [ContentFile], faults: [ContentFault]) {
     let folder = Folders.prompts
     let paths = ((try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []).sorted()
     guard paths.count <= mostFiles else {
@@ -61,5 +67,15 @@ extension Library {
       files.append(ContentFile(path: path, shownAs: whole, bytes: bytes))
     }
     return (files, faults)
+  }
+}
+
+extension FormatLibrary {
+  /// What is shipped, overlaid by the user's own folder.
+  static func found() -> (library: FormatLibrary, faults: [FormatFault]) {
+    let shipped = PromptFile.all.map { FormatFile(path: $0.path, text: $0.text) }
+    return load(
+      shipped: shipped,
+      overlay: Library.overlay.files.map { FormatFile(path: $0.path, shownAs: $0.shownAs, text: $0.text) })
   }
 }

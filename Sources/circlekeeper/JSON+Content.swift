@@ -81,7 +81,8 @@ extension Group {
       .init("graceMinutes", .number(policy.graceMinutes)),
       .init("minimumMinutesForCredit", .number(policy.minimumMinutesForCredit)),
       .init("offersTwice", .boolean(policy.offersTwice)), .init("lateEntryHours", .number(policy.lateEntryHours)),
-      .init("billingLabel", .optional(policy.billingLabel)), .init("members", .array(roster.map(\.json))),
+      .init("billingLabel", .optional(policy.billingLabel)),
+      .init("oneNoteADay", .boolean(policy.oneNoteADay)), .init("members", .array(roster.map(\.json))),
     ])
   }
 }

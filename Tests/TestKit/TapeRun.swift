@@ -3,13 +3,13 @@ internal import Content
 internal import Narration
 internal import Program
 internal import Prompts
-internal import SessionCore
+package import SessionCore
 internal import SessionEngine
 
 /// A tape run to its end through the real parser, rules and content, with a log in memory and a clock that is told.
 package struct TapeRun {
   package private(set) var answers: [TapeAnswer] = []
-  private var conversation: Conversation<MemoryLog>
+  var conversation: Conversation<MemoryLog>
   private var reading: Reading
   private let style: Style
 
@@ -72,7 +72,11 @@ package struct TapeRun {
   /// The replay that names nobody.
   package var replay: [String] { conversation.session.replayPage(full: false, now: now) }
 
-  private var now: Moment { conversation.log.moment(at: reading) }
+  /// Every act of the tape.
+  package var log: SessionLog { conversation.log }
+
+  /// When the last line was typed.
+  package var now: Moment { conversation.log.moment(at: reading) }
 }
 
 /// Why a tape could not begin.

@@ -33,6 +33,8 @@ struct EditGroup: ParsableCommand {
   @Option(name: .long, help: "Whether passers are offered a turn once more: true or false.") var secondOffer: Bool?
   @Option(name: .long, help: "Hours after which a note is late.") var lateHours: Int?
   @Option(name: .long, help: "A billing label, as in 90853.") var billing: String?
+  @Option(name: .long, help: "One note for a day of several services, not one for each: true or false.") var notePerDay:
+    Bool?
 
   @Option(name: .long, help: "The member whom the next options change.") var member: String?
   @Option(name: .long, help: "With --member: the whole name.") var fullName: String?
@@ -66,6 +68,7 @@ struct EditGroup: ParsableCommand {
       minimum.map { .setPolicy(id, .minimumMinutesForCredit($0)) },
       secondOffer.map { .setPolicy(id, .offersTwice($0)) }, lateHours.map { .setPolicy(id, .lateEntryHours($0)) },
       billing.map { .setPolicy(id, .billingLabel($0)) },
+      notePerDay.map { .setPolicy(id, .oneNoteADay($0)) },
     ]
     return plain.compactMap { $0 }
   }

@@ -140,6 +140,7 @@ extension Group {
         + "\(policy.minimumMinutesForCredit) minutes, passers are offered "
         + (policy.offersTwice ? "a turn twice" : "a turn once")
         + ", notes are late after \(policy.lateEntryHours) h"
+        + (policy.oneNoteADay ? ", one note a day" : ", one note for each service")
         + (policy.billingLabel.map { ", label \($0)" } ?? "")
     ]
   }

@@ -19,6 +19,7 @@ struct Plan: ParsableCommand {
     let chosen = try group.map { name in try workspace.group(named: name) } ?? workspace.onlyGroup()
     let standing = workspace.standing(of: chosen.id)
     if listing.json { Output.json(standing.json) } else { Output.lines(standing.lines) }
+    try workspace.sayWhetherDamaged()
   }
 }
 
@@ -42,6 +43,7 @@ struct ShowHistory: ParsableCommand {
     }
     let history = GroupHistory(held)
     if listing.json { Output.json(history.json) } else { Output.lines(history.lines) }
+    try workspace.sayWhetherDamaged()
   }
 }
 

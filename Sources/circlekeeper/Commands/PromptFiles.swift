@@ -1,4 +1,5 @@
 import ArgumentParser
+import Charting
 import Content
 import Narration
 import SessionCore
@@ -7,7 +8,8 @@ import Terminal
 /// All content files.
 struct PromptFiles: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "prompts", abstract: "Browse and check content: outlines, skills, questions, readings, words.",
+    commandName: "prompts",
+    abstract: "Browse and check content: outlines, skills, questions, readings, words, formats.",
     subcommands: [
       ListPrompts.self, ShowPrompt.self, CheckPrompts.self, PromptPage.self, PromptReport.self, PromptSchema.self,
     ])
@@ -33,6 +35,7 @@ struct ListPrompts: ParsableCommand {
       "", "statuses: " + library.vocabulary.statuses.map(\.id).joined(separator: ", "),
       "dispositions: " + library.vocabulary.dispositions.map(\.id).joined(separator: ", "),
       "kinds of marks: " + library.vocabulary.markKinds.map(\.id).joined(separator: ", "),
+      "formats of notes: " + FormatLibrary.found().library.formats.map(\.id).joined(separator: ", "),
       "agreements: " + library.agreementTones.map(\.id).joined(separator: ", "),
       "your own folder, which overlays these: \(Folders.prompts)",
     ])
@@ -76,9 +79,12 @@ struct CheckPrompts: ParsableCommand {
 
   func run() throws {
     let (library, faults) = Library.found(language: content.language)
-    Output.lines(faults.map(\.description))
-    guard faults.isEmpty else { throw Trouble.silent(.refused) }
-    Output.lines(["\(library.outlines.count) outlines and \(library.skills.count) skills are right"])
+    let (formats, wrong) = FormatLibrary.found()
+    Output.lines(faults.map(\.description) + wrong.map(\.description))
+    guard faults.isEmpty, wrong.isEmpty else { throw Trouble.silent(.refused) }
+    Output.lines([
+      "\(library.outlines.count) outlines, \(library.skills.count) skills and \(formats.formats.count) formats are right"
+    ])
   }
 }
 

@@ -107,8 +107,8 @@ final class LiveRoom {
     if typed.text.isCommand, answer.holdsNoWords { input.addHistory(typed.text) }
     switch answer.outcome {
     case .nothing: return ""
-    case .recorded:
-      print(answer.lines + answer.page, &input)
+    case .recorded(let act):
+      print(withReceipt(answer.lines, of: act) + answer.page, &input)
       return ""
     case .refused: return refuse(answer.lines, answer.mended ?? typed.text, &input)
     case .notKept(let failure):
@@ -154,6 +154,10 @@ final class LiveRoom {
       conversation.manner = setting.manner(showsText: isOn)
       input.keepLine(isOn)
       print([isOn ? "typed lines stay in sight" : "typed lines are erased at Enter"], &input)
+    case .backup(let path):
+      do { print(try workspace.backUp(to: path), &input) } catch {
+        return refuse([error.words], "/backup \(path)", &input)
+      }
     case .chooseGroup, .newGroup, .editGroup, .chooseOutline, .openSession:
       let words = "a session of \(session.opening.groupName) is open; /quit leaves it, /close ends it"
       return refuse([words], "", &input)

@@ -96,6 +96,7 @@ final class Lobby {
     case .chooseOutline(let id):
       outlineID = try workspace.outline(id).id
       print(["outline: \(id)"], &input)
+    case .backup(let path): print(try workspace.backUp(to: path), &input)
     case .bell, .show, .veil: throw Trouble("that works once a session is open; /start opens one")
     }
     return .stays

@@ -14,7 +14,8 @@ struct CurriculumCommandTests {
 
   private func held() throws {
     let lines = [
-      "/here all", "/start", "/next", "/next", "/next", "/next", "/phase", "/prompt deep", "/skill even-breathing", "/close",
+      "/here all", "/start", "/next", "/next", "/next", "/next", "/phase", "/prompt deep", "/skill even-breathing",
+      "/close",
     ]
     try vault.succeed(["start"], input: lines.joined(separator: "\n") + "\n")
   }

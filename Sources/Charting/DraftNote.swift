@@ -1,0 +1,55 @@
+package import SessionCore
+
+/// One person's own note of one session as far as the record writes it; what is missing is marked.
+package struct DraftNote: Hashable, Sendable {
+  package var kind: Kind
+  package var member: Member
+  package var heading: Heading
+  /// In the order of `PartID`; a part with nothing in it is left out.
+  package var parts: [Part]
+
+  /// Whether it is about what happened in the room, or about somebody who was not there or went.
+  package enum Kind: String, Hashable, Sendable { case session, contact }
+
+  /// Parts with nothing in them are left out.
+  package init(kind: Kind, member: Member, heading: Heading, parts: [Part]) {
+    self.kind = kind
+    self.member = member
+    self.heading = heading
+    self.parts = parts.filter { !$0.sentences.isEmpty }
+  }
+
+  /// Unique within its session and stable: `session.3`, `session.3.skills group`, `contact.3`.
+  package var id: String {
+    "\(kind.rawValue).\(member.id.number)" + (heading.service.map { ".\($0)" } ?? "")
+  }
+
+  /// `nil` where the draft has nothing of that sort.
+  package func part(_ id: PartID) -> Part? { parts.first { $0.id == id } }
+
+  /// Everything that is still to be filled in, in order.
+  package var gaps: [Sentence] { parts.filter { $0.rewritten == nil }.flatMap(\.sentences).filter(\.isGap) }
+
+  /// Every name that was replaced, in order.
+  package var substitutions: [Substitution] {
+    parts.filter { $0.rewritten == nil }.flatMap(\.sentences).flatMap(\.substitutions)
+  }
+}
+
+/// What stands above a note.
+package struct Heading: Hashable, Sendable {
+  package var session: SessionID
+  package var groupName: String
+  package var kind: SessionKind
+  /// As ISO 8601 writes the day.
+  package var date: String
+  /// As on the wall; `nil` before the start.
+  package var startedAt: Moment?
+  /// `nil` while it goes on.
+  package var endedAt: Moment?
+  package var leaders: [String]
+  /// Which service of the day, where each has a note of its own.
+  package var service: String?
+  /// The session is not closed yet: everything may still change.
+  package var isOpen: Bool
+}

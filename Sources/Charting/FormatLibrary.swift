@@ -1,0 +1,36 @@
+/// The formats that notes can be written in.
+package struct FormatLibrary: Sendable {
+  /// By name; the one for contact notes is not among them.
+  package private(set) var formats: [NoteFormat] = []
+  private var contact: NoteFormat?
+
+  /// What is shipped, overlaid by the user's own: a file of the same name takes the other's place. A file with a fault is
+  /// left out as a whole, so that what it would have replaced stays.
+  package static func load(
+    shipped: [FormatFile], overlay: [FormatFile] = []
+  ) -> (library: FormatLibrary, faults: [FormatFault]) {
+    var found: [String: NoteFormat] = [:]
+    var faults: [FormatFault] = []
+    for file in shipped + overlay {
+      guard let id = file.id else { continue }
+      let (format, wrong) = NoteFormat.read(file, id: id)
+      faults += wrong
+      if let format { found[id] = format }
+    }
+    var library = FormatLibrary()
+    library.contact = found.removeValue(forKey: NoteFormat.contactID)
+    library.formats = found.values.sorted { $0.id < $1.id }
+    return (library, faults)
+  }
+
+  /// `nil` where no format has that name.
+  package func format(_ id: String) -> NoteFormat? { formats.first { $0.id == id } }
+
+  /// A note in a format; a contact note in its own.
+  package func text(of note: DraftNote, in format: NoteFormat) -> String {
+    switch note.kind {
+    case .session: format.text(of: note)
+    case .contact: (contact ?? format).text(of: note)
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import Narration
+import SessionCore
+
+/// What this member said they would do, what became of the last, and the goal all of it is for.
+extension MemberChart {
+  var commitments: [Sentence] { last + made }
+
+  private var made: [Sentence] {
+    entries { $0.kind == .commitment }.compactMap { entry in
+      guard let text = entry.words?.text else { return nil }
+      let id = "commitments.\(entry.line)"
+      let pieces = naming.pieces(text, in: id).after("Commitment for next time: ")
+      return Sentence(id, pieces, from: [.act(entry.line)])
+    }
+  }
+
+  private var last: [Sentence] {
+    guard window.isFirst else { return [] }
+    let answers = session.entries.filter { entry in
+      if case .answer = entry.kind { entry.about.contains(person) } else { false }
+    }
+    if let answer = answers.last { return answered(answer) }
+    return lastMade.flatMap { past -> [Sentence] in
+      let id = "commitments.last.\(past.line)"
+      let pieces = naming.pieces(past.text, in: id).after("Commitment of last time: ")
+      return [
+        Sentence(id, pieces, from: [.earlier(past.session, line: past.line)]),
+        .gap("\(id).outcome", "what became of it"),
+      ]
+    }
+  }
+
+  private func answered(_ answer: Entry) -> [Sentence] {
+    guard case .answer(let kept, let references) = answer.kind else { return [] }
+    let id = "commitments.\(answer.line)"
+    var pieces: [Sentence.Piece] = []
+    var sources = [Source.act(answer.line)]
+    for reference in references {
+      guard let words = words(of: reference) else { continue }
+      sources.append(.earlier(reference.session, line: reference.line))
+      pieces += naming.pieces(words, in: "\(id).\(reference.line)").after(pieces.isEmpty ? "" : " ")
+    }
+    pieces =
+      pieces.isEmpty
+      ? [.words("The commitment of last time ")] : pieces.after("Commitment of last time: ") + [.words(" It ")]
+    pieces.append(.words("was \(kept.inWords)."))
+    if let said = answer.words?.text { pieces += naming.pieces(said.capitalisedAtStart, in: id).after(" ") }
+    return [Sentence(id, pieces, from: sources)]
+  }
+
+  private func words(of reference: CommitmentReference) -> String? {
+    let past = record.earlier.first { $0.opening.id == reference.session }
+    return past?.entries.first { $0.line == reference.line }?.words?.text
+      ?? session.past.commitments[member.id]?.first { $0.session == reference.session && $0.line == reference.line }?
+      .words.text
+  }
+
+  /// From the newest earlier session in which they said anything, unless a later one asked after it.
+  private var lastMade: [(session: SessionID, line: Int, text: String)] {
+    for past in record.earlier {
+      let made = past.entries.filter { $0.kind == .commitment && $0.about.contains(person) }
+      if !made.isEmpty {
+        return made.compactMap { entry in entry.words?.text.map { (past.opening.id, entry.line, $0) } }
+      }
+      let isSettled = past.entries.contains { entry in
+        if case .answer = entry.kind { entry.about.contains(person) } else { false }
+      }
+      if isSettled { return [] }
+    }
+    return []
+  }
+
+  // MARK: - Goals
+
+  var goal: [Sentence] {
+    guard !member.goals.isEmpty else { return [.gap("goal", "goal of the treatment plan")] + unknownGoals }
+    return member.goals.enumerated().map { place, goal in
+      let id = "goal.\(place + 1)"
+      let lines = entries(tiedTo: place + 1)
+      let text = member.goals.count == 1 ? "Goal: " : "Goal \(place + 1): "
+      var pieces = naming.pieces(goal, in: id).after(text)
+      if !lines.isEmpty {
+        let times = lines.map { record.when($0).uncapitalised }.unique
+        pieces = pieces.before("; worked on \(times.listed)")
+      }
+      return Sentence(id, pieces, from: [.roster(member.id)] + lines.map { .act($0.line) })
+    } + unknownGoals
+  }
+
+  /// Tags that name a goal which the roster does not know.
+  private var unknownGoals: [Sentence] {
+    let numbers = entries { _ in true }.flatMap { ($0.words?.text ?? "").goalTags }
+    return numbers.filter { $0 > member.goals.count }.unique.map {
+      .gap("goal.\($0)", "goal \($0) of the treatment plan")
+    }
+  }
+
+  private func entries(tiedTo goal: Int) -> [Entry] {
+    entries { ($0.words?.text ?? "").goalTags.contains(goal) }
+  }
+}
+
+extension Kept {
+  fileprivate var inWords: String {
+    switch self {
+    case .yes: "kept"
+    case .part: "kept in part"
+    case .no: "not kept"
+    }
+  }
+}

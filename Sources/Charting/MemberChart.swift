@@ -1,0 +1,79 @@
+import Narration
+import SessionCore
+
+/// One member's own part of one window of a session.
+struct MemberChart {
+  let record: SessionRecord
+  let window: ServiceWindow
+  let member: Member
+  let naming: Naming
+
+  init(_ record: SessionRecord, _ window: ServiceWindow, of member: Member) {
+    self.record = record
+    self.window = window
+    self.member = member
+    naming = Naming(record.session, chartOf: member)
+  }
+
+  var session: Session { record.session }
+  var person: Person { .member(member.id) }
+
+  /// Of a note about what happened in the room.
+  var parts: [Part] {
+    [
+      Part(.attendance, attendance), Part(.ratings, ratings), Part(.participation, participation),
+      Part(.notes, notes), Part(.leaders, leaders), Part(.skills, skills), Part(.commitments, commitments),
+      Part(.goal, goal), Part(.response, [.gap("response", "response to the intervention")]),
+      Part(.progress, [.gap("progress", "progress on the goal")]), Part(.safety, safety),
+      Part(.plan, [.gap("plan", "plan")]),
+    ]
+  }
+
+  /// Lines of the record that belong into this chart, private ones left out.
+  func entries(where fits: (Entry) -> Bool) -> [Entry] {
+    session.entries.filter { entry in
+      entry.kind != .privateNote && window.holds(entry) && fits(entry)
+        && entry.about.contains { session.chart(of: $0) == member.id }
+    }
+  }
+
+  /// A line with its words; what it says of several gets a gap for what was this member's own.
+  func sentences(_ entry: Entry, in part: PartID, opening: String = "", reporter: String? = nil) -> [Sentence] {
+    guard let text = entry.words?.text else { return [] }
+    let id = "\(part.rawValue).\(entry.line)"
+    let others = entry.about.filter { session.chart(of: $0) != member.id }.map { naming.word(for: $0) }
+    var when = record.when(entry)
+    if !others.isEmpty { when += ", with \(others.inNumbers)" }
+    if let reporter { when += ", reported by \(reporter)" }
+    var pieces = naming.pieces(text, in: id)
+    let goals = text.goalTags
+    if !goals.isEmpty { pieces = pieces.before(" (goal \(goals.map(String.init).listed))") }
+    if !opening.isEmpty { pieces = pieces.after(opening) }
+    var sentence = Sentence(id, when: when, pieces, from: [.act(entry.line)])
+    sentence.isOwnTurn = record.isOwnTurn(entry, of: member.id)
+    guard !others.isEmpty else { return [sentence] }
+    var gap = Sentence.gap("\(id).own", when: when, "this member's own part in that")
+    gap.isOwnTurn = sentence.isOwnTurn
+    return [sentence, gap]
+  }
+}
+
+extension [String] {
+  /// "a peer", "two peers", "a peer and the mother".
+  fileprivate var inNumbers: String {
+    let peers = count { $0 == "a peer" }
+    let rest = filter { $0 != "a peer" }.unique
+    guard peers > 1 else { return unique.listed }
+    return (["\(peers.inWords) peers"] + rest).listed
+  }
+}
+
+extension Int {
+  /// Up to twelve in words.
+  var inWords: String {
+    let words = [
+      "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    ]
+    return words.indices.contains(self) ? words[self] : String(self)
+  }
+}

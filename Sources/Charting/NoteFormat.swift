@@ -1,0 +1,43 @@
+internal import Mustache
+
+/// How the parts of a draft are laid out as text: a template, and no code.
+package struct NoteFormat: Sendable {
+  /// The file's name, as in `dap`.
+  package let id: String
+  /// The first remark of the file, behind `title:`; else the id.
+  package let title: String
+  private let template: MustacheTemplate
+
+  /// The layout of contact notes, whatever the format of the others.
+  package static let contactID = "contact"
+  /// How wide a line may be, in characters.
+  package static let columns = 78
+
+  /// Reads a format; each thing that is wrong with it comes back.
+  static func read(_ file: FormatFile, id: String) -> (format: NoteFormat?, faults: [FormatFault]) {
+    func fault(_ problem: FormatFault.Problem) -> FormatFault {
+      FormatFault(file: file.shownAs, line: 1, column: 1, problem: problem)
+    }
+    guard let text = file.text else { return (nil, [fault(.notText)]) }
+    guard id.isFormatID else { return (nil, [fault(.notAnID(id))]) }
+    var scan = FormatScan(text, file: file.shownAs)
+    scan.run(required: id == contactID ? PartID.requiredOfContact : PartID.required)
+    guard scan.faults.isEmpty else { return (nil, scan.faults) }
+    // Plain text: nothing is escaped as it would be for a page of the web.
+    guard let template = try? MustacheTemplate(string: "{{% CONTENT_TYPE:TEXT}}" + text) else {
+      return (nil, [fault(.misread)])
+    }
+    return (NoteFormat(id: id, title: scan.title ?? id, template: template), [])
+  }
+
+  /// The note as plain text, wrapped, without a line end behind it.
+  package func text(of note: DraftNote) -> String {
+    template.render(FormatFields.values(of: note)).wrapped(to: Self.columns)
+  }
+}
+
+extension String {
+  fileprivate var isFormatID: Bool {
+    first?.isLetter ?? false && allSatisfy { $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "-") }
+  }
+}

@@ -1,0 +1,30 @@
+/// One part of a draft.
+package struct Part: Hashable, Sendable {
+  package var id: PartID
+  package var sentences: [Sentence]
+  /// A clinician's own words for the whole part, which then stand in place of its sentences.
+  package var rewritten: String?
+
+  package init(_ id: PartID, _ sentences: [Sentence]) {
+    self.id = id
+    self.sentences = sentences
+  }
+
+  /// One paragraph.
+  package var text: String { rewritten ?? sentences.paragraph }
+}
+
+extension [Sentence] {
+  /// The sentences one after the other; when they were said is named where it changes.
+  package var paragraph: String {
+    var said: String?
+    var result: [String] = []
+    for sentence in self {
+      let isNew = sentence.when != nil && sentence.when != said
+      said = sentence.when
+      let text = sentence.text
+      result.append(isNew ? "\(sentence.when ?? ""): \(text)" : text.capitalisedAtStart)
+    }
+    return result.joined(separator: " ")
+  }
+}

@@ -1,0 +1,144 @@
+package import SessionCore
+
+/// Finds people in what was typed: whole names, given names and handles, compared folded and word by word.
+package enum PeerNames {
+  /// A place where somebody is named.
+  package struct Finding: Hashable, Sendable {
+    package var person: Person
+    /// With the sign `@` before it, without a possessive `'s` behind it.
+    package var range: Range<String.Index>
+  }
+
+  /// From the front, none overlapping: at each place the longest name wins, then whoever stands first in the list.
+  package static func find(in text: String, of people: [NamedPerson]) -> [Finding] {
+    let words = text.nameWords
+    var found: [Finding] = []
+    var place = 0
+    while place < words.count {
+      if let (person, count) = longest(at: words[place...], among: people) {
+        found.append(Finding(person: person, range: text.span(of: words[place..<place + count])))
+        place += count
+      } else {
+        place += 1
+      }
+    }
+    return merged(found, text.unspaced(people))
+  }
+
+  private static func longest(at words: ArraySlice<NameWord>, among people: [NamedPerson]) -> (Person, Int)? {
+    var best: (person: Person, count: Int)?
+    for person in people {
+      for name in person.names where name.count > best?.count ?? 0 && name.count <= words.count {
+        guard let first = words.first, name[0] == first.folded || name[0] == first.foldedWithoutPossessive else {
+          continue
+        }
+        let isThere = zip(name, words).allSatisfy { $0 == $1.folded || $0 == $1.foldedWithoutPossessive }
+        if isThere, name.count > 1 || words.first?.isMeantAsName ?? false { best = (person.person, name.count) }
+      }
+    }
+    return best.map { ($0.person, $0.count) }
+  }
+
+  /// In scripts without blanks a name stands anywhere.
+  private static func merged(_ found: [Finding], _ more: [Finding]) -> [Finding] {
+    let apart = more.filter { extra in !found.contains { $0.range.overlaps(extra.range) } }
+    return (found + apart).sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+}
+
+/// A person with everything that they may be called.
+package struct NamedPerson: Hashable, Sendable {
+  package var person: Person
+  /// Each as its folded words.
+  var names: [[String]]
+  /// Names in scripts that are written without blanks.
+  var unspaced: [String]
+
+  /// By the whole name, its first word, and the handle.
+  package init(_ person: Person, name: String, handle: String? = nil) {
+    self.person = person
+    let forms = [name, name.givenName] + (handle.map { [$0] } ?? [])
+    names = forms.map { $0.foldedAsName.split(separator: " ").map(String.init) }.filter { !$0.isEmpty }.unique
+    unspaced = forms.filter { $0.count > 1 && $0.unicodeScalars.allSatisfy(\.properties.isIdeographic) }.unique
+  }
+}
+
+/// One word of a text with where it stands.
+private struct NameWord {
+  var range: Range<String.Index>
+  var folded: String
+  /// The possessive taken off.
+  var foldedWithoutPossessive: String
+  var end: String.Index
+  var isMarked: Bool
+  var isCapital: Bool
+
+  /// A given name that is also a plain word is meant only with a capital, or after `@`.
+  var isMeantAsName: Bool { isMarked || isCapital || !plainWords.contains(foldedWithoutPossessive) }
+}
+
+/// Given names that are words of every day.
+private let plainWords: Set<String> = [
+  "art", "bill", "chance", "dawn", "dean", "drew", "faith", "frank", "gene", "grace", "grant", "hope", "iris", "jack",
+  "joy", "june", "lee", "mark", "may", "mercy", "nick", "pat", "patience", "pearl", "ray", "rich", "rob", "rose",
+  "ruby", "sandy", "sky", "sue", "summer", "will",
+]
+
+extension String {
+  fileprivate var nameWords: [NameWord] {
+    var words: [NameWord] = []
+    var index = startIndex
+    while index < endIndex {
+      guard self[index].isPartOfName else {
+        index = self.index(after: index)
+        continue
+      }
+      let start = index
+      while index < endIndex, self[index].isPartOfName { index = self.index(after: index) }
+      words.append(word(start..<index))
+    }
+    return words
+  }
+
+  private func word(_ range: Range<Index>) -> NameWord {
+    let text = self[range]
+    let isMarked = range.lowerBound > startIndex && self[index(before: range.lowerBound)] == "@"
+    var end = range.upperBound
+    if let last = text.last, last == "s" || last == "S", let mark = text.dropLast().last, "'’ʼ".contains(mark) {
+      end = index(range.upperBound, offsetBy: -2)
+    }
+    let folded = text.foldedWord
+    return NameWord(
+      range: (isMarked ? index(before: range.lowerBound) : range.lowerBound)..<range.upperBound, folded: folded,
+      foldedWithoutPossessive: end == range.upperBound ? folded : self[range.lowerBound..<end].foldedWord, end: end,
+      isMarked: isMarked, isCapital: text.first?.isUppercase ?? false)
+  }
+
+  /// From the first word to the last, whose possessive stays outside.
+  fileprivate func span(of words: ArraySlice<NameWord>) -> Range<Index> {
+    guard let first = words.first, let last = words.last else { return startIndex..<startIndex }
+    return first.range.lowerBound..<last.end
+  }
+
+  fileprivate func unspaced(_ people: [NamedPerson]) -> [PeerNames.Finding] {
+    people.flatMap { person in
+      person.unspaced.flatMap { name in
+        ranges(of: name).map { PeerNames.Finding(person: person.person, range: $0) }
+      }
+    }
+  }
+}
+
+extension Character {
+  /// A letter, a digit, or an apostrophe or hyphen as names hold them.
+  fileprivate var isPartOfName: Bool { isLetter || isNumber || "'’ʼ-‐‑".contains(self) }
+}
+
+extension Substring {
+  /// As names are compared; plain letters, which most words are, need no table.
+  fileprivate var foldedWord: String {
+    guard utf8.allSatisfy({ $0 < 128 }) else { return String(self).foldedAsName }
+    return String(
+      decoding: utf8.lazy.filter { $0 != 39 && $0 != 45 }.map { 65...90 ~= $0 ? $0 + 32 : $0 }, as: UTF8.self)
+  }
+}

@@ -1,0 +1,89 @@
+package import Narration
+package import SessionCore
+
+extension SessionNotes {
+  /// Every draft, or those of one member, with everything that is known of it; the fields stand in `Charting.docc`.
+  package func json(of member: MemberID? = nil) -> JSONValue {
+    let drafts = drafts.filter { member == nil || $0.member.id == member }
+    let absent = absent.filter { member == nil || $0.member.id == member }
+    return json(drafts, absent)
+  }
+
+  private func json(_ drafts: [DraftNote], _ absent: [AbsentMember]) -> JSONValue {
+    .object([
+      .init("open", .boolean(isOpen)), .init("notes", .array(drafts.map(\.json))),
+      .init(
+        "absent",
+        .array(
+          absent.map { person in
+            .object([
+              .init("name", .string(person.member.name)), .init("chartID", .optional(person.member.chartID)),
+              .init("reason", .string(person.reason)),
+            ])
+          })),
+    ])
+  }
+}
+
+extension DraftNote {
+  fileprivate var json: JSONValue {
+    .object([
+      .init("id", .string(id)), .init("kind", .string(kind.rawValue)), .init("member", .string(member.name)),
+      .init("chartID", .optional(member.chartID)), .init("session", .string(heading.session.text)),
+      .init("group", .string(heading.groupName)), .init("sessionKind", .string(heading.kind.rawValue)),
+      .init("date", .string(heading.date)), .init("startedAt", .optional(heading.startedAt?.civil.iso8601)),
+      .init("endedAt", .optional(heading.endedAt?.civil.iso8601)), .init("leaders", .strings(heading.leaders)),
+      .init("service", .optional(heading.service)), .init("open", .boolean(heading.isOpen)),
+      .init("parts", .array(parts.map(\.json))),
+    ])
+  }
+}
+
+extension Part {
+  fileprivate var json: JSONValue {
+    .object([
+      .init("id", .string(id.rawValue)), .init("shared", .boolean(id.isShared)), .init("text", .string(text)),
+      .init("sentences", .array(sentences.map(\.json))),
+    ])
+  }
+}
+
+extension Sentence {
+  fileprivate var json: JSONValue {
+    .object([
+      .init("id", .string(id)), .init("when", .optional(when)), .init("gap", .boolean(isGap)),
+      .init("text", .string(isGap ? pieces.map(\.text).joined() : text)), .init("ownTurn", .boolean(isOwnTurn)),
+      .init("sources", .array(sources.map(\.json))), .init("substitutions", .array(substitutions.map(\.json))),
+    ])
+  }
+}
+
+extension Source {
+  fileprivate var json: JSONValue {
+    switch self {
+    case .act(let line): .object([.init("line", .number(line))])
+    case .roster: .object([.init("roster", .boolean(true))])
+    case .earlier(let session, let line):
+      .object([.init("session", .string(session.text)), .init("line", .number(line))])
+    }
+  }
+}
+
+extension Substitution {
+  fileprivate var json: JSONValue {
+    .object([
+      .init("id", .string(id)), .init("original", .string(original)), .init("replacement", .string(replacement)),
+      .init("putBack", .boolean(isPutBack)),
+    ])
+  }
+}
+
+extension SessionID {
+  /// 32 lowercase hexadecimal digits.
+  fileprivate var text: String {
+    [high, low].map { half in
+      let digits = String(half, radix: 16)
+      return String(repeating: "0", count: 16 - digits.count) + digits
+    }.joined()
+  }
+}

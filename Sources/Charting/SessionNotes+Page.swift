@@ -1,0 +1,55 @@
+package import SessionCore
+
+extension SessionNotes {
+  /// Drafts for reading, each headed by given name and initial, with the names that were replaced under it; then, where
+  /// it is about everybody, who has no draft.
+  package func page(
+    of member: MemberID?, in format: NoteFormat, from library: FormatLibrary, gapsOnly: Bool = false
+  ) -> [String] {
+    let chosen = drafts.filter { member == nil || $0.member.id == member }
+    var lines: [String] = []
+    for draft in chosen {
+      if !lines.isEmpty { lines.append("") }
+      lines.append("== \(draft.pageTitle)")
+      lines += gapsOnly ? draft.gapLines : [""] + text(of: draft, in: format, from: library) + draft.substitutionLines
+    }
+    let missing = absent.filter { member == nil || $0.member.id == member }
+    guard !missing.isEmpty else { return lines }
+    if !lines.isEmpty { lines.append("") }
+    lines.append("== No note")
+    return lines + missing.map { "\($0.member.nameAndInitial): \($0.reason)" }
+  }
+
+  private func text(of draft: DraftNote, in format: NoteFormat, from library: FormatLibrary) -> [String] {
+    library.text(of: draft, in: format).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  }
+}
+
+extension DraftNote {
+  fileprivate var pageTitle: String {
+    let open = heading.isOpen ? ", session still open" : ""
+    let what = kind == .contact ? ", contact note" : heading.service.map { ", \($0.tidy)" } ?? ""
+    return member.nameAndInitial + what + open
+  }
+
+  fileprivate var gapLines: [String] {
+    gaps.isEmpty ? ["nothing is left to fill in"] : gaps.map { "\($0.id): \($0.text)" }
+  }
+
+  /// What a clinician should see before signing.
+  fileprivate var substitutionLines: [String] {
+    let replaced = substitutions
+    guard !replaced.isEmpty else { return [] }
+    return ["", "-- Names replaced, not part of the note:"]
+      + replaced.map { "\($0.id): “\($0.original)” reads “\($0.replacement)”" }
+  }
+}
+
+extension Member {
+  /// `Maya R.`; the whole of a name that has one word.
+  package var nameAndInitial: String {
+    let words = name.tidy.split(separator: " ")
+    guard let first = words.first, words.count > 1, let initial = words.last?.first else { return name.tidy }
+    return "\(first) \(initial)."
+  }
+}

@@ -1,0 +1,133 @@
+import Narration
+import SessionCore
+
+/// A session's log as its charts read it.
+struct SessionRecord {
+  let session: Session
+  /// Earlier sessions of the group, the newest first.
+  let earlier: [Session]
+  let now: Moment
+  let occurrences: [Occurrence]
+  /// The line that gave the floor for each of the session's turns.
+  let turnLines: [Int]
+
+  init(_ log: SessionLog, earlier: [Session], now: Moment) {
+    session = log.session
+    self.earlier = earlier
+    self.now = now
+    let occurrences = log.occurrences
+    self.occurrences = occurrences
+    turnLines = occurrences.compactMap { occurrence in
+      guard case .floorGiven = occurrence.event, occurrence.row != nil else { return nil }
+      return occurrence.line
+    }
+  }
+
+  /// "At check-in", "In the sharing phase", "Before group", "After group".
+  func when(row: Int?, afterGroup: Bool) -> String {
+    if afterGroup { return "After group" }
+    guard let row else { return "Before group" }
+    let plan = session.phases[row].plan
+    guard plan.name == plan.kind.rawValue else { return "In “\(plan.name.tidy)”" }
+    switch plan.kind {
+    case .checkIn, .checkOut: return "At \(plan.name)"
+    case .topic, .sharing, .skill: return "In the \(plan.name) phase"
+    case .break: return "In the \(plan.name)"
+    }
+  }
+
+  /// "sharing", and in quotation marks a name that an outline made up for itself.
+  func phaseName(_ row: Int) -> String {
+    let plan = session.phases[row].plan
+    return plan.name == plan.kind.rawValue ? plan.name : "“\(plan.name.tidy)”"
+  }
+
+  func when(_ entry: Entry) -> String { when(row: entry.phase, afterGroup: entry.afterGroup) }
+
+  /// Whether a line was recorded while the member, or their guest, had the floor.
+  func isOwnTurn(_ entry: Entry, of member: MemberID) -> Bool {
+    guard let turn = entry.turn, session.floor.turns.indices.contains(turn) else { return false }
+    return session.chart(of: session.floor.turns[turn].person) == member
+  }
+
+  /// Lines of the events that fit.
+  func lines(where fits: (Event) -> Bool) -> [Source] {
+    occurrences.filter { fits($0.event) }.map { .act($0.line) }.unique
+  }
+
+  /// When the window was first entered.
+  func start(of window: ServiceWindow) -> Occurrence? {
+    occurrences.first { occurrence in
+      guard case .phaseEntered(let row) = occurrence.event else { return false }
+      return window.rows.contains(row)
+    }
+  }
+
+  /// What ended the window for good: the phase of another service, or the end. `nil` while it goes on.
+  func end(of window: ServiceWindow) -> Occurrence? {
+    var end: Occurrence?
+    var isIn = false
+    for occurrence in occurrences {
+      switch occurrence.event {
+      case .phaseEntered(let row) where window.rows.contains(row) && !isTrailingBreak(row, in: window):
+        isIn = true
+        end = nil
+      case .phaseEntered, .ended:
+        if isIn { end = occurrence }
+        isIn = false
+      default: break
+      }
+    }
+    return end
+  }
+
+  /// The break between two services belongs to the one before it and does not lengthen it.
+  private func isTrailingBreak(_ row: Int, in window: ServiceWindow) -> Bool {
+    window.service != nil && session.phases[row].plan.kind == .break
+      && !window.rows.contains { $0 > row && session.phases[$0].plan.kind != .break }
+  }
+
+  /// Milliseconds in the room within a window, by the rule of minutes present.
+  func presentMs(_ member: MemberID, in window: ServiceWindow) -> Int64 {
+    guard window.service != nil else { return session.presentMs(of: member, now: now) }
+    guard let row = session.attendance(of: member), session.startedAt != nil else { return 0 }
+    return inPhases(of: window, outside: [absence(of: row), row.out, session.held])
+  }
+
+  /// Milliseconds in the phases of a window, breaks left out, less whatever of them falls into the others.
+  func inPhases(of window: ServiceWindow, outside others: [Spans]) -> Int64 {
+    var phases = Spans()
+    for phase in window.rows where session.phases[phase].plan.kind != .break {
+      for span in session.phases[phase].spans.merged(now: limit) { phases.add(from: span.start, to: span.end) }
+    }
+    return phases.durationMs(now: limit, outside: others)
+  }
+
+  /// Before somebody came and after they left.
+  func absence(of row: Attendance) -> Spans { row.present.complement(now: limit) }
+
+  /// The end of the session, or now.
+  var limit: Int64 { (session.endedAt ?? now).sessionMs }
+
+  /// Members with time in the room in this window, in roster order.
+  func present(in window: ServiceWindow) -> [Attendance] {
+    session.attendance.filter { row in
+      guard row.hasCome else { return false }
+      return window.service == nil || presentMs(row.member.id, in: window) > 0
+    }
+  }
+}
+
+extension Spans {
+  /// Everything that is not in these spans, from long before to long after.
+  fileprivate func complement(now: Int64) -> Spans {
+    var result = Spans()
+    var from = Int64.min / 4
+    for span in merged(now: now) {
+      result.add(from: from, to: span.start)
+      from = span.end
+    }
+    result.add(from: from, to: Int64.max / 4)
+    return result
+  }
+}

@@ -1,0 +1,238 @@
+import Narration
+import SessionCore
+
+/// What every note of a meeting has alike. It names nobody but the leaders.
+struct SharedPart {
+  let record: SessionRecord
+  let window: ServiceWindow
+  let naming: Naming
+
+  init(_ record: SessionRecord, _ window: ServiceWindow) {
+    self.record = record
+    self.window = window
+    naming = Naming(record.session, chartOf: nil)
+  }
+
+  private var session: Session { record.session }
+
+  var parts: [Part] {
+    [
+      Part(.session, [times, numbers, guests, leaders].compactMap { $0 } + interruptions),
+      Part(.topic, topic), Part(.group, group), Part(.interventions, interventions),
+    ]
+  }
+
+  // MARK: - Times and numbers
+
+  private var times: Sentence {
+    let what = window.service?.tidy ?? record.session.outline.kind.word
+    guard let start = record.start(of: window) else {
+      return Sentence("session.times", "The \(what) has not begun.", from: [.act(0)])
+    }
+    var words = "\(what.capitalisedAtStart) on \(start.at.civil.date) from \(start.at.clock)\(start.remark)"
+    guard let end = record.end(of: window) else {
+      return Sentence("session.times", words + "; it is still going on.", from: [.act(start.line)])
+    }
+    let minutes = Int((end.at.sessionMs - start.at.sessionMs) / 60_000)
+    words += " to \(end.at.clock)\(end.remark), \(counted(minutes, "minute"))."
+    return Sentence("session.times", words, from: [.act(start.line), .act(end.line)])
+  }
+
+  private var numbers: Sentence? {
+    let present = record.present(in: window)
+    guard !present.isEmpty else { return nil }
+    let video = present.count { $0.presence != .room }
+    let how =
+      switch video {
+      case 0: "all in the room"
+      case present.count: "all by video"
+      default: "\(present.count - video) in the room and \(video) by video"
+      }
+    let words =
+      present.count == 1
+      ? "1 member present, \(video == 0 ? "in the room" : "by video")." : "\(present.count) members present, \(how)."
+    return Sentence("session.numbers", words, from: arrivals(of: present.map(\.member.id)))
+  }
+
+  private func arrivals(of members: [MemberID]) -> [Source] {
+    record.lines { event in
+      guard case .arrived(let arrived, _) = event else { return false }
+      return arrived.contains(where: members.contains)
+    }
+  }
+
+  private var guests: Sentence? {
+    let all = session.guests.map(\.guest)
+    guard !all.isEmpty else { return nil }
+    let relatives = all.filter { $0.member != nil }
+    let families = Set(relatives.compactMap(\.member)).count
+    let others = all.filter { $0.member == nil }.map { $0.relation.tidy }
+    let came = [
+      relatives.isEmpty
+        ? nil : "\(counted(relatives.count, "guest")) of members, from \(counted(families, "family", "families"))",
+      others.isEmpty
+        ? nil : "\(counted(others.count, "other person", "other people")) (\(others.unique.listed))",
+    ]
+    let sources = record.lines { event in
+      if case .guestArrived = event { true } else { false }
+    }
+    return Sentence("session.guests", "Also present: \(came.compactMap { $0 }.joined(separator: "; ")).", from: sources)
+  }
+
+  private var leaders: Sentence {
+    let named = record.lines { event in
+      if case .leadersNamed = event { true } else { false }
+    }
+    guard !session.leaders.isEmpty else { return .gap("session.leaders", "who led") }
+    return Sentence(
+      "session.leaders", "Led by \(session.leaders.map(\.tidy).listed).", from: named.last.map { [$0] } ?? [.act(0)])
+  }
+
+  private var interruptions: [Sentence] {
+    var found: [Sentence] = []
+    var since: Occurrence?
+    for occurrence in record.occurrences {
+      switch occurrence.event {
+      case .held where window.holds(row: occurrence.row, afterGroup: false): since = occurrence
+      case .resumed, .ended:
+        guard let start = since else { continue }
+        since = nil
+        let words =
+          "Interrupted from \(start.at.clock)\(start.remark) to \(occurrence.at.clock)\(occurrence.remark); "
+          + "that time is not counted."
+        found.append(Sentence("session.held.\(start.line)", words, from: [.act(start.line), .act(occurrence.line)]))
+      default: break
+      }
+    }
+    return found
+  }
+
+  // MARK: - What it was about
+
+  /// Notes that belong to nobody's chart.
+  private var groupNotes: [Entry] {
+    session.entries.filter { entry in
+      entry.kind == .note && window.holds(entry) && entry.about.allSatisfy { session.chart(of: $0) == nil }
+    }
+  }
+
+  private func isOfTopic(_ entry: Entry) -> Bool {
+    entry.phase.map { session.phases[$0].plan.kind == .topic } ?? false
+  }
+
+  private var topic: [Sentence] {
+    let said = groupNotes.filter { isOfTopic($0) && $0.about.isEmpty }.compactMap {
+      line($0, in: .topic, when: "Topic")
+    }
+    let asked = session.rounds.enumerated().compactMap { place, round -> Sentence? in
+      guard let question = round.question?.text, window.rows.contains(round.phase) else { return nil }
+      switch session.phases[round.phase].plan.kind {
+      case .topic, .sharing, .skill: break
+      case .checkIn, .checkOut, .break: return nil
+      }
+      let opened = record.occurrences.filter { occurrence in
+        guard case .roundOpened(_, let words, _) = occurrence.event else { return false }
+        return words == round.question
+      }
+      let id = "topic.question.\(place + 1)"
+      let pieces = naming.pieces(question, in: id).after("The group was asked: ")
+      return Sentence(id, pieces, from: opened.map { .act($0.line) })
+    }
+    return (said.isEmpty ? [.gap("topic", "topic of the session")] : said) + asked
+  }
+
+  private var group: [Sentence] {
+    groupNotes.filter { !isOfTopic($0) || !$0.about.isEmpty }
+      .compactMap { line($0, in: .group, when: record.when($0)) }
+  }
+
+  private func line(_ entry: Entry, in part: PartID, when: String?) -> Sentence? {
+    guard let text = entry.words?.text else { return nil }
+    let id = "\(part.rawValue).\(entry.line)"
+    let reporter = entry.about.first.map { ", reported by \(naming.word(for: $0))" } ?? ""
+    return Sentence(id, when: when.map { $0 + reporter }, naming.pieces(text, in: id), from: [.act(entry.line)])
+  }
+
+  // MARK: - What was done
+
+  private var interventions: [Sentence] {
+    let done = session.entries.filter { window.holds($0) }.compactMap(intervention)
+    let all = done + skills + marks + agreements
+    return all.isEmpty ? [.gap("interventions", "interventions")] : all
+  }
+
+  private func intervention(_ entry: Entry) -> Sentence? {
+    guard case .intervention(let leader) = entry.kind, entry.about.isEmpty, let text = entry.words?.text else {
+      return nil
+    }
+    let id = "interventions.\(entry.line)"
+    return Sentence(
+      id, when: record.when(entry), naming.pieces(text, in: id).after(leader.asSubject(of: text)),
+      from: [.act(entry.line)])
+  }
+
+  private var skills: [Sentence] {
+    session.skills.enumerated().compactMap { place, skill in
+      guard window.rows.contains(skill.phase) else { return nil }
+      let begun = record.skillLines(place)
+      let steps =
+        switch skill.stepsShown {
+        case 0: ""
+        case skill.plan.stepCount...: ", all of its steps"
+        default: ", \(skill.stepsShown) of its \(skill.plan.stepCount) steps"
+        }
+      return Sentence(
+        "interventions.skill.\(place + 1)", "Skill taught: “\(skill.plan.title.tidy)”\(steps).",
+        from: begun.map { .act($0) })
+    }
+  }
+
+  private var marks: [Sentence] {
+    session.entries.compactMap { entry in
+      guard case .mark(let kind) = entry.kind, window.holds(entry),
+        let known = session.opening.vocabulary.markKinds.first(where: { $0.id == kind }), known.goesTo == .shared
+      else { return nil }
+      let id = "interventions.\(entry.line)"
+      let pieces = entry.words?.text.map { naming.pieces($0, in: id).after(": ") } ?? [.words(".")]
+      return Sentence(id, pieces.after(known.title.tidy.capitalisedAtStart), from: [.act(entry.line)])
+    }
+  }
+
+  private var agreements: [Sentence] {
+    let read = record.occurrences.first { occurrence in
+      if case .agreementsRead = occurrence.event { true } else { false }
+    }
+    guard let read, window.holds(row: read.row, afterGroup: false) else { return [] }
+    return [Sentence("interventions.agreements", "The group agreements were read.", from: [.act(read.line)])]
+  }
+}
+
+extension SessionKind {
+  /// As a note calls the meeting.
+  fileprivate var word: String {
+    switch self {
+    case .group: "group session"
+    case .family: "multiple-family session"
+    case .individual: "individual session"
+    case .education: "education session"
+    }
+  }
+}
+
+extension SessionRecord {
+  /// The line that began a skill, by its place among the session's skills, with those that showed its steps.
+  func skillLines(_ place: Int) -> [Int] {
+    var current = -1
+    var lines: [Int] = []
+    for occurrence in occurrences {
+      switch occurrence.event {
+      case .skillBegun where occurrence.row != nil:
+        current += 1
+        if current == place { lines.append(occurrence.line) }
+      case .skillStepped: if current == place { lines.append(occurrence.line) }
+      default: break
+      }
+    }
+    return lines
+  }
+}

@@ -1,0 +1,73 @@
+import Narration
+
+/// How words that were typed in haste are put into a chart.
+extension String {
+  /// One line, its ends trimmed: line breaks become semicolons.
+  var tidy: String {
+    let lines = split(whereSeparator: \.isNewline).map { line in
+      line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+    var result = ""
+    for line in lines where !line.isEmpty {
+      if !result.isEmpty { result += ".!?;:,".contains(result.last ?? " ") ? " " : "; " }
+      result += line
+    }
+    return result
+  }
+
+  /// With a full stop, unless it ends in a mark of its own.
+  var asSentence: String {
+    guard let last else { return self }
+    return ".!?…”\"»。！？".contains(last) ? self : self + "."
+  }
+
+  /// Without one stop at the end, so that it can go on.
+  var withoutStop: String { hasSuffix(".") && !hasSuffix("..") ? String(dropLast()) : self }
+
+  /// Numbers of the goals that it is tied to; most texts have no tag at all.
+  var goalTags: [Int] { utf8.contains(35) ? Tags(in: self).goals : [] }
+
+  var uncapitalised: String { prefix(1).lowercased() + dropFirst() }
+
+  var capitalisedAtStart: String {
+    guard let first, first.isLowercase else { return self }
+    return first.uppercased() + dropFirst()
+  }
+
+  /// Tags at the end and goals anywhere are labels and no words; a tag within the text keeps its word.
+  var withoutTags: String {
+    var words = split(separator: " ", omittingEmptySubsequences: false).filter { !$0.isGoalTag }
+    let kept = words.drop { $0.isTag || $0.isEmpty }
+    while !kept.isEmpty, let last = words.last, last.isTag || last.isEmpty { words.removeLast() }
+    return words.map { $0.isTag ? String($0.dropFirst()) : String($0) }.joined(separator: " ")
+  }
+
+  /// A leader before what they did: "Ruth Cole asked what helped", and "Ruth Cole: Asked" where it begins with a capital.
+  func asSubject(of deed: String) -> String { tidy + (deed.first?.isLowercase ?? false ? " " : ": ") }
+
+  var givenName: String { split(separator: " ").first.map(String.init) ?? self }
+}
+
+extension Substring {
+  fileprivate var isTag: Bool {
+    count > 1 && first == "#" && dropFirst().allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
+  }
+
+  fileprivate var isGoalTag: Bool {
+    isTag && (dropFirst().first == "g" || dropFirst().first == "G") && Int(dropFirst(2)) ?? 0 > 0
+  }
+}
+
+/// `1 minute`, `72 minutes`.
+func counted(_ number: Int, _ one: String, _ many: String? = nil) -> String {
+  "\(number) \(number == 1 ? one : many ?? one + "s")"
+}
+
+extension Sequence where Element == String {
+  /// `Maya, Jo and José`.
+  var listed: String {
+    let all = Array(self)
+    guard let last = all.last, all.count > 1 else { return all.first ?? "" }
+    return all.dropLast().joined(separator: ", ") + " and " + last
+  }
+}

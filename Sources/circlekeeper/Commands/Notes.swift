@@ -1,0 +1,95 @@
+import ArgumentParser
+import Charting
+import Content
+import Narration
+import Program
+import SessionCore
+
+/// Drafts of notes.
+struct Notes: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "notes", abstract: "Draft each member's own note of a session from what was recorded.",
+    discussion: "What only a clinician can say is left as a gap: [[ plan ]]. Nothing is written or signed by this.")
+
+  @OptionGroup var listing: ListingOptions
+
+  @Argument(help: "An id, a date, or last.")
+  var session: String?
+
+  @Option(name: .long, help: "Look among this group's sessions.")
+  var group: String?
+
+  @Option(name: .long, help: "Only this member's note: a name or a handle.")
+  var member: String?
+
+  @Option(name: .long, help: "dap, soap, birp, girp, narrative, house, or one of your own.")
+  var format = "dap"
+
+  @ArgumentParser.Flag(name: .long, help: "Only what is still to be filled in.")
+  var gaps = false
+
+  @ArgumentParser.Flag(name: .long, help: "List the formats instead.")
+  var formats = false
+
+  func validate() throws {
+    if session == nil, !formats { throw ValidationError("say which session: an id, a date, or last") }
+  }
+
+  func run() throws {
+    let (library, _) = FormatLibrary.found()
+    guard !formats, let session else { return list(library) }
+    guard let chosen = library.format(format) else {
+      let known = library.formats.map(\.id).joined(separator: ", ")
+      throw Trouble("no format is called “\(format)”; there is \(known)")
+    }
+    let workspace = try Unlocking.workspaceToLookAt(listing.common)
+    let entry = try workspace.session(session, group: group)
+    let log = try workspace.log(of: entry)
+    let notes = SessionNotes(
+      log, earlier: workspace.earlier(than: entry), now: log.moment(at: workspace.clock.reading()))
+    let person = try member.map { name in try log.session.member(named: name) }
+    guard !listing.json else { return Output.json(notes.json(of: person?.id)) }
+    let page = notes.page(of: person?.id, in: chosen, from: library, gapsOnly: gaps)
+    Output.lines(page.isEmpty ? ["no note is due yet: nobody has come"] : page)
+  }
+
+  private func list(_ library: FormatLibrary) {
+    if listing.json {
+      return Output.json(
+        .array(library.formats.map { .object([.init("id", .string($0.id)), .init("title", .string($0.title))]) }))
+    }
+    let width = library.formats.map(\.id.count).max() ?? 0
+    Output.lines(
+      library.formats.map { format in
+        "\(format.id)\(String(repeating: " ", count: width - format.id.count))  \(format.title)"
+      })
+  }
+}
+
+extension Workspace {
+  /// How far back somebody's last rating or commitment is looked for.
+  private static let sessionsLookedAt = 12
+
+  /// Sessions of the same group before this one, the newest first; one that cannot be read is said on the error output.
+  func earlier(than entry: CatalogueEntry) -> [Session] {
+    let others = book.sessions(of: entry.group)
+    guard let place = others.firstIndex(where: { $0.id == entry.id }) else { return [] }
+    return readable(others[(place + 1)...].prefix(Self.sessionsLookedAt)).sessions
+  }
+}
+
+extension Session {
+  /// A member of the session's roster by handle, whole name, or the beginning of one, if only one fits.
+  fileprivate func member(named typed: String) throws(Trouble) -> Member {
+    let key = (typed.hasPrefix("@") ? String(typed.dropFirst()) : typed).foldedAsName
+    let exact = opening.roster.filter { $0.handle.foldedAsName == key || $0.name.foldedAsName == key }
+    let found = exact.isEmpty ? opening.roster.filter { $0.name.foldedAsName.hasPrefix(key) && !key.isEmpty } : exact
+    guard let one = found.first else {
+      throw Trouble("nobody on the roster of that session is called “\(typed)”")
+    }
+    guard found.count == 1 else {
+      throw Trouble("several are called that: \(found.map { "@\($0.handle)" }.joined(separator: ", ")); give a handle")
+    }
+    return one
+  }
+}

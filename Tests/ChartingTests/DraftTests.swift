@@ -1,0 +1,151 @@
+import Charting
+import Narration
+import SessionCore
+import TestKit
+import Testing
+
+@Suite("What a draft says")
+struct DraftTests {
+  private static func note(of member: MemberID, in evening: Evening, earlier: [Session] = []) throws -> DraftNote {
+    try #require(SessionNotes(evening.log, earlier: earlier, now: evening.now).drafts(of: member).first)
+  }
+
+  private static func text(_ part: PartID, of member: MemberID = .maya, in evening: Evening) throws -> String {
+    try note(of: member, in: evening).part(part)?.text ?? ""
+  }
+
+  @Test("a peer reads “a peer”, an own relative by relation, and each is listed")
+  func names() throws {
+    var evening = try Evening.running(people: 4)
+    try evening.perform(
+      .welcomeGuest(name: "Rosa", for: .maya, relation: "mother"),
+      .note("laughed with @jo, then Jo Park's joke; jose’s turn. Rosa smiled. ŁUKASZ too #g2", about: .people([.maya])))
+    let note = try Self.note(of: .maya, in: evening)
+    let text = try #require(note.part(.notes)).text
+    #expect(
+      text
+        == "At check-in: laughed with a peer, then a peer's joke; a peer’s turn. The mother smiled. A peer too (goal 2)."
+    )
+    #expect(note.substitutions.map(\.original) == ["@jo", "Jo Park", "jose", "Rosa", "ŁUKASZ"])
+    #expect(note.substitutions.map(\.id) == (1...5).map { "notes.4/\($0)" })
+  }
+
+  @Test("a word that holds a name, or is one in small letters, stays")
+  func words() throws {
+    let will = Member(id: .jo, name: "Will Job", handle: "will")
+    var evening = try Evening(roster: [Member.invented[0], will])
+    try evening.perform(
+      .welcome(.all(but: []), .room), .start,
+      .note("will look for a jobless week; Will helped", about: .people([.maya])))
+    #expect(try Self.text(.notes, in: evening) == "At check-in: will look for a jobless week; a peer helped.")
+  }
+
+  @Test("a line about two has in each chart a gap of that person's own, and not the other's name")
+  func several() throws {
+    var evening = try Evening.running(people: 3)
+    try evening.perform(.note("argued, then made up", about: .people([.maya, .jo])))
+    for member in [MemberID.maya, .jo] {
+      #expect(
+        try Self.text(.notes, of: member, in: evening)
+          == "At check-in, with a peer: argued, then made up. [[ this member's own part in that ]]")
+    }
+    #expect(try Self.note(of: .jose, in: evening).part(.notes) == nil)
+  }
+
+  @Test("“shared” is said where a note, a rating or a commitment stands in the turn, and a private note does not count")
+  func participation() throws {
+    var evening = try Evening.running(people: 3)
+    try evening.perform(
+      .giveFloor(to: nil), .note("tired", about: .floor), .giveFloor(to: nil),
+      .notePrivately("a secret", about: .floor), .giveFloor(to: nil), .pass(nil, tonight: false), .giveFloor(to: nil))
+    #expect(try Self.text(.participation, in: evening) == "Shared in the check-in round.")
+    #expect(try Self.text(.participation, of: .jo, in: evening) == "Was given the floor in the check-in round.")
+    #expect(try Self.text(.participation, of: .jose, in: evening).contains("hose to pass"))
+  }
+
+  @Test("private words stand in no draft")
+  func privateWords() throws {
+    var evening = try Evening.running(people: 3)
+    try evening.perform(
+      .notePrivately("a secret", about: .people([.maya])), .note("moved later", about: .people([.maya])))
+    try evening.perform(.refile(line: nil, .asPrivate))
+    let json = SessionNotes(evening.log, now: evening.now).json().rendered
+    #expect(!json.contains("secret") && !json.contains("moved later"))
+  }
+
+  @Test("a flag has what was seen, when, what was done and gaps for the rest; one by mistake stands in no chart")
+  func safety() throws {
+    var evening = try Evening.running(people: 3)
+    try evening.perform(
+      .flag("said it is too much", about: .people([.maya])), .flag("typed by mistake", about: .people([.jo])))
+    let open = try Self.text(.safety, in: evening)
+    #expect(open.hasPrefix("At check-in, at 18:00, a safety concern was raised: said it is too much."))
+    for gap in ["who was told, and when", "what was done", "disposition"] { #expect(open.contains("[[ \(gap) ]]")) }
+    try evening.perform(
+      .resolveFlags(.maya, disposition: "met", words: "walked to the office with Jo"),
+      .resolveFlags(.jo, disposition: "error", words: nil))
+    let closed = try Self.text(.safety, in: evening)
+    #expect(closed.contains("Disposition, recorded at 18:00: met after group; walked to the office with a peer."))
+    #expect(closed.contains("[[ who was told, and when, where it is not said above ]]"))
+    #expect(try Self.note(of: .jo, in: evening).part(.safety) == nil)
+  }
+
+  @Test("ratings and commitments are held against the last session's")
+  func earlier() throws {
+    var before = try Evening.running(people: 3)
+    try before.perform(.rate([3, 7], of: .people([.maya])), .commit("walk on Monday", by: .people([.maya])), .close)
+    var evening = try Evening.running(people: 3)
+    try evening.perform(.rate([5, 7], of: .people([.maya])))
+    let note = try Self.note(of: .maya, in: evening, earlier: [before.session])
+    #expect(
+      note.part(.ratings)?.text
+        == "At check-in: mood 5 of 10 and urge 7 of 10; since the session of 2026-03-03, mood up by 2 from 3 and urge "
+        + "unchanged at 7.")
+    #expect(note.part(.commitments)?.text == "Commitment of last time: walk on Monday. [[ what became of it ]]")
+    let sources = note.parts.flatMap(\.sentences).flatMap(\.sources)
+    #expect(sources.contains(.earlier(before.session.opening.id, line: 3)))
+    #expect(sources.contains(.earlier(before.session.opening.id, line: 4)))
+  }
+
+  @Test("goals come from the roster, and lines that are tied to them are named")
+  func goals() throws {
+    var evening = try Evening.running(people: 2)
+    try evening.perform(.note("called her sponsor first #g2 #proud", about: .people([.maya])))
+    #expect(
+      try Self.text(.goal, in: evening) == "Goal 1: sleep. Goal 2: call before using; worked on at check-in.")
+    #expect(try Self.text(.notes, in: evening) == "At check-in: called her sponsor first (goal 2).")
+    #expect(try Self.text(.goal, of: .jo, in: evening) == "[[ goal of the treatment plan ]]")
+  }
+
+  @Test("a status that wants a contact gives a contact note, and so does a relative who came alone")
+  func contact() throws {
+    var evening = try Evening(people: 4)
+    try evening.perform(
+      .welcome(.people([.maya]), .room), .welcomeGuest(name: "Paul", for: .jose, relation: "brother"), .start,
+      .recordAbsence(.people([.jo]), status: "no-show", words: "Maya heard nothing"),
+      .recordAbsence(.people([.jose, .luk]), status: "excused", words: nil))
+    let notes = SessionNotes(evening.log, now: evening.now)
+    #expect(notes.drafts.map(\.id) == ["session.1", "contact.2", "contact.3"])
+    #expect(notes.absent.map(\.member.id) == [.luk])
+    let jo = try #require(notes.drafts(of: .jo).first?.part(.contact)).text
+    #expect(jo.hasPrefix("Not in the session of 2026-03-03: no-show; a peer heard nothing."))
+    let jose = try #require(notes.drafts(of: .jose).first?.part(.contact)).text
+    #expect(jose.contains("The brother came at 18:00 without the member."))
+  }
+
+  @Test("what a clinician did is kept apart and put in by ids")
+  func edits() throws {
+    var evening = try Evening.running(people: 2)
+    try evening.perform(.note("laughed with Jo", about: .people([.maya])))
+    let note = try Self.note(of: .maya, in: evening)
+    var edits = DraftEdits()
+    edits.filled["plan"] = "Meet on Thursday."
+    edits.rewritten[.response] = "Listened closely."
+    edits.putBack = ["notes.3/1"]
+    let edited = note.edited(by: edits)
+    #expect(edited.part(.plan)?.text == "Meet on Thursday.")
+    #expect(edited.part(.notes)?.text == "At check-in: laughed with Jo.")
+    #expect(edited.gaps.count == note.gaps.count - 2)
+    #expect(edited.edited(by: DraftEdits()).part(.notes) == note.part(.notes))
+  }
+}

@@ -1,0 +1,70 @@
+import Charting
+import SessionCore
+import TestKit
+import Testing
+
+@Suite("Formats of notes")
+struct FormatTests {
+  private static let plain = PartID.required.map { $0 == .group ? "{{group-notes}}" : "{{\($0.rawValue)}}" }
+    .joined(separator: "\n")
+
+  private static func load(_ name: String, _ text: String?) -> (library: FormatLibrary, faults: [FormatFault]) {
+    FormatLibrary.load(
+      shipped: TapeNotes.shipped, overlay: [FormatFile(path: "formats/\(name).mustache", shownAs: name, text: text)])
+  }
+
+  @Test("the shipped formats are right, and each has a title")
+  func shipped() {
+    let (library, faults) = FormatLibrary.load(shipped: TapeNotes.shipped)
+    #expect(faults == [])
+    #expect(library.formats.map(\.id) == ["birp", "dap", "girp", "house", "narrative", "soap"])
+    #expect(library.formats.allSatisfy { $0.title != $0.id })
+  }
+
+  @Test("every sentence of a draft stands in every format", arguments: ["family-night", "three-hour-block"])
+  func complete(tape: String) throws {
+    let library = try TapeNotes.library()
+    for note in try TapeNotes.notes(tape).drafts {
+      for format in library.formats {
+        let text = library.text(of: note, in: format).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        for sentence in note.parts.flatMap(\.sentences) {
+          let rest = sentence.text.dropFirst()
+          #expect(text.contains(rest), "\(format.id) of \(note.id) leaves out \(sentence.id)")
+        }
+      }
+    }
+  }
+
+  @Test("a user's own format is added or takes the place of a shipped one")
+  func own() {
+    let (library, faults) = Self.load("dap", "{{! title: Ours }}\n" + Self.plain)
+    #expect(faults == [])
+    #expect(library.format("dap")?.title == "Ours")
+    #expect(Self.load("county", Self.plain).library.formats.count == 7)
+  }
+
+  @Test(
+    "a broken format is told with file, line and column, and what it would have replaced stays",
+    arguments: [
+      ("{{plan", 1, .tagNotClosed), ("one\n  {{atendance}}", 2, .unknownName("atendance")),
+      ("{{#notes}}\n{{notes}}", 1, .sectionNotClosed("notes")), ("{{/notes}}", 1, .sectionNotOpened("notes")),
+      ("{{#notes}}\n{{#plan}}{{/notes}}", 2, .closesAnother("notes", open: "plan")),
+      ("\n{{> head}}", 2, .notTaken(">")),
+      ("{{{plan}}}", 1, .notTaken("{")),
+    ] as [(String, Int, FormatFault.Problem)])
+  func broken(text: String, line: Int, problem: FormatFault.Problem) throws {
+    let (library, faults) = Self.load("dap", Self.plain + "\n" + text)
+    let fault = try #require(faults.first)
+    #expect(fault.problem == problem)
+    #expect(fault.line == line + PartID.required.count)
+    #expect(fault.description.hasPrefix("dap:\(fault.line):\(fault.column): "))
+    #expect(library.format("dap")?.title == "Data, assessment, plan")
+  }
+
+  @Test("a format that would lose words about a person is refused")
+  func leftOut() {
+    let text = Self.plain.split(separator: "\n").filter { $0 != "{{safety}}" }.joined(separator: "\n")
+    #expect(Self.load("ours", text).faults.map(\.problem) == [.leftOut("safety")])
+    #expect(Self.load("ours", nil).faults.map(\.problem) == [.notText])
+  }
+}
