@@ -90,7 +90,7 @@ extension ContentFaultTests {
       problem: .unknownValue("end", key: "use", nearest: "ending", known: ["beginning", "ending"])),
     Wrong(
       path: "skills/a.yaml",
-      text: "id: a\ntitle: A\nminutes: 2\nintro: A\nsteps:\n  - {text: A, count: [4, 7, 8]}\n", at: (6, 21),
+      text: "id: a\ntitle: A\nminutes: 2\nintro: A\nsteps:\n  - {text: A, count: [4, 7, 8]}\n", at: (6, 22),
       problem: .breathNotTwo(count: 3)),
     Wrong(
       path: "crisis_card.yaml", text: "title: t\n", at: (1, 1),
