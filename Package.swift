@@ -45,8 +45,8 @@ let package = Package(
     .target(
       name: "Prompts", path: "prompts",
       exclude: [
-        "README.md", "agreements.yaml", "crisis-card.yaml", "dispositions.yaml", "formats", "mark-kinds.yaml",
-        "outlines", "skills", "statuses.yaml",
+        "README.md", "agreements", "crisis-card.yaml", "dispositions.yaml", "formats", "mark-kinds.yaml",
+        "outlines", "questions", "readings.yaml", "skills", "statuses.yaml",
       ],
       swiftSettings: house,
       plugins: ["EmbedPrompts"]),
@@ -132,6 +132,10 @@ let package = Package(
     .testTarget(
       name: "TranscriptTests", dependencies: ["TestKit", "Sealing", "Vault", "circlekeeper"],
       exclude: ["Tapes", "Transcripts"], swiftSettings: house),
+    .testTarget(
+      name: "CurriculumTests",
+      dependencies: ["Content", "Conversation", "Narration", "Prompts", "SessionCore", "SessionEngine", "TestKit"],
+      swiftSettings: house),
     .testTarget(name: "HouseTests", dependencies: ["SlashCommands"], swiftSettings: house),
   ],
   cLanguageStandard: .gnu17

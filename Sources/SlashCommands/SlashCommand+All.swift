@@ -12,7 +12,7 @@ extension SlashCommand {
     // Clocks
     share, more, timer, timers, bell,
     // Content
-    prompt, skill, step, agree,
+    prompt, skill, step, agree, reading, plan,
     // The record
     we, co, kept, mark, fix, log, find, undo, redo, board, last,
     // Safety

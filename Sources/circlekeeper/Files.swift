@@ -39,6 +39,13 @@ enum Files {
     return secret
   }
 
+  /// Where a path leads when every link is followed; `nil` where it leads nowhere.
+  static func realPath(_ path: String) -> String? {
+    guard let real = realpath(path, nil) else { return nil }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
   /// A new file that only its owner may read; one that is there already stays as it is.
   static func create(_ path: String, _ text: String) throws(Trouble) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)

@@ -6,13 +6,14 @@ import Vault
 /// How the passphrase gets in: from a file, a descriptor or the keyboard, never from an argument or the environment.
 enum Unlocking {
   static func workspace(_ options: CommonOptions) throws(Trouble) -> Workspace {
-    try Workspace(vault: try vault(options))
+    try Workspace(vault: try vault(options), language: options.language)
   }
 
   /// For a command that only looks. The vault is let go with the process, all at once: closing it file by file takes as
   /// long as opening it, and a vault that was not written to has nothing to lose.
   static func workspaceToLookAt(_ options: CommonOptions) throws(Trouble) -> Workspace {
-    let workspace = try Workspace(vault: try vaultToLookAt(options), takesWhatIsIntact: true)
+    let workspace = try Workspace(
+      vault: try vaultToLookAt(options), takesWhatIsIntact: true, language: options.language)
     _ = Unmanaged.passRetained(workspace)
     return workspace
   }

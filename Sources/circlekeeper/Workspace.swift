@@ -12,7 +12,8 @@ final class Workspace {
   var clock: MachineClock
   var book = ProgramBook()
   /// Read when it is first asked for: lists and pages of past sessions need no content.
-  private lazy var content = Library.found()
+  private lazy var content = Library.found(language: language)
+  private let language: String?
 
   /// For looking only: where something is damaged, the rest of it is read and that is said.
   let takesWhatIsIntact: Bool
@@ -20,9 +21,10 @@ final class Workspace {
   private(set) var damagedStreams: Set<StreamID> = []
 
   init(
-    vault: Vault, clock: MachineClock = MachineClock(), takesWhatIsIntact: Bool = false
+    vault: Vault, clock: MachineClock = MachineClock(), takesWhatIsIntact: Bool = false, language: String? = nil
   ) throws(Trouble) {
     self.vault = vault
+    self.language = language
     self.clock = clock
     self.takesWhatIsIntact = takesWhatIsIntact
     try readBook()

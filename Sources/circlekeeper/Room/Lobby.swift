@@ -143,6 +143,9 @@ final class Lobby {
     case .outline(nil): return workspace.library.outlines.map { "\($0.id): \($0.title)" }
     case .outline(let id?): return try workspace.outline(id).lines
     case .support: return workspace.library.crisisCard.lines
+    case .plan:
+      guard let group else { throw Trouble("which group? /group NAME, then /plan") }
+      return workspace.standing(of: group.id).lines
     case .board, .log, .last, .leftFromLastTime, .find, .flags, .timers, .prompts:
       throw Trouble("no session is open; /start opens one")
     }
