@@ -36,6 +36,9 @@ let package = Package(
       swiftSettings: house),
 
     .target(
+      name: "ChartRecord", dependencies: ["SessionCore", "Narration", "Charting"], swiftSettings: house),
+
+    .target(
       name: "Conversation",
       dependencies: ["SessionCore", "SessionEngine", "SlashCommands", "Narration", "Content"],
       swiftSettings: house),
@@ -96,6 +99,8 @@ let package = Package(
     .testTarget(
       name: "ChartingTests", dependencies: ["Charting", "Narration", "Prompts", "SessionCore", "TestKit"],
       exclude: ["Drafts"], swiftSettings: house),
+    .testTarget(
+      name: "ChartRecordTests", dependencies: ["ChartRecord", "Charting", "SessionCore"], swiftSettings: house),
     .testTarget(
       name: "ContentTests", dependencies: ["Content", "Prompts", "SessionCore"], swiftSettings: house),
     .testTarget(name: "SealingTests", dependencies: ["Sealing"], swiftSettings: house),
