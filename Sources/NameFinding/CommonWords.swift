@@ -1,0 +1,28 @@
+/// Ordinary English words that are one letter away from somebody's name, and the frequent words of notes.
+///
+/// A modest list: what stands here is never taken for a misspelt name.
+enum CommonWords {
+  static func contains(_ word: String) -> Bool {
+    if list.contains(word) { return true }
+    for ending in endings where word.hasSuffix(ending) && word.count > ending.count + 2 {
+      let stem = String(word.dropLast(ending.count))
+      if list.contains(stem) || ending.count > 1 && list.contains(stem + "e") { return true }
+      if ending.first == "i", list.contains(stem + "y") { return true }
+      if doubling.contains(ending), let last = stem.last, stem.dropLast().last == last,
+        list.contains(String(stem.dropLast()))
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  private static let endings = [
+    "s", "es", "ed", "ing", "er", "ers", "est", "ly", "y", "ies", "ied", "ier", "ily", "ful", "less", "ness", "en",
+    "able", "al", "ation", "d", "r", "n",
+  ]
+
+  private static let doubling: Set<String> = ["ed", "ing", "er", "ers", "est", "y", "en"]
+
+  private static let list = WordList(text)
+}

@@ -1,0 +1,70 @@
+extension NameSearch {
+  /// "M.R.", "M. R.", "M R" or "MR", where a person can stand.
+  func initials(at place: Int) -> Finding? {
+    let word = words[place]
+    guard word.script == .latin, word.letters.count < 6, word.hasCapital || word.letters.count == 1 else { return nil }
+    return word.letters.count == 1 ? spacedInitials(at: place) : closedInitials(at: place)
+  }
+
+  private func spacedInitials(at place: Int) -> Finding? {
+    if let named = initialAndSurname(at: place) { return named }
+    for count in [4, 3, 2] where place + count <= words.count {
+      let range = place...(place + count - 1)
+      guard range.allSatisfy({ words[$0].isSingleLetter }) else { continue }
+      let gaps = range.dropFirst().map { words[$0].gap }
+      guard let gap = gaps.first, gaps.allSatisfy({ $0 == gap }), [.dot, .space, [.dot, .space]].contains(gap) else {
+        continue
+      }
+      let letters = range.map { words[$0].folded }.joined()
+      guard let peers = names.initials[letters], arePersons(range, letters, isDotted: gap.contains(.dot)) else {
+        continue
+      }
+      return Finding(
+        words: range, peers: peers, kind: .initials, certainty: gap.contains(.dot) ? .likely : .possible)
+    }
+    return nil
+  }
+
+  private func arePersons(_ range: ClosedRange<Int>, _ letters: String, isDotted: Bool) -> Bool {
+    if around.isDetermined(range.lowerBound) { return false }
+    if range.lowerBound > 0, words[range.lowerBound - 1].script == .digits { return false }
+    let usual = isDotted ? PersonWords.dottedForms : PersonWords.shortForms
+    if usual.contains(letters) { return around.acts(range.upperBound) || around.isAddressed(range.lowerBound) }
+    if isDotted { return true }
+    return range.allSatisfy { words[$0].hasCapital } && around.isPersonsPlace(range.lowerBound, range.upperBound)
+  }
+
+  private func closedInitials(at place: Int) -> Finding? {
+    let word = words[place]
+    guard let peers = names.initials[word.folded], !around.isShouted[place] else { return nil }
+    let scalars = note.scalars[word.letters]
+    guard scalars.filter(\.isCapital).count > 1, scalars.last?.isCapital == true else { return nil }
+    let isTitle = PersonWords.titles.contains(word.folded) && isDotted(place)
+    guard !isTitle, isPersonsPlace(place, word.folded) else { return nil }
+    return Finding(words: place...place, peers: peers, kind: .initials, certainty: .possible)
+  }
+
+  private func isPersonsPlace(_ place: Int, _ letters: String) -> Bool {
+    guard !around.isDetermined(place) else { return false }
+    if around.acts(place) { return true }
+    let isUsual = PersonWords.shortForms.contains(letters) && words[place].letters.count < 3
+    return isUsual ? around.isAddressed(place) : around.isPersonsPlace(place, place)
+  }
+
+  /// "J. Lindqvist" and "J. van der Meer".
+  private func initialAndSurname(at place: Int) -> Finding? {
+    guard isInitial(place), place + 1 < words.count, [.space, [.dot, .space], .dot].contains(words[place + 1].gap),
+      words[place + 1].hasCapital || NameForm.particles.contains(words[place + 1].folded)
+    else { return nil }
+    let surnames = names.byFirstWord[words[place + 1].folded, default: []].filter { $0.kind == .surname }
+    for form in surnames where place + form.words.count < words.count {
+      let rest = (place + 1)...(place + form.words.count)
+      guard rest.map({ words[$0].folded }) == form.words,
+        names.initials[words[place].folded + String(form.words.last?.first ?? " "), default: []].contains(form.peer)
+          || names.initials[words[place].folded + String(form.words[0].prefix(1)), default: []].contains(form.peer)
+      else { continue }
+      return Finding(words: place...rest.upperBound, peers: [form.peer], kind: .fullName, certainty: .certain)
+    }
+    return nil
+  }
+}

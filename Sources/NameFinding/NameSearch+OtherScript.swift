@@ -1,0 +1,54 @@
+extension NameSearch {
+  /// A name in an inflected form, behind a prefix, or in the letters of another alphabet.
+  mutating func otherScript(at place: Int) -> Finding? {
+    let word = words[place]
+    if word.script == .latin, names.other.isEmpty || !mayBeForeign(place) { return nil }
+    let key = (word.hasCapital ? "+" : "") + word.folded
+    let peers = readings[key] ?? read(word)
+    readings[key] = peers
+    guard !peers.isEmpty else { return nil }
+    return Finding(words: place...place, peers: peers, kind: .otherScript, certainty: .likely)
+  }
+
+  /// A Latin word that can be a name from another alphabet: three letters or more, and no ordinary word.
+  private func mayBeForeign(_ place: Int) -> Bool {
+    let word = words[place]
+    return word.letters.count > 2 && word.hasCapital && !around.isShouted[place] && !CommonWords.contains(word.folded)
+      && !PersonWords.shortForms.contains(word.folded)
+  }
+
+  private func read(_ word: NoteWord) -> Set<Int> {
+    if word.script == .latin { return readLatin(word) }
+    let prefixes = Inflection.prefixCounts(word.folded, word.script)
+    for prefix in prefixes {
+      let rest = String(word.folded.dropFirst(prefix))
+      let peers = peers(read: rest, word.script, hasCapital: word.hasCapital, isWhole: prefix == 0)
+      if !peers.isEmpty { return peers }
+    }
+    return []
+  }
+
+  private func readLatin(_ word: NoteWord) -> Set<Int> {
+    let letters = Array(word.folded.utf8)
+    return Set(names.other.filter { Romanization.reads($0.words[0], $0.script, as: letters) }.map(\.peer))
+  }
+
+  private func peers(read word: String, _ script: Script, hasCapital: Bool, isWhole: Bool) -> Set<Int> {
+    if let forms = names.byFirstWord[word]?.filter({ $0.words.count == 1 }), !forms.isEmpty {
+      return Set(forms.map(\.peer))
+    }
+    let isCased = script == .cyrillic || script == .greek
+    guard !isCased || hasCapital else { return [] }
+    let same = names.other.filter { $0.script == script && Inflection.joins(word, to: $0.words[0], script) }
+    if !same.isEmpty { return Set(same.map(\.peer)) }
+    guard isWhole || word.count > 3, !NameForm.ownReads(word, script, names.own) else { return [] }
+    return Set(names.latin.filter { Inflection.reads(word, script, as: $0.letters) }.map(\.form.peer))
+  }
+}
+
+extension NameForm {
+  /// Whether the word is the name of the note's own person in other letters.
+  static func ownReads(_ word: String, _ script: Script, _ own: Set<[String]>) -> Bool {
+    own.contains { $0.count == 1 && Inflection.reads(word, script, as: Array($0[0].utf8)) }
+  }
+}

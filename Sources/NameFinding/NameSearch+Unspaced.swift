@@ -1,0 +1,33 @@
+extension NameSearch {
+  /// Names inside a line of Chinese or Japanese, and at the beginning of a Korean word, before its particles.
+  func unspaced(at place: Int) -> [Finding] {
+    let word = words[place]
+    let letters = Array(word.folded)
+    guard letters.count == word.letters.count else { return [] }
+    var findings: [Finding] = []
+    var start = 0
+    while start < letters.count {
+      if let (form, count) = form(in: letters, from: start, isKorean: word.script == .hangul) {
+        let from = word.letters.lowerBound + start
+        var found = Finding(words: place...place, peers: [form.peer], kind: form.kind, certainty: .likely)
+        found.letters = from..<(from + count)
+        findings.append(found)
+        start += count
+      } else {
+        start += 1
+      }
+    }
+    return findings
+  }
+
+  private func form(in letters: [Character], from start: Int, isKorean: Bool) -> (NameForm, Int)? {
+    guard start == 0 || !isKorean else { return nil }
+    var best: (NameForm, Int)?
+    for form in names.forms where form.script.isUnspaced {
+      let name = form.words.joined()
+      guard name.count > 1, name.count > (best?.1 ?? 0), letters[start...].starts(with: name) else { continue }
+      best = (form, name.count)
+    }
+    return best
+  }
+}

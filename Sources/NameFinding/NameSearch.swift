@@ -1,0 +1,42 @@
+/// One reading of one note.
+struct NameSearch {
+  let note: NoteText
+  let names: NameIndex
+  let around: Surroundings
+  /// What was worked out about a word already: the forms it is a slip of.
+  var slips: [String: [NameForm]] = [:]
+  /// Whom a word of another script names.
+  var readings: [String: Set<Int>] = [:]
+
+  init(note: NoteText, names: NameIndex) {
+    self.note = note
+    self.names = names
+    around = Surroundings(note.words)
+  }
+
+  var words: [NoteWord] { note.words }
+
+  mutating func run() -> [Finding] {
+    var findings: [Finding] = []
+    var place = 0
+    while place < note.words.count {
+      let here = found(at: place)
+      findings += here
+      place = (here.last?.words.upperBound ?? place) + 1
+    }
+    return joined(findings)
+  }
+
+  private mutating func found(at place: Int) -> [Finding] {
+    let word = note.words[place]
+    guard word.script != .digits else { return [] }
+    if word.script.isUnspaced { return unspaced(at: place) }
+    if let whole = exact(at: place) { return [whole] }
+    if let initials = initials(at: place) { return [initials] }
+    guard word.letters.count > 1, !names.own.contains([word.folded]) else { return [] }
+    if word.script == .latin {
+      if let slip = nearSpelling(at: place) { return [slip] }
+    }
+    return otherScript(at: place).map { [$0] } ?? []
+  }
+}
