@@ -11,6 +11,7 @@ package struct DraftNote: Hashable, Sendable {
   /// Whether it is about what happened in the room, or about somebody who was not there or went.
   package enum Kind: String, Hashable, Sendable { case session, contact }
 
+  /// Parts with nothing in them are left out.
   package init(kind: Kind, member: Member, heading: Heading, parts: [Part]) {
     self.kind = kind
     self.member = member
@@ -23,6 +24,7 @@ package struct DraftNote: Hashable, Sendable {
     "\(kind.rawValue).\(member.id.number)" + (heading.service.map { ".\($0)" } ?? "")
   }
 
+  /// `nil` where the draft has nothing of that sort.
   package func part(_ id: PartID) -> Part? { parts.first { $0.id == id } }
 
   /// Everything that is still to be filled in, in order.

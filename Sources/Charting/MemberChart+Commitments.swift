@@ -89,14 +89,14 @@ extension MemberChart {
 
   /// Tags that name a goal which the roster does not know.
   private var unknownGoals: [Sentence] {
-    let numbers = entries { _ in true }.flatMap { Tags(in: $0.words?.text ?? "").goals }
+    let numbers = entries { _ in true }.flatMap { ($0.words?.text ?? "").goalTags }
     return numbers.filter { $0 > member.goals.count }.unique.map {
       .gap("goal.\($0)", "goal \($0) of the treatment plan")
     }
   }
 
   private func entries(tiedTo goal: Int) -> [Entry] {
-    entries { Tags(in: $0.words?.text ?? "").goals.contains(goal) }
+    entries { ($0.words?.text ?? "").goalTags.contains(goal) }
   }
 }
 

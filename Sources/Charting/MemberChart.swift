@@ -46,7 +46,7 @@ struct MemberChart {
     if !others.isEmpty { when += ", with \(others.inNumbers)" }
     if let reporter { when += ", reported by \(reporter)" }
     var pieces = naming.pieces(text, in: id)
-    let goals = Tags(in: text).goals
+    let goals = text.goalTags
     if !goals.isEmpty { pieces = pieces.before(" (goal \(goals.map(String.init).listed))") }
     if !opening.isEmpty { pieces = pieces.after(opening) }
     var sentence = Sentence(id, when: when, pieces, from: [.act(entry.line)])

@@ -29,6 +29,9 @@ package enum PeerNames {
     var best: (person: Person, count: Int)?
     for person in people {
       for name in person.names where name.count > best?.count ?? 0 && name.count <= words.count {
+        guard let first = words.first, name[0] == first.folded || name[0] == first.foldedWithoutPossessive else {
+          continue
+        }
         let isThere = zip(name, words).allSatisfy { $0 == $1.folded || $0 == $1.foldedWithoutPossessive }
         if isThere, name.count > 1 || words.first?.isMeantAsName ?? false { best = (person.person, name.count) }
       }
@@ -51,6 +54,7 @@ package struct NamedPerson: Hashable, Sendable {
   /// Names in scripts that are written without blanks.
   var unspaced: [String]
 
+  /// By the whole name, its first word, and the handle.
   package init(_ person: Person, name: String, handle: String? = nil) {
     self.person = person
     let forms = [name, name.givenName] + (handle.map { [$0] } ?? [])
@@ -103,10 +107,11 @@ extension String {
     if let last = text.last, last == "s" || last == "S", let mark = text.dropLast().last, "'’ʼ".contains(mark) {
       end = index(range.upperBound, offsetBy: -2)
     }
+    let folded = text.foldedWord
     return NameWord(
-      range: (isMarked ? index(before: range.lowerBound) : range.lowerBound)..<range.upperBound,
-      folded: String(text).foldedAsName, foldedWithoutPossessive: String(self[range.lowerBound..<end]).foldedAsName,
-      end: end, isMarked: isMarked, isCapital: text.first?.isUppercase ?? false)
+      range: (isMarked ? index(before: range.lowerBound) : range.lowerBound)..<range.upperBound, folded: folded,
+      foldedWithoutPossessive: end == range.upperBound ? folded : self[range.lowerBound..<end].foldedWord, end: end,
+      isMarked: isMarked, isCapital: text.first?.isUppercase ?? false)
   }
 
   /// From the first word to the last, whose possessive stays outside.
@@ -127,4 +132,13 @@ extension String {
 extension Character {
   /// A letter, a digit, or an apostrophe or hyphen as names hold them.
   fileprivate var isPartOfName: Bool { isLetter || isNumber || "'’ʼ-‐‑".contains(self) }
+}
+
+extension Substring {
+  /// As names are compared; plain letters, which most words are, need no table.
+  fileprivate var foldedWord: String {
+    guard utf8.allSatisfy({ $0 < 128 }) else { return String(self).foldedAsName }
+    return String(
+      decoding: utf8.lazy.filter { $0 != 39 && $0 != 45 }.map { 65...90 ~= $0 ? $0 + 32 : $0 }, as: UTF8.self)
+  }
 }

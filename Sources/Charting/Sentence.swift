@@ -28,6 +28,7 @@ package struct Sentence: Hashable, Sendable {
     case clinician
   }
 
+  /// Each source is kept once.
   package init(_ id: String, when: String? = nil, _ pieces: [Piece], from sources: [Source]) {
     self.id = id
     self.when = when
@@ -35,6 +36,7 @@ package struct Sentence: Hashable, Sendable {
     basis = .sources(sources.unique)
   }
 
+  /// One stretch of our own words.
   package init(_ id: String, when: String? = nil, _ words: String, from sources: [Source]) {
     self.init(id, when: when, [.words(words)], from: sources)
   }
@@ -46,6 +48,7 @@ package struct Sentence: Hashable, Sendable {
     return sentence
   }
 
+  /// A clinician still has to say it.
   package var isGap: Bool { basis == .gap }
 
   /// Empty for a gap and for a clinician's own words.
@@ -56,6 +59,7 @@ package struct Sentence: Hashable, Sendable {
     }
   }
 
+  /// In the order in which they stand.
   package var substitutions: [Substitution] {
     pieces.compactMap { piece in
       guard case .replaced(let substitution) = piece else { return nil }

@@ -13,6 +13,7 @@ package struct SessionNotes: Hashable, Sendable {
   /// Reads them off a log.
   ///
   /// - Parameters:
+  ///   - log: every act of the session.
   ///   - earlier: sessions of the group before this one, the newest first, for what changed since.
   ///   - now: where a session that goes on has come to.
   package init(_ log: SessionLog, earlier: [Session] = [], now: Moment) {

@@ -1,3 +1,5 @@
+import Narration
+
 /// How words that were typed in haste are put into a chart.
 extension String {
   /// One line, its ends trimmed: line breaks become semicolons.
@@ -21,6 +23,9 @@ extension String {
 
   /// Without one stop at the end, so that it can go on.
   var withoutStop: String { hasSuffix(".") && !hasSuffix("..") ? String(dropLast()) : self }
+
+  /// Numbers of the goals that it is tied to; most texts have no tag at all.
+  var goalTags: [Int] { utf8.contains(35) ? Tags(in: self).goals : [] }
 
   var uncapitalised: String { prefix(1).lowercased() + dropFirst() }
 

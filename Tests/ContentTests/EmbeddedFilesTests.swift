@@ -6,9 +6,9 @@ import Testing
   private let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().appending(path: "prompts", directoryHint: .isDirectory)
 
-  @Test func `every YAML file of the folder is embedded, and nothing else`() throws {
+  @Test func `every YAML file and every format of the folder is embedded, and nothing else`() throws {
     let all = try FileManager.default.subpathsOfDirectory(atPath: folder.path())
-    #expect(PromptFile.all.map(\.path) == all.filter { $0.hasSuffix(".yaml") }.sorted())
+    #expect(PromptFile.all.map(\.path) == all.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".mustache") }.sorted())
     #expect(PromptFile.all.count >= 18)
   }
 

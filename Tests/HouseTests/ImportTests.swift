@@ -33,7 +33,7 @@ import Testing
     "each outside dependency has one importer",
     arguments: [
       ("Yams", "Content"), ("GRDB", "Vault"), ("ArgumentParser", "circlekeeper"), ("CSodium", "Sealing"),
-      ("CEditLine", "Terminal"),
+      ("CEditLine", "Terminal"), ("Mustache", "Charting"),
     ])
   func outside(dependency: String, importer: String) {
     #expect(imports.filter { $0.value.contains(dependency) }.map(\.key) == [importer])

@@ -75,6 +75,7 @@ package struct TapeRun {
   /// Every act of the tape.
   package var log: SessionLog { conversation.log }
 
+  /// When the last line was typed.
   package var now: Moment { conversation.log.moment(at: reading) }
 }
 

@@ -1,0 +1,24 @@
+import Program
+import SessionCore
+import StoredForm
+import Testing
+
+@Suite("A policy that was written before a field of it was there")
+struct PolicyTests {
+  private static func record(_ policy: Policy) -> StoredRecord {
+    let reading = Reading(wallMs: 1, offsetSeconds: 0, bootMs: 1, boot: BootID(high: 1, low: 1))
+    return StoredForm.encode(ProgramAct(reading: reading, events: [.policySet(GroupID(1), policy)]))
+  }
+
+  @Test("one note a day is kept where it is set, and takes no byte where it is not")
+  func oneNoteADay() throws {
+    var policy = Policy()
+    let plain = Self.record(policy)
+    policy.oneNoteADay = true
+    let set = Self.record(policy)
+    #expect(set.payload.count > plain.payload.count)
+    #expect(try StoredForm.decodeProgram(set.payload, texts: set.texts).events == [.policySet(GroupID(1), policy)])
+    #expect(
+      try StoredForm.decodeProgram(plain.payload, texts: plain.texts).events == [.policySet(GroupID(1), Policy())])
+  }
+}
