@@ -20,6 +20,6 @@ extension SlashCommand {
     // Discretion
     veil, show,
     // After
-    replay, sessions, quit,
+    draft, replay, sessions, quit,
   ]
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import ChartRecord
 import Charting
 import Glibc
+import Program
 import SessionCore
 import Terminal
 

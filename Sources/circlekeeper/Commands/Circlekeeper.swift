@@ -13,7 +13,8 @@ struct Circlekeeper: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Room.self, Demo.self, Init.self, Groups.self, Start.self, Resume.self, Sessions.self, Show.self, Replay.self,
-      Find.self, Notes.self, Sign.self, CoSign.self, Addend.self, Amend.self, EnterInError.self, Unsigned.self,
+      Find.self, Notes.self, Draft.self, Sign.self, CoSign.self, Addend.self, Amend.self, EnterInError.self,
+      Unsigned.self,
       Signers.self, Outlines.self, PromptFiles.self, Vaults.self,
     ],
     defaultSubcommand: Room.self)

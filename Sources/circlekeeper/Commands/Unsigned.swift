@@ -48,15 +48,15 @@ struct UnsignedNote {
 extension Workspace {
   /// Over all sessions that can be read; of the others it is said that they cannot.
   var unsignedNotes: [UnsignedNote] {
-    book.catalogue.flatMap { entry -> [UnsignedNote] in
-      do {
-        let desk = try ChartDesk(entry, in: self)
-        return desk.unsigned
+    var found: [UnsignedNote] = []
+    for entry in book.catalogue {
+      do throws(Trouble) {
+        found += try ChartDesk(entry, in: self).unsigned
       } catch {
         Output.error("session \(entry.id.hexadecimal.prefix(8)) cannot be read: \(error.words)")
-        return []
       }
     }
+    return found
   }
 }
 

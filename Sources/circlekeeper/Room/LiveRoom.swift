@@ -154,6 +154,13 @@ final class LiveRoom {
       conversation.manner = setting.manner(showsText: isOn)
       input.keepLine(isOn)
       print([isOn ? "typed lines stay in sight" : "typed lines are erased at Enter"], &input)
+    case .draft(let typed):
+      guard let entry = workspace.book.session(session.opening.id) else { return "" }
+      do {
+        print(try Drafting.run(typed, of: entry, in: workspace, setting: setting, &input), &input)
+      } catch {
+        return refuse([error.words], "", &input)
+      }
     case .chooseGroup, .newGroup, .editGroup, .chooseOutline, .openSession:
       let words = "a session of \(session.opening.groupName) is open; /quit leaves it, /close ends it"
       return refuse([words], "", &input)
