@@ -27,8 +27,9 @@ package struct FixedNote: Hashable, Sendable {
   package init(_ draft: DraftNote, format: String, text: String) {
     kind = draft.kind
     member = draft.member
-    // Whom somebody is not paired with is no part of a note about them.
+    // Names stay with the signature for ever; what was said of somebody stands in the parts alone and can be destroyed.
     member.notPairedWith = []
+    member.goals = []
     heading = draft.heading
     heading.isOpen = false
     self.format = format

@@ -47,7 +47,7 @@ package struct NoteCheck: Sendable {
 
   private func gap(_ gap: Sentence, in draft: DraftNote) -> NoteFinding {
     let part = draft.parts.first { $0.sentences.contains(gap) }?.id
-    return NoteFinding(.gapUnfilled, part: part, quote: gap.text)
+    return NoteFinding(.gapUnfilled, part: part, gap: gap.id, quote: gap.text)
   }
 
   /// A peer's note with the same words in it is what auditors look for first.

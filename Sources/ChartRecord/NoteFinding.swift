@@ -5,6 +5,8 @@ package struct NoteFinding: Hashable, Sendable {
   package var kind: Kind
   /// `nil` where the whole note is meant.
   package var part: PartID?
+  /// A gap's id, where one is open.
+  package var gap: String?
   /// The words in question, or what is missing; empty where the kind says it all.
   package var quote: String
   /// What would settle it, ready to be taken.
@@ -21,15 +23,19 @@ package struct NoteFinding: Hashable, Sendable {
     case timesDisagree
   }
 
-  package init(_ kind: Kind, part: PartID?, quote: String, mend: ChartCommand? = nil) {
+  package init(_ kind: Kind, part: PartID?, gap: String? = nil, quote: String, mend: ChartCommand? = nil) {
     self.kind = kind
     self.part = part
+    self.gap = gap
     self.quote = quote
     self.mend = mend
   }
 
   /// The same whenever the same words are found in the same part, so that a reason for letting it stand still fits.
-  package var id: String { ([kind.name, part?.rawValue].compactMap { $0 } + [quote]).joined(separator: ".") }
+  package var id: String {
+    ([kind.name] + [gap ?? part?.rawValue, gap == nil ? quote : nil].compactMap { $0 }.filter { !$0.isEmpty })
+      .joined(separator: ".")
+  }
 
   /// One line: what, where, and in which words.
   package var words: String {

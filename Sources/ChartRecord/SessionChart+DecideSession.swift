@@ -37,7 +37,8 @@ extension SessionChart {
     let kept = notes.count { note($0).signed != nil && !isExported($0) }
     guard kept == 0 else { throw .notesNotExported(kept) }
     let years = policy.retentionYears
-    guard certificate.at.year - endedAt.year > years else {
+    // Years are counted from the end of the session's own; none at all keeps nothing back.
+    guard years == 0 || certificate.at.year - endedAt.year > years else {
       throw .keptUntil(year: endedAt.year + years + 1, years: years)
     }
     let (first, second) = (certificate.first, certificate.second)

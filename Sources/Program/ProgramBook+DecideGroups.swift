@@ -92,7 +92,7 @@ extension Policy {
       var tidied: [String] = []
       for credential in credentials { tidied.append(try credential.tidied(as: .credential)) }
       policy.coSignedCredentials = tidied
-    case .retentionYears(let number): policy.retentionYears = try number.within(1...100, as: .retentionYears)
+    case .retentionYears(let number): policy.retentionYears = try number.within(0...100, as: .retentionYears)
     }
     return policy
   }

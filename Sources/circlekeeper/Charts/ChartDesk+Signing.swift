@@ -65,58 +65,6 @@ extension ChartDesk {
   }
 }
 
-// Checking
-
-extension ChartDesk {
-  /// Who signed something that is not what it was, or is no signature of theirs; empty where everything is in order.
-  /// What was destroyed at the end of its years cannot be checked any more and is left out.
-  func falseProofs(of signed: SignedNote) -> [Signature] {
-    guard !signed.isDestroyed else { return [] }
-    var found: [Signature] = []
-    func check(_ signature: Signature, _ bytes: [UInt8]) {
-      let key = workspace.book.signer(signature.signer)?.details.publicKey ?? []
-      if !SigningKey.isProof(signature.proof, of: bytes, by: key) { found.append(signature) }
-    }
-    check(signed.signature, SignedBytes.note(signed.note, by: signed.signature))
-    for addendum in signed.addenda {
-      check(
-        addendum.signature,
-        SignedBytes.addendum(addendum.kind, addendum.text.text ?? "", to: signed, by: addendum.signature))
-    }
-    for second in signed.coSignatures {
-      check(
-        second.signature,
-        SignedBytes.coSignature(signed, addendaCount: second.addendaCount, by: second.signature))
-    }
-    if let withdrawal = signed.withdrawal {
-      check(
-        withdrawal.signature,
-        SignedBytes.withdrawal(of: signed, reason: withdrawal.reason.text ?? "", by: withdrawal.signature))
-    }
-    return found
-  }
-
-  /// Before anything signed is shown or goes out.
-  func checkProofs(of signed: SignedNote) throws(Trouble) {
-    guard let first = falseProofs(of: signed).first else { return }
-    throw Trouble(
-      "the signature of \(first.name) does not fit the note of \(signed.note.member.nameAndInitial): "
-        + "one of the two was changed; it is not shown", .damaged)
-  }
-
-  /// Every signature of the session that does not fit, in words.
-  var falseProofWords: [String] {
-    chart.notes.sorted { $0.key < $1.key }.flatMap { _, note in
-      (note.withdrawn + [note.signed].compactMap { $0 }).flatMap { signed in
-        falseProofs(of: signed).map {
-          "session \(entry.id.hexadecimal.prefix(8)), note of \(signed.note.member.nameAndInitial): "
-            + "the signature of \($0.name) does not fit"
-        }
-      }
-    }
-  }
-}
-
 extension String {
   /// Without blanks and line breaks at its ends.
   var withoutEnds: String {

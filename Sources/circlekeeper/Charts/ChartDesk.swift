@@ -34,10 +34,7 @@ final class ChartDesk {
     formats = FormatLibrary.found().library
     notes = SessionNotes(
       log, earlier: workspace.earlier(than: entry), now: log.moment(at: workspace.clock.reading()))
-    guard let stream = entry.chart else { return }
-    for row in try workspace.reading({ () throws(VaultFailure) in try workspace.vault.acts(in: StreamID(stream)) }) {
-      let act: ChartAct
-      do { act = try StoredForm.decodeChart(row.payload, texts: row.texts) } catch { throw Trouble(error) }
+    for (row, act) in try workspace.chartActs(of: entry) {
       chart.apply(act)
       rows.append(Row(sequence: row.sequence, log: row.log, textCount: row.texts.count, isAccount: act.isAccount))
     }
@@ -90,6 +87,19 @@ final class ChartDesk {
 // Doing
 
 extension ChartDesk {
+  /// Commands that fill a gap; one of the shared part is filled in every open note of the same meeting.
+  func filling(_ gap: String, of note: NoteID, with text: String) -> [ChartCommand] {
+    let drafts = drafts
+    guard let draft = drafts.first(where: { $0.noteID == note }), draft.isShared(gap) else {
+      return [.fillGap(note, gap: gap, text)]
+    }
+    return drafts.filter { other in
+      other.isShared(gap) && other.heading.service == draft.heading.service
+        && chart.note(other.noteID).signed == nil
+        && chart.note(other.noteID).edits.filled[gap, default: ""] != text
+    }.map { .fillGap($0.noteID, gap: gap, text) }
+  }
+
   /// Does things to the chart: all of them or, if one is refused, none. What is destroyed goes with the same append.
   func perform(_ commands: [ChartCommand], destroying texts: [LogName: [TextPosition]] = [:]) throws(Trouble) {
     var next = chart
@@ -133,6 +143,26 @@ extension ChartDesk {
     entry.chart = stream
     rows.append(
       Row(sequence: sequences[place], log: .chart, textCount: record.texts.count, isAccount: act.isAccount))
+  }
+}
+
+extension DraftNote {
+  fileprivate func isShared(_ gap: String) -> Bool {
+    parts.contains { $0.id.isShared && $0.sentences.contains { $0.id == gap } }
+  }
+}
+
+extension Workspace {
+  /// What was done to the chart of a session, with where it stands.
+  func chartActs(of entry: CatalogueEntry) throws(Trouble) -> [(row: RecordedAct, act: ChartAct)] {
+    guard let stream = entry.chart else { return [] }
+    var acts: [(RecordedAct, ChartAct)] = []
+    for row in try reading({ () throws(VaultFailure) in try vault.acts(in: StreamID(stream)) }) {
+      do { acts.append((row, try StoredForm.decodeChart(row.payload, texts: row.texts))) } catch {
+        throw Trouble(error)
+      }
+    }
+    return acts
   }
 }
 

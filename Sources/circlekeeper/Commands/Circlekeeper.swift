@@ -15,7 +15,7 @@ struct Circlekeeper: ParsableCommand {
       Room.self, Demo.self, Init.self, Groups.self, Start.self, Resume.self, Sessions.self, Show.self, Replay.self,
       Find.self, Notes.self, Draft.self, Sign.self, CoSign.self, Addend.self, Amend.self, EnterInError.self,
       Unsigned.self,
-      Signers.self, Outlines.self, PromptFiles.self, Vaults.self,
+      Signers.self, PrivateNotesOfSession.self, Retention.self, Outlines.self, PromptFiles.self, Vaults.self,
     ],
     defaultSubcommand: Room.self)
 

@@ -52,8 +52,20 @@ struct VerifyVault: ParsableCommand {
     } catch {
       throw Trouble(error)
     }
-    if listing.json { Output.json(found.json) } else { Output.lines(found.lines) }
-    if !found.isIntact { throw Trouble.silent(.damaged) }
+    // Signatures are read from acts, so they are looked at where these are in order.
+    let signatures: (noteCount: Int, faults: [String]) =
+      found.isIntact ? try Workspace(vault: vault).checkedSignatures() : (0, [])
+    if listing.json {
+      Output.json(found.json(signatures))
+    } else {
+      Output.lines(found.lines + (found.isIntact ? signatureLines(signatures.noteCount, signatures.faults) : []))
+    }
+    if !found.isIntact || !signatures.faults.isEmpty { throw Trouble.silent(.damaged) }
+  }
+
+  private func signatureLines(_ noteCount: Int, _ faults: [String]) -> [String] {
+    if !faults.isEmpty { return faults }
+    return noteCount == 0 ? [] : ["\(noteCount) signed notes, every signature fits"]
   }
 }
 
@@ -101,7 +113,7 @@ extension Verification {
     } + (isIntact ? ["everything is as it was recorded"] : damage.map { "damaged: \($0.place), \($0.kind.rawValue)" })
   }
 
-  fileprivate var json: JSONValue {
+  fileprivate func json(_ signatures: (noteCount: Int, faults: [String])) -> JSONValue {
     func counts(_ count: LogCount) -> JSONValue {
       .object([
         .init("acts", .number(count.actCount)), .init("intact", .number(count.intactActCount)),
@@ -110,11 +122,13 @@ extension Verification {
       ])
     }
     return .object([
-      .init("intact", .boolean(isIntact)), .init("chart", counts(chart)), .init("private", counts(privateLog)),
+      .init("intact", .boolean(isIntact && signatures.faults.isEmpty)), .init("chart", counts(chart)),
+      .init("private", counts(privateLog)),
       .init(
         "damage",
         .array(
           damage.map { .object([.init("place", .string("\($0.place)")), .init("kind", .string($0.kind.rawValue))]) })),
+      .init("signedNotes", .number(signatures.noteCount)), .init("falseSignatures", .strings(signatures.faults)),
     ])
   }
 }

@@ -70,7 +70,11 @@ final class DraftRoom {
   private func answer(_ text: String) throws(Trouble) {
     switch step {
     case .gap(let note, let gap):
-      if text.isEmpty { skipped.insert(gap.id) } else { try desk.perform(.fillGap(note, gap: gap.id, text)) }
+      if text.isEmpty {
+        skipped.insert(gap.id)
+      } else {
+        try desk.perform(desk.filling(gap.id, of: note, with: text))
+      }
     case .finding(let note, let finding):
       if !text.isEmpty, text != "-" {
         try desk.perform(.overrideFinding(note, finding: finding.id, reason: text))

@@ -107,8 +107,8 @@ final class LiveRoom {
     if typed.text.isCommand, answer.holdsNoWords { input.addHistory(typed.text) }
     switch answer.outcome {
     case .nothing: return ""
-    case .recorded:
-      print(answer.lines + answer.page, &input)
+    case .recorded(let act):
+      print(answer.lines + answer.page + unsignedLines(after: act), &input)
       return ""
     case .refused: return refuse(answer.lines, answer.mended ?? typed.text, &input)
     case .notKept(let failure):
