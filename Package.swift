@@ -90,6 +90,7 @@ let package = Package(
       name: "TestKit",
       dependencies: [
         "CPseudoTerminal", "SessionCore", "SessionEngine", "Conversation", "Content", "Narration", "Program", "Prompts",
+        "Sealing", "Vault", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       path: "Tests/TestKit", swiftSettings: house),
     .testTarget(
@@ -124,7 +125,7 @@ let package = Package(
     .testTarget(
       name: "RoomTests", dependencies: ["TestKit", "circlekeeper"], swiftSettings: house),
     .testTarget(
-      name: "TranscriptTests", dependencies: ["TestKit", "circlekeeper"],
+      name: "TranscriptTests", dependencies: ["TestKit", "Sealing", "Vault", "circlekeeper"],
       exclude: ["Tapes", "Transcripts"], swiftSettings: house),
     .testTarget(name: "HouseTests", dependencies: ["SlashCommands"], swiftSettings: house),
   ],

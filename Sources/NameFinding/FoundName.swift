@@ -10,6 +10,7 @@ package struct FoundName: Sendable, Equatable {
   package enum Certainty: Int, Sendable, Comparable {
     case possible, likely, certain
 
+    /// From possible to certain.
     package static func < (one: Certainty, other: Certainty) -> Bool { one.rawValue < other.rawValue }
   }
 
@@ -17,7 +18,9 @@ package struct FoundName: Sendable, Equatable {
   package let range: Range<String.Index>
   /// Places in the list given to the finder, ascending; more than one where two peers share what was written.
   package let peers: [Int]
+  /// Of the longest form that was recognised.
   package let kind: Kind
+  /// Independent of how many peers it may be.
   package let certainty: Certainty
   /// What stands here in a draft: "a peer", "a peer's" or "a peer's family", with a capital where a sentence begins.
   package let replacement: String

@@ -31,7 +31,7 @@ enum Inflection {
 
   /// Whether a word of another script, its ending taken off, reads as a Latin name.
   static func reads(_ word: String, _ script: Script, as name: [UInt8]) -> Bool {
-    guard word.count > 2 else { return false }
+    guard Romanization.canBegin(word, script, as: name), word.count > 2 else { return false }
     if Romanization.reads(word, script, as: name) { return true }
     guard script == .cyrillic || script == .greek else { return false }
     for ending in endings(script) where !ending.isEmpty && word.hasSuffix(ending) && word.count > ending.count + 1 {

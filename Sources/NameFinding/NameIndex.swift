@@ -9,7 +9,10 @@ struct NameIndex {
   let latin: [(letters: [UInt8], form: NameForm)]
   /// Of the person whose note it is.
   let own: Set<[String]>
+  let ownSingle: Set<String>
   let ownLong: [[UInt8]]
+  /// In Chinese, Japanese or Korean letters, the longest first.
+  let unspaced: [(letters: [Character], form: NameForm)]
   let initials: [String: Set<Int>]
   let ownInitials: Set<String>
   let forms: [NameForm]
@@ -20,6 +23,9 @@ struct NameIndex {
     let forms = peers.indices.flatMap { NameForm.all(of: peers[$0], peer: $0) }.filter { !ownWords.contains($0.words) }
     self.forms = forms
     self.own = ownWords
+    ownSingle = Set(ownWords.filter { $0.count == 1 }.map { $0[0] })
+    unspaced = forms.filter(\.script.isUnspaced).map { (letters: Array($0.words.joined()), form: $0) }
+      .filter { $0.letters.count > 1 }.sorted { $0.letters.count > $1.letters.count }
     ownLong = ownForms.filter { $0.words.count == 1 }.map { Array($0.words[0].utf8) }.filter { $0.count > 4 }
     byFirstWord = Dictionary(grouping: forms) { $0.words[0] }.mapValues { forms in
       forms.sorted { $0.words.count > $1.words.count }

@@ -4,11 +4,12 @@ extension NameSearch {
     let word = words[place]
     if let found = spelt(at: place, as: word.folded, lacksApostrophe: false) { return found }
     guard word.script == .latin, word.letters.count > 4 || word.hasCapital && word.letters.count > 3,
-      word.folded.hasSuffix("s"), !word.isPossessive || words[place].end == word.letters.upperBound + 1,
-      !CommonWords.contains(word.folded), !names.own.contains([word.folded])
+      word.folded.hasSuffix("s"), !word.isPossessive || words[place].end == word.letters.upperBound + 1
     else { return nil }
     let name = String(word.folded.dropLast())
-    guard word.isPossessive || name.count > 3 else { return nil }
+    guard word.isPossessive || name.count > 3, names.byFirstWord[name] != nil, !CommonWords.contains(word.folded),
+      !names.ownSingle.contains(word.folded)
+    else { return nil }
     return spelt(at: place, as: name, lacksApostrophe: true)
   }
 

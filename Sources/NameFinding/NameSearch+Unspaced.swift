@@ -22,12 +22,8 @@ extension NameSearch {
 
   private func form(in letters: [Character], from start: Int, isKorean: Bool) -> (NameForm, Int)? {
     guard start == 0 || !isKorean else { return nil }
-    var best: (NameForm, Int)?
-    for form in names.forms where form.script.isUnspaced {
-      let name = form.words.joined()
-      guard name.count > 1, name.count > (best?.1 ?? 0), letters[start...].starts(with: name) else { continue }
-      best = (form, name.count)
-    }
-    return best
+    let rest = letters[start...]
+    return names.unspaced.first { $0.letters[0] == letters[start] && rest.starts(with: $0.letters) }
+      .map { ($0.form, $0.letters.count) }
   }
 }

@@ -13,6 +13,13 @@ enum Romanization {
     return follow(letters[...], single[...], addsVowels: script == .hebrew || script == .arabic)
   }
 
+  /// Whether the first letters fit, which rules most names out before anything is compared.
+  static func canBegin(_ word: String, _ script: Script, as latin: [UInt8]) -> Bool {
+    guard let letter = word.unicodeScalars.first, let spellings = table(script)?[letter] else { return false }
+    let addsVowel = (script == .hebrew || script == .arabic) && latin.first.map(isVowel) == true
+    return addsVowel || spellings.contains { latin.starts(with: $0) }
+  }
+
   static func isVowel(_ letter: UInt8) -> Bool { vowels.contains(letter) }
 
   private static let vowels = Set("aeiouy".utf8)

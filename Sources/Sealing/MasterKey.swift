@@ -21,6 +21,16 @@ package struct MasterKey: ~Copyable {
     self.createdAtSeconds = createdAtSeconds
   }
 
+  private init(bytes: consuming SecretBytes, createdAtSeconds: Int64) {
+    self.bytes = bytes
+    self.createdAtSeconds = createdAtSeconds
+  }
+
+  /// The same key in guarded memory of its own.
+  package borrowing func copied() -> MasterKey {
+    MasterKey(bytes: bytes.copy(0..<32), createdAtSeconds: createdAtSeconds)
+  }
+
   /// The key for one purpose: `crypto_kdf` with the context `ckvault1`.
   package borrowing func subkey(for purpose: KeyPurpose) -> SecretBytes {
     bytes.withPointer { master in

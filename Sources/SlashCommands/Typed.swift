@@ -60,6 +60,8 @@ package enum Control: Hashable, Sendable {
   case draft(String?)
   /// Only the clock is left on the screen.
   case veil
+  /// A copy of the vault in this folder, which must not exist.
+  case backup(String)
   /// Leave the program; an open session stays open.
   case quit
 }

@@ -74,7 +74,7 @@ package struct AnchorFile: ~Copyable {
 }
 
 extension ByteReader {
-  fileprivate mutating func logHead() -> LogHead? {
+  mutating func logHead() -> LogHead? {
     guard let sequence = integer(UInt64.self), let link = take(32).flatMap(Link.init) else { return nil }
     return LogHead(sequence: Int64(bitPattern: sequence), link: link)
   }

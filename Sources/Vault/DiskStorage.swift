@@ -78,6 +78,16 @@ package struct DiskStorage: VaultStorage {
     }
   }
 
+  /// Takes a name away; that there is none is no failure.
+  static func remove(_ path: String) throws(StorageFailure) {
+    if unlink(path) != 0, errno != ENOENT { throw StorageFailure(errorNumber: errno) }
+  }
+
+  /// Gives a file another name, in the place of one that may be there.
+  static func move(_ path: String, to other: String) throws(StorageFailure) {
+    if rename(path, other) != 0 { throw StorageFailure(errorNumber: errno) }
+  }
+
   /// Whether there is a file of that name, without reading it.
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 

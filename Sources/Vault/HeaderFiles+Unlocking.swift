@@ -21,7 +21,7 @@ extension HeaderFiles {
     for (index, copy) in readable.enumerated() where index == 0 || copy != readable[0] {
       do throws(VaultFailure) {
         let master = try copy.header.unlocked(with: secret)
-        return try judge(copies, opened: copy, master: master, secret: secret)
+        return try judge(copies, opened: copy, master: master, wrong: secret.wrong)
       } catch {
         if index == 0 { refusal = error }
       }
@@ -29,9 +29,19 @@ extension HeaderFiles {
     throw refusal
   }
 
+  /// The header of a copy of a vault whose key is at hand.
+  func unlock(with master: consuming MasterKey) throws(VaultFailure) -> UnlockedHeader {
+    let copies = try read()
+    let readable = copies.compactMap { try? $0?.get() }
+    guard let newest = readable.max(by: { $0.header.generation < $1.header.generation }) else {
+      throw Self.failure(of: copies)
+    }
+    return try judge(copies, opened: newest, master: master, wrong: .wrongPassphrase)
+  }
+
   private func judge(
     _ copies: [Result<ReadHeader, HeaderProblem>?], opened: ReadHeader, master: consuming MasterKey,
-    secret: borrowing UnlockingSecret
+    wrong: VaultFailure
   ) throws(VaultFailure) -> UnlockedHeader {
     let key = master.subkey(for: .headerTag)
     var damage: [Damage] = []
@@ -48,7 +58,7 @@ extension HeaderFiles {
       throw .damaged(damage)
     }
     // A secret that opens only the older copy is one that was replaced.
-    guard newest.header.generation <= opened.header.generation else { throw secret.wrong }
+    guard newest.header.generation <= opened.header.generation else { throw wrong }
     let behind = authentic.contains { $0.header.generation < newest.header.generation }
     return UnlockedHeader(header: newest.header, master: master, damage: damage, isOneCopyBehind: behind)
   }

@@ -89,7 +89,7 @@ extension LogFile {
     of stream: StreamID, rows: [ActRow], into reading: inout StreamReading
   ) throws(VaultFailure) -> [TextPosition: KeptText?] {
     var kept: [TextPosition: KeptText?] = [:]
-    if let row = try block(of: stream) {
+    if let row = try readableBlock(of: stream, into: &reading) {
       do throws(DamageKind) {
         for (position, text) in try cipher.block(of: row).texts { kept[position] = text }
       } catch {
@@ -105,6 +105,16 @@ extension LogFile {
       }
     }
     return kept
+  }
+
+  private func readableBlock(of stream: StreamID, into reading: inout StreamReading) throws(VaultFailure) -> BlockRow? {
+    do throws(VaultFailure) {
+      return try block(of: stream)
+    } catch {
+      guard case .damaged = error else { throw error }
+      reading.damage.append(Damage(.block(name, stream), .pageDamaged))
+      return nil
+    }
   }
 
   /// By the index on the stream; one by one where the index cannot be read.
@@ -130,7 +140,7 @@ extension LogFile {
     case nil: return nil
     case .destroyed(let sequence):
       reading.destroyedCount += 1
-      let isRecorded = try records(sequence, theDestructionOf: position)
+      let isRecorded = records(sequence, theDestructionOf: position)
       if !isRecorded { reading.damage.append(Damage(.text(name, position), .missing)) }
       return nil
     case .salted(let bytes):
@@ -148,8 +158,8 @@ extension LogFile {
     }
   }
 
-  private func records(_ sequence: Int64, theDestructionOf position: TextPosition) throws(VaultFailure) -> Bool {
-    guard let row = try act(sequence), let body = try? cipher.body(of: row) else { return false }
+  private func records(_ sequence: Int64, theDestructionOf position: TextPosition) -> Bool {
+    guard let row = try? act(sequence), let body = try? cipher.body(of: row) else { return false }
     return body.destroys.contains(position)
   }
 }

@@ -60,13 +60,13 @@ extension LogFile {
     sequences.compactMap { sequence in (try? act(sequence)) ?? nil }
   }
 
-  /// What can be read of a stream, whatever else is damaged.
-  func survivors(of stream: StreamID) throws(VaultFailure) -> StreamReading {
+  /// What can be read of a stream, whatever else is damaged; `last` as for `survey`.
+  func survivors(of stream: StreamID, through last: Int64) throws(VaultFailure) -> StreamReading {
     do throws(VaultFailure) {
       return try reading(of: stream)
     } catch {
       guard case .damaged = error else { throw error }
-      var survey = try survey(through: Int64.max - 1, tick: { _ in })
+      var survey = try survey(through: last, tick: { _ in })
       survey.damage.append(Damage(.log(name), .pageDamaged))
       var reading = try reading(rows(survey.sequences[stream] ?? []), of: stream, destroyed: survey.destroyed)
       reading.damage = survey.damage + reading.damage

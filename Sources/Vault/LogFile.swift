@@ -60,6 +60,23 @@ final class LogFile {
     guard synchronous == 2 || synchronous == 3 else { throw .notDurable(synchronous: synchronous) }
   }
 
+  /// Puts another database in the place of this one and opens that; no frame of the old one may be left for it.
+  func replace(with other: String, storage: any VaultStorage) throws(VaultFailure) {
+    do throws(LogTrouble) { try checkpoint() } catch { throw .unwritten(error.unwritten) }
+    close()
+    defer { if queue == nil { try? open() } }
+    do throws(StorageFailure) {
+      try DiskStorage.remove(path + "-wal")
+      try DiskStorage.move(other, to: path)
+      try storage.synchronizeDirectory(NewDirectory.parent(of: path))
+    } catch {
+      throw error.unwritten
+    }
+    ordinals = [:]
+    owesCheckpoint = false
+    try open()
+  }
+
   /// Closes the file; what could not be closed is let go.
   func close() {
     try? queue?.close()

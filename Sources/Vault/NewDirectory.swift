@@ -12,8 +12,7 @@ enum NewDirectory {
   ) throws(VaultFailure) -> Product {
     let directory = trimmed(path)
     guard isVacant(directory) else { throw .alreadyExists }
-    let slash = directory.lastIndex(of: "/")
-    let parent = slash.map { $0 == directory.startIndex ? "/" : String(directory[..<$0]) } ?? "."
+    let parent = parent(of: directory)
     let workplace = directory + ".creating"
     do throws(StorageFailure) {
       try makeDirectories(parent)
@@ -24,7 +23,22 @@ enum NewDirectory {
     let lock = try LifeLock(at: workplace + VaultFile.lock)
     // An earlier creation that was interrupted left nothing that anybody was told of; it makes room.
     for name in names(in: workplace) where name != "lock" { unlink(workplace + "/" + name) }
-    let product = try fill(workplace)
+    do throws(VaultFailure) {
+      let product = try fill(workplace)
+      try move(workplace, to: directory, in: parent, storage: storage)
+      _ = consume lock
+      return product
+    } catch {
+      // Nothing half-made is left behind; where it was moved to its place already, this finds nothing.
+      for name in names(in: workplace) { unlink(workplace + "/" + name) }
+      rmdir(workplace)
+      throw error
+    }
+  }
+
+  private static func move(
+    _ workplace: String, to directory: String, in parent: String, storage: any VaultStorage
+  ) throws(VaultFailure) {
     do throws(StorageFailure) {
       try storage.synchronizeDirectory(workplace)
       guard rename(workplace, directory) == 0 else { throw StorageFailure(errorNumber: errno) }
@@ -32,8 +46,11 @@ enum NewDirectory {
     } catch {
       throw error.errorNumber == ENOTEMPTY || error.errorNumber == EEXIST ? .alreadyExists : error.unwritten
     }
-    _ = consume lock
-    return product
+  }
+
+  static func parent(of path: String) -> String {
+    let slash = path.lastIndex(of: "/")
+    return slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
   }
 
   static func trimmed(_ path: String) -> String {
@@ -51,7 +68,7 @@ enum NewDirectory {
     return stat(path, &facts) == 0 && facts.st_mode & S_IFMT == S_IFDIR
   }
 
-  private static func names(in directory: String) -> [String] {
+  static func names(in directory: String) -> [String] {
     guard let stream = opendir(directory) else { return [] }
     defer { closedir(stream) }
     var names: [String] = []

@@ -14,5 +14,7 @@ extension StorageFailure {
     }
   }
 
+  var isOfExistingFile: Bool { errorNumber == EEXIST }
+
   var unreadable: VaultFailure { .unreadable(.errorNumber(errorNumber)) }
 }

@@ -26,6 +26,9 @@ package struct StreamID: Hashable, Sendable {
   /// The one stream that every vault has: sixteen zero bytes.
   package static let program = StreamID(checked: [UInt8](repeating: 0, count: 16))
 
+  /// What the vault records of itself stands here: sixteen bytes of 255.
+  package static let vault = StreamID(checked: [UInt8](repeating: 0xFF, count: 16))
+
   /// A new stream's id.
   package static func random(from randomness: any Randomness = SystemRandomness()) -> StreamID {
     StreamID(checked: randomness.bytes(16))

@@ -15,6 +15,7 @@ extension Vault {
   package func append(_ acts: [StoredAct]) throws(VaultFailure) -> [Int64] {
     try checkWritable()
     guard !acts.isEmpty else { return [] }
+    if let change = privateChange { try finish(change) }
     try finishWhatIsOwed()
     let privateActs = acts.filter { $0.log == .private }
     let chartActs = acts.filter { $0.log == .chart }

@@ -17,7 +17,7 @@ extension Vault {
     }
   }
 
-  private static func fill(
+  static func fill(
     _ directory: String, passphrase: borrowing Passphrase, keyCost: KeyCost, options: VaultOptions
   ) throws(VaultFailure) -> RecoveryKey {
     let randomness = options.randomness

@@ -18,7 +18,13 @@ extension Vault {
       return
     }
     anchor = newest
-    let standings = [try standing(of: chart, newest.chart), try standing(of: privateLog, newest.privateLog)]
+    try noting { () throws(VaultFailure) in try judgePrivateChange() }
+    // Where the private file was replaced and the anchor does not say so yet, that is the one step it is behind.
+    let isReplaced = privateChange.map { $0.after == privateLog.head } ?? false
+    let standings = [
+      try standing(of: chart, newest.chart),
+      isReplaced ? .oneAppendAhead : try standing(of: privateLog, newest.privateLog),
+    ]
     let aheadCount = standings.count { $0 == .oneAppendAhead }
     if aheadCount > 1 { findings.append(Damage(.log(.chart), .anchorBehind)) }
     owesAnchor = aheadCount > 0
@@ -40,6 +46,15 @@ extension Vault {
     findings += try log.schemaDamage()
     guard let last = try log.lastAct(), let link = Link(last.link) else { return }
     log.head = LogHead(sequence: last.sequence, link: link)
+  }
+
+  /// What the chart records of the private file: a replacement under way, and rows that are not to be there again.
+  private func judgePrivateChange() throws(VaultFailure) {
+    guard let row = try chart.lastPrivateChange() else { return }
+    if anchor.privateLog == row.record.before { return privateChange = row.record }
+    let revived = try privateLog.acts(after: row.record.after.sequence, atMost: 1).first
+    guard let revived, revived.sequence < row.sequence else { return }
+    throw .damaged([Damage(.act(.private, sequence: revived.sequence), .unexpected)])
   }
 
   /// A spoilt slot is believed only where an append was cut short while it was written.

@@ -11,7 +11,14 @@ extension Vault {
     let headers = HeaderFiles(directory: directory, storage: options.storage)
     if try headers.read().allSatisfy({ $0 == nil }) { throw .noVault }
     let lock = try LifeLock(at: directory + VaultFile.lock)
-    let unlocked = try headers.unlock(with: secret)
+    return try open(directory, unlocked: headers.unlock(with: secret), lock: lock, for: purpose, options: options)
+  }
+
+  /// The same once the header is open. Without a lock somebody else holds it for this vault.
+  static func open(
+    _ directory: String, unlocked: consuming UnlockedHeader, lock: consuming LifeLock?, for purpose: OpeningPurpose,
+    options: VaultOptions
+  ) throws(VaultFailure) -> Vault {
     let vault = try assemble(directory, unlocked, lock: lock, purpose: purpose, options: options)
     try vault.judgeHeads()
     if purpose == .use {
@@ -29,7 +36,7 @@ extension Vault {
   }
 
   private static func assemble(
-    _ directory: String, _ unlocked: consuming UnlockedHeader, lock: consuming LifeLock, purpose: OpeningPurpose,
+    _ directory: String, _ unlocked: consuming UnlockedHeader, lock: consuming LifeLock?, purpose: OpeningPurpose,
     options: VaultOptions
   ) throws(VaultFailure) -> Vault {
     let header = unlocked.header
@@ -74,6 +81,7 @@ extension Vault {
     }
     if let row = try privateLog.pendingRow() { try takeUp(row) }
     try? finishWhatIsOwed()
+    if let change = privateChange { try finish(change) }
   }
 
   private func takeUp(_ row: PendingRow) throws(VaultFailure) {

@@ -20,7 +20,7 @@ extension Vault {
         damage += log(name).absence
         continue
       }
-      let reading = try log(name).survivors(of: stream)
+      let reading = try log(name).survivors(of: stream, through: lastExpected(in: log(name)))
       acts += reading.acts
       damage += reading.damage
     }
@@ -46,6 +46,11 @@ extension Vault {
       reading.damage.removeAll { $0.kind == .destroyedTextPresent }
     }
     return reading
+  }
+
+  /// The highest number that a log may be expected to have.
+  func lastExpected(in log: LogFile) -> Int64 {
+    max(log.head.sequence, log.name == .chart ? anchor.chart.sequence : anchor.privateLog.sequence)
   }
 
   func checkOpen() throws(VaultFailure) {

@@ -17,6 +17,13 @@ extension Vault {
     try replaceSlots(keys.header.slots.filter { $0.kind == .recovery } + [slot])
   }
 
+  /// The work that the passphrase takes now; nil where none opens it.
+  package var passphraseCost: KeyCost? {
+    keys.header.slots.lazy.compactMap { slot in
+      if case .passphrase(let cost) = slot.kind { cost } else { nil }
+    }.first
+  }
+
   /// Gives the vault another recovery key, shown once; the one before no longer opens it.
   package func renewRecoveryKey() throws(VaultFailure) -> RecoveryKey {
     try checkWritable()

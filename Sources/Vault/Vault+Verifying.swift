@@ -12,15 +12,22 @@ extension Vault {
       progress(min(done, total), total)
     }
     var counts: [LogName: LogCount] = [:]
+    var owners: [Int64: StreamID] = [:]
     for name in LogName.allCases where log(name).absence.isEmpty {
-      counts[name] = try verify(log(name), into: &verification.damage, tick: tick)
+      counts[name] = try verify(log(name), into: &verification, owners: &owners, tick: tick)
     }
     verification.chart = counts[.chart] ?? LogCount()
     verification.privateLog = counts[.private] ?? LogCount()
     // Numbers run across both logs without a gap, so a row lost without a trace in its own log still leaves one.
     let actCount = verification.chart.actCount + verification.privateLog.actCount
-    if verification.damage.isEmpty, Int64(actCount) != lastSequence {
+    verification.goneActCount = (try? goneActCount(asRecorded: false)) ?? 0
+    let given = max(lastSequence, anchor.chart.sequence, anchor.privateLog.sequence)
+    verification.missingActCount = max(0, Int(given) - actCount - verification.goneActCount)
+    if verification.damage.isEmpty, Int(given) != actCount + verification.goneActCount {
       verification.damage.append(Damage(.log(.chart), .orderBroken))
+    }
+    if verification.missingActCount > 0, verification.goneActCount == 0 {
+      verification.damagedStreams.formUnion(owners.streamsBeforeGaps(upTo: given))
     }
     var known = Set<Damage>()
     verification.damage = verification.damage.filter { known.insert($0).inserted }
@@ -28,24 +35,41 @@ extension Vault {
   }
 
   private func verify(
-    _ log: LogFile, into damage: inout [Damage], tick: (Int) -> Void
+    _ log: LogFile, into verification: inout Verification, owners: inout [Int64: StreamID], tick: (Int) -> Void
   ) throws(VaultFailure) -> LogCount {
-    let anchored = log.name == .chart ? anchor.chart.sequence : anchor.privateLog.sequence
-    let survey = try log.survey(through: max(log.head.sequence, anchored), tick: tick)
-    damage += survey.damage
+    let survey = try log.survey(through: lastExpected(in: log), tick: tick)
+    verification.damage += survey.damage
     var count = LogCount()
     count.actCount = survey.actCount
     count.streamCount = survey.sequences.count
     for (stream, sequences) in survey.sequences.sorted(by: { $0.value[0] < $1.value[0] }) {
       let reading = try log.reading(log.rows(sequences), of: stream, destroyed: survey.destroyed)
-      damage += reading.damage
+      verification.damage += reading.damage
+      if !reading.damage.isEmpty { verification.damagedStreams.insert(stream) }
+      for sequence in sequences { owners[sequence] = stream }
       count.intactActCount += reading.acts.count - reading.actsWithDamagedTexts
       count.textCount += reading.textCount
       count.destroyedTextCount += reading.destroyedCount
       tick(sequences.count)
     }
-    damage += log.fileDamage()
+    verification.damage += log.fileDamage()
     return count
+  }
+}
+
+extension [Int64: StreamID] {
+  /// To which stream a missing act most likely belongs: that of the act before it, the program's own apart.
+  fileprivate func streamsBeforeGaps(upTo last: Int64) -> Set<StreamID> {
+    var streams = Set<StreamID>()
+    var before: StreamID?
+    for sequence in stride(from: 1, through: last, by: 1) {
+      guard let stream = self[sequence] else {
+        if let before { streams.insert(before) }
+        continue
+      }
+      if stream != .program { before = stream }
+    }
+    return streams
   }
 }
 

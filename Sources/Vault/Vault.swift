@@ -4,7 +4,8 @@ internal import Sealing
 package final class Vault {
   let directory: String
   let options: VaultOptions
-  let purpose: OpeningPurpose
+  /// What it was opened for.
+  package let purpose: OpeningPurpose
   var keys: VaultKeys
   let chart: LogFile
   let privateLog: LogFile
@@ -21,13 +22,15 @@ package final class Vault {
   var unanswered: (log: LogName, sequences: [Int64])?
   /// One copy of the header is older than the other, as after an interrupted change.
   var hasHeaderCopyBehind = false
+  /// The private file is to be replaced, as the chart records; it was not yet, or the anchor does not say so yet.
+  var privateChange: VaultRecord?
   var isClosed = false
   /// What was noticed at opening and did not stand in the way of it.
   package internal(set) var findings: [Damage]
 
   init(
     directory: String, options: VaultOptions, purpose: OpeningPurpose, keys: consuming VaultKeys, chart: LogFile,
-    privateLog: LogFile, anchor: AnchorRecord, draft: consuming DraftFile, lock: consuming LifeLock,
+    privateLog: LogFile, anchor: AnchorRecord, draft: consuming DraftFile, lock: consuming LifeLock?,
     findings: [Damage]
   ) {
     self.directory = directory
@@ -67,6 +70,12 @@ enum VaultFile {
   static let lock = "/lock"
   static let anchor = "/anchor"
   static let draft = "/draft"
+  /// What is about to take the private file's place.
+  static let nextPrivateLog = "/private.next"
+  /// What a copy of a closed or abandoned vault takes along.
+  static let copied = [
+    "/header.a", "/header.b", anchor, "/chart.db", "/chart.db-wal", "/private.db", "/private.db-wal",
+  ]
 
   static func log(_ name: LogName) -> String { name == .chart ? "/chart.db" : "/private.db" }
 }

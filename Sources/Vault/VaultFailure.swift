@@ -28,6 +28,8 @@ package enum VaultFailure: Error, Equatable, Sendable {
   case noSuchText(LogName, TextPosition)
   /// More than one record holds; the number is the limit in bytes.
   case tooLarge(limitBytes: Int)
+  /// There are no private notes to withhold or destroy, or none that were withheld.
+  case nothingPrivate
   /// It was opened only to be looked at.
   case openedForExamination
   /// It was closed.

@@ -20,6 +20,12 @@ package struct Verification: Equatable, Sendable {
   package var privateLog = LogCount()
   /// Everything that is not as it was left, each once.
   package var damage: [Damage] = []
+  /// Streams of which something is damaged or, as far as their neighbours tell, missing.
+  package var damagedStreams: Set<StreamID> = []
+  /// Sequence numbers that stand in neither log although they were given out.
+  package var missingActCount = 0
+  /// Private acts that the chart records as withheld or destroyed.
+  package var goneActCount = 0
 
   /// Nothing was found.
   package var isIntact: Bool { damage.isEmpty }

@@ -64,6 +64,7 @@ extension Trouble {
     case .unknownOutcome: self.init("the disk does not answer; open Circlekeeper again to see what was recorded")
     case .unreadable(let code):
       self.init("the vault could not be read: the system answered with error \(code.number)")
+    case .nothingPrivate: self.init("there are no private notes in this vault; nothing was changed")
     case .noSuchText, .openedForExamination, .closed:
       self.init("the vault cannot do that now; open it again")
     case .tooLarge(let limit): self.init("one record holds at most \(limit) bytes")

@@ -16,6 +16,11 @@ enum Folders {
     return folder("XDG_CONFIG_HOME", else: ".config") + "/circlekeeper/prompts"
   }
 
+  /// A path typed inside the room, where no shell has replaced `~`.
+  static func expanded(_ path: String) -> String {
+    path.hasPrefix("~/") ? Process.environment["HOME", default: "~"] + path.dropFirst() : path
+  }
+
   private static func folder(_ variable: String, else below: String) -> String {
     if let chosen = Process.environment[variable], chosen.hasPrefix("/") { return chosen }
     return Process.environment["HOME", default: ""] + "/" + below

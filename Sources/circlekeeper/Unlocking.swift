@@ -12,7 +12,7 @@ enum Unlocking {
   /// For a command that only looks. The vault is let go with the process, all at once: closing it file by file takes as
   /// long as opening it, and a vault that was not written to has nothing to lose.
   static func workspaceToLookAt(_ options: CommonOptions) throws(Trouble) -> Workspace {
-    let workspace = try workspace(options)
+    let workspace = try Workspace(vault: try vaultToLookAt(options), takesWhatIsIntact: true)
     _ = Unmanaged.passRetained(workspace)
     return workspace
   }
@@ -21,12 +21,32 @@ enum Unlocking {
   static func vault(_ options: CommonOptions, for purpose: OpeningPurpose = .use) throws(Trouble) -> Vault {
     // Nobody types a passphrase for a vault that is not there.
     guard Vault.isThere(at: options.vaultPath) else { throw Trouble(.noVault) }
-    let secret = try secret(options)
+    return try vault(options, unlockedBy: try secret(options), for: purpose)
+  }
+
+  static func vault(
+    _ options: CommonOptions, unlockedBy secret: borrowing UnlockingSecret, for purpose: OpeningPurpose
+  ) throws(Trouble) -> Vault {
     do { return try Vault.open(at: options.vaultPath, unlockedBy: secret, for: purpose) } catch { throw Trouble(error) }
   }
 
-  private static func secret(_ options: CommonOptions) throws(Trouble) -> UnlockingSecret {
+  /// A damaged vault is opened so that what is intact can be looked at.
+  private static func vaultToLookAt(_ options: CommonOptions) throws(Trouble) -> Vault {
+    guard Vault.isThere(at: options.vaultPath) else { throw Trouble(.noVault) }
+    let secret = try secret(options)
+    do throws(VaultFailure) {
+      return try Vault.open(at: options.vaultPath, unlockedBy: secret)
+    } catch {
+      guard case .damaged = error else { throw Trouble(error) }
+      let vault = try vault(options, unlockedBy: secret, for: .examination)
+      Output.error(Trouble(error).words)
+      return vault
+    }
+  }
+
+  static func secret(_ options: CommonOptions) throws(Trouble) -> UnlockingSecret {
     guard let path = options.recoveryKeyFile else {
+      if options.recoveryKey { return .recoveryKey(try typedRecoveryKey()) }
       return .passphrase(try passphrase(options, asking: "passphrase: "))
     }
     guard var typed = Files.bytes(of: path, atMost: 4096) else {
@@ -36,38 +56,52 @@ enum Unlocking {
   }
 
   static func passphrase(_ options: CommonOptions, asking prompt: String) throws(Trouble) -> Passphrase {
-    if let path = options.passphraseFile {
-      let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-      guard descriptor >= 0 else {
-        throw Trouble(
-          "the passphrase file \(path) cannot be read; name one that can with --passphrase-file", .passphrase)
-      }
-      defer { close(descriptor) }
-      return try passphrase(from: descriptor)
-    }
+    if let path = options.passphraseFile { return try passphrase(inFile: path) }
     if let descriptor = options.passphraseFd { return try passphrase(from: descriptor) }
     return try typed(prompt)
   }
 
-  private static func passphrase(from descriptor: Int32) throws(Trouble) -> Passphrase {
+  static func passphrase(inFile path: String) throws(Trouble) -> Passphrase {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      throw Trouble(
+        "the passphrase file \(path) cannot be read; name one that can with --passphrase-file", .passphrase)
+    }
+    defer { close(descriptor) }
+    return try passphrase(from: descriptor)
+  }
+
+  static func passphrase(from descriptor: Int32) throws(Trouble) -> Passphrase {
     do { return try Passphrase(fileDescriptor: descriptor) } catch { throw Trouble(error) }
   }
 
   /// Asked at the terminal, without echo.
   static func typed(_ prompt: String) throws(Trouble) -> Passphrase {
+    var sink = try typedBytes(prompt)
+    defer { sink.wipe() }
+    do { return try Passphrase(wiping: &sink.bytes) } catch { throw Trouble(error) }
+  }
+
+  private static func typedRecoveryKey() throws(Trouble) -> RecoveryKey {
+    var sink = try typedBytes("recovery key: ")
+    defer { sink.wipe() }
+    do { return try RecoveryKey(wiping: &sink.bytes) } catch { throw Trouble(error) }
+  }
+
+  private static func typedBytes(_ prompt: String) throws(Trouble) -> PassphraseBytes {
     let reader = PassphraseReader()
     guard reader.isTerminal else {
       throw Trouble("a passphrase is needed: give --passphrase-file FILE or --passphrase-fd N", .passphrase)
     }
     var sink = PassphraseBytes()
-    defer { sink.wipe() }
-    switch reader.read(prompt: prompt, into: &sink) {
-    case .entered: break
+    let outcome = reader.read(prompt: prompt, into: &sink)
+    if outcome != .entered { sink.wipe() }
+    switch outcome {
+    case .entered: return sink
     case .tooLong: throw Trouble("a passphrase has at most 1,024 bytes", .passphrase)
     case .cancelled, .endOfInput: throw Trouble("no passphrase was given; nothing was opened", .passphrase)
     case .hangup: throw Trouble.silent(.hangup)
     }
-    do { return try Passphrase(wiping: &sink.bytes) } catch { throw Trouble(error) }
   }
 }
 

@@ -33,6 +33,11 @@ extension Workspace {
   /// A session by id (four digits or more), date, or `last`: the one started last.
   func session(_ selector: String, group name: String?) throws(Trouble) -> CatalogueEntry {
     var entries = book.catalogue
+    if entries.isEmpty, !damagedStreams.isEmpty {
+      throw Trouble(
+        "no session can be found in what is left of the book; `circlekeeper vault verify` says what is damaged",
+        .damaged)
+    }
     if let name {
       let group = try group(named: name)
       entries = entries.filter { $0.group == group.id }

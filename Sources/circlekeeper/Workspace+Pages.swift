@@ -20,7 +20,7 @@ extension Workspace {
         Output.error("session \(entry.id.hexadecimal.prefix(8)) cannot be read: \(error.words)")
       }
     }
-    return (sessions, isDamaged)
+    return (sessions, isDamaged || !damagedStreams.isEmpty)
   }
 
   /// What became of a session's commitments, by their lines, as far as a later session of the group asked.

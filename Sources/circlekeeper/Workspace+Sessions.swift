@@ -1,4 +1,5 @@
 import Content
+import Narration
 import Program
 import SessionCore
 import SessionEngine
@@ -75,17 +76,34 @@ extension Workspace {
   private func load(_ entry: CatalogueEntry, past: Past) throws(Trouble) -> (
     log: SessionLog, rows: [Int: SessionStore.Row]
   ) {
-    let (acts, rows) = try acts(of: entry.id)
-    guard let log = SessionLog(replaying: acts, past: past) else {
+    let (acts, rows) = try acts(of: entry)
+    guard let log = SessionLog(replaying: acts, past: past) ?? logWithoutItsOpening(entry, acts, past) else {
       throw Trouble("the session's first line is not there; `circlekeeper vault verify` says what is damaged", .damaged)
     }
     return (log, rows)
   }
 
-  private func acts(of session: SessionID) throws(Trouble) -> (acts: [Act], rows: [Int: SessionStore.Row]) {
+  /// For looking only: a session whose first act is lost, with the group's people and the shipped outline in its place.
+  private func logWithoutItsOpening(_ entry: CatalogueEntry, _ acts: [Act], _ past: Past) -> SessionLog? {
+    guard takesWhatIsIntact, let group = book.groups.first(where: { $0.id == entry.group }),
+      let outline = library.outline(entry.outlineID) ?? library.outlines.first,
+      let day = Day(wallMs: entry.openedWallMs, offsetSeconds: entry.offsetSeconds)
+    else { return nil }
+    let opening = group.opening(entry.id, outline: outline, vocabulary: library.vocabulary, on: day)
+    let reading = Reading(
+      wallMs: entry.openedWallMs, offsetSeconds: entry.offsetSeconds, bootMs: 0, boot: BootID(high: 0, low: 0))
+    noteDamage(
+      in: StreamID(entry.id),
+      "the opening of session \(entry.id.hexadecimal.prefix(8)) is lost; people and outline are the group's")
+    let first = Act(number: 0, reading: reading, events: [.sessionOpened(opening)])
+    return SessionLog(replaying: [first] + acts, past: past)
+  }
+
+  private func acts(of entry: CatalogueEntry) throws(Trouble) -> (acts: [Act], rows: [Int: SessionStore.Row]) {
     var acts: [Act] = []
     var rows: [Int: SessionStore.Row] = [:]
-    for row in try reading({ () throws(VaultFailure) in try vault.acts(in: StreamID(session)) }) {
+    let name = "session \(entry.id.hexadecimal.prefix(8))"
+    for row in try self.acts(in: StreamID(entry.id), called: name) {
       let act: Act
       do { act = try StoredForm.decode(row.payload, texts: row.texts) } catch { throw Trouble(error) }
       acts.append(act)

@@ -14,10 +14,18 @@ final class Workspace {
   /// Read when it is first asked for: lists and pages of past sessions need no content.
   private lazy var content = Library.found()
 
-  init(vault: Vault, clock: MachineClock = MachineClock()) throws(Trouble) {
+  /// For looking only: where something is damaged, the rest of it is read and that is said.
+  let takesWhatIsIntact: Bool
+  /// What was found damaged so far.
+  private(set) var damagedStreams: Set<StreamID> = []
+
+  init(
+    vault: Vault, clock: MachineClock = MachineClock(), takesWhatIsIntact: Bool = false
+  ) throws(Trouble) {
     self.vault = vault
     self.clock = clock
-    for row in try reading({ () throws(VaultFailure) in try vault.acts(in: .program) }) {
+    self.takesWhatIsIntact = takesWhatIsIntact
+    for row in try acts(in: .program, called: "the book of groups and members") {
       let act: ProgramAct
       do { act = try StoredForm.decodeProgram(row.payload, texts: row.texts) } catch { throw Trouble(error) }
       for event in act.events { book.apply(event) }
@@ -79,6 +87,28 @@ final class Workspace {
     }
   }
 
+  /// The acts of a stream, or those of them that are intact.
+  func acts(in stream: StreamID, called name: @autoclosure () -> String) throws(Trouble) -> [RecordedAct] {
+    do throws(VaultFailure) {
+      return try vault.acts(in: stream)
+    } catch {
+      guard takesWhatIsIntact, case .damaged = error else { throw Trouble(error) }
+      let acts = try reading { () throws(VaultFailure) in try vault.intactActs(in: stream).acts }
+      noteDamage(in: stream, "\(name()) is damaged; what follows is the rest of it")
+      return acts
+    }
+  }
+
+  /// Said once on the error output.
+  func noteDamage(in stream: StreamID, _ words: String) {
+    if damagedStreams.insert(stream).inserted { Output.error(words) }
+  }
+
+  /// Ends a command that only looked, with exit code 4 where it met damage.
+  func sayWhetherDamaged() throws(Trouble) {
+    if !damagedStreams.isEmpty { throw .silent(.damaged) }
+  }
+
   func reading<Value>(_ body: () throws(VaultFailure) -> Value) throws(Trouble) -> Value {
     do { return try body() } catch { throw Trouble(error) }
   }
@@ -93,7 +123,7 @@ extension LogFailure {
     case .tooLarge(let limit): self = .unwritten(.tooLarge(limitBytes: limit))
     case .unknownOutcome: self = .unknown
     case .noVault, .alreadyExists, .wrongPassphrase, .wrongRecoveryKey, .heldByAnother, .damaged, .newerFormat,
-      .keyCostOutOfRange, .notEnoughMemory, .notDurable, .noSuchText, .openedForExamination, .closed:
+      .keyCostOutOfRange, .notEnoughMemory, .notDurable, .noSuchText, .nothingPrivate, .openedForExamination, .closed:
       self = .unwritten(.unusable)
     }
   }

@@ -9,7 +9,7 @@ internal import SessionEngine
 /// A tape run to its end through the real parser, rules and content, with a log in memory and a clock that is told.
 package struct TapeRun {
   package private(set) var answers: [TapeAnswer] = []
-  private var conversation: Conversation<MemoryLog>
+  var conversation: Conversation<MemoryLog>
   private var reading: Reading
   private let style: Style
 

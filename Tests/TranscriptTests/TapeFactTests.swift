@@ -34,6 +34,16 @@ struct TapeFactTests {
     #expect(faults.isEmpty, "\(faults.joined(separator: "\n"))")
   }
 
+  @Test("with any one act lost, or any end, the session can still be shown", arguments: Tapes.names)
+  func gaps(name: String) throws {
+    let run = try TapeRun(try Tapes.tape(name), try Tapes.facts(name))
+    for rest in [true, false] {
+      let pages = run.pagesWithGaps(rest: rest)
+      #expect(pages.count == run.actCount - 1)
+      #expect(Set(pages).count > run.actCount / 2, "what is lost makes a difference")
+    }
+  }
+
   @Test("a replay names nobody of the evening", arguments: Tapes.names)
   func replayNames(name: String) throws {
     let facts = try Tapes.facts(name)

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Sealing
+import TestKit
 import Testing
 import Vault
 
@@ -58,6 +59,18 @@ struct PracticeVault {
 
   func move(_ name: String, to other: String) throws {
     try FileManager.default.moveItem(atPath: directory + "/" + name, toPath: directory + "/" + other)
+  }
+
+  func makeFolder(_ name: String) throws {
+    try FileManager.default.createDirectory(atPath: directory + "/" + name, withIntermediateDirectories: false)
+  }
+
+  /// Everything that lies beside the vault, with it.
+  func neighbours() throws -> [String] { try FileManager.default.contentsOfDirectory(atPath: root).sorted() }
+
+  /// This vault or a copy of it, taken apart with its keys.
+  func byHand(_ directory: String) throws -> OpenedByHand {
+    try OpenedByHand(directory, master: MasterKey.found(in: directory, recoveryKey: recoveryKey))
   }
 
   func deleteWriteAheadLogs() throws {

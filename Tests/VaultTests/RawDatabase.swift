@@ -1,5 +1,6 @@
 import FoundationEssentials
 import GRDB
+import TestKit
 import Vault
 
 /// Somebody without keys who can change the files as they like.
@@ -11,15 +12,7 @@ struct RawDatabase {
   }
 
   func execute(_ statements: String...) throws {
-    let queue = try DatabaseQueue(path: path)
-    try queue.writeWithoutTransaction { database in
-      let triggers = try Row.fetchAll(
-        database, sql: "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")
-      for trigger in triggers { try database.execute(sql: "DROP TRIGGER \(trigger["name"] as String)") }
-      for statement in statements { try database.execute(sql: statement) }
-      for trigger in triggers { try database.execute(sql: trigger["sql"]) }
-    }
-    try queue.close()
+    try change(databaseAt: path, by: statements)
   }
 
   func blobs(_ sql: String) throws -> [[UInt8]] {

@@ -16,6 +16,7 @@ struct Circlekeeper: ParsableCommand {
       Find.self, Notes.self, Draft.self, Sign.self, CoSign.self, Addend.self, Amend.self, EnterInError.self,
       Unsigned.self,
       Signers.self, PrivateNotesOfSession.self, Retention.self, Outlines.self, PromptFiles.self, Vaults.self,
+      Doctor.self,
     ],
     defaultSubcommand: Room.self)
 

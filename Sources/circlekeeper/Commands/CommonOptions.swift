@@ -16,12 +16,15 @@ struct CommonOptions: ParsableArguments {
   @Option(name: .long, help: "A file that holds the recovery key, to open without the passphrase.")
   var recoveryKeyFile: String?
 
+  @Flag(name: .long, help: "Ask for the recovery key instead of the passphrase.")
+  var recoveryKey = false
+
   @Flag(name: .long, help: "Redraw nothing in place; say milestones as sentences.")
   var plain = false
 
   func validate() throws {
-    if [passphraseFile != nil, passphraseFd != nil, recoveryKeyFile != nil].count(where: { $0 }) > 1 {
-      throw ValidationError("give one of --passphrase-file, --passphrase-fd and --recovery-key-file")
+    if [passphraseFile != nil, passphraseFd != nil, recoveryKeyFile != nil, recoveryKey].count(where: { $0 }) > 1 {
+      throw ValidationError("give one of --passphrase-file, --passphrase-fd, --recovery-key-file and --recovery-key")
     }
   }
 

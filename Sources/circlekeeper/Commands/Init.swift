@@ -31,42 +31,14 @@ struct Init: ParsableCommand {
     } catch {
       throw Trouble(error)
     }
-    var characters = recoveryKey.characters
-    Output.lines([
-      "The vault is at \(common.vaultPath).", "",
-      "Its recovery key opens it when the passphrase is forgotten. It is shown this once:", "",
-    ])
-    for line in characters.split(separator: UInt8(ascii: "-")).chunked(by: 7) {
-      Output.line("  " + line.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "-"))
-    }
-    for index in characters.indices { characters[index] = 0 }
-    Output.lines([
-      "", "Write it on paper and keep it away from this laptop. Who has it can read everything;",
-      "who has neither it nor the passphrase can read nothing, and nobody can help.",
-    ])
+    Output.lines(["The vault is at \(common.vaultPath).", ""])
+    NewSecrets.show(recoveryKey)
   }
 
+  /// A given one is taken as it is; it was not typed, so it is not asked for twice.
   private func chosenPassphrase() throws(Trouble) -> Passphrase {
-    let first = try Unlocking.passphrase(common, asking: "choose a passphrase (six words are good): ")
-    let bits = first.estimatedBits
-    let typed = common.passphraseFile == nil && common.passphraseFd == nil
-    Output.lines([strength(bits)])
-    guard typed else { return first }
-    guard try Unlocking.typed("the same again: ").isSame(as: first) else {
-      throw Trouble("the two were not the same; nothing was made, try again", .passphrase)
-    }
-    if bits < 40, !yes {
-      throw Trouble("that passphrase is too easy to guess; take one of six words or more, or say --yes", .passphrase)
-    }
-    return first
-  }
-
-  private func strength(_ bits: Double) -> String {
-    switch bits {
-    case ..<40: "Strength: weak. A stolen laptop could be opened by guessing; six words or more are better."
-    case ..<64: "Strength: fair. Six words or more are better."
-    default: "Strength: good."
-    }
+    if let descriptor = common.passphraseFd { return try Unlocking.passphrase(from: descriptor) }
+    return try NewSecrets.passphrase(file: common.passphraseFile, isWeakAllowed: yes)
   }
 }
 
@@ -84,11 +56,4 @@ extension KeyCost: ExpressibleByArgument {
 
   /// As it is typed, for the help page.
   public var defaultValueDescription: String { "\(memoryMiB)M,\(passes)" }
-}
-
-extension Array {
-  /// Runs of so many elements.
-  fileprivate func chunked(by size: Int) -> [ArraySlice<Element>] {
-    stride(from: 0, to: count, by: size).map { self[$0..<Swift.min($0 + size, count)] }
-  }
 }

@@ -41,12 +41,18 @@ struct Replay: ParsableCommand {
     let workspace = try Unlocking.workspaceToLookAt(listing.common)
     let log = try workspace.log(of: try workspace.session(session, group: group))
     let now = log.moment(at: workspace.clock.reading())
-    if let save { return try write(log.session, to: save) }
-    let steps = log.replaySteps(full: full)
-    if step { return walk(through: steps) }
-    if let speed { return play(steps, speed: speed) }
-    if listing.json { return Output.json(log.session.replayJSON(full: full, now: now)) }
-    Output.lines(log.session.replayPage(full: full, now: now))
+    if let save {
+      try write(log.session, to: save)
+    } else if step {
+      walk(through: log.replaySteps(full: full))
+    } else if let speed {
+      play(log.replaySteps(full: full), speed: speed)
+    } else if listing.json {
+      Output.json(log.session.replayJSON(full: full, now: now))
+    } else {
+      Output.lines(log.session.replayPage(full: full, now: now))
+    }
+    try workspace.sayWhetherDamaged()
   }
 
   private func write(_ session: Session, to path: String) throws(Trouble) {

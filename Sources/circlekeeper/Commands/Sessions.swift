@@ -56,6 +56,7 @@ struct Show: ParsableCommand {
     } else {
       Output.lines(log.session.showPage(now: now, facts: facts))
     }
+    try workspace.sayWhetherDamaged()
   }
 }
 

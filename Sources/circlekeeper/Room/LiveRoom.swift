@@ -108,7 +108,7 @@ final class LiveRoom {
     switch answer.outcome {
     case .nothing: return ""
     case .recorded(let act):
-      print(answer.lines + answer.page + unsignedLines(after: act), &input)
+      print(withReceipt(answer.lines, of: act) + answer.page + unsignedLines(after: act), &input)
       return ""
     case .refused: return refuse(answer.lines, answer.mended ?? typed.text, &input)
     case .notKept(let failure):
@@ -160,6 +160,10 @@ final class LiveRoom {
         print(try Drafting.run(typed, of: entry, in: workspace, setting: setting, &input), &input)
       } catch {
         return refuse([error.words], "", &input)
+      }
+    case .backup(let path):
+      do { print(try workspace.backUp(to: path), &input) } catch {
+        return refuse([error.words], "/backup \(path)", &input)
       }
     case .chooseGroup, .newGroup, .editGroup, .chooseOutline, .openSession:
       let words = "a session of \(session.opening.groupName) is open; /quit leaves it, /close ends it"

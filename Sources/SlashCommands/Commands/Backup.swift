@@ -1,0 +1,16 @@
+internal import SessionCore
+
+extension SlashCommand {
+  /// Copies the vault while a session is open.
+  static let backup = SlashCommand(
+    names: ["backup"], section: .after, form: "/backup DIR",
+    summary: "Copy the vault into a new folder, and check it.", worksInLobby: true,
+    examples: [
+      Example(
+        "/backup /media/stick/vault-2026-11-24", "The folder must not exist yet.",
+        means: .control(.backup("/media/stick/vault-2026-11-24")))
+    ]
+  ) { arguments throws(UsageError) in
+    .control(.backup(try arguments.text(.words)))
+  }
+}

@@ -1,0 +1,31 @@
+import ArgumentParser
+import Narration
+import Vault
+
+/// Looks at everything that the program depends on.
+struct Doctor: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "doctor", abstract: "Look at the terminal, the machine, the vault and the content; changes nothing.",
+    discussion: "No passphrase is needed, unless --full is given. Nothing that was recorded is shown.")
+
+  @OptionGroup var listing: ListingOptions
+
+  @ArgumentParser.Flag(name: .long, help: "Open the vault too and verify all of it.")
+  var full = false
+
+  func run() throws {
+    let path = listing.common.vaultPath
+    var findings =
+      TerminalCheckup.findings(listing.common.setting) + MachineCheckup.findings(vaultPath: path)
+      + VaultCheckup.findings(at: path)
+    if full { findings.append(try VaultCheckup.health(listing.common)) }
+    findings.append(VaultCheckup.content)
+    if listing.json {
+      Output.json(.array(findings.map(\.json)))
+    } else {
+      Output.lines(findings.map(\.line))
+    }
+    let isDamaged = findings.contains { $0.topic == "health" && $0.state == .look }
+    if isDamaged { throw Trouble.silent(.damaged) }
+  }
+}
