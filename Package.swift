@@ -33,7 +33,9 @@ let package = Package(
     .target(name: "SessionEngine", dependencies: ["SessionCore"], swiftSettings: house),
     .target(
       name: "Charting",
-      dependencies: ["SessionCore", "Narration", .product(name: "Mustache", package: "swift-mustache")],
+      dependencies: [
+        "SessionCore", "Narration", "NameFinding", .product(name: "Mustache", package: "swift-mustache"),
+      ],
       swiftSettings: house),
 
     .target(
@@ -78,7 +80,8 @@ let package = Package(
     .executableTarget(
       name: "circlekeeper",
       dependencies: [
-        "SessionCore", "Program", "SlashCommands", "Narration", "SessionEngine", "Conversation", "Charting", "ChartRecord",
+        "SessionCore", "Program", "SlashCommands", "Narration", "SessionEngine", "Conversation", "Charting",
+        "ChartRecord",
         "NameFinding", "Prompts", "Content", "Sealing", "StoredForm", "Vault", "CProcess", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -103,7 +106,8 @@ let package = Package(
       name: "ChartingTests", dependencies: ["Charting", "Narration", "Prompts", "SessionCore", "TestKit"],
       exclude: ["Drafts"], swiftSettings: house),
     .testTarget(
-      name: "ChartRecordTests", dependencies: ["ChartRecord", "Charting", "NameFinding", "SessionCore"], swiftSettings: house),
+      name: "ChartRecordTests", dependencies: ["ChartRecord", "Charting", "NameFinding", "SessionCore"],
+      swiftSettings: house),
     .testTarget(
       name: "NameFindingTests", dependencies: ["NameFinding"], exclude: ["Cases"], swiftSettings: house),
     .testTarget(

@@ -27,13 +27,14 @@ final class ChartDesk {
     var isAccount: Bool
   }
 
-  init(_ entry: CatalogueEntry, in workspace: Workspace) throws(Trouble) {
+  /// Which notes there are can be told without a look at earlier sessions, what they say of changes cannot.
+  init(_ entry: CatalogueEntry, in workspace: Workspace, looksBack: Bool = true) throws(Trouble) {
     self.workspace = workspace
     self.entry = entry
     log = try workspace.log(of: entry)
     formats = FormatLibrary.found().library
     notes = SessionNotes(
-      log, earlier: workspace.earlier(than: entry), now: log.moment(at: workspace.clock.reading()))
+      log, earlier: looksBack ? workspace.earlier(than: entry) : [], now: log.moment(at: workspace.clock.reading()))
     for (row, act) in try workspace.chartActs(of: entry) {
       chart.apply(act)
       rows.append(Row(sequence: row.sequence, log: row.log, textCount: row.texts.count, isAccount: act.isAccount))

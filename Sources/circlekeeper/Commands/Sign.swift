@@ -74,6 +74,9 @@ struct Sign: ParsableCommand {
   @Option(name: .long, help: "Let a finding stand: its id, =, and why. May be given several times.")
   var override: [String] = []
 
+  @Option(name: .long, help: "Let a name stand that was replaced: the id before it, as in notes.4/1.")
+  var putBack: [String] = []
+
   @ArgumentParser.Flag(name: .long, help: "Ask nothing: sign what is shown, findings and all.")
   var yes = false
 
@@ -85,6 +88,11 @@ struct Sign: ParsableCommand {
     let workspace = try Unlocking.workspace(common)
     let desk = try which.desk(workspace)
     let chosen = try desk.format(format)
+    for id in putBack {
+      let draft = try which.drafts(on: desk).first { $0.substitutions.contains { $0.id == id } }
+      guard let draft else { throw Trouble("no name was replaced under “\(id)”; `circlekeeper notes` lists them") }
+      try desk.perform(.putBack(draft.noteID, substitution: id, true))
+    }
     let drafts = try which.drafts(on: desk).filter { desk.chart.note($0.noteID).signed == nil }
     guard !drafts.isEmpty else { throw Trouble("all of that is signed already; `circlekeeper addend` adds to it") }
     guard !desk.notes.isOpen else { throw Trouble(ChartRefusal.sessionStillOpen.words) }

@@ -51,7 +51,7 @@ extension Workspace {
     var found: [UnsignedNote] = []
     for entry in book.catalogue {
       do throws(Trouble) {
-        found += try ChartDesk(entry, in: self).unsigned
+        found += try ChartDesk(entry, in: self, looksBack: false).unsigned
       } catch {
         Output.error("session \(entry.id.hexadecimal.prefix(8)) cannot be read: \(error.words)")
       }

@@ -1,8 +1,26 @@
+import Sealing
 import TestKit
 import Testing
+import Vault
 
 @Suite("Private notes and the end of a session")
 struct RetentionTests {
+  private static func newRecoveryKey(_ vault: PracticeVault) throws -> [UInt8] {
+    let said = try vault.succeed([
+      "vault", "passphrase", "--new-passphrase-file", vault.path("passphrase"), "--new-recovery-key",
+    ])
+    let lines = said.split(separator: "\n").filter { $0.hasPrefix("  ") && $0.contains("-") }
+    try #require(lines.count == 2)
+    return Array(lines.map { $0.drop { $0 == " " } }.joined(separator: "-").utf8)
+  }
+
+  /// In how many rows of either log these words stand, once all is decrypted.
+  private static func rows(of vault: PracticeVault, _ key: [UInt8], holding words: String) throws -> Int {
+    let directory = vault.path("vault")
+    let opened = try OpenedByHand(directory, master: MasterKey.found(in: directory, recoveryKey: key))
+    return LogName.allCases.reduce(0) { $0 + opened.rows(of: $1, holding: words) }
+  }
+
   @Test("private notes are shown by their own command, exported only when asked twice, and go without the chart")
   func privateNotes() throws {
     let vault = try SigningTests.vault()
@@ -50,7 +68,12 @@ struct RetentionTests {
         "retention", "destroy", "last", "--yes", "--second-signer", "ruth", "--second-secret-file", vault.path("ruth"),
       ] + SigningTests.by("ruth", vault)
     #expect(vault.run(same).output.contains("cannot be both signers"))
+    let key = try Self.newRecoveryKey(vault)
+    #expect(try Self.rows(of: vault, key, holding: "laugh") > 0, "what is there is found")
     let certificate = try vault.succeed(destroy)
+    for word in ["laugh", "violet", "tired", "practice"] {
+      #expect(try Self.rows(of: vault, key, holding: word) == 0, "\(word)")
+    }
     #expect(certificate.contains("CERTIFICATE OF DESTRUCTION"))
     #expect(certificate.contains("and by: Omar Reyes, LCSW"))
     let verified = try vault.json(["vault", "verify"])
