@@ -28,7 +28,7 @@ import Testing
     let gaps = home.circlekeeper(["notes", "last", "--member", "maya", "--gaps"]).output
     #expect(gaps.contains("[[ who led ]]"))
     #expect(!gaps.contains("topic: "))
-    #expect(home.circlekeeper(["notes", "last", "--member", "maya"]).output.contains("what weekends bring"))
+    #expect(home.circlekeeper(["notes", "last", "--member", "maya"]).output.contains("What weekends bring"))
   }
 
   @Test("a peer's name in an answer is shown with its mend, and one Enter takes it")
@@ -53,7 +53,7 @@ import Testing
     terminal.type("/quit\r")
     try terminal.wait(forText: "gaps are still open")
     try terminal.quit()
-    #expect(home.circlekeeper(["notes", "last", "--member", "maya"]).output.contains("calmer after a peer spoke"))
+    #expect(home.circlekeeper(["notes", "last", "--member", "maya"]).output.contains("Calmer after a peer spoke"))
   }
 
   @Test("a part is edited with its text on the line")
