@@ -50,8 +50,8 @@ let package = Package(
     .target(
       name: "Prompts", path: "prompts",
       exclude: [
-        "README.md", "agreements.yaml", "crisis-card.yaml", "dispositions.yaml", "formats", "mark-kinds.yaml",
-        "outlines", "skills", "statuses.yaml",
+        "README.md", "agreements", "crisis-card.yaml", "dispositions.yaml", "formats", "mark-kinds.yaml",
+        "outlines", "questions", "readings.yaml", "skills", "statuses.yaml",
       ],
       swiftSettings: house,
       plugins: ["EmbedPrompts"]),
@@ -120,17 +120,32 @@ let package = Package(
       name: "VaultTests",
       dependencies: ["Vault", "Sealing", "TestKit", .product(name: "GRDB", package: "GRDB.swift")],
       exclude: ["Vectors"], swiftSettings: house),
+    .target(
+      name: "CFaultDisk", path: "Tests/CFaultDisk", linkerSettings: [.linkedLibrary("sqlite3")]),
+    .testTarget(
+      name: "FaultTests",
+      dependencies: [
+        "CFaultDisk", "Vault", "Sealing", "TestKit", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: house),
     .executableTarget(
       name: "terminal-fixture", dependencies: ["CProcess", "Terminal"], path: "Tests/TerminalFixture",
+      swiftSettings: house),
+    .executableTarget(
+      name: "lock-fixture", dependencies: ["Sealing", "Terminal", "Vault"], path: "Tests/LockFixture",
       swiftSettings: house),
     .testTarget(
       name: "TerminalTests", dependencies: ["CProcess", "Terminal", "TestKit", "terminal-fixture"],
       swiftSettings: house),
     .testTarget(
-      name: "RoomTests", dependencies: ["TestKit", "circlekeeper"], swiftSettings: house),
+      name: "RoomTests", dependencies: ["TestKit", "circlekeeper", "lock-fixture"], swiftSettings: house),
     .testTarget(
       name: "TranscriptTests", dependencies: ["TestKit", "Sealing", "Vault", "circlekeeper"],
       exclude: ["Tapes", "Transcripts"], swiftSettings: house),
+    .testTarget(
+      name: "CurriculumTests",
+      dependencies: ["Content", "Conversation", "Narration", "Prompts", "SessionCore", "SessionEngine", "TestKit"],
+      swiftSettings: house),
     .testTarget(name: "HouseTests", dependencies: ["SlashCommands"], swiftSettings: house),
   ],
   cLanguageStandard: .gnu17

@@ -1,12 +1,15 @@
 /// What the members of a group promise one another; `/agree` shows it to be read aloud.
 package struct Agreements: Hashable, Sendable {
+  /// The tone, as in `plain`; what `/agree` takes.
+  package var id: String
   package var title: String
   package var introduction: String
   package var items: [String]
   /// What is said after the last one; nil for nothing.
   package var closing: String?
 
-  package init(title: String, introduction: String, items: [String], closing: String? = nil) {
+  package init(id: String = "plain", title: String, introduction: String, items: [String], closing: String? = nil) {
+    self.id = id
     self.title = title
     self.introduction = introduction
     self.items = items
@@ -15,13 +18,14 @@ package struct Agreements: Hashable, Sendable {
 }
 
 enum AgreementsKey: String, ContentKey {
-  case title, intro, items, closing
+  case id, title, intro, items, closing
   static let thing = "agreements"
 }
 
 extension Agreements {
   init(_ value: Value, _ faults: inout Faults) {
     let fields = Fields<AgreementsKey>(value, &faults)
+    id = fields[.id] == nil ? "plain" : fields.identifier(.id, &faults)
     title = fields.line(.title, &faults)
     introduction = fields.text(.intro, &faults)
     items = fields.requiredItems(.items, &faults).compactMap { $0.text("items", &faults) }

@@ -21,6 +21,8 @@ extension ContentFault.Problem {
     case .nothingInIt: "the file is empty; copy a shipped one to begin with."
     case .unknownPlace(let known): "nothing is read from here; content files are \(known.listed("and"))."
     case .missingFile: "the file is missing."
+    case .outsideFolder: "this is a link that leads out of the folder; put the file itself here."
+    case .tooManyFiles(let limit): "there are more than \(limit) files here; is this the right folder?"
     default: nil
     }
   }
@@ -82,6 +84,12 @@ extension ContentFault.Problem {
         + (known.isEmpty ? "put its file in the folder skills first." : hint(nearest, known))
     case .kindNotSaid(let name, let known):
       "the phase \(name.quoted) does not say its kind; add \("kind:".quoted) with \(known.listed("or"))."
+    case .nothingAsked(let phase):
+      "the round of \(phase.quoted) asks nothing; give it a \("question".quoted), or give the phase \("prompts".quoted)."
+    case .weekWithoutStrand: "\("week".quoted) and \("strand".quoted) go together; add the other one or take both out."
+    case .breathNotTwo(let count):
+      "\("count".quoted) is two numbers, the seconds in and the seconds out, and here \(count == 1 ? "is" : "are") "
+        + "\(count); a breath is never held."
     default: nil
     }
   }

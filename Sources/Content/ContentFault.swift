@@ -25,6 +25,8 @@ extension ContentFault {
     case nothingInIt
     case unknownPlace(known: [String])
     case missingFile
+    case outsideFolder
+    case tooManyFiles(limit: Int)
 
     // Its YAML.
     case misread(Slip)
@@ -60,6 +62,9 @@ extension ContentFault {
     case unknownScale(String, nearest: String?, known: [String])
     case unknownSkill(String, nearest: String?, known: [String])
     case kindNotSaid(name: String, known: [String])
+    case nothingAsked(phase: String)
+    case weekWithoutStrand
+    case breathNotTwo(count: Int)
   }
 
   /// A slip of the pen that stops YAML from being read at all.

@@ -3,13 +3,27 @@ enum ContentPlace: String, CaseIterable {
   case statuses = "statuses.yaml"
   case dispositions = "dispositions.yaml"
   case markKinds = "mark-kinds.yaml"
+  /// The plain agreements in a file of their own, as in a user's folder.
   case agreements = "agreements.yaml"
+  case agreementTones = "agreements/*.yaml"
   case crisisCard = "crisis-card.yaml"
+  case readings = "readings.yaml"
+  case questions = "questions/*.yaml"
   case skills = "skills/*.yaml"
   case outlines = "outlines/*.yaml"
 
   /// The files of which there is one each, and has to be.
-  static let singles: [ContentPlace] = [.statuses, .dispositions, .markKinds, .agreements, .crisisCard]
+  static let singles: [ContentPlace] = [.statuses, .dispositions, .markKinds, .crisisCard]
+
+  /// What one file of a folder holds.
+  var thing: String {
+    switch self {
+    case .skills: SkillKey.thing
+    case .agreementTones: "tone of agreements"
+    case .outlines, .statuses, .dispositions, .markKinds, .agreements, .crisisCard, .readings, .questions:
+      OutlineKey.thing
+    }
+  }
 
   init?(path: String) {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
@@ -39,8 +53,7 @@ struct Layer {
     let decoding = Decoding(file, read: read)
     guard let thing = thing(decoding) else { return nil }
     if let first = seen[place]?[id(thing)] {
-      let what = place == .skills ? SkillKey.thing : OutlineKey.thing
-      let problem = ContentFault.Problem.sameTwice(id(thing), of: what, firstIn: first.file, line: first.line)
+      let problem = ContentFault.Problem.sameTwice(id(thing), of: place.thing, firstIn: first.file, line: first.line)
       faults.append(file.fault(problem, at: decoding.place))
       return nil
     }

@@ -47,6 +47,8 @@ struct Fields<Key: ContentKey> {
 protocol ContentKey: RawRepresentable<String>, CaseIterable, Hashable {
   /// What the keys belong to, as in "phase".
   static var thing: String { get }
+  /// What stands behind the key and what it means; the schema is made of these notes.
+  var note: KeyNote { get }
 }
 
 // MARK: - Texts
@@ -72,17 +74,27 @@ extension Fields {
     required(key, &faults)?.identifier(key.rawValue, &faults) ?? ""
   }
 
-  /// A list of texts; empty where the key is missing.
+  /// A list of texts; empty where the key is missing. A key with nothing behind it is one that was to be filled in.
   func texts(_ key: Key, _ faults: inout Faults) -> [String] {
-    items(key, &faults).compactMap { $0.text(key.rawValue, &faults) }
+    let items = items(key, &faults)
+    if items.isEmpty, let value = values[key], value.isBlank || value.shape == .list {
+      faults.add(.emptyList(key: key.rawValue), at: value.place)
+    }
+    return items.compactMap { $0.text(key.rawValue, &faults) }
+  }
+
+  /// A list of words that have to be cases of `Choice`.
+  func choices<Choice>(_ key: Key, or other: Choice, _ faults: inout Faults) -> [Choice]
+  where Choice: RawRepresentable<String> & CaseIterable {
+    items(key, &faults).map { $0.choice(key.rawValue, or: other, &faults) }
   }
 }
 
 // MARK: - Numbers and choices
 
 extension Fields {
-  func wholeNumberIfAny(_ key: Key, in range: ClosedRange<Int>, _ faults: inout Faults) -> Int? {
-    self[key]?.wholeNumber(key.rawValue, in: range, &faults)
+  func wholeNumberIfAny(_ key: Key, _ faults: inout Faults) -> Int? {
+    self[key]?.wholeNumber(key.rawValue, in: key.note.form.range, &faults)
   }
 
   /// No, where the key is missing.

@@ -3,20 +3,26 @@ import SessionCore
 extension Library {
   /// Reads both layers of content.
   ///
-  /// In the overlay, agreements and the crisis card replace the shipped ones; outlines, skills, statuses, dispositions
-  /// and mark kinds replace the one with the same id or are added. A file with a fault is left out as a whole, so that
+  /// In the overlay the crisis card replaces the shipped one, a file of questions the one of the same name; outlines,
+  /// skills, agreements, readings, statuses, dispositions and mark kinds replace the one with the same id or are added.
+  /// A file with a fault is left out as a whole, so that
   /// what it would have replaced stays.
   ///
-  /// `shipped` is what is embedded in the program, `overlay` what lies in the user's own folder in the same layout.
+  /// `shipped` is what is embedded in the program, `overlay` what lies in the user's own folder in the same layout. A
+  /// folder there that is called like a language, as in `pl/outlines`, is read last where that `language` is asked for,
+  /// and is left alone where it is not.
   package static func load(
-    shipped: [ContentFile], overlay: [ContentFile] = []
+    shipped: [ContentFile], overlay: [ContentFile] = [], language: LanguageTag? = nil
   ) -> (library: Library, faults: [ContentFault]) {
     var library = Library()
     var faults = library.add(shipped)
     faults += ContentPlace.singles.filter { place in !shipped.contains { $0.path == place.rawValue } }.map {
       ContentFault(file: $0.rawValue, line: 1, column: 1, problem: .missingFile)
     }
-    faults += library.add(overlay)
+    faults += library.add(overlay.filter { $0.languageFolder == nil })
+    for folder in language?.folders ?? [] {
+      faults += library.add(overlay.filter { $0.languageFolder == folder }.map(\.outOfLanguageFolder))
+    }
     return (library, faults)
   }
 
@@ -42,7 +48,20 @@ extension Library {
       let known = skills.map(\.id)
       let outline = layer.one(file, of: place, id: \.id) { Outline($0, skills: known, &$1) }
       if let outline { outlines.put(outline, by: \.id) }
-    case .agreements: agreements = layer.thing(Decoding(file) { Agreements($0, &$1) }) ?? agreements
+    case .agreements:
+      if let tone = layer.thing(Decoding(file) { Agreements($0, &$1) }) { agreementTones.put(tone, by: \.id) }
+    case .agreementTones:
+      let tone = layer.one(file, of: place, id: \.id) { Agreements($0, &$1) }
+      if let tone { agreementTones.put(tone, by: \.id) }
+    case .questions:
+      let bank = layer.thing(Decoding(file) { QuestionBank($0, path: file.path, &$1) })
+      if let bank { questionBanks.put(bank, by: \.path) }
+    case .readings:
+      let read = Decoding(file) { value, faults in
+        Fields<ReadingsKey>(value, &faults)
+          .entries(.readings, of: ReadingKey.thing, id: \.id, &faults) { ShortReading($0, &$1) }
+      }
+      for reading in layer.thing(read) ?? [] { readings.put(reading, by: \.id) }
     case .crisisCard: crisisCard = layer.thing(Decoding(file) { CrisisCard($0, &$1) }) ?? crisisCard
     case .statuses, .dispositions, .markKinds: vocabulary.add(file, in: place, &layer)
     }
@@ -70,7 +89,7 @@ extension Vocabulary {
           .entries(.kinds, of: MarkKindKey.thing, id: \.id, &faults) { MarkKind($0, &$1) }
       }
       for kind in layer.thing(read) ?? [] { markKinds.put(kind, by: \.id) }
-    case .outlines, .skills, .agreements, .crisisCard: break
+    case .outlines, .skills, .agreements, .agreementTones, .crisisCard, .readings, .questions: break
     }
   }
 }

@@ -5,7 +5,10 @@ package struct Library: Hashable, Sendable {
   /// By path within the shipped ones, the user's own after them.
   package internal(set) var outlines: [Outline] = []
   package internal(set) var skills: [Skill] = []
-  package internal(set) var agreements = Agreements(title: "", introduction: "", items: [])
+  /// The plain tone first.
+  package internal(set) var agreementTones: [Agreements] = []
+  package internal(set) var questionBanks: [QuestionBank] = []
+  package internal(set) var readings: [ShortReading] = []
   package internal(set) var crisisCard = CrisisCard(title: "", introduction: "", contacts: [], steps: [])
   package internal(set) var vocabulary = Vocabulary()
 
@@ -30,6 +33,16 @@ package struct Library: Hashable, Sendable {
   /// The id that was most likely meant, or nil where none is near.
   package func skillID(nearest id: String) -> String? {
     skills.map(\.id).nearest(to: id)
+  }
+
+  /// The plain ones, or the only ones.
+  package var agreements: Agreements {
+    agreements(inTone: "plain") ?? agreementTones.first ?? Agreements(title: "", introduction: "", items: [])
+  }
+
+  /// Nil where there is no such tone.
+  package func agreements(inTone id: String) -> Agreements? {
+    agreementTones.first { $0.id == id }
   }
 
   /// Nil where no status has that id.

@@ -1,7 +1,10 @@
 import SessionCore
 
 enum OutlineKey: String, ContentKey {
-  case id, title, kind, minutes, scales, phases
+  case id, title, about, kind, minutes, week, strand, themes, sources, scales, opening
+  case homePractice = "home-practice"
+  case ifHeavy = "if-heavy"
+  case phases
   static let thing = "outline"
 }
 
@@ -20,7 +23,8 @@ extension Outline {
     let scales = Outline.scales(fields, &faults)
     let known = PhasePlan.Known(scales: scales.map(\.name), skills: skills)
     let phases = fields.requiredItems(.phases, &faults).map { PhasePlan($0, known, &faults) }
-    self.init(id: id, title: title, kind: kind, scales: scales, phases: phases)
+    let notes = OutlineNotes(fields, &faults)
+    self.init(id: id, title: title, kind: kind, scales: scales, phases: phases, notes: notes)
     checkTotal(fields, &faults)
   }
 
@@ -34,7 +38,7 @@ extension Outline {
   }
 
   private func checkTotal(_ fields: Fields<OutlineKey>, _ faults: inout Faults) {
-    let declared = fields.wholeNumberIfAny(.minutes, in: 1...1440, &faults)
+    let declared = fields.wholeNumberIfAny(.minutes, &faults)
     let sumSeconds = phases.reduce(0) { $0 + $1.plannedSeconds }
     // A phase without a length of its own has been reported already.
     guard let declared, let place = fields[.minutes]?.place, !phases.contains(where: { $0.plannedSeconds == 0 }),
@@ -44,12 +48,29 @@ extension Outline {
   }
 }
 
+extension OutlineNotes {
+  fileprivate init(_ fields: Fields<OutlineKey>, _ faults: inout Faults) {
+    self.init(
+      about: fields.textIfAny(.about, &faults),
+      week: fields.wholeNumberIfAny(.week, &faults),
+      strand: fields.choiceIfAny(.strand, or: Strand.topic, &faults),
+      themes: fields.choices(.themes, or: Theme.welcome, &faults).map(\.rawValue),
+      opening: fields.texts(.opening, &faults),
+      homePractice: fields.textIfAny(.homePractice, &faults),
+      ifHeavy: fields.texts(.ifHeavy, &faults),
+      sources: fields.texts(.sources, &faults))
+    let week = fields[.week]?.place
+    let strand = fields[.strand]?.place
+    if (week == nil) != (strand == nil), let place = week ?? strand { faults.add(.weekWithoutStrand, at: place) }
+  }
+}
+
 extension Scale {
   fileprivate init(_ value: Value, _ faults: inout Faults) {
     let fields = Fields<ScaleKey>(value, &faults)
     let name = fields.identifier(.name, &faults)
-    let from = fields.wholeNumberIfAny(.from, in: -1000...1000, &faults) ?? 0
-    let to = fields.required(.to, &faults)?.wholeNumber("to", in: -1000...1000, &faults)
+    let from = fields.wholeNumberIfAny(.from, &faults) ?? 0
+    let to = fields.required(.to, &faults) == nil ? nil : fields.wholeNumberIfAny(.to, &faults)
     if let to, let place = fields[.to]?.place, to <= from {
       faults.add(.scaleUpsideDown(from: from, to: to), at: place)
     }

@@ -4,10 +4,14 @@ extension OutlineFile {
   /// The outline as a file that `decode` reads back to the same outline, but for what no file may hold: control
   /// characters and blank or overlong texts are mended or left out.
   package static func text(of outline: Outline) -> String {
-    var lines = ["id: \(outline.id)", "title: \(outline.title.asLine.yaml)", "kind: \(outline.kind.rawValue)"]
+    var lines = ["id: \(outline.id)", "title: \(outline.title.asLine.yaml)"]
+    lines += outline.notes.about.yamlLine("about") + ["kind: \(outline.kind.rawValue)"]
     let sumSeconds = outline.phases.reduce(0) { $0 + $1.plannedSeconds }
     if sumSeconds % 60 == 0, (1...1440).contains(sumSeconds / 60) { lines.append("minutes: \(sumSeconds / 60)") }
+    lines += outline.notes.yamlLines
     if !outline.scales.isEmpty { lines += ["scales:"] + outline.scales.flatMap { $0.yamlLines.indented(asItem: true) } }
+    lines += outline.notes.opening.yamlList("opening") + outline.notes.homePractice.yamlLine("home-practice")
+    lines += outline.notes.ifHeavy.yamlList("if-heavy")
     lines += ["phases:"] + outline.phases.map { $0.yamlLines.indented(asItem: true) }.joined(separator: [""])
     return lines.joined(separator: "\n") + "\n"
   }
@@ -28,9 +32,27 @@ extension PhasePlan {
     if let shareSeconds { lines.append("share-seconds: \(shareSeconds)") }
     if let skill { lines.append("skill: \(skill.yaml)") }
     if let round { lines += ["round:"] + round.yamlLines.indented() }
-    let prompts = prompts.map(\.asText).filter { !$0.isEmpty }
-    if !prompts.isEmpty { lines += ["prompts:"] + prompts.flatMap { [$0.yaml].indented(asItem: true) } }
-    return lines
+    lines += prompts.yamlList("prompts") + points.yamlList("points")
+    let questions = Depth.allCases.flatMap { self.questions[$0].yamlList($0.rawValue) }
+    return lines + (questions.isEmpty ? [] : ["questions:"] + questions.indented())
+  }
+}
+
+extension OutlineNotes {
+  /// What stands between the minutes and the scales.
+  fileprivate var yamlLines: [String] {
+    var lines: [String] = []
+    if let week, let strand { lines += ["week: \(week)", "strand: \(strand.rawValue)"] }
+    let themes = themes.filter { Theme(rawValue: $0) != nil }
+    if !themes.isEmpty { lines.append("themes: [\(themes.joined(separator: ", "))]") }
+    return lines + sources.yamlList("sources")
+  }
+}
+
+extension String? {
+  fileprivate func yamlLine(_ key: String) -> [String] {
+    guard let text = self?.asText, !text.isEmpty else { return [] }
+    return ["\(key): \(text.yaml)"]
   }
 }
 
@@ -45,6 +67,12 @@ extension RoundPlan {
 }
 
 extension [String] {
+  /// Nothing where no entry can stand in a file.
+  fileprivate func yamlList(_ key: String) -> [String] {
+    let texts = map(\.asText).filter { !$0.isEmpty }
+    return texts.isEmpty ? [] : ["\(key):"] + texts.flatMap { [$0.yaml].indented(asItem: true) }
+  }
+
   fileprivate func indented(asItem: Bool = false) -> [String] {
     enumerated().map { number, line in (asItem && number == 0 ? "  - " : asItem ? "    " : "  ") + line }
   }

@@ -1,7 +1,7 @@
 import SessionCore
 
 enum PhaseKey: String, ContentKey {
-  case name, kind, minutes, seconds, service, prompts, round, skill
+  case name, kind, minutes, seconds, service, prompts, points, questions, round, skill
   case shareSeconds = "share-seconds"
   static let thing = "phase"
 }
@@ -9,6 +9,11 @@ enum PhaseKey: String, ContentKey {
 enum RoundKey: String, ContentKey {
   case mode, question, ratings, commitment
   static let thing = "round"
+}
+
+enum DepthKey: String, ContentKey {
+  case light, middle, deep
+  static let thing = "group of questions"
 }
 
 extension PhasePlan {
@@ -29,7 +34,14 @@ extension PhasePlan {
       prompts: fields.texts(.prompts, &faults),
       round: fields[.round].map { RoundPlan($0, known, &faults) },
       skill: PhasePlan.skill(fields, known, &faults),
-      shareSeconds: fields.wholeNumberIfAny(.shareSeconds, in: 10...7200, &faults))
+      shareSeconds: fields.wholeNumberIfAny(.shareSeconds, &faults),
+      points: fields.texts(.points, &faults),
+      questions: fields[.questions].map { QuestionsByDepth($0, &faults) } ?? QuestionsByDepth())
+    // A round that opens and a leader with nothing to ask.
+    let asks = round?.question != nil || !prompts.isEmpty || fields[.prompts] != nil
+    if kind == .checkIn || kind == .checkOut, round != nil, !asks, let place = fields[.round]?.place {
+      faults.add(.nothingAsked(phase: name), at: place)
+    }
   }
 
   /// A phase called by the name of a kind is of that kind, unless it says otherwise.
@@ -45,8 +57,8 @@ extension PhasePlan {
   /// 0 where a fault was added.
   private static func plannedSeconds(_ fields: Fields<PhaseKey>, _ faults: inout Faults) -> Int {
     switch (fields[.minutes], fields[.seconds]) {
-    case (let minutes?, nil): return (minutes.wholeNumber("minutes", in: 1...720, &faults) ?? 0) * 60
-    case (nil, let seconds?): return seconds.wholeNumber("seconds", in: 1...43200, &faults) ?? 0
+    case (_?, nil): return (fields.wholeNumberIfAny(.minutes, &faults) ?? 0) * 60
+    case (nil, _?): return fields.wholeNumberIfAny(.seconds, &faults) ?? 0
     case (_?, let seconds?): faults.add(.minutesAndSeconds, at: seconds.place)
     case (nil, nil): if fields.areThere { faults.add(.noDuration, at: fields.place) }
     }
@@ -59,6 +71,14 @@ extension PhasePlan {
       faults.add(.unknownSkill(id, nearest: known.skills.nearest(to: id), known: known.skills), at: value.place)
     }
     return id
+  }
+}
+
+extension QuestionsByDepth {
+  fileprivate init(_ value: Value, _ faults: inout Faults) {
+    let fields = Fields<DepthKey>(value, &faults)
+    self.init(
+      light: fields.texts(.light, &faults), middle: fields.texts(.middle, &faults), deep: fields.texts(.deep, &faults))
   }
 }
 

@@ -1,10 +1,12 @@
+import SessionCore
+
 enum SkillKey: String, ContentKey {
-  case id, title, minutes, intro, steps, sources
+  case id, title, minutes, themes, intro, steps, sources
   static let thing = "skill"
 }
 
 enum StepKey: String, ContentKey {
-  case text, seconds
+  case text, seconds, count, swap
   static let thing = "step"
 }
 
@@ -13,7 +15,8 @@ extension Skill {
     let fields = Fields<SkillKey>(value, &faults)
     id = fields.identifier(.id, &faults)
     title = fields.line(.title, &faults)
-    minutes = fields.required(.minutes, &faults)?.wholeNumber("minutes", in: 1...120, &faults) ?? 0
+    minutes = fields.required(.minutes, &faults) == nil ? 0 : fields.wholeNumberIfAny(.minutes, &faults) ?? 0
+    themes = fields.choices(.themes, or: Theme.welcome, &faults)
     introduction = fields.text(.intro, &faults)
     steps = fields.requiredItems(.steps, &faults).map { Step($0, &faults) }
     sources = fields.texts(.sources, &faults)
@@ -32,6 +35,21 @@ extension Skill.Step {
       return
     }
     let fields = Fields<StepKey>(value, &faults)
-    self.init(text: fields.text(.text, &faults), seconds: fields.wholeNumberIfAny(.seconds, in: 1...3600, &faults))
+    self.init(
+      text: fields.text(.text, &faults), seconds: fields.wholeNumberIfAny(.seconds, &faults),
+      breath: Skill.Step.breath(fields, &faults), swaps: fields.yes(.swap, &faults))
+  }
+
+  /// Two numbers, in and out: there is no place for holding a breath.
+  private static func breath(_ fields: Fields<StepKey>, _ faults: inout Faults) -> StepPace.Breath? {
+    guard let place = fields[.count]?.place else { return nil }
+    let range = StepKey.count.note.form.range
+    let counts = fields.items(.count, &faults).map { $0.wholeNumber(StepKey.count.rawValue, in: range, &faults) }
+    guard counts.count == 2 else {
+      faults.add(.breathNotTwo(count: counts.count), at: place)
+      return nil
+    }
+    guard let inSeconds = counts[0], let outSeconds = counts[1] else { return nil }
+    return StepPace.Breath(inSeconds: inSeconds, outSeconds: outSeconds)
   }
 }

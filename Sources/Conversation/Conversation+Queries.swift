@@ -16,7 +16,8 @@ extension Conversation {
     case .find(let words): page(found(words))
     case .flags: page(session.flagLines)
     case .timers: page(session.timerLines(now: now))
-    case .support: page(library.crisisCard.lines)
+    case .support: page(library.crisisCard.lines + session.outline.ifHeavyLines)
+    case .plan: page(library.curriculum.standing(after: session.past.outlines).lines)
     case .prompts: page(promptLines)
     case .outline(let id): outlinePage(id)
     case .help(let name): page(help(name))
@@ -43,8 +44,9 @@ extension Conversation {
 
   private var promptLines: [String] {
     guard let row = session.currentPhase else { return ["no phase is running; /start begins the first"] }
-    let prompts = session.phases[row].plan.prompts
-    return prompts.isEmpty ? ["this phase has no prompts"] : prompts.map { "- \($0)" }
+    let spoken = session.outline.spoken(inPhase: row)
+    guard !spoken.isEmpty else { return ["this phase has no prompts"] }
+    return spoken.enumerated().map { "\($0.offset + 1). \($0.element.use.label)\($0.element.text)" }
   }
 
   private func outlinePage(_ id: String?) -> Answer {
@@ -64,6 +66,26 @@ extension Outline {
         let service = phase.service.map { " [\($0)]" } ?? ""
         return "  \(phase.plannedSeconds / 60) min \(phase.name)\(service)\(round)\(skill)"
       }
+  }
+}
+
+extension Outline {
+  /// What to do in this session if it gets heavy; nothing where the outline does not say.
+  package var ifHeavyLines: [String] {
+    notes.ifHeavy.isEmpty ? [] : ["If it gets heavy in this session:"] + notes.ifHeavy.map { "- \($0)" }
+  }
+}
+
+extension SpokenText.Use {
+  /// Stands before the text in a list; nothing for a plain prompt.
+  package var label: String {
+    switch self {
+    case .opening: "opening: "
+    case .prompt: ""
+    case .point: "point: "
+    case .question(let depth): "\(depth.rawValue): "
+    case .home: "for home: "
+    }
   }
 }
 

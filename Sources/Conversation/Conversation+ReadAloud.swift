@@ -1,24 +1,42 @@
 internal import Content
 internal import SessionCore
+internal import SlashCommands
 
 /// What is shown so that it can be read to the group: words of the content, never of people. A round's question and a
 /// prompt stand in the receipt already.
 extension Conversation {
-  func readAloud(_ act: Act) -> [String] { act.events.flatMap(readAloud) }
+  func readAloud(_ act: Act, _ hints: [Hint]) -> [String] { act.events.flatMap { readAloud($0, hints) } }
 
-  private func readAloud(_ event: Event) -> [String] {
+  private func readAloud(_ event: Event, _ hints: [Hint]) -> [String] {
     switch event {
-    case .phaseEntered(let row): session.phases[row].plan.prompts.prefix(1).map { "“\($0)”" }
+    case .phaseEntered(let row): beginning(ofPhase: row)
     case .skillBegun(let plan): introduction(of: plan)
     case .skillStepped: step
-    case .agreementsRead: agreements
+    case .agreementsRead: agreements(hints)
     default: []
     }
   }
 
+  /// The opening of the session or the first prompt; in the check-out what people may try at home.
+  private func beginning(ofPhase row: Int) -> [String] {
+    let plan = session.phases[row].plan
+    let opening = row == 0 ? session.outline.notes.opening : []
+    let first = (opening + plan.prompts.prefix(1)).map { "“\($0)”" }
+    guard plan.kind == .checkOut, let home = session.outline.notes.homePractice else { return first }
+    return first + ["for home, if they like: “\(home)”"]
+  }
+
   private func introduction(of plan: SkillPlan) -> [String] {
     guard let skill = library.skill(plan.id) else { return [] }
-    return ["\(skill.title), \(skill.minutes) min; /step goes on", skill.introduction]
+    return ["\(skill.title), \(skill.minutes) min; /step goes on", skill.introduction] + ratingOffer("before")
+  }
+
+  /// A number before and one after, each with itself only, and only where the outline rates anything.
+  private func ratingOffer(_ when: String) -> [String] {
+    let scales = session.outline.scales.map(\.name)
+    guard !scales.isEmpty else { return [] }
+    let numbers = scales.indices.map { String(6 - min($0, 5)) }.joined(separator: " ")
+    return ["\(when), for whoever likes: \(scales.joined(separator: " and ")), as in =@name \(numbers)"]
   }
 
   private var step: [String] {
@@ -27,11 +45,23 @@ extension Conversation {
     else { return [] }
     let step = skill.steps[practised.stepsShown - 1]
     let seconds = step.seconds.map { " (\($0) s)" } ?? ""
-    return ["\(practised.stepsShown)/\(skill.steps.count) \(step.text)\(seconds)"]
+    let last = practised.stepsShown == skill.steps.count
+    return ["\(practised.stepsShown)/\(skill.steps.count) \(step.text)\(seconds)"] + counts(of: step)
+      + [last ? "that was the last step" : "stop any time; /step goes on"] + (last ? ratingOffer("after") : [])
   }
 
-  private var agreements: [String] {
-    let read = library.agreements
+  private func counts(of step: Skill.Step) -> [String] {
+    let swap = step.swaps ? ["swap: the other one goes on"] : []
+    guard let breath = step.breath else { return swap }
+    let times = step.seconds.map { ", \(max(1, $0 / (breath.inSeconds + breath.outSeconds))) times" } ?? ""
+    return swap + ["count: in \(breath.inSeconds), out \(breath.outSeconds)\(times)"]
+  }
+
+  private func agreements(_ hints: [Hint]) -> [String] {
+    let tone = hints.lazy.compactMap { hint in
+      if case .tone(let tone) = hint { tone } else { nil }
+    }.first
+    let read = tone.flatMap { library.agreements(inTone: $0) } ?? library.agreements
     return [read.introduction] + read.items.map { "- \($0)" } + [read.closing].compactMap { $0 }
   }
 }

@@ -93,8 +93,8 @@ package struct Conversation<Store: EventLog> {
     context = TypingContext(session: session, content: library.names(in: session), me: me)
     let receipt = receipt(
       for: act, before: before, after: session, style: manner.receipts, named: corrected(by: act),
-      meant: hints.first?.person)
-    return Answer(.recorded(act), lines: [receipt], page: manner.readsAloud ? readAloud(act) : [])
+      meant: hints.first.flatMap(\.person))
+    return Answer(.recorded(act), lines: [receipt], page: manner.readsAloud ? readAloud(act, hints) : [])
   }
 
   private func corrected(by act: Act) -> Act? {
@@ -108,22 +108,37 @@ package struct Conversation<Store: EventLog> {
 extension Library {
   /// What can be named in a line of this session.
   fileprivate func names(in session: Session) -> ContentNames {
-    let row = session.currentPhase.map { session.phases[$0].plan }
-    return ContentNames(
-      outlineIDs: outlines.map(\.id), skills: skills.map(\.plan), prompts: row?.prompts ?? [],
-      outline: { outline($0) })
+    let row = session.currentPhase
+    let had = session.shownPrompts.reversed().map(\.text) + session.past.prompts
+    var names = ContentNames(
+      outlineIDs: outlines.map(\.id), skills: skills.map(\.plan),
+      prompts: row.map { session.outline.spoken(inPhase: $0).map(\.text) } ?? [], outline: { outline($0) })
+    names.themes = Theme.allCases.map(\.rawValue)
+    names.tones = agreementTones.map(\.id)
+    names.readingIDs = readings.map(\.id)
+    let tonight = session.outline
+    names.question = { theme, depth in
+      question(about: theme.flatMap { Theme(rawValue: $0) }, depth, in: tonight, phase: row, had: had)
+    }
+    let use: ShortReading.Use = row.map { tonight.phases[$0].kind } == .checkOut ? .ending : .beginning
+    names.reading = { id in reading(id, for: use, had: had)?.text }
+    return names
   }
 }
 
 extension Hint {
-  fileprivate var person: Person {
+  fileprivate var person: Person? {
     switch self {
     case .firstWordIsName(let person): person
+    case .tone: nil
     }
   }
 }
 
 extension Skill {
   /// What a session keeps of it.
-  package var plan: SkillPlan { SkillPlan(id: id, title: title, stepCount: steps.count) }
+  package var plan: SkillPlan {
+    let pace = steps.map { StepPace(seconds: $0.seconds, breath: $0.breath, swaps: $0.swaps) }
+    return SkillPlan(id: id, title: title, stepCount: steps.count, pace: pace)
+  }
 }

@@ -12,7 +12,8 @@ extension Session {
   ) -> Prompt {
     let whom = whom.cut(to: max(8, columns / 2), ellipsis: glyphs.ellipsis, width: width)
     let left = [
-      leftClock(now: now), Prompt.Piece(text: " ", tone: .plain), Prompt.Piece(text: whom, tone: .strong),
+      clockFace(now: now).piece(now: now), Prompt.Piece(text: " ", tone: .plain),
+      Prompt.Piece(text: whom, tone: .strong),
       Prompt.Piece(text: " \(glyphs.prompt) ", tone: .plain),
     ]
     let room = columns - width(left.map(\.text).joined()) - columns / 4 - 1
@@ -22,20 +23,12 @@ extension Session {
       right: right.isEmpty ? [] : [Prompt.Piece(text: right, tone: .quiet), Prompt.Piece(text: " ", tone: .plain)])
   }
 
-  private func leftClock(now: Moment) -> Prompt.Piece {
-    if stage == .running, let heldAt { return Prompt.Piece(text: "held \(heldAt.clock)", tone: .warning) }
-    guard stage == .running, let ms = shareRemainingMs(now: now) ?? phaseRemainingMs(now: now) else {
-      return Prompt.Piece(text: stage.rawValue, tone: .plain)
-    }
-    let seconds = ms.wholeSecondsLeft
-    return Prompt.Piece(text: countdownOrOver(seconds: seconds), tone: seconds < 0 ? .warning : .plain)
-  }
-
   /// From all that may be said to the least, for the first that fits.
   private func rightChoices(now: Moment, glyphs: Glyphs) -> [String] {
     guard stage == .running, let row = currentPhase else { return [] }
     let name = phases[row].plan.name.onOneLine
     let phase = "\(name) \(countdownOrOver(seconds: phaseRemainingMs(now: now)?.wholeSecondsLeft ?? 0))"
+    if let step = stepWords(now: now) { return ["\(step) \(glyphs.separator) \(phase)", step] }
     let share = shareRemainingMs(now: now).map { "share \(countdownOrOver(seconds: $0.wholeSecondsLeft))" }
     let left = round == nil ? nil : stillToComeCount
     let words = left.map { "\($0) to come" }
@@ -44,6 +37,25 @@ extension Session {
       joined([phase, share, words]), joined([phase, words]), joined([phase, left.map(String.init)]),
       joined([name, left.map(String.init)]), name,
     ]
+  }
+}
+
+extension Session {
+  /// How far the step of a skill has gone, without a sound: `step 2/6 00:43`, for a breath that is counted `in 3`.
+  private func stepWords(now: Moment) -> String? {
+    guard skillIsOpen, floor.holder == nil, let skill = skills.last, let shownAt = skill.stepShownAt,
+      skill.plan.pace.indices.contains(skill.stepsShown - 1)
+    else { return nil }
+    let pace = skill.plan.pace[skill.stepsShown - 1]
+    let words = "step \(skill.stepsShown)/\(skill.plan.stepCount)"
+    let elapsed = Int(max(0, now.sessionMs - shownAt.sessionMs) / 1000)
+    // A step that is over waits; it does not press.
+    guard let seconds = pace.seconds, elapsed < seconds else { return words }
+    let left = "\(words) \(countdown(seconds: seconds - elapsed))"
+    guard let breath = pace.breath, breath.inSeconds + breath.outSeconds > 0 else { return left }
+    let place = elapsed % (breath.inSeconds + breath.outSeconds)
+    return place < breath.inSeconds
+      ? "\(left) in \(place + 1)" : "\(left) out \(place - breath.inSeconds + 1)"
   }
 }
 

@@ -7,6 +7,8 @@ package enum KeyPurpose: UInt64, CaseIterable, Sendable {
   case privateLog = 3
   case anchor = 4
   case draft = 5
+  /// The seed of the key pair under which lines wait that were typed while the vault was locked.
+  case waitingLines = 6
 }
 
 /// The vault's one random key of 32 bytes, and the instant of creation that is wrapped with it.
@@ -29,6 +31,16 @@ package struct MasterKey: ~Copyable {
   /// The same key in guarded memory of its own.
   package borrowing func copied() -> MasterKey {
     MasterKey(bytes: bytes.copy(0..<32), createdAtSeconds: createdAtSeconds)
+  }
+
+  /// Lends the key; for a test that looks for it in memory.
+  package borrowing func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+    bytes.withBytes(body)
+  }
+
+  /// Overwrites the key; it is of no use afterwards.
+  package borrowing func wipe() {
+    bytes.wipe()
   }
 
   /// The key for one purpose: `crypto_kdf` with the context `ckvault1`.

@@ -80,6 +80,18 @@ package struct SecretBytes: ~Copyable {
     withBytes { SecretBytes(copying: UnsafeRawBufferPointer(rebasing: $0[range])) }
   }
 
+  /// Changes one byte; false outside of what was filled.
+  borrowing func write(_ byte: UInt8, at place: Int) -> Bool {
+    guard (0..<count).contains(place) else { return false }
+    memory[place] = byte
+    return true
+  }
+
+  /// Overwrites the secret before the end of its life; from then on every byte is 0, and nothing may be sealed with it.
+  package borrowing func wipe() {
+    sodium_memzero(memory.baseAddress, memory.count)
+  }
+
   deinit {
     sodium_free(memory.baseAddress)
   }

@@ -105,6 +105,8 @@ package struct PractisedSkill: Hashable, Sendable {
   package var startedAt: Moment
   /// How many steps have been shown.
   package var stepsShown = 0
+  /// When the step that stands was shown; `nil` before the first.
+  package var stepShownAt: Moment?
   /// Who was in the room while it was taught.
   package var present: Set<MemberID>
 

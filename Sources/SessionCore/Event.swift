@@ -114,11 +114,41 @@ package struct SkillPlan: Hashable, Sendable {
   package var id: String
   package var title: String
   package var stepCount: Int
+  /// How each step is paced, in order; empty for what was recorded before steps had a pace.
+  package var pace: [StepPace]
 
-  package init(id: String, title: String, stepCount: Int) {
+  package init(id: String, title: String, stepCount: Int, pace: [StepPace] = []) {
     self.id = id
     self.title = title
     self.stepCount = stepCount
+    self.pace = pace
+  }
+}
+
+/// How long a step is left, and whether something is to be done in it.
+package struct StepPace: Hashable, Sendable {
+  /// `nil` where the leader goes on by feel.
+  package var seconds: Int?
+  /// `nil` but for a breath that is counted; there is no count for holding it.
+  package var breath: Breath?
+  /// The other one of the pair goes on.
+  package var swaps: Bool
+
+  /// One breath, in seconds; the way out follows the way in at once.
+  package struct Breath: Hashable, Sendable {
+    package var inSeconds: Int
+    package var outSeconds: Int
+
+    package init(inSeconds: Int, outSeconds: Int) {
+      self.inSeconds = inSeconds
+      self.outSeconds = outSeconds
+    }
+  }
+
+  package init(seconds: Int? = nil, breath: Breath? = nil, swaps: Bool = false) {
+    self.seconds = seconds
+    self.breath = breath
+    self.swaps = swaps
   }
 }
 

@@ -82,6 +82,10 @@ package struct Past: Hashable, Sendable {
   package var commitments: [MemberID: [PastCommitment]] = [:]
   /// What the last session left to be done.
   package var followUps: [FollowUp] = []
+  /// Prompts that were shown in earlier sessions, the latest first, each once.
+  package var prompts: [String] = []
+  /// What the group's earlier sessions ran, the latest first.
+  package var outlines: [PastOutline] = []
 
   package init() {}
 }

@@ -9,13 +9,19 @@ package struct Outline: Hashable, Sendable {
   /// In the order in which `=6 3` gives them. Empty where the session asks for no ratings.
   package var scales: [Scale]
   package var phases: [PhasePlan]
+  /// What it is for and what it says beside its phases.
+  package var notes = OutlineNotes()
 
-  package init(id: String, title: String, kind: SessionKind, scales: [Scale] = [], phases: [PhasePlan]) {
+  package init(
+    id: String, title: String, kind: SessionKind, scales: [Scale] = [], phases: [PhasePlan],
+    notes: OutlineNotes = OutlineNotes()
+  ) {
     self.id = id
     self.title = title
     self.kind = kind
     self.scales = scales
     self.phases = phases
+    self.notes = notes
   }
 }
 
@@ -51,10 +57,15 @@ package struct PhasePlan: Hashable, Sendable {
   package var skill: String?
   /// The time of one turn, unless `/share` sets another.
   package var shareSeconds: Int?
+  /// Teaching points that a person can say aloud.
+  package var points: [String]
+  /// What may be asked beside the round's own question.
+  package var questions: QuestionsByDepth
 
   package init(
     name: String, kind: PhaseKind, plannedSeconds: Int, service: String? = nil, prompts: [String] = [],
-    round: RoundPlan? = nil, skill: String? = nil, shareSeconds: Int? = nil
+    round: RoundPlan? = nil, skill: String? = nil, shareSeconds: Int? = nil, points: [String] = [],
+    questions: QuestionsByDepth = QuestionsByDepth()
   ) {
     self.name = name
     self.kind = kind
@@ -64,6 +75,8 @@ package struct PhasePlan: Hashable, Sendable {
     self.round = round
     self.skill = skill
     self.shareSeconds = shareSeconds
+    self.points = points
+    self.questions = questions
   }
 }
 

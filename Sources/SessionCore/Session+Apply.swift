@@ -64,7 +64,7 @@ extension Session {
 
     case .promptShown(let text): if let row = currentPhase { shownPrompts.append(ShownPrompt(phase: row, text: text)) }
     case .skillBegun(let plan): begin(plan, stamp)
-    case .skillStepped: if skillIsOpen, !skills.isEmpty { skills[skills.count - 1].stepsShown += 1 }
+    case .skillStepped: stepSkill(stamp)
     case .agreementsRead(let members):
       agreementsReadAt = agreementsReadAt ?? stamp.at
       agreementsHeardBy.formUnion(members)

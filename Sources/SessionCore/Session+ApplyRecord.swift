@@ -20,6 +20,12 @@ extension Session {
     skillIsOpen = true
   }
 
+  mutating func stepSkill(_ stamp: Stamp) {
+    guard skillIsOpen, !skills.isEmpty else { return }
+    skills[skills.count - 1].stepsShown += 1
+    skills[skills.count - 1].stepShownAt = stamp.at
+  }
+
   /// A flag stands when the coming of the guest whom it names was taken back: then its person is to be named.
   mutating func raiseFlag(_ named: Person?, _ words: Words?, _ stamp: Stamp) {
     let person = named.flatMap { isKnown($0) ? $0 : nil }

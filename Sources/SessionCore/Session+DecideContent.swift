@@ -39,7 +39,8 @@ extension Session {
     try requireRunning()
     guard skillIsOpen, let skill = skills.last else { throw .nothingToStep }
     guard skill.stepsShown < skill.plan.stepCount else { throw .noMoreSteps(skill: skill.plan.title) }
-    return [.skillStepped]
+    let swaps = skill.plan.pace.indices.contains(skill.stepsShown) && skill.plan.pace[skill.stepsShown].swaps
+    return [.skillStepped] + (swaps && round?.mode == .pairs && round?.groups != nil ? [.pairsSwapped] : [])
   }
 
   func decideAgreements() throws(Refusal) -> [Event] {

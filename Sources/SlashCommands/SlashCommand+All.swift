@@ -12,13 +12,13 @@ extension SlashCommand {
     // Clocks
     share, more, timer, timers, bell,
     // Content
-    prompt, skill, step, agree,
+    prompt, skill, step, agree, reading, plan,
     // The record
     we, co, kept, mark, fix, log, find, undo, redo, board, last,
     // Safety
     flags, resolve, support,
     // Discretion
-    veil, show,
+    veil, lock, show,
     // After
     draft, replay, sessions, backup, quit,
   ]

@@ -67,6 +67,10 @@ package struct SlashCommand: Sendable {
     case skills
     /// By their numbers.
     case prompts
+    case themes
+    case readings
+    /// Of the agreements.
+    case tones
     case phases
     case statuses
     case dispositions

@@ -12,10 +12,12 @@ package enum Typed: Hashable, Sendable {
   case nothing
 }
 
-/// What the receipt may add to what was recorded as it stands.
+/// What the answer may add to what was recorded as it stands.
 package enum Hint: Hashable, Sendable {
   /// The text begins with the whole name of somebody present whom it is not filed under.
   case firstWordIsName(Person)
+  /// Read the agreements in this tone.
+  case tone(String)
 }
 
 /// Something that can be shown.
@@ -36,6 +38,8 @@ package enum Query: Hashable, Sendable {
   case replay(String?)
   /// By its id; `nil` is tonight's, or the list where no session is open.
   case outline(String?)
+  /// Where the group stands in the twelve weeks.
+  case plan
   /// The prompts of the phase that is running.
   case prompts
   /// One command, by its full name; `nil` is everything on one screen.
@@ -62,6 +66,8 @@ package enum Control: Hashable, Sendable {
   case veil
   /// A copy of the vault in this folder, which must not exist.
   case backup(String)
+  /// The keys are wiped until the passphrase is typed.
+  case lock
   /// Leave the program; an open session stays open.
   case quit
 }

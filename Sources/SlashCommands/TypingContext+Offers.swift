@@ -20,6 +20,9 @@ extension TypingContext {
     case .outlines: return content.outlineIDs
     case .skills: return content.skills.map(\.id)
     case .prompts: return content.prompts.indices.map { String($0 + 1) }
+    case .themes: return content.themes
+    case .readings: return content.readingIDs
+    case .tones: return content.tones
     case .phases: return (session?.phases ?? []).map(\.plan.name).withoutRepeats
     case .statuses: return vocabulary.statuses.map(\.id)
     case .dispositions: return vocabulary.dispositions.map(\.id)

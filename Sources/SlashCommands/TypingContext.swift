@@ -30,6 +30,15 @@ package struct ContentNames: Sendable {
   package var skills: [SkillPlan]
   /// Those of the phase that is running, in their order.
   package var prompts: [String]
+  /// What questions can be about; empty where there are no questions to choose from.
+  package var themes: [String] = []
+  /// Of the agreements.
+  package var tones: [String] = []
+  package var readingIDs: [String] = []
+  /// A question by theme and depth, either of which may be left open, that is new to the group.
+  package var question: @Sendable (String?, Depth?) -> String? = { _, _ in nil }
+  /// A reading by its id, or the one that fits now.
+  package var reading: @Sendable (String?) -> String? = { _ in nil }
   /// Whole outlines by id; asked only for an id of the list.
   package var outline: @Sendable (String) -> Outline?
 

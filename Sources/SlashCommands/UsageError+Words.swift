@@ -13,6 +13,8 @@ extension UsageError {
     case .noOutlines: "no outline is at hand to choose from"
     case .noPrompts: "this phase has no prompts"
     case .noPromptShown: "no prompt has been shown in this phase; /prompt shows the first"
+    case .noQuestion(let asked): "there is no question on \(asked); /prompt list shows this phase's"
+    case .noReadings: "no reading is at hand"
     }
   }
 
@@ -115,6 +117,8 @@ extension UsageError.Choice {
     case .skill: "skill"
     case .group: "group"
     case .promptChoice: "prompt"
+    case .reading: "reading"
+    case .tone: "tone"
     case .onOrOff: "choice"
     }
   }

@@ -40,6 +40,9 @@ package enum UsageError: Error, Hashable, Sendable {
   case noOutlines
   case noPrompts
   case noPromptShown
+  /// By the theme and depth that were asked for.
+  case noQuestion(String)
+  case noReadings
 
   /// What a command wants and did not get.
   package enum Part: String, Hashable, Sendable, CaseIterable {
@@ -49,6 +52,6 @@ package enum UsageError: Error, Hashable, Sendable {
 
   /// What is chosen from a list.
   package enum Choice: String, Hashable, Sendable, CaseIterable {
-    case status, disposition, markKind, kept, roundMode, outline, skill, group, promptChoice, onOrOff
+    case status, disposition, markKind, kept, roundMode, outline, skill, group, promptChoice, reading, tone, onOrOff
   }
 }

@@ -23,6 +23,25 @@ extension SessionKind: Choice {
   }
 }
 
+extension Strand: Choice {
+  var number: UInt64 {
+    switch self {
+    case .process: 1
+    case .topic: 2
+    case .skills: 3
+    }
+  }
+
+  init?(number: UInt64) {
+    switch number {
+    case 1: self = .process
+    case 2: self = .topic
+    case 3: self = .skills
+    default: return nil
+    }
+  }
+}
+
 extension PhaseKind: Choice {
   var number: UInt64 {
     switch self {

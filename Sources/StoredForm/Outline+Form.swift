@@ -7,6 +7,14 @@ extension Outline: StoredMessage {
     writer.choice(3, kind)
     writer.messages(4, scales)
     writer.messages(5, phases)
+    writer.textIfAny(6, notes.about)
+    writer.sintIfAny(7, notes.week)
+    writer.choice(8, notes.strand)
+    writer.texts(9, notes.themes)
+    writer.texts(10, notes.opening)
+    writer.textIfAny(11, notes.homePractice)
+    writer.texts(12, notes.ifHeavy)
+    writer.texts(13, notes.sources)
   }
 
   init(_ reader: inout MessageReader) throws(StoredFormFailure) {
@@ -15,6 +23,7 @@ extension Outline: StoredMessage {
     var kind: UInt64 = 0
     var scales: [Scale] = []
     var phases: [PhasePlan] = []
+    var notes = OutlineNotes()
     while let key = try reader.key() {
       switch key.field {
       case 1: id = try reader.text(key)
@@ -22,14 +31,33 @@ extension Outline: StoredMessage {
       case 3: kind = try reader.scalar(key)
       case 4: scales.append(try reader.message(Scale.self, key))
       case 5: phases.append(try reader.message(PhasePlan.self, key))
-      default: try reader.skip(key)
+      default: try notes.read(key, &reader)
       }
     }
-    self.init(id: id, title: title, kind: try kind.choice(SessionKind.self, at: reader), scales: scales, phases: phases)
+    self.init(
+      id: id, title: title, kind: try kind.choice(SessionKind.self, at: reader), scales: scales, phases: phases,
+      notes: notes)
   }
 
   /// What stands until the field has been read.
   static let none = Outline(id: "", title: "", kind: .group, phases: [])
+}
+
+extension OutlineNotes {
+  /// Fields 6 to 13 of an outline.
+  fileprivate mutating func read(_ key: MessageReader.Key, _ reader: inout MessageReader) throws(StoredFormFailure) {
+    switch key.field {
+    case 6: about = try reader.text(key)
+    case 7: week = try reader.sint(key)
+    case 8: strand = try reader.scalar(key).choice(Strand.self, at: reader)
+    case 9: themes.append(try reader.text(key))
+    case 10: opening.append(try reader.text(key))
+    case 11: homePractice = try reader.text(key)
+    case 12: ifHeavy.append(try reader.text(key))
+    case 13: sources.append(try reader.text(key))
+    default: try reader.skip(key)
+    }
+  }
 }
 
 extension Scale: StoredMessage {
@@ -66,6 +94,10 @@ extension PhasePlan: StoredMessage {
     writer.message(6, round)
     writer.textIfAny(7, skill)
     writer.sintIfAny(8, shareSeconds)
+    writer.texts(9, points)
+    writer.texts(10, questions.light)
+    writer.texts(11, questions.middle)
+    writer.texts(12, questions.deep)
   }
 
   init(_ reader: inout MessageReader) throws(StoredFormFailure) {
@@ -77,6 +109,8 @@ extension PhasePlan: StoredMessage {
     var round: RoundPlan?
     var skill: String?
     var shareSeconds: Int?
+    var points: [String] = []
+    var questions = QuestionsByDepth()
     while let key = try reader.key() {
       switch key.field {
       case 1: name = try reader.text(key)
@@ -87,12 +121,16 @@ extension PhasePlan: StoredMessage {
       case 6: round = try reader.message(RoundPlan.self, key)
       case 7: skill = try reader.text(key)
       case 8: shareSeconds = try reader.sint(key)
+      case 9: points.append(try reader.text(key))
+      case 10: questions.light.append(try reader.text(key))
+      case 11: questions.middle.append(try reader.text(key))
+      case 12: questions.deep.append(try reader.text(key))
       default: try reader.skip(key)
       }
     }
     self.init(
       name: name, kind: try kind.choice(PhaseKind.self, at: reader), plannedSeconds: plannedSeconds, service: service,
-      prompts: prompts, round: round, skill: skill, shareSeconds: shareSeconds)
+      prompts: prompts, round: round, skill: skill, shareSeconds: shareSeconds, points: points, questions: questions)
   }
 }
 

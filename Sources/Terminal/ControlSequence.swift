@@ -5,6 +5,7 @@ enum ControlSequence {
   static let startOfLine = "\r"
   static let clearBelow = "\u{1B}[J"
   static let clearScreen = "\u{1B}[H\u{1B}[2J"
+  static let clearScrollback = "\u{1B}[3J"
   static let enterAlternateScreen = "\u{1B}[?1049h"
   static let leaveAlternateScreen = "\u{1B}[?1049l"
   static let bracketPastes = "\u{1B}[?2004h"

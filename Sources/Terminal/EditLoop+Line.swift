@@ -35,6 +35,13 @@ extension EditLoop {
     if !initialText.isEmpty { keys.insert(.command(.insert), at: 0) }
   }
 
+  /// Nothing that was typed can be brought back by a key: neither a line before nor what was deleted of one.
+  func forgetTyped() {
+    history.forget()
+    // libedit keeps what was last deleted and has no function to forget it; deleting a blank puts that in its place.
+    overwritingCodes = [0x20, KeyCommand.deleteLine.rawValue]
+  }
+
   /// What stands on the line now.
   var text: String {
     text(upTo: edit_line_length(editor))

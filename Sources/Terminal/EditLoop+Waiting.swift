@@ -7,6 +7,10 @@ extension EditLoop {
     settle()
     while true {
       if isGone { return nil }
+      if let code = overwritingCodes.first {
+        overwritingCodes.removeFirst()
+        return code
+      }
       if outcome != nil { return KeyCommand.finish.rawValue }
       if !keys.isEmpty {
         if let code = code(for: keys.removeFirst()) { return code }
@@ -15,7 +19,7 @@ extension EditLoop {
       }
       endUpdate()
       changeIfDue()
-      wait()
+      if outcome == nil { wait() }
     }
   }
 
@@ -46,6 +50,12 @@ extension EditLoop {
     switchScreen()
     let promptChanged = shown.hasTypedLine && prompt(for: text) != drawnPrompt
     if !lines.isEmpty || promptChanged { announce(lines) }
+    if client?.endsReading == true { withdraw() }
+  }
+
+  private func withdraw() {
+    rest()
+    outcome = outcome ?? .withdrawn
   }
 
   private func restIfDue(_ now: Int64) {

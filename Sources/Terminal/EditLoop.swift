@@ -31,6 +31,8 @@ final class EditLoop {
   var decoder = KeyDecoder()
   var keys: [Key] = []
   var insertion = ""
+  /// Keys that libedit gets before any other, to put something else in the place of what was last deleted.
+  var overwritingCodes: [Int32] = []
   var isQuoting = false
   var lastByteMs: Int64 = 0
   var keptText = ""

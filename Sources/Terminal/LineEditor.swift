@@ -29,9 +29,15 @@ package struct LineEditor: ~Copyable {
     loop.history.add(line)
   }
 
-  /// Forgets every line that the Up key could bring back.
+  /// Forgets every line that the Up key could bring back, and what was last deleted.
   package func forgetHistory() {
-    loop.history.forget()
+    loop.forgetTyped()
+  }
+
+  /// Empties the screen, and what scrolled off it where the terminal allows that.
+  package func clearEverything() {
+    TerminalOutput.write(ControlSequence.clearScreen + ControlSequence.clearScrollback)
+    TerminalOutput.flush()
   }
 
   /// Prints lines, already escaped, above the line being typed, or simply prints them when none is.

@@ -18,6 +18,8 @@ package protocol LineEditorClient: AnyObject {
   func keyPressed(_ key: PressedKey) -> KeyAnswer
   /// What the screen shows besides the typed line.
   func screen() -> ScreenContent
+  /// Asked whenever lines fell due: true ends the reading where it stands, without a key.
+  var endsReading: Bool { get }
   /// Lines that say why a pasted block was not inserted; the scalars are those control characters that it holds.
   func refusal(ofPasteHolding controls: [Unicode.Scalar]) -> [String]
 }
@@ -33,6 +35,8 @@ extension LineEditorClient {
   package func rested(text: String) {}
   /// Every key is typed.
   package func keyPressed(_ key: PressedKey) -> KeyAnswer { .typed }
+  /// It ends with a key.
+  package var endsReading: Bool { false }
   /// No page and no veil.
   package func screen() -> ScreenContent { .transcript }
   /// The block is dropped without a word.

@@ -53,10 +53,18 @@ package enum LineInput: ~Copyable {
     }
   }
 
-  /// Forgets every line that the Up key could bring back.
+  /// Forgets every line that the Up key could bring back, and what was last deleted.
   package func forgetHistory() {
     switch self {
     case .edited(let editor): editor.forgetHistory()
+    case .plain: break
+    }
+  }
+
+  /// Empties the screen and what scrolled off it; a plain stream stays as it is.
+  package func clearEverything() {
+    switch self {
+    case .edited(let editor): editor.clearEverything()
     case .plain: break
     }
   }

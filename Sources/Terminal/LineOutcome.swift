@@ -6,6 +6,8 @@ package enum LineOutcome: Equatable, Sendable {
   case endOfInput
   /// ^C: the line was thrown away.
   case interrupted
+  /// Its owner asked for an end (``LineEditorClient/endsReading``); what stood on the line was handed to it as rested.
+  case withdrawn
   /// The terminal went away or the process was told to end; nothing more should be printed, the exit code is 129.
   case hangup
 }

@@ -65,7 +65,7 @@ package struct PlainReader: ~Copyable {
     if found & PROCESS_SIGNAL != 0, let outcome = answerSignals(for: client) { return outcome }
     if found & (PROCESS_INPUT | PROCESS_GONE) != 0 { read() }
     announce(client.due(), for: client)
-    return nil
+    return client.endsReading ? .withdrawn : nil
   }
 
   private mutating func answerSignals(for client: any LineEditorClient) -> LineOutcome? {

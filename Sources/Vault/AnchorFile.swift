@@ -27,6 +27,11 @@ package struct AnchorFile: ~Copyable {
     self.key = key
   }
 
+  /// The file cannot be read or written from then on.
+  func wipeKey() {
+    key.wipe()
+  }
+
   static let slotDistance = 4096
   static let recordCount = 144
 

@@ -40,14 +40,18 @@ package struct DiskStorage: VaultStorage {
     if durably { try synchronize(descriptor) }
   }
 
-  /// Temporary file, fsync, rename, fsync of the directory.
-  package func replace(_ path: String, with bytes: [UInt8]) throws(StorageFailure) {
-    let temporary = path + ".new"
-    unlink(temporary)
-    try write(bytes, at: 0, of: temporary, durably: true)
-    try check(rename(temporary, path))
-    let directory = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
-    try synchronizeDirectory(directory.isEmpty ? "/" : directory)
+  /// By `rename`.
+  package func rename(_ path: String, to other: String) throws(StorageFailure) {
+    #if canImport(Glibc)
+    try check(Glibc.rename(path, other))
+    #else
+    try check(Darwin.rename(path, other))
+    #endif
+  }
+
+  /// By `unlink`.
+  package func remove(_ path: String) throws(StorageFailure) {
+    if unlink(path) != 0, errno != ENOENT { throw StorageFailure(errorNumber: errno) }
   }
 
   /// fsync of the directory itself.
@@ -59,37 +63,43 @@ package struct DiskStorage: VaultStorage {
   }
 
   /// Copies a file of any size into one that does not exist; on the disk on return.
-  func copy(_ source: String, to target: String) throws(StorageFailure) {
+  package func copy(_ source: String, to target: String) throws(StorageFailure) {
     let from = open(source, O_RDONLY | O_CLOEXEC)
     try check(from)
     defer { close(from) }
     let into = open(target, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     try check(into)
     defer { close(into) }
+    try writeAll(of: from, to: into)
+  }
+
+  /// Reads and writes through one descriptor.
+  package func writeAgain(_ path: String) throws(StorageFailure) {
+    let descriptor = open(path, O_RDWR | O_CLOEXEC)
+    if descriptor < 0, errno == ENOENT { return }
+    try check(descriptor)
+    defer { close(descriptor) }
+    try writeAll(of: descriptor, to: descriptor)
+  }
+
+  private func writeAll(of source: Int32, to target: Int32) throws(StorageFailure) {
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     var offset = 0
     while true {
-      let taken = pread(from, &buffer, buffer.count, off_t(offset))
+      let taken = pread(source, &buffer, buffer.count, off_t(offset))
       if taken < 0, errno == EINTR { continue }
       try check(Int32(clamping: taken))
-      if taken == 0 { return try synchronize(into) }
-      try writeAll(Array(buffer.prefix(taken)), at: offset, to: into)
+      if taken == 0 { return try synchronize(target) }
+      try writeAll(Array(buffer.prefix(taken)), at: offset, to: target)
       offset += taken
     }
   }
 
-  /// Takes a name away; that there is none is no failure.
-  static func remove(_ path: String) throws(StorageFailure) {
-    if unlink(path) != 0, errno != ENOENT { throw StorageFailure(errorNumber: errno) }
-  }
+  /// By `access`.
+  package func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
-  /// Gives a file another name, in the place of one that may be there.
-  static func move(_ path: String, to other: String) throws(StorageFailure) {
-    if rename(path, other) != 0 { throw StorageFailure(errorNumber: errno) }
-  }
-
-  /// Whether there is a file of that name, without reading it.
-  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+  /// By `flock`, on a file that names the process.
+  package func lock(_ path: String) throws(VaultFailure) -> LifeLock? { try LifeLock(at: path) }
 
   private func writeAll(_ bytes: [UInt8], at offset: Int, to descriptor: Int32) throws(StorageFailure) {
     var count = 0

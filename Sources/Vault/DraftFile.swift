@@ -23,6 +23,12 @@ struct DraftFile: ~Copyable {
     do throws(StorageFailure) { try load() } catch { throw error.unreadable }
   }
 
+  /// Overwrites the key and lets go of the line.
+  mutating func wipe() {
+    key.wipe()
+    newest = nil
+  }
+
   static let slotDistance = 131_072
   /// The most bytes that a line may have.
   static let largestCount = 130_000

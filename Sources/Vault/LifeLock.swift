@@ -5,7 +5,7 @@ internal import Darwin
 #endif
 
 /// The lock that a process holds on a vault for as long as it has it open; the file names the process.
-struct LifeLock: ~Copyable {
+package struct LifeLock: ~Copyable {
   private let descriptor: Int32
 
   /// Takes the lock or throws `heldByAnother`.

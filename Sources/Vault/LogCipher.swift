@@ -17,6 +17,11 @@ package final class LogCipher {
     self.randomness = randomness
   }
 
+  /// Nothing can be sealed or opened from then on.
+  func wipeKey() {
+    key.wipe()
+  }
+
   var genesis: Link { .genesis(vault: vault, log: log.number) }
 
   func salt() -> [UInt8] { randomness.bytes(KeptText.saltCount) }

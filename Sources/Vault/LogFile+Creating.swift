@@ -2,11 +2,11 @@ internal import GRDB
 
 extension LogFile {
   /// Makes the file with its tables and closes it again; the first act is written after it was opened anew.
-  static func create(at path: String, log: LogName) throws(VaultFailure) {
+  static func create(at path: String, log: LogName, journal: Journal) throws(VaultFailure) {
     do {
       let queue = try DatabaseQueue(path: path, configuration: configuration)
       try queue.writeWithoutTransaction { database in
-        try makeDurable(database)
+        try makeDurable(database, journal)
         try database.inTransaction(.immediate) {
           for statement in LogSchema.statements { try database.execute(sql: statement) }
           try database.execute(sql: "PRAGMA user_version = \(LogSchema.version)")

@@ -42,7 +42,7 @@ extension LogFile {
     _ rows: [ActRow], of stream: StreamID, destroyed: [TextPosition: Int64]
   ) throws(VaultFailure) -> StreamReading {
     var reading = StreamReading()
-    let bodies = openedBodies(rows, into: &reading)
+    let bodies = openedBodies(rows, of: stream, into: &reading)
     var destroyed = destroyed
     for (sequence, body) in bodies { for position in body.destroys { destroyed[position] = sequence } }
     var kept = try keptTexts(of: stream, rows: rows, into: &reading)
@@ -65,12 +65,16 @@ extension LogFile {
     return reading
   }
 
-  private func openedBodies(_ rows: [ActRow], into reading: inout StreamReading) -> [(sequence: Int64, body: ActBody)] {
+  private func openedBodies(
+    _ rows: [ActRow], of stream: StreamID, into reading: inout StreamReading
+  ) -> [(sequence: Int64, body: ActBody)] {
     var bodies: [(sequence: Int64, body: ActBody)] = []
     var expected: UInt64? = 0
     for row in rows {
       do throws(DamageKind) {
         let body = try cipher.body(of: row)
+        // A bent index leads to rows of another stream.
+        guard row.stream == stream.bytes else { throw .unexpected }
         if let expected, body.ordinal != expected {
           reading.damage.append(Damage(.act(name, sequence: row.sequence), .orderBroken))
         }

@@ -74,10 +74,6 @@ extension LogFile {
     }
   }
 
-  func blockStreams() throws(VaultFailure) -> [[UInt8]] {
-    try read { try Row.fetchAll($0, sql: "SELECT stream FROM blocks ORDER BY stream").map { $0.bytes(0) } }
-  }
-
   func streams() throws(VaultFailure) -> [[UInt8]] {
     try read { try Row.fetchAll($0, sql: "SELECT DISTINCT stream FROM acts").map { $0.bytes(0) } }
   }

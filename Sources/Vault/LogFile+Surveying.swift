@@ -74,11 +74,19 @@ extension LogFile {
     }
   }
 
-  /// Texts of acts that are not there, and what SQLite itself says of the file.
+  /// Texts, blocks and pending acts that no act of this log explains, and what SQLite itself says of the file.
   func fileDamage() -> [Damage] {
     var damage: [Damage] = []
-    let orphans = "SELECT count(*) FROM texts WHERE sequence NOT IN (SELECT sequence FROM acts)"
-    if let count = try? read({ try Int.fetchOne($0, sql: orphans) }), count > 0 {
+    var orphans = [
+      "SELECT count(*) FROM texts WHERE sequence NOT IN (SELECT sequence FROM acts)",
+      "SELECT count(*) FROM blocks WHERE stream NOT IN (SELECT stream FROM acts)",
+    ]
+    if name == .chart { orphans.append("SELECT count(*) FROM pending") }
+    for query in orphans {
+      guard let count = try? read({ try Int.fetchOne($0, sql: query) }), count > 0 else { continue }
+      damage.append(Damage(.log(name), .unexpected))
+    }
+    if let row = (try? pendingRow()) ?? nil, (try? cipher.pending(of: row)) == nil {
       damage.append(Damage(.log(name), .unexpected))
     }
     let answer = try? read { try String.fetchOne($0, sql: "PRAGMA integrity_check(1)") }

@@ -10,6 +10,7 @@ extension LogFile {
       try write { try Self.insert(prepared, into: $0) }
     } catch {
       unsettled = prepared
+      doubt(isCertain: error.isOfRoom)
       guard try settle() else { throw .unwritten(error.unwritten) }
     }
     accept(prepared)
@@ -19,21 +20,14 @@ extension LogFile {
   /// whose retried sync would lie.
   func settle() throws(VaultFailure) -> Bool {
     guard let prepared = unsettled else { return false }
-    close()
+    doubt(isCertain: true)
     do throws(VaultFailure) {
-      try open()
       let isThere = try act(prepared.head.sequence)?.link == prepared.head.link.bytes
-      if isThere { try rewriteDurably() }
       unsettled = nil
       return isThere
     } catch {
       throw .unknownOutcome
     }
-  }
-
-  /// Pages found after a failed sync may stand in memory only; a checkpoint writes and syncs them again.
-  private func rewriteDurably() throws(VaultFailure) {
-    do throws(LogTrouble) { try checkpoint() } catch { throw .unknownOutcome }
   }
 
   func accept(_ prepared: PreparedAppend) {
@@ -86,8 +80,7 @@ extension LogFile {
     do throws(LogTrouble) {
       try write(body)
     } catch {
-      close()
-      try open()
+      doubt(isCertain: error.isOfRoom)
       throw .unwritten(error.unwritten)
     }
     owesCheckpoint = true

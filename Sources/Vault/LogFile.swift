@@ -15,17 +15,20 @@ final class LogFile {
   var owesCheckpoint = false
   /// Why the file could not be opened for examination; empty while it is open.
   private(set) var absence: [Damage] = []
-  private let path: String
-  private let largestPageCount: Int?
+  /// A write failed: what stands in the files may stand in memory only, and the old handle would lie about it.
+  var isInDoubt = false
+  /// A sync may have failed since the write-ahead log was last written again.
+  var isUncertain = false
+  /// The name of the write-ahead log is on the disk since it was opened.
+  var hasDurableName = false
+  let path: String
+  let options: VaultOptions
   private var queue: DatabaseQueue?
 
-  /// The journal mode; the rest of the file relies on nothing but its being durable with synchronous FULL.
-  static let journalMode = "wal"
-
-  init(at path: String, cipher: LogCipher, largestPageCount: Int?) {
+  init(at path: String, cipher: LogCipher, options: VaultOptions) {
     self.path = path
     self.cipher = cipher
-    self.largestPageCount = largestPageCount
+    self.options = options
     name = cipher.log
     head = LogHead(sequence: 0, link: cipher.genesis)
   }
@@ -43,13 +46,14 @@ final class LogFile {
 
   /// Opens the file, sets what must be set after opening, and reads it back.
   func open() throws(VaultFailure) {
-    guard DiskStorage.exists(path) else { throw .damaged([Damage(.log(name), .missing)]) }
+    guard options.storage.exists(path) else { throw .damaged([Damage(.log(name), .missing)]) }
     do {
+      hasDurableName = false
       let opened = try DatabaseQueue(path: path, configuration: Self.configuration)
       queue = opened
       try opened.writeWithoutTransaction { database in
-        try Self.makeDurable(database)
-        if let largestPageCount {
+        try Self.makeDurable(database, options.journal)
+        if let largestPageCount = options.largestPageCount {
           _ = try Int.fetchOne(database, sql: "PRAGMA max_page_count = \(largestPageCount)")
         }
       }
@@ -66,8 +70,8 @@ final class LogFile {
     close()
     defer { if queue == nil { try? open() } }
     do throws(StorageFailure) {
-      try DiskStorage.remove(path + "-wal")
-      try DiskStorage.move(other, to: path)
+      try storage.remove(path + "-wal")
+      try storage.rename(other, to: path)
       try storage.synchronizeDirectory(NewDirectory.parent(of: path))
     } catch {
       throw error.unwritten
@@ -97,9 +101,9 @@ final class LogFile {
 
   /// The journal mode, FULL (EXTRA where the disk does not allow that mode), and on macOS the flush that reaches the
   /// disk. It comes after opening, since a library may set NORMAL there.
-  static func makeDurable(_ database: Database) throws {
-    let mode = try String.fetchOne(database, sql: "PRAGMA journal_mode = \(journalMode)")
-    try database.execute(sql: "PRAGMA synchronous = \(mode == journalMode ? "FULL" : "EXTRA")")
+  static func makeDurable(_ database: Database, _ journal: Journal) throws {
+    let mode = try String.fetchOne(database, sql: "PRAGMA journal_mode = \(journal.rawValue)")
+    try database.execute(sql: "PRAGMA synchronous = \(mode == Journal.writeAhead.rawValue ? "FULL" : "EXTRA")")
     #if canImport(Darwin)
     try database.execute(sql: "PRAGMA fullfsync = ON; PRAGMA checkpoint_fullfsync = ON")
     #endif
@@ -108,6 +112,7 @@ final class LogFile {
   /// Reads, with SQLite's errors turned into what they mean for the log.
   func read<Answer>(_ body: (Database) throws -> Answer) throws(VaultFailure) -> Answer {
     do {
+      try openIfInDoubt()
       guard let queue else { throw absence.isEmpty ? VaultFailure.closed : .damaged(absence) }
       return try queue.unsafeRead(body)
     } catch let failure as VaultFailure {
@@ -120,7 +125,9 @@ final class LogFile {
   /// Writes in one transaction, with SQLite's error as it came.
   func write(_ body: (Database) throws -> Void) throws(LogTrouble) {
     do {
+      try openIfInDoubt()
       guard let queue else { throw VaultFailure.closed }
+      try makeNameDurable()
       try queue.writeWithoutTransaction { database in
         try database.inTransaction(.immediate) {
           try body(database)
@@ -135,6 +142,7 @@ final class LogFile {
   /// Moves everything into the database file and empties the write-ahead log, so that deleted bytes are gone from both.
   func checkpoint() throws(LogTrouble) {
     do {
+      try openIfInDoubt()
       guard let queue else { throw VaultFailure.closed }
       try queue.writeWithoutTransaction { database in
         let busy = try Int.fetchOne(database, sql: "PRAGMA wal_checkpoint(TRUNCATE)")

@@ -5,10 +5,25 @@ struct LogTrouble: Error {
   let code: Int32
 
   init(_ error: any Error) {
+    if let failure = error as? StorageFailure {
+      code = Self.code(of: failure)
+      return
+    }
     code =
       (error as? DatabaseError)?.extendedResultCode.rawValue
       ?? DatabaseError(resultCode: .SQLITE_ERROR).resultCode.rawValue
   }
+
+  private static func code(of failure: StorageFailure) -> Int32 {
+    switch failure.unwritten {
+    case .unwritten(.full): ResultCode.SQLITE_FULL.rawValue
+    case .unwritten(.readOnly): ResultCode.SQLITE_READONLY.rawValue
+    default: ResultCode.SQLITE_IOERR_DIR_FSYNC.rawValue
+    }
+  }
+
+  /// There was no room for it: no sync was asked for.
+  var isOfRoom: Bool { primary == .SQLITE_FULL }
 
   private var primary: ResultCode { ResultCode(rawValue: code & 0xFF) }
 

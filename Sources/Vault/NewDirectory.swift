@@ -11,18 +11,22 @@ enum NewDirectory {
     at path: String, storage: any VaultStorage, _ fill: (String) throws(VaultFailure) -> Product
   ) throws(VaultFailure) -> Product {
     let directory = trimmed(path)
-    guard isVacant(directory) else { throw .alreadyExists }
+    guard isVacant(directory, storage) else { throw .alreadyExists }
     let parent = parent(of: directory)
     let workplace = directory + ".creating"
     do throws(StorageFailure) {
-      try makeDirectories(parent)
-      try makeDirectories(workplace)
+      try storage.makeDirectory(parent)
+      try storage.makeDirectory(workplace)
     } catch {
       throw error.unwritten
     }
-    let lock = try LifeLock(at: workplace + VaultFile.lock)
+    let lock = try storage.lock(workplace + VaultFile.lock)
     // An earlier creation that was interrupted left nothing that anybody was told of; it makes room.
-    for name in names(in: workplace) where name != "lock" { unlink(workplace + "/" + name) }
+    do throws(StorageFailure) {
+      for name in storage.names(in: workplace) ?? [] where name != "lock" { try storage.remove(workplace + "/" + name) }
+    } catch {
+      throw error.unwritten
+    }
     do throws(VaultFailure) {
       let product = try fill(workplace)
       try move(workplace, to: directory, in: parent, storage: storage)
@@ -30,8 +34,8 @@ enum NewDirectory {
       return product
     } catch {
       // Nothing half-made is left behind; where it was moved to its place already, this finds nothing.
-      for name in names(in: workplace) { unlink(workplace + "/" + name) }
-      rmdir(workplace)
+      for name in storage.names(in: workplace) ?? [] { try? storage.remove(workplace + "/" + name) }
+      try? storage.removeDirectory(workplace)
       throw error
     }
   }
@@ -41,7 +45,7 @@ enum NewDirectory {
   ) throws(VaultFailure) {
     do throws(StorageFailure) {
       try storage.synchronizeDirectory(workplace)
-      guard rename(workplace, directory) == 0 else { throw StorageFailure(errorNumber: errno) }
+      try storage.rename(workplace, to: directory)
       try storage.synchronizeDirectory(parent)
     } catch {
       throw error.errorNumber == ENOTEMPTY || error.errorNumber == EEXIST ? .alreadyExists : error.unwritten
@@ -59,29 +63,8 @@ enum NewDirectory {
     return path
   }
 
-  private static func isVacant(_ directory: String) -> Bool {
-    names(in: directory).isEmpty && (access(directory, F_OK) != 0 || isDirectory(directory))
-  }
-
-  private static func isDirectory(_ path: String) -> Bool {
-    var facts = stat()
-    return stat(path, &facts) == 0 && facts.st_mode & S_IFMT == S_IFDIR
-  }
-
-  static func names(in directory: String) -> [String] {
-    guard let stream = opendir(directory) else { return [] }
-    defer { closedir(stream) }
-    var names: [String] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
-      if name != ".", name != ".." { names.append(name) }
-    }
-    return names
-  }
-
-  private static func makeDirectories(_ path: String) throws(StorageFailure) {
-    if isDirectory(path) { return }
-    if let slash = path.lastIndex(of: "/"), slash != path.startIndex { try makeDirectories(String(path[..<slash])) }
-    guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw StorageFailure(errorNumber: errno) }
+  private static func isVacant(_ directory: String, _ storage: any VaultStorage) -> Bool {
+    guard let names = storage.names(in: directory) else { return !storage.exists(directory) }
+    return names.isEmpty
   }
 }

@@ -17,7 +17,7 @@ extension Vault {
     try NewDirectory.build(at: path, storage: options.storage) { (workplace) throws(VaultFailure) in
       let names = LogName.allCases.map(VaultFile.log) + [VaultFile.anchor]
       do throws(StorageFailure) {
-        for name in names { try DiskStorage().copy(source + name, to: workplace + name) }
+        for name in names { try options.storage.copy(source + name, to: workplace + name) }
       } catch {
         throw error.unwritten
       }
@@ -29,7 +29,7 @@ extension Vault {
   private func verifyCopy(_ workplace: String, _ progress: (Int, Int) -> Void) throws(VaultFailure) {
     let headers = HeaderFiles(directory: workplace, storage: options.storage)
     let copy = try Vault.open(
-      workplace, unlocked: headers.unlock(with: keys.master.copied()), lock: nil, for: .examination, options: options)
+      workplace, unlocked: headers.unlock(with: keys.master.copied()), for: .examination, options: options)
     defer { copy.close() }
     try copy.requireIntact(progress)
   }
@@ -49,18 +49,18 @@ extension Vault {
     guard try HeaderFiles(directory: source, storage: options.storage).read().contains(where: { $0 != nil }) else {
       throw .noVault
     }
-    let held = try held(source)
+    let held = try held(source, options.storage)
     try NewDirectory.build(at: path, storage: options.storage) { (workplace) throws(VaultFailure) in
       do throws(StorageFailure) {
-        for name in VaultFile.copied where DiskStorage.exists(source + name) {
-          try DiskStorage().copy(source + name, to: workplace + name)
+        for name in VaultFile.copied where options.storage.exists(source + name) {
+          try options.storage.copy(source + name, to: workplace + name)
         }
       } catch {
         throw error.unwritten
       }
       let headers = HeaderFiles(directory: workplace, storage: options.storage)
       let copy = try Vault.open(
-        workplace, unlocked: headers.unlock(with: secret), lock: nil, for: .use, options: options)
+        workplace, unlocked: headers.unlock(with: secret), for: .use, options: options)
       defer { copy.close() }
       try copy.requireIntact(progress)
       try copy.becomeAnotherDevice()
@@ -69,9 +69,9 @@ extension Vault {
   }
 
   /// Nobody writes to the backup meanwhile; one on a disk that can only be read has nobody who could.
-  private static func held(_ source: String) throws(VaultFailure) -> LifeLock? {
+  private static func held(_ source: String, _ storage: any VaultStorage) throws(VaultFailure) -> LifeLock? {
     do throws(VaultFailure) {
-      return try LifeLock(at: source + VaultFile.lock)
+      return try storage.lock(source + VaultFile.lock)
     } catch .unreadable {
       return nil
     } catch {

@@ -21,7 +21,7 @@ extension Vault {
     _ directory: String, passphrase: borrowing Passphrase, keyCost: KeyCost, options: VaultOptions
   ) throws(VaultFailure) -> RecoveryKey {
     let randomness = options.randomness
-    let master = MasterKey(from: randomness, createdAtSeconds: Int64(time(nil)))
+    let master = MasterKey(from: randomness, createdAtSeconds: options.createdAtSeconds ?? Int64(time(nil)))
     let recoveryKey = RecoveryKey(from: randomness)
     let vault = randomness.bytes(16)
     let slots: [Slot]
@@ -34,7 +34,9 @@ extension Vault {
       throw .notEnoughMemory
     }
     let header = Header(generation: 1, vault: vault, device: randomness.bytes(16), slots: slots)
-    for name in LogName.allCases { try LogFile.create(at: directory + VaultFile.log(name), log: name) }
+    for name in LogName.allCases {
+      try LogFile.create(at: directory + VaultFile.log(name), log: name, journal: options.journal)
+    }
     let anchor = AnchorFile(
       at: directory + VaultFile.anchor, storage: options.storage, vault: vault, key: master.subkey(for: .anchor))
     do throws(StorageFailure) {

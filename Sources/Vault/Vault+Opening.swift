@@ -10,16 +10,17 @@ extension Vault {
     let directory = NewDirectory.trimmed(path)
     let headers = HeaderFiles(directory: directory, storage: options.storage)
     if try headers.read().allSatisfy({ $0 == nil }) { throw .noVault }
-    let lock = try LifeLock(at: directory + VaultFile.lock)
-    return try open(directory, unlocked: headers.unlock(with: secret), lock: lock, for: purpose, options: options)
+    let lock = try options.storage.lock(directory + VaultFile.lock)
+    let vault = try open(directory, unlocked: headers.unlock(with: secret), for: purpose, options: options)
+    vault.lock = consume lock
+    return vault
   }
 
-  /// The same once the header is open. Without a lock somebody else holds it for this vault.
+  /// The same once the header is open, for whoever holds the vault's lock.
   static func open(
-    _ directory: String, unlocked: consuming UnlockedHeader, lock: consuming LifeLock?, for purpose: OpeningPurpose,
-    options: VaultOptions
+    _ directory: String, unlocked: consuming UnlockedHeader, for purpose: OpeningPurpose, options: VaultOptions
   ) throws(VaultFailure) -> Vault {
-    let vault = try assemble(directory, unlocked, lock: lock, purpose: purpose, options: options)
+    let vault = try assemble(directory, unlocked, purpose: purpose, options: options)
     try vault.judgeHeads()
     if purpose == .use {
       if !vault.findings.allSatisfy(\.isOfHeaderCopy) { throw .damaged(vault.findings) }
@@ -36,8 +37,7 @@ extension Vault {
   }
 
   private static func assemble(
-    _ directory: String, _ unlocked: consuming UnlockedHeader, lock: consuming LifeLock?, purpose: OpeningPurpose,
-    options: VaultOptions
+    _ directory: String, _ unlocked: consuming UnlockedHeader, purpose: OpeningPurpose, options: VaultOptions
   ) throws(VaultFailure) -> Vault {
     let header = unlocked.header
     let findings = unlocked.damage
@@ -48,26 +48,34 @@ extension Vault {
     let draft = try DraftFile(
       at: directory + VaultFile.draft, storage: options.storage, vault: header.vault,
       key: unlocked.master.subkey(for: .draft), randomness: options.randomness)
-    let chart = try openLog(.chart, in: directory, header: header, master: unlocked.master, options: options)
-    let privateLog = try openLog(.private, in: directory, header: header, master: unlocked.master, options: options)
+    let waiting = try WaitingFile(
+      at: directory + VaultFile.waiting, storage: options.storage, vault: header.vault,
+      publicKey: BoxKeyPair(seed: unlocked.master.subkey(for: .waitingLines)).publicKey)
+    let chart = try openLog(
+      .chart, in: directory, header: header, master: unlocked.master, purpose: purpose, options: options)
+    let privateLog = try openLog(
+      .private, in: directory, header: header, master: unlocked.master, purpose: purpose, options: options)
     let keys = VaultKeys(
       header: header, createdAtSeconds: unlocked.master.createdAtSeconds,
       headerKey: unlocked.master.subkey(for: .headerTag),
       master: unlocked.master, anchorFile: anchorFile)
     let vault = Vault(
       directory: directory, options: options, purpose: purpose, keys: keys, chart: chart, privateLog: privateLog,
-      anchor: .beginning(generation: 0, vault: header.vault), draft: draft, lock: lock, findings: findings)
+      anchor: .beginning(generation: 0, vault: header.vault), draft: draft, waiting: waiting,
+      findings: findings)
     vault.hasHeaderCopyBehind = behind
     return vault
   }
 
   private static func openLog(
-    _ name: LogName, in directory: String, header: Header, master: borrowing MasterKey, options: VaultOptions
+    _ name: LogName, in directory: String, header: Header, master: borrowing MasterKey, purpose: OpeningPurpose,
+    options: VaultOptions
   ) throws(VaultFailure) -> LogFile {
     let path = directory + VaultFile.log(name)
     let key = master.subkey(for: name == .chart ? .chartLog : .privateLog)
     let cipher = LogCipher(log: name, header: header, key: key, randomness: options.randomness)
-    let log = LogFile(at: path, cipher: cipher, largestPageCount: options.largestPageCount)
+    let log = LogFile(at: path, cipher: cipher, options: options)
+    if purpose == .use, log.wasLeftOpen { try log.makeCertain() }
     try log.openIfPossible()
     return log
   }

@@ -39,7 +39,7 @@ extension Vault {
       guard let same = try? RecoveryKey(wiping: &characters) else { throw .wrongRecoveryKey }
       let headers = HeaderFiles(directory: workplace, storage: options.storage)
       let new = try Vault.open(
-        workplace, unlocked: headers.unlock(with: .recoveryKey(same)), lock: nil, for: .use, options: options)
+        workplace, unlocked: headers.unlock(with: .recoveryKey(same)), for: .use, options: options)
       defer { new.close() }
       let report = try pour(into: new, progress)
       let verification = try new.verify()

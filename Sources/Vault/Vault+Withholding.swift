@@ -41,13 +41,13 @@ extension Vault {
     }
     let next = directory + VaultFile.nextPrivateLog
     do throws(StorageFailure) {
-      try DiskStorage.remove(next)
-      try DiskStorage().copy(path, to: next)
+      try options.storage.remove(next)
+      try options.storage.copy(path, to: next)
     } catch {
       throw error.unreadable
     }
     guard try head(ofPrivateLogAt: next) == withheld.before else {
-      try? DiskStorage.remove(next)
+      try? options.storage.remove(next)
       throw .damaged([Damage(.log(.private), .notAuthentic)])
     }
     let record = VaultRecord(
@@ -60,15 +60,15 @@ extension Vault {
   /// A copy that was read back; what is half-written does not stay.
   private func copyPrivateLog(to path: String) throws(VaultFailure) {
     do throws(StorageFailure) {
-      try DiskStorage().copy(directory + VaultFile.log(.private), to: path)
+      try options.storage.copy(directory + VaultFile.log(.private), to: path)
       try options.storage.synchronizeDirectory(NewDirectory.parent(of: path))
     } catch {
       if error.isOfExistingFile { throw .alreadyExists }
-      try? DiskStorage.remove(path)
+      try? options.storage.remove(path)
       throw error.unwritten
     }
     guard try head(ofPrivateLogAt: path) == privateLog.head else {
-      try? DiskStorage.remove(path)
+      try? options.storage.remove(path)
       throw .damaged([Damage(.log(.private), .notAuthentic)])
     }
   }
@@ -100,8 +100,8 @@ extension Vault {
     if privateLog.head != change.after {
       let next = directory + VaultFile.nextPrivateLog
       if change.kind != .privateReturned {
-        do throws(StorageFailure) { try DiskStorage.remove(next) } catch { throw error.unwritten }
-        try LogFile.create(at: next, log: .private)
+        do throws(StorageFailure) { try options.storage.remove(next) } catch { throw error.unwritten }
+        try LogFile.create(at: next, log: .private, journal: options.journal)
       }
       try privateLog.replace(with: next, storage: options.storage)
       privateLog.head = change.after
@@ -114,7 +114,7 @@ extension Vault {
   private func head(ofPrivateLogAt path: String) throws(VaultFailure) -> LogHead {
     let key = keys.master.subkey(for: .privateLog)
     let cipher = LogCipher(log: .private, header: keys.header, key: key, randomness: options.randomness)
-    let log = LogFile(at: path, cipher: cipher, largestPageCount: nil)
+    let log = LogFile(at: path, cipher: cipher, options: options)
     try log.open()
     defer { log.close() }
     guard let last = try log.lastAct(), let link = Link(last.link) else { return emptyPrivateHead }

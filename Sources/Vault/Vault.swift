@@ -11,6 +11,7 @@ package final class Vault {
   let privateLog: LogFile
   var anchor: AnchorRecord
   var draft: DraftFile
+  var waiting: WaitingFile
   var lock: LifeLock?
   /// The anchor could not be written after the last append.
   var owesAnchor = false
@@ -30,7 +31,7 @@ package final class Vault {
 
   init(
     directory: String, options: VaultOptions, purpose: OpeningPurpose, keys: consuming VaultKeys, chart: LogFile,
-    privateLog: LogFile, anchor: AnchorRecord, draft: consuming DraftFile, lock: consuming LifeLock?,
+    privateLog: LogFile, anchor: AnchorRecord, draft: consuming DraftFile, waiting: WaitingFile,
     findings: [Damage]
   ) {
     self.directory = directory
@@ -41,7 +42,7 @@ package final class Vault {
     self.privateLog = privateLog
     self.anchor = anchor
     self.draft = draft
-    self.lock = consume lock
+    self.waiting = waiting
     self.findings = findings
   }
 
@@ -50,7 +51,7 @@ package final class Vault {
   /// The sequence number of the last act of either log, 0 while there is none.
   package var lastSequence: Int64 { max(chart.head.sequence, privateLog.head.sequence) }
 
-  /// Lets go of files, keys and lock; what is still owed is tried once more.
+  /// Lets go of files and lock and wipes the keys; what is still owed is tried once more.
   package func close() {
     guard !isClosed else { return }
     if purpose == .use {
@@ -61,7 +62,18 @@ package final class Vault {
     isClosed = true
     chart.close()
     privateLog.close()
+    wipeKeys()
     lock = nil
+  }
+
+  /// Every key, wherever it is held: whoever still has the vault has nothing of them.
+  private func wipeKeys() {
+    keys.headerKey.wipe()
+    keys.master.wipe()
+    keys.anchorFile.wipeKey()
+    draft.wipe()
+    chart.cipher.wipeKey()
+    privateLog.cipher.wipeKey()
   }
 }
 
@@ -70,6 +82,7 @@ enum VaultFile {
   static let lock = "/lock"
   static let anchor = "/anchor"
   static let draft = "/draft"
+  static let waiting = "/waiting"
   /// What is about to take the private file's place.
   static let nextPrivateLog = "/private.next"
   /// What a copy of a closed or abandoned vault takes along.

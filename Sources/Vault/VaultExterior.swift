@@ -43,7 +43,7 @@ package struct VaultExterior: Equatable, Sendable {
     let directory = NewDirectory.trimmed(path)
     guard let folder = File("", at: directory) else { return nil }
     self.folder = folder
-    files = NewDirectory.names(in: directory).sorted().compactMap { File($0, at: directory + "/" + $0) }
+    files = (DiskStorage().names(in: directory) ?? []).sorted().compactMap { File($0, at: directory + "/" + $0) }
     let headers = (try? HeaderFiles(directory: directory, storage: DiskStorage()).read()) ?? [nil, nil]
     let readable = headers.compactMap { try? $0?.get() }
     headerCopies =
@@ -56,7 +56,8 @@ package struct VaultExterior: Equatable, Sendable {
       $0.hasSuffix(".new") || $0.hasSuffix("-journal") || $0.hasPrefix("private.next")
     }
     let workplace = directory + ".creating"
-    leftovers = unfinished + (DiskStorage.exists(workplace) ? [String(workplace.split(separator: "/").last ?? "")] : [])
+    leftovers =
+      unfinished + (DiskStorage().exists(workplace) ? [String(workplace.split(separator: "/").last ?? "")] : [])
   }
 }
 

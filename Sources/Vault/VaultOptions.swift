@@ -8,16 +8,29 @@ package struct VaultOptions: Sendable {
   package var randomness: any Randomness
   /// The most pages of 4,096 bytes that a log may grow to; nil for as many as the disk holds.
   package var largestPageCount: Int?
+  /// How SQLite keeps a transaction whole.
+  package var journal: Journal
+  /// When a vault is made, in seconds since 1970; nil for now.
+  package var createdAtSeconds: Int64?
 
   /// The real disk and the system's randomness.
   package init(
     storage: any VaultStorage = DiskStorage(), randomness: any Randomness = SystemRandomness(),
-    largestPageCount: Int? = nil
+    largestPageCount: Int? = nil, journal: Journal = .writeAhead, createdAtSeconds: Int64? = nil
   ) {
     self.storage = storage
     self.randomness = randomness
     self.largestPageCount = largestPageCount
+    self.journal = journal
+    self.createdAtSeconds = createdAtSeconds
   }
+}
+
+/// How SQLite keeps a transaction whole; the raw value is its name for it.
+package enum Journal: String, Sendable {
+  case writeAhead = "wal"
+  /// Here for the comparison that the choice rests on: a commit that failed cannot be settled in it.
+  case rollback = "delete"
 }
 
 /// What a vault is opened for.

@@ -1,4 +1,5 @@
 import Glibc
+import Sealing
 
 /// Plain files, read and written by descriptor.
 enum Files {
@@ -17,6 +18,32 @@ enum Files {
       bytes += block[..<count]
     }
     return bytes
+  }
+
+  /// The beginning of a file that holds a secret, which stands in guarded memory only.
+  static func secret(of path: String, atMost limit: Int) -> SecretBytes? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    let secret = SecretBytes(capacity: limit) { memory in
+      var count = 0
+      while count < limit {
+        let taken = read(descriptor, memory.baseAddress?.advanced(by: count), limit - count)
+        if taken < 0, errno == EINTR { continue }
+        guard taken > 0 else { break }
+        count += taken
+      }
+      return count
+    }
+    if secret.count == 0 { return nil }
+    return secret
+  }
+
+  /// Where a path leads when every link is followed; `nil` where it leads nowhere.
+  static func realPath(_ path: String) -> String? {
+    guard let real = realpath(path, nil) else { return nil }
+    defer { free(real) }
+    return String(cString: real)
   }
 
   /// A new file that only its owner may read; one that is there already stays as it is.

@@ -16,6 +16,12 @@ enum Folders {
     return folder("XDG_CONFIG_HOME", else: ".config") + "/circlekeeper/prompts"
   }
 
+  /// The language of messages, by the order of POSIX; empty for none.
+  static var language: String {
+    let names = ["LC_ALL", "LC_MESSAGES", "LANG"]
+    return names.lazy.compactMap { Process.environment[$0] }.first { !$0.isEmpty } ?? ""
+  }
+
   /// A path typed inside the room, where no shell has replaced `~`.
   static func expanded(_ path: String) -> String {
     path.hasPrefix("~/") ? Process.environment["HOME", default: "~"] + path.dropFirst() : path
@@ -28,21 +34,39 @@ enum Folders {
 }
 
 extension Library {
-  /// What is shipped, overlaid by the user's own folder.
-  static func found() -> (library: Library, faults: [ContentFault]) {
+  /// What is shipped, overlaid by the user's own folder, and by its texts in the language that is asked for or that the
+  /// environment names.
+  static func found(language: String? = nil) -> (library: Library, faults: [ContentFault]) {
     let shipped = PromptFile.all.map { ContentFile(path: $0.path, text: $0.text) }
-    return load(shipped: shipped, overlay: overlay)
+    let own = overlay
+    let language = LanguageTag(language ?? Folders.language)
+    let (library, faults) = load(shipped: shipped, overlay: own.files, language: language)
+    return (library, own.faults + faults)
   }
 
-  /// Every file of the user's own folder that can be read.
-  fileprivate static var overlay: [ContentFile] {
+  /// A folder with more files than this is not a folder of content.
+  private static let mostFiles = 2000
+
+  /// The user's own files; a link that leads out of the folder is reported and not followed.
+  fileprivate static var overlay: (files: [ContentFile], faults: [ContentFault]) {
     let folder = Folders.prompts
-    let paths = (try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []
-    return paths.sorted().compactMap { path in
-      let whole = folder + "/" + path
-      guard let bytes = Files.bytes(of: whole, atMost: ContentFile.largestSize + 1) else { return nil }
-      return ContentFile(path: path, shownAs: whole, bytes: bytes)
+    let paths = ((try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []).sorted()
+    guard paths.count <= mostFiles else {
+      return ([], [ContentFault(file: folder, line: 1, column: 1, problem: .tooManyFiles(limit: mostFiles))])
     }
+    let root = Files.realPath(folder) ?? folder
+    var files: [ContentFile] = []
+    var faults: [ContentFault] = []
+    for path in paths {
+      let whole = folder + "/" + path
+      guard let real = Files.realPath(whole), real.hasPrefix(root + "/") else {
+        faults.append(ContentFault(file: whole, line: 1, column: 1, problem: .outsideFolder))
+        continue
+      }
+      guard let bytes = Files.bytes(of: whole, atMost: ContentFile.largestSize + 1) else { continue }
+      files.append(ContentFile(path: path, shownAs: whole, bytes: bytes))
+    }
+    return (files, faults)
   }
 }
 
@@ -52,6 +76,6 @@ extension FormatLibrary {
     let shipped = PromptFile.all.map { FormatFile(path: $0.path, text: $0.text) }
     return load(
       shipped: shipped,
-      overlay: Library.overlay.map { FormatFile(path: $0.path, shownAs: $0.shownAs, text: $0.text) })
+      overlay: Library.overlay.files.map { FormatFile(path: $0.path, shownAs: $0.shownAs, text: $0.text) })
   }
 }

@@ -9,7 +9,11 @@ extension Outline {
     .object([
       .init("id", .string(id)), .init("title", .string(title)), .init("kind", .string(kind.rawValue)),
       .init("minutes", .number(plannedMinutes)), .init("scales", .strings(scales.map(\.name))),
-      .init("phases", .array(phases.map(\.json))),
+      .init("phases", .array(phases.map(\.json))), .init("about", .optional(notes.about)),
+      .init("week", notes.week.map { .number($0) } ?? .null), .init("strand", .optional(notes.strand?.rawValue)),
+      .init("themes", .strings(notes.themes)), .init("opening", .strings(notes.opening)),
+      .init("homePractice", .optional(notes.homePractice)), .init("ifHeavy", .strings(notes.ifHeavy)),
+      .init("sources", .strings(notes.sources)),
     ])
   }
 }
@@ -20,18 +24,51 @@ extension PhasePlan {
       .init("name", .string(name)), .init("kind", .string(kind.rawValue)), .init("planned", .number(plannedSeconds)),
       .init("service", .optional(service)), .init("round", .optional(round?.mode.rawValue)),
       .init("question", .optional(round?.question)), .init("skill", .optional(skill)),
-      .init("prompts", .strings(prompts)),
+      .init("prompts", .strings(prompts)), .init("points", .strings(points)),
+      .init(
+        "questions", .object(Depth.allCases.map { .init($0.rawValue, .strings(questions[$0])) })),
     ])
   }
 }
 
 extension Library {
-  var json: JSONValue {
+  /// The ids of what fits, and every list of words.
+  func json(_ filter: ContentFilter) -> JSONValue {
     .object([
-      .init("outlines", .strings(outlines.map(\.id))), .init("skills", .strings(skills.map(\.id))),
+      .init("outlines", .strings(outlines(filter).map(\.id))), .init("skills", .strings(skills(filter).map(\.id))),
+      .init("questions", .array(questions(filter).map { $0.question.json(use: $0.use) })),
+      .init("readings", .strings(readings(filter).map(\.id))),
+      .init("agreements", .strings(agreementTones.map(\.id))),
       .init("statuses", .strings(vocabulary.statuses.map(\.id))),
       .init("dispositions", .strings(vocabulary.dispositions.map(\.id))),
       .init("markKinds", .strings(vocabulary.markKinds.map(\.id))), .init("ownFolder", .string(Folders.prompts)),
+    ])
+  }
+}
+
+extension QuestionBank.Question {
+  fileprivate func json(use: QuestionBank.Use) -> JSONValue {
+    .object([
+      .init("use", .string(use.rawValue)), .init("text", .string(text)), .init("theme", .optional(theme?.rawValue)),
+      .init("depth", .optional(depth?.rawValue)),
+    ])
+  }
+}
+
+extension Skill {
+  var json: JSONValue {
+    .object([
+      .init("id", .string(id)), .init("title", .string(title)), .init("minutes", .number(minutes)),
+      .init("themes", .strings(themes.map(\.rawValue))), .init("introduction", .string(introduction)),
+      .init(
+        "steps",
+        .array(
+          steps.map { step in
+            .object([
+              .init("text", .string(step.text)), .init("seconds", step.seconds.map { .number($0) } ?? .null),
+              .init("swap", .boolean(step.swaps)),
+            ])
+          })), .init("sources", .strings(sources)),
     ])
   }
 }

@@ -6,13 +6,14 @@ import Vault
 /// How the passphrase gets in: from a file, a descriptor or the keyboard, never from an argument or the environment.
 enum Unlocking {
   static func workspace(_ options: CommonOptions) throws(Trouble) -> Workspace {
-    try Workspace(vault: try vault(options))
+    try Workspace(vault: try vault(options), language: options.language)
   }
 
   /// For a command that only looks. The vault is let go with the process, all at once: closing it file by file takes as
   /// long as opening it, and a vault that was not written to has nothing to lose.
   static func workspaceToLookAt(_ options: CommonOptions) throws(Trouble) -> Workspace {
-    let workspace = try Workspace(vault: try vaultToLookAt(options), takesWhatIsIntact: true)
+    let workspace = try Workspace(
+      vault: try vaultToLookAt(options), takesWhatIsIntact: true, language: options.language)
     _ = Unmanaged.passRetained(workspace)
     return workspace
   }
@@ -49,9 +50,10 @@ enum Unlocking {
       if options.recoveryKey { return .recoveryKey(try typedRecoveryKey()) }
       return .passphrase(try passphrase(options, asking: "passphrase: "))
     }
-    guard var typed = Files.bytes(of: path, atMost: 4096) else {
+    guard let file = Files.secret(of: path, atMost: 4096) else {
       throw Trouble("the recovery key's file \(path) cannot be read", .passphrase)
     }
+    var typed = file.withBytes { Array($0) }
     do { return .recoveryKey(try RecoveryKey(wiping: &typed)) } catch { throw Trouble(error) }
   }
 
@@ -77,27 +79,33 @@ enum Unlocking {
 
   /// Asked at the terminal, without echo.
   static func typed(_ prompt: String) throws(Trouble) -> Passphrase {
-    var sink = try typedBytes(prompt)
-    defer { sink.wipe() }
-    do { return try Passphrase(wiping: &sink.bytes) } catch { throw Trouble(error) }
+    let typed = try typedSecret(prompt)
+    do throws(PassphraseProblem) {
+      return try typed.withBytes { (bytes) throws(PassphraseProblem) in try Passphrase(utf8: bytes) }
+    } catch {
+      throw Trouble(error)
+    }
+  }
+
+  /// Asks at the terminal, whatever was given on the command line, for the kind of secret that opened the vault.
+  static func typedAgain(_ options: CommonOptions) throws(Trouble) -> UnlockingSecret {
+    let isRecoveryKey = options.recoveryKey || options.recoveryKeyFile != nil
+    return isRecoveryKey ? .recoveryKey(try typedRecoveryKey()) : .passphrase(try typed("passphrase: "))
   }
 
   private static func typedRecoveryKey() throws(Trouble) -> RecoveryKey {
-    var sink = try typedBytes("recovery key: ")
-    defer { sink.wipe() }
-    do { return try RecoveryKey(wiping: &sink.bytes) } catch { throw Trouble(error) }
+    var characters = try typedSecret("recovery key: ").withBytes { Array($0) }
+    do { return try RecoveryKey(wiping: &characters) } catch { throw Trouble(error) }
   }
 
-  private static func typedBytes(_ prompt: String) throws(Trouble) -> PassphraseBytes {
+  private static func typedSecret(_ prompt: String) throws(Trouble) -> TypedSecret {
     let reader = PassphraseReader()
     guard reader.isTerminal else {
       throw Trouble("a passphrase is needed: give --passphrase-file FILE or --passphrase-fd N", .passphrase)
     }
-    var sink = PassphraseBytes()
-    let outcome = reader.read(prompt: prompt, into: &sink)
-    if outcome != .entered { sink.wipe() }
-    switch outcome {
-    case .entered: return sink
+    var typed = TypedSecret(capacity: Passphrase.largestCount)
+    switch reader.read(prompt: prompt, into: &typed) {
+    case .entered: return typed
     case .tooLong: throw Trouble("a passphrase has at most 1,024 bytes", .passphrase)
     case .cancelled, .endOfInput: throw Trouble("no passphrase was given; nothing was opened", .passphrase)
     case .hangup: throw Trouble.silent(.hangup)
@@ -105,32 +113,7 @@ enum Unlocking {
   }
 }
 
-/// Typed bytes on their way into guarded memory: room for all of them from the start, so that none are left behind by
-/// an array that grew.
-private struct PassphraseBytes: PassphraseSink {
-  var bytes: [UInt8] = []
-
-  init() {
-    bytes.reserveCapacity(Passphrase.largestCount)
-  }
-
-  mutating func append(_ byte: UInt8) -> Bool {
-    guard bytes.count < Passphrase.largestCount else { return false }
-    bytes.append(byte)
-    return true
-  }
-
-  mutating func removeLast() -> UInt8? {
-    guard let last = bytes.last else { return nil }
-    bytes[bytes.count - 1] = 0
-    bytes.removeLast()
-    return last
-  }
-
-  mutating func wipe() {
-    for index in bytes.indices { bytes[index] = 0 }
-  }
-}
+extension TypedSecret: PassphraseSink {}
 
 extension Trouble {
   init(_ problem: PassphraseProblem) {

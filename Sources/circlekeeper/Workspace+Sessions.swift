@@ -116,18 +116,30 @@ extension Workspace {
 
   /// How far back somebody's last commitment is looked for.
   private static let sessionsLookedAt = 12
+  /// How far back what the group has had is looked for: twelve weeks of three sessions.
+  private static let curriculumLength = 36
+
+  /// Where a group stands in the twelve weeks.
+  func standing(of group: GroupID) -> Standing {
+    let none = SessionID(high: 0, low: 0)
+    return library.curriculum.standing(after: past(of: group, before: none).outlines)
+  }
 
   /// An earlier session that cannot be read is said on the error output and does not stand in the way of tonight.
   private func past(of group: GroupID, before session: SessionID) -> Past {
     var past = book.past(of: group, before: session)
     var settled: Set<MemberID> = []
-    for (age, entry) in sessions(of: group, before: session).prefix(Self.sessionsLookedAt).enumerated() {
+    var known: Set<String> = []
+    for (age, entry) in sessions(of: group, before: session).prefix(Self.curriculumLength).enumerated() {
       let earlier: Session
       do { earlier = try log(of: entry).session } catch {
         Output.error("an earlier session\(entry.day.map { " of \($0.iso)" } ?? "") is left out: \(error.words)")
         continue
       }
+      past.outlines.append(PastOutline(earlier.outline))
+      past.prompts += earlier.shownPrompts.reversed().map(\.text).filter { known.insert($0).inserted }
       if age == 0 { past.followUps = earlier.followUps }
+      guard age < Self.sessionsLookedAt else { continue }
       for (member, commitments) in earlier.commitments where !settled.contains(member) {
         past.commitments[member] = commitments
         settled.insert(member)

@@ -8,11 +8,12 @@ import Vault
 
 /// An open vault with what is in it: the program's book, and sessions as they are asked for.
 final class Workspace {
-  let vault: Vault
+  private(set) var vault: Vault
   var clock: MachineClock
   var book = ProgramBook()
   /// Read when it is first asked for: lists and pages of past sessions need no content.
-  private lazy var content = Library.found()
+  private lazy var content = Library.found(language: language)
+  private let language: String?
 
   /// For looking only: where something is damaged, the rest of it is read and that is said.
   let takesWhatIsIntact: Bool
@@ -20,16 +21,35 @@ final class Workspace {
   private(set) var damagedStreams: Set<StreamID> = []
 
   init(
-    vault: Vault, clock: MachineClock = MachineClock(), takesWhatIsIntact: Bool = false
+    vault: Vault, clock: MachineClock = MachineClock(), takesWhatIsIntact: Bool = false, language: String? = nil
   ) throws(Trouble) {
     self.vault = vault
+    self.language = language
     self.clock = clock
     self.takesWhatIsIntact = takesWhatIsIntact
+    try readBook()
+  }
+
+  private func readBook() throws(Trouble) {
+    var book = ProgramBook()
     for row in try acts(in: .program, called: "the book of groups and members") {
       let act: ProgramAct
       do { act = try StoredForm.decodeProgram(row.payload, texts: row.texts) } catch { throw Trouble(error) }
       for event in act.events { book.apply(event) }
     }
+    self.book = book
+  }
+
+  /// Wipes the vault's keys and lets go of what was read with them.
+  func lock() -> LockedVault {
+    book = ProgramBook()
+    return vault.lockAway()
+  }
+
+  /// Goes on with the vault after it was unlocked.
+  func takeUp(_ unlocked: Vault) throws(Trouble) {
+    vault = unlocked
+    try readBook()
   }
 
   var library: Library { content.library }
@@ -64,7 +84,11 @@ final class Workspace {
 
   /// Keeps acts, all or none. What the disk leaves open is looked up before it is answered.
   func append(_ acts: [StoredAct]) throws(LogFailure) -> [Int64] {
-    guard try settled() == nil else { throw .earlierKept }
+    if try settled() != nil {
+      // What it did to the catalogue is not in memory yet, as when a session was closed.
+      do { try readBook() } catch { throw .unwritten(.unusable) }
+      throw .earlierKept
+    }
     do throws(VaultFailure) {
       return try vault.append(acts)
     } catch .unknownOutcome {

@@ -1,10 +1,15 @@
 import Content
 
 extension ContentFaultTests {
-  private static let outlineKeys = ["id", "title", "kind", "minutes", "scales", "phases"]
+  private static let outlineKeys = [
+    "id", "title", "about", "kind", "minutes", "week", "strand", "themes", "sources", "scales", "opening",
+    "home-practice", "if-heavy", "phases",
+  ]
   private static let modes = ["circle", "popcorn", "hands", "stack", "pairs", "families"]
   private static let kinds = ["check-in", "topic", "sharing", "skill", "check-out", "break"]
   private static let skills = Shipped.library.skills.map(\.id)
+  private static let themes = Theme.allCases.map(\.rawValue)
+  private static let depths = ["light", "middle", "deep"]
   private static let onePhase = "phases:\n  - name: topic\n    minutes: 5\n"
 
   static let outlines: [Wrong] = [
@@ -31,6 +36,18 @@ extension ContentFaultTests {
     .outline(
       "phases:\n  - name: warm-up\n    minutes: 5\n", at: (5, 11), .kindNotSaid(name: "warm-up", known: kinds)),
     .outline("phases:\n  - name: topic\n", at: (5, 5), .noDuration),
+    .outline(
+      "themes: [slep]\n\(onePhase)", at: (4, 10), .unknownValue("slep", key: "themes", nearest: "sleep", known: themes)),
+    .outline("week: 3\n\(onePhase)", at: (4, 7), .weekWithoutStrand),
+    .outline("strand: topic\n\(onePhase)", at: (4, 9), .weekWithoutStrand),
+    .outline("opening:\n\(onePhase)", at: (4, 9), .emptyList(key: "opening")),
+    .phase("prompts: []", at: (7, 14), .emptyList(key: "prompts")),
+    .phase(
+      "questions: {deap: [Why?]}", at: (7, 17),
+      .unknownKey("deap", of: "group of questions", nearest: "deep", known: depths)),
+    .outline(
+      "phases:\n  - name: check-in\n    minutes: 5\n    round: {mode: circle}\n", at: (7, 12),
+      .nothingAsked(phase: "check-in")),
     .phase("seconds: 30", at: (7, 14), .minutesAndSeconds),
     .phase("skill: urge-surfin", at: (7, 12), .unknownSkill("urge-surfin", nearest: "urge-surfing", known: skills)),
     .phase("round: {mode: circel}", at: (7, 19), .unknownValue("circel", key: "mode", nearest: "circle", known: modes)),
@@ -66,10 +83,20 @@ extension ContentFaultTests {
       path: "crisis-card.yaml", text: "title: t\nintro: i\ncontacts:\n  - name: nobody\n    call:\n", at: (4, 5),
       problem: .missingKey("call", of: "contact")),
     Wrong(
+      path: "questions/mine.yaml", text: "use: sharing\nquestions: [Why?, Why?]\n", at: (2, 19),
+      problem: .sameTwice("Why?", of: "question", firstIn: "questions/mine.yaml", line: 2)),
+    Wrong(
+      path: "readings.yaml", text: "readings:\n  - {id: a, use: end, title: A, text: A}\n", at: (2, 18),
+      problem: .unknownValue("end", key: "use", nearest: "ending", known: ["beginning", "ending"])),
+    Wrong(
+      path: "skills/a.yaml",
+      text: "id: a\ntitle: A\nminutes: 2\nintro: A\nsteps:\n  - {text: A, count: [4, 7, 8]}\n", at: (6, 22),
+      problem: .breathNotTwo(count: 3)),
+    Wrong(
       path: "crisis_card.yaml", text: "title: t\n", at: (1, 1),
       problem: .unknownPlace(known: [
-        "statuses.yaml", "dispositions.yaml", "mark-kinds.yaml", "agreements.yaml", "crisis-card.yaml",
-        "skills/*.yaml", "outlines/*.yaml",
+        "statuses.yaml", "dispositions.yaml", "mark-kinds.yaml", "agreements.yaml", "agreements/*.yaml",
+        "crisis-card.yaml", "readings.yaml", "questions/*.yaml", "skills/*.yaml", "outlines/*.yaml",
       ])),
   ]
 }

@@ -9,7 +9,7 @@ import Testing
   @Test func `every YAML file and every format of the folder is embedded, and nothing else`() throws {
     let all = try FileManager.default.subpathsOfDirectory(atPath: folder.path())
     #expect(PromptFile.all.map(\.path) == all.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".mustache") }.sorted())
-    #expect(PromptFile.all.count >= 18)
+    #expect(PromptFile.all.count >= 90)
   }
 
   @Test func `an embedded file is the file on disk, byte for byte`() throws {

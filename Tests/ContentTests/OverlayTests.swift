@@ -79,7 +79,7 @@ import Testing
 
   @Test func `the nearest id is suggested`() {
     #expect(Shipped.library.outlineID(nearest: "proces-90") == "process-90")
-    #expect(Shipped.library.outlineID(nearest: "family") == "family-90")
+    #expect(Shipped.library.outlineID(nearest: "famly-90") == "family-90")
     #expect(Shipped.library.skillID(nearest: "even-breating") == "even-breathing")
     #expect(Shipped.library.skillID(nearest: "zzz") == nil)
   }

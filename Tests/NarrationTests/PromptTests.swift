@@ -30,6 +30,26 @@ struct PromptTests {
     #expect(left(evening) == "02:10 Maya › ")
   }
 
+  @Test("a clock taken off its session goes on as the session's own would", arguments: [0, 1, 347, 900])
+  func clockFace(seconds: Int) throws {
+    var evening = try Evening.started()
+    evening.wait(200)
+    let face = evening.session.clockFace(now: evening.now)
+    #expect(face.runs)
+    evening.wait(seconds)
+    #expect(left(evening) == face.text(now: evening.now) + " Maya › ")
+  }
+
+  @Test("a clock that stands still is taken off as it stands")
+  func stoppedClockFace() throws {
+    var evening = try Evening.started()
+    try evening.type(.hold)
+    let face = evening.session.clockFace(now: evening.now)
+    evening.wait(60)
+    #expect(!face.runs)
+    #expect(left(evening) == face.text(now: evening.now) + " Maya › ")
+  }
+
   @Test("a long list of names is cut to half the screen")
   func manyNames() throws {
     let evening = try Evening.started()

@@ -76,7 +76,7 @@ struct CommandListTests {
     let named = """
       group outline leads start here expect absent out in left guest phase back hold resume end close next pass later \
       hand floor yield return round pairs swap share more timer timers bell prompt skill step agree we co kept mark fix \
-      log find undo redo board last flags resolve support veil show replay sessions quit
+      log find undo redo board last flags resolve support veil lock show replay sessions quit
       """
     #expect(Set(named.split(separator: " ").map(String.init)).isSubset(of: Set(SlashCommand.all.map(\.name))))
   }

@@ -105,7 +105,11 @@ struct CommandParsingTests {
       ("/resume tom", .unexpected("tom", form: "/resume [all but NAMES] [at TIME]")),
       ("/log ten", .unexpected("ten", form: "/log [N]")), ("/we", .missing(.text, form: "/we [@NAMES] text")),
       ("/prompt again", .noPromptShown),
-      ("/prompt 9", .unknownChoice(.promptChoice, "9", known: ["1", "2", "again", "list"])),
+      (
+        "/prompt 9",
+        .unknownChoice(
+          .promptChoice, "9", known: ["1", "2", "again", "list", "sleep", "grief", "light", "middle", "deep"])
+      ),
       ("/find", .missing(.words, form: "/find WORDS")),
       ("/outline process", .unknownChoice(.outline, "process", known: ["process-90"])),
     ])

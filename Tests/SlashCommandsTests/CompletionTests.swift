@@ -17,7 +17,9 @@ struct CompletionTests {
       ("/resolve amina m", ["met", "monitor"]), ("/mark mi", ["milestone"]), ("/round p", ["popcorn", "pairs"]),
       ("/skill gr", ["grounding-54321"]), ("/outline p", ["process-90"]), ("/phase ch", ["check-in", "check-out"]),
       ("/out maya with k", ["Kim Lee"]), ("/bell o", ["on", "off"]), ("/we @ma", ["@maya"]), ("/fix 3 p", ["private"]),
-      ("/kept maya p", ["part"]), ("/prompt ", ["1", "2", "again", "list"]), ("/nonsense x", []), ("", []),
+      ("/kept maya p", ["part"]),
+      ("/prompt ", ["1", "2", "again", "list", "sleep", "grief", "light", "middle", "deep"]), ("/nonsense x", []),
+      ("", []),
       ("text #sl", ["#sleep"]), ("=@ma", ["=@maya"]),
     ])
   func offered(_ line: String, _ candidates: [String]) {

@@ -15,9 +15,14 @@ extension Situation {
 extension TypingContext {
   static func practice(_ session: Session?) -> TypingContext {
     let outlines = [Outline.process90, Outline(id: "skills-90", title: "skills-90", kind: .group, phases: [])]
-    let content = ContentNames(
+    var content = ContentNames(
       outlineIDs: outlines.map(\.id), skills: [.grounding], prompts: session?.currentPhase == nil ? [] : checkInPrompts,
       outline: { id in outlines.first { $0.id == id } })
+    content.themes = ["sleep", "grief"]
+    content.tones = ["plain", "warm"]
+    content.readingIDs = ["arriving"]
+    content.question = { theme, depth in theme == "sleep" && depth != .light ? "What keeps you awake?" : nil }
+    content.reading = { id in id == nil || id == "arriving" ? "Our bodies get here first." : nil }
     return TypingContext(
       session: session, content: content, groupNames: ["Tuesday evening", "Thursday family"], me: "Sam Green")
   }

@@ -28,6 +28,16 @@ struct ReleasedTests {
     #expect(StoredForm.encode(act) == released)
   }
 
+  @Test("an event with fields that were added later likewise", arguments: Samples.laterForms)
+  func later(_ event: Event) throws {
+    let act = Act(number: 8, reading: Samples.reading, events: [event])
+    let file = "session-\(event.kind.rawValue)-2.hex"
+    try ReleasedTests.writeIfNew(file, describing: "\(event)", StoredForm.encode(act))
+    let released = try ReleasedTests.read(file)
+    #expect(try StoredForm.decode(released.payload, texts: released.texts) == act)
+    #expect(StoredForm.encode(act) == released)
+  }
+
   @Test("an event of the program likewise", arguments: ProgramEventKind.allCases)
   func program(_ kind: ProgramEventKind) throws {
     let event = try #require(Samples.programEvents.first { $0.kind == kind })
@@ -56,6 +66,7 @@ struct ReleasedTests {
       EventKind.allCases.map { "session-\($0.rawValue).hex" }
       + ProgramEventKind.allCases.map { "program-\($0.rawValue).hex" }
       + ChartEventKind.allCases.map { "chart-\($0.rawValue).hex" }
+      + Samples.laterForms.map { "session-\($0.kind.rawValue)-2.hex" }
     let files = try FileManager.default.contentsOfDirectory(atPath: ReleasedTests.folder)
     #expect(Set(files.filter { $0.hasSuffix(".hex") }) == Set(known))
   }

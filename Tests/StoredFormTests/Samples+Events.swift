@@ -4,7 +4,10 @@ import StoredForm
 extension Samples {
   /// At least one of each kind of event; where a value may be missing, one with it and one without. The first of a kind
   /// has every field.
-  static let events: [Event] = before + room + flow + floor + clocks + record + corrections
+  static let events: [Event] = before + room + flow + floor + clocks + record + corrections + laterForms
+
+  /// Events with the fields that were added after their first release.
+  static let laterForms: [Event] = [.outlineChosen(wholeOutline), .skillBegun(pacedSkill)]
 
   private static let before: [Event] = [
     .sessionOpened(opening),

@@ -22,6 +22,25 @@ enum Samples {
       PhasePlan(name: "break", kind: .break, plannedSeconds: 0, round: RoundPlan(mode: .families)),
     ])
 
+  /// With everything that an outline can say.
+  static var wholeOutline: Outline {
+    var whole = outline
+    whole.notes = OutlineNotes(
+      about: "For a first evening.", week: 3, strand: .topic, themes: ["sleep", "body"],
+      opening: ["Welcome.", "Take a chair."], homePractice: "One walk.", ifHeavy: ["Slow down."],
+      sources: ["practice wisdom"])
+    whole.phases[0].points = ["Sleep helps.", "So does light."]
+    whole.phases[0].questions = QuestionsByDepth(
+      light: ["Who snores?"], middle: ["What wakes you?"], deep: ["What do you fear at night?", "Since when?"])
+    return whole
+  }
+
+  static let pacedSkill = SkillPlan(
+    id: "breathing", title: "Paced breathing", stepCount: 3,
+    pace: [
+      StepPace(seconds: 60, breath: StepPace.Breath(inSeconds: 4, outSeconds: 6)), StepPace(), StepPace(swaps: true),
+    ])
+
   static let member = Member(
     id: MemberID(1), name: "Maya Ruiz", handle: "maya", chartID: "C-17", goals: ["sleep", "call"],
     orderedHoursAWeek: 9, notPairedWith: [MemberID(3), MemberID(2)])

@@ -31,6 +31,7 @@ enum Fixture {
         if let again = answer(line, client) { initialText = again }
         input.addHistory(line.text)
       case .interrupted: TerminalOutput.line("interrupted")
+      case .withdrawn: TerminalOutput.line("withdrawn")
       case .endOfInput:
         TerminalOutput.line("end of input")
         if input.isPlain { return 0 }

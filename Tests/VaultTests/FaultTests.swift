@@ -26,12 +26,16 @@ final class RefusingStorage: VaultStorage {
     try disk.write(bytes, at: offset, of: path, durably: durably)
   }
 
-  func replace(_ path: String, with bytes: [UInt8]) throws(StorageFailure) {
-    try check()
-    try disk.replace(path, with: bytes)
-  }
-
+  func rename(_ path: String, to other: String) throws(StorageFailure) { try disk.rename(path, to: other) }
+  func remove(_ path: String) throws(StorageFailure) { try disk.remove(path) }
   func synchronizeDirectory(_ path: String) throws(StorageFailure) { try disk.synchronizeDirectory(path) }
+  func copy(_ source: String, to target: String) throws(StorageFailure) { try disk.copy(source, to: target) }
+  func writeAgain(_ path: String) throws(StorageFailure) { try disk.writeAgain(path) }
+  func makeDirectory(_ path: String) throws(StorageFailure) { try disk.makeDirectory(path) }
+  func removeDirectory(_ path: String) throws(StorageFailure) { try disk.removeDirectory(path) }
+  func names(in directory: String) -> [String]? { disk.names(in: directory) }
+  func exists(_ path: String) -> Bool { disk.exists(path) }
+  func lock(_ path: String) throws(VaultFailure) -> LifeLock? { try disk.lock(path) }
 }
 
 @Suite("When the disk refuses")

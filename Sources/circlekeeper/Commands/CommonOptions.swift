@@ -1,5 +1,7 @@
 import ArgumentParser
+import Content
 import Narration
+import SessionCore
 import Terminal
 
 /// What every command takes.
@@ -16,11 +18,14 @@ struct CommonOptions: ParsableArguments {
   @Option(name: .long, help: "A file that holds the recovery key, to open without the passphrase.")
   var recoveryKeyFile: String?
 
-  @Flag(name: .long, help: "Ask for the recovery key instead of the passphrase.")
+  @ArgumentParser.Flag(name: .long, help: "Ask for the recovery key instead of the passphrase.")
   var recoveryKey = false
 
-  @Flag(name: .long, help: "Redraw nothing in place; say milestones as sentences.")
+  @ArgumentParser.Flag(name: .long, help: "Redraw nothing in place; say milestones as sentences.")
   var plain = false
+
+  @Option(name: .long, help: "Texts in this language from your own folder, as in pl; else LC_MESSAGES.")
+  var language: String?
 
   func validate() throws {
     if [passphraseFile != nil, passphraseFd != nil, recoveryKeyFile != nil, recoveryKey].count(where: { $0 }) > 1 {
@@ -34,10 +39,49 @@ struct CommonOptions: ParsableArguments {
   var setting: TerminalSetting { TerminalSetting.found(environment: Process.environment, plainAsked: plain) }
 }
 
+/// What every command takes that shows content and opens no vault.
+struct ContentOptions: ParsableArguments {
+  @ArgumentParser.Flag(name: .long, help: "Print JSON.")
+  var json = false
+
+  @Option(name: .long, help: "Texts in this language from your own folder, as in pl; else LC_MESSAGES.")
+  var language: String?
+
+  var library: Library { Library.found(language: language).library }
+}
+
+/// What to look for among outlines, skills and questions.
+struct FilterOptions: ParsableArguments {
+  @Option(name: .long, help: "Only of this week, 1 to 12.") var week: Int?
+  @Option(name: .long, help: "Only this strand: process, topic or skills.") var strand: String?
+  @Option(name: .long, help: "Only with this theme, as in sleep.") var theme: String?
+  @Option(name: .long, help: "Only outlines of this kind: group, family, individual or education.") var kind: String?
+  @Option(name: .long, help: "Only outlines that practise this skill, by its id.") var skill: String?
+  @Argument(help: "Words that have to stand in it.") var words: [String] = []
+
+  func filter() throws(Trouble) -> ContentFilter {
+    var filter = ContentFilter()
+    filter.week = week
+    filter.strand = try strand.map { text throws(Trouble) in try choice(text, "strand", Strand.self) }
+    filter.theme = try theme.map { text throws(Trouble) in try choice(text, "theme", Theme.self) }
+    filter.kind = try kind.map { text throws(Trouble) in try choice(text, "kind", SessionKind.self) }
+    filter.skill = skill
+    filter.words = words
+    return filter
+  }
+
+  private func choice<Choice>(_ text: String, _ what: String, _ type: Choice.Type) throws(Trouble) -> Choice
+  where Choice: RawRepresentable<String> & CaseIterable {
+    if let choice = Choice(rawValue: text.lowercased()) { return choice }
+    let known = Choice.allCases.map(\.rawValue).joined(separator: ", ")
+    throw Trouble("there is no \(what) “\(text)”; there is \(known)", .usage)
+  }
+}
+
 /// What every command that lists or shows takes besides.
 struct ListingOptions: ParsableArguments {
   @OptionGroup var common: CommonOptions
 
-  @Flag(name: .long, help: "Print JSON.")
+  @ArgumentParser.Flag(name: .long, help: "Print JSON.")
   var json = false
 }

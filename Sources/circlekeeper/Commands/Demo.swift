@@ -36,7 +36,9 @@ struct Demo: ParsableCommand {
         "Try /here all, /start, /next, then type a note.",
         "Then /board, ? for help, and /quit.", "",
       ])
-      try Evening(workspace, options).lead(engine)
+      // Nobody knows its passphrase, so nobody could come back in.
+      let idle = IdleTimes(veilAfterMs: 5 * 60_000, lockAfterMs: nil)
+      try Evening(workspace, options, idle: idle, canLock: false).lead(engine)
     } else {
       var playback = Playback(engine, in: workspace, setting: options.setting)
       try playback.run(Tape(PracticeEvening.tape))

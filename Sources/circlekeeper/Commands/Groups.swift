@@ -7,7 +7,9 @@ import SessionCore
 struct Groups: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "group", abstract: "List, make, show and edit groups; import a roster.",
-    subcommands: [ListGroups.self, NewGroupCommand.self, ShowGroup.self, EditGroup.self, ImportRoster.self])
+    subcommands: [
+      ListGroups.self, NewGroupCommand.self, ShowGroup.self, EditGroup.self, ImportRoster.self, ShowHistory.self,
+    ])
 }
 
 struct ListGroups: ParsableCommand {

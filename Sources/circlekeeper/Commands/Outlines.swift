@@ -1,51 +1,49 @@
 import ArgumentParser
-import Charting
 import Content
-import Conversation
 import Narration
 import SessionCore
+import Terminal
 
 /// Outlines: what can be run.
 struct Outlines: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "outline", abstract: "List, show and check outlines.",
-    subcommands: [ListOutlines.self, ShowOutline.self, CheckOutline.self])
+    commandName: "outline", abstract: "List, show, check and make outlines.",
+    subcommands: [ListOutlines.self, ShowOutline.self, CheckOutline.self, NewOutline.self])
 }
 
 struct ListOutlines: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "list", abstract: "List all outlines.")
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List outlines: all, or those that fit.",
+    discussion: "As in: circlekeeper outline list --week 3 · --theme sleep · --skill urge-surfing · words to look for")
 
-  @ArgumentParser.Flag(name: .long, help: "Print JSON.")
-  var json = false
+  @OptionGroup var content: ContentOptions
+  @OptionGroup var filter: FilterOptions
 
-  func run() {
-    let outlines = Library.found().library.outlines
-    guard !json else { return Output.json(.array(outlines.map(\.json))) }
-    let width = outlines.map(\.id.count).max() ?? 0
-    Output.lines(
-      outlines.map { outline in
-        let gap = String(repeating: " ", count: width - outline.id.count)
-        return "\(outline.id)\(gap)  \(outline.plannedMinutes) min  \(outline.title)"
-      })
+  func run() throws {
+    let outlines = content.library.outlines(try filter.filter())
+    guard !content.json else { return Output.json(.array(outlines.map(\.json))) }
+    guard !outlines.isEmpty else { throw Trouble("no outline fits all of that; leave something out") }
+    Output.lines(outlines.list(columns: TerminalSetting.columns))
   }
 }
 
 struct ShowOutline: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "show", abstract: "Show one outline.")
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Show one outline with all that is said in it, to read or to print.")
+
+  @OptionGroup var content: ContentOptions
 
   @Argument(help: "Its id, as in process-90.")
   var id: String
 
-  @ArgumentParser.Flag(name: .long, help: "Print JSON.")
-  var json = false
-
   func run() throws {
-    let library = Library.found().library
+    let library = content.library
     guard let outline = library.outline(id) else {
       let nearest = library.outlineID(nearest: id).map { "; did you mean \($0)?" } ?? ""
       throw Trouble("no outline is called “\(id)”\(nearest)")
     }
-    if json { Output.json(outline.json) } else { Output.lines(outline.lines) }
+    if content.json { return Output.json(outline.json) }
+    Output.lines(outline.page(columns: TerminalSetting.columns, skills: library.skills))
   }
 }
 
@@ -68,49 +66,6 @@ struct CheckOutline: ParsableCommand {
       Output.lines(faults.isEmpty ? ["\(path): \(outline?.id ?? "") is right"] : faults.map(\.description))
     }
     if isFaulty { throw Trouble.silent(.refused) }
-  }
-}
-
-/// All content files.
-struct PromptFiles: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "prompts", abstract: "List and check content: outlines, skills, agreements, words, formats of notes.",
-    subcommands: [ListPrompts.self, CheckPrompts.self])
-}
-
-struct ListPrompts: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List what there is, and your own folder.")
-
-  @ArgumentParser.Flag(name: .long, help: "Print JSON.")
-  var json = false
-
-  func run() {
-    let library = Library.found().library
-    guard !json else { return Output.json(library.json) }
-    Output.lines(
-      ["outlines:"] + library.outlines.map { "  \($0.id): \($0.title)" } + ["skills:"]
-        + library.skills.map { "  \($0.id): \($0.title), \($0.minutes) min" }
-        + ["statuses: " + library.vocabulary.statuses.map(\.id).joined(separator: ", ")]
-        + ["dispositions: " + library.vocabulary.dispositions.map(\.id).joined(separator: ", ")]
-        + ["kinds of marks: " + library.vocabulary.markKinds.map(\.id).joined(separator: ", ")]
-        + ["formats of notes: " + FormatLibrary.found().library.formats.map(\.id).joined(separator: ", ")]
-        + ["your own folder, which overlays these: \(Folders.prompts)"])
-  }
-}
-
-struct CheckPrompts: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Check every content file, your own included.")
-
-  func run() throws {
-    let (library, faults) = Library.found()
-    let (formats, wrong) = FormatLibrary.found()
-    Output.lines(faults.map(\.description) + wrong.map(\.description))
-    guard faults.isEmpty, wrong.isEmpty else { throw Trouble.silent(.refused) }
-    Output.lines([
-      "\(library.outlines.count) outlines, \(library.skills.count) skills and \(formats.formats.count) formats are right"
-    ])
   }
 }
 

@@ -29,6 +29,9 @@ struct Replay: ParsableCommand {
   @Option(name: .long, help: "Against the clock with its real rhythm, so many times faster.")
   var speed: Double?
 
+  @Option(name: .long, help: "Beside another session (an id, a date, or last), or beside its own plan: planned.")
+  var against: String?
+
   @Option(name: .long, help: "Write it as an outline file that `start --outline` takes.")
   var save: String?
 
@@ -43,6 +46,8 @@ struct Replay: ParsableCommand {
     let now = log.moment(at: workspace.clock.reading())
     if let save {
       try write(log.session, to: save)
+    } else if let against {
+      try compare(log.session, now: now, against: against, in: workspace)
     } else if step {
       walk(through: log.replaySteps(full: full))
     } else if let speed {
@@ -53,6 +58,21 @@ struct Replay: ParsableCommand {
       Output.lines(log.session.replayPage(full: full, now: now))
     }
     try workspace.sayWhetherDamaged()
+  }
+
+  private func compare(
+    _ session: Session, now: Moment, against: String, in workspace: Workspace
+  ) throws(Trouble) {
+    let comparison: Comparison
+    if against == "planned" {
+      comparison = Comparison(session, now: now)
+    } else {
+      let other = try workspace.log(of: try workspace.session(against, group: group))
+      comparison = Comparison(
+        session, now: now, against: other.session, otherNow: other.moment(at: workspace.clock.reading()))
+    }
+    if listing.json { return Output.json(comparison.json) }
+    Output.lines(comparison.lines(columns: TerminalSetting.columns))
   }
 
   private func write(_ session: Session, to path: String) throws(Trouble) {

@@ -13,10 +13,11 @@ struct Room: ParsableCommand {
     commandName: "room", abstract: "Lead: back into an open session, or choose a group. (This is the default.)")
 
   @OptionGroup var common: CommonOptions
+  @OptionGroup var idle: IdleOptions
 
   func run() throws {
     let workspace = try Unlocking.workspace(common)
-    let evening = Evening(workspace, common)
+    let evening = Evening(workspace, common, idle: idle.times)
     switch workspace.book.openSessions.count {
     case 0: try evening.choose()
     case 1: try evening.lead(try workspace.resume(workspace.book.openSessions[0]))
@@ -31,6 +32,7 @@ struct Start: ParsableCommand {
     commandName: "start", abstract: "Open a session of a group; lines may come from standard input.")
 
   @OptionGroup var common: CommonOptions
+  @OptionGroup var idle: IdleOptions
 
   @Option(name: .long, help: "The group; may be left out where there is one.")
   var group: String?
@@ -57,7 +59,7 @@ struct Start: ParsableCommand {
     } else {
       engine = try workspace.openSession(of: chosen, outlineID: outline)
     }
-    try Evening(workspace, common, keepsGoing: keepGoing).lead(engine)
+    try Evening(workspace, common, idle: idle.times, keepsGoing: keepGoing).lead(engine)
   }
 
   /// The outline of a file or of a past session.
@@ -86,6 +88,7 @@ struct Resume: ParsableCommand {
     commandName: "resume", abstract: "Go back into an open session; lines may come from standard input.")
 
   @OptionGroup var common: CommonOptions
+  @OptionGroup var idle: IdleOptions
 
   @Argument(help: "An id, a date, or last; may be left out where one session is open.")
   var session: String?
@@ -95,7 +98,7 @@ struct Resume: ParsableCommand {
 
   func run() throws {
     let workspace = try Unlocking.workspace(common)
-    let evening = Evening(workspace, common, keepsGoing: keepGoing)
+    let evening = Evening(workspace, common, idle: idle.times, keepsGoing: keepGoing)
     if let session {
       return try evening.lead(try workspace.resume(try workspace.session(session, group: nil)))
     }
@@ -109,10 +112,18 @@ struct Resume: ParsableCommand {
 struct Evening {
   private let workspace: Workspace
   private let setting: TerminalSetting
+  private let options: CommonOptions
+  private let idle: IdleTimes
+  private let canLock: Bool
   private let keepsGoing: Bool
 
-  init(_ workspace: Workspace, _ options: CommonOptions, keepsGoing: Bool = false) {
+  init(
+    _ workspace: Workspace, _ options: CommonOptions, idle: IdleTimes, canLock: Bool = true, keepsGoing: Bool = false
+  ) {
     self.workspace = workspace
+    self.options = options
+    self.idle = idle
+    self.canLock = canLock
     self.keepsGoing = keepsGoing
     setting = options.setting
     workspace.contentFaults.forEach { Output.error($0.description) }
@@ -129,21 +140,53 @@ struct Evening {
     try lead(engine, &input)
   }
 
-  private func lead(_ engine: Workspace.Engine, _ input: inout LineInput) throws(Trouble) {
-    let room = LiveRoom(engine, in: workspace, setting: setting, keepsGoing: keepsGoing)
-    let ending = room.run(&input)
-    workspace.bindTexts(of: room.session)
+  private func lead(_ engine: consuming Workspace.Engine, _ input: inout LineInput) throws(Trouble) {
+    var room: LiveRoom? = open(engine)
+    while let ending = room?.run(&input) {
+      switch ending {
+      case .left, .hangup, .refused:
+        if let session = room?.session { workspace.bindTexts(of: session) }
+        return try leave(ending)
+      case .locked:
+        guard let locked = room?.locked() else { return }
+        // Nothing of the session stays behind in a room that is locked.
+        room = nil
+        room = try wait(in: locked, &input)
+      }
+    }
+  }
+
+  private func open(_ engine: consuming Workspace.Engine) -> LiveRoom {
+    LiveRoom(engine, in: workspace, setting: setting, idle: idle, canLock: canLock, keepsGoing: keepsGoing)
+  }
+
+  private func leave(_ ending: LiveRoom.Ending) throws(Trouble) {
     switch ending {
-    case .left: return
+    case .left, .locked: return
     case .hangup: throw .silent(.hangup)
     case .refused: if !setting.inputIsTerminal { throw .silent(.refused) }
     }
   }
 
+  /// - Returns: the room as it was before the lock, or `nil` when it was left locked.
+  private func wait(in locked: LockedRoom, _ input: inout LineInput) throws(Trouble) -> LiveRoom? {
+    switch try locked.run(&input, options) {
+    case .hangup: throw .silent(.hangup)
+    case .left: return nil
+    case .unlocked: break
+    }
+    guard let entry = workspace.book.session(locked.stay.session) else {
+      throw Trouble("the session is not in the vault any more; `circlekeeper vault verify` says more", .damaged)
+    }
+    let room = open(try workspace.resume(entry))
+    room.comeBack(locked.stay, &input)
+    return room
+  }
+
   /// From the lobby.
   func choose() throws(Trouble) {
     var input = openInput()
-    guard let engine = try Lobby(workspace, setting: setting).run(&input) else { return }
+    guard let engine = try Lobby(workspace, setting: setting, idle: idle).run(&input) else { return }
     try lead(engine, &input)
   }
 

@@ -59,7 +59,7 @@ final class DraftRoom {
       if case .end = step { return .done }
       switch input.readLine(for: self, initialText: initialText) {
       case .hangup: return .hangup
-      case .interrupted, .endOfInput: return .left
+      case .interrupted, .endOfInput, .withdrawn: return .left
       case .line(let typed):
         if ["/quit", "/q"].contains(typed.text.withoutEnds) { return .left }
         do { try answer(typed.text.withoutEnds) } catch { print([error.words], &input) }

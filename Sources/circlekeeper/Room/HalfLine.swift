@@ -9,24 +9,31 @@ struct HalfLine: Equatable {
   /// Up to where on the session's axis everything that fell due was said, in milliseconds.
   var saidUntilMs: Int64
   var text: String
+  /// The number of the waiting line that it was offered as; 0 for a line of its own.
+  var offered: UInt64 = 0
 
   var bytes: [UInt8] {
-    [session.high, session.low, UInt64(bitPattern: Int64(number)), UInt64(bitPattern: saidUntilMs)]
-      .flatMap(\.bigEndianBytes) + Array(text.utf8)
+    [
+      session.high, session.low, offered << 32 | UInt64(UInt32(truncatingIfNeeded: number)),
+      UInt64(bitPattern: saidUntilMs),
+    ]
+    .flatMap(\.bigEndianBytes) + Array(text.utf8)
   }
 
-  init(session: SessionID, number: Int, saidUntilMs: Int64, text: String) {
+  init(session: SessionID, number: Int, saidUntilMs: Int64, text: String, offered: UInt64 = 0) {
     self.session = session
     self.number = number
     self.saidUntilMs = saidUntilMs
     self.text = text
+    self.offered = offered
   }
 
   init?(bytes: [UInt8]) {
     guard bytes.count >= 32 else { return nil }
     func number(_ place: Int) -> UInt64 { bytes[place * 8..<place * 8 + 8].reduce(0) { $0 << 8 | UInt64($1) } }
     session = SessionID(high: number(0), low: number(1))
-    self.number = Int(Int64(bitPattern: number(2)))
+    self.number = Int(UInt32(truncatingIfNeeded: number(2)))
+    offered = number(2) >> 32
     saidUntilMs = Int64(bitPattern: number(3))
     text = String(decoding: bytes[32...], as: UTF8.self)
   }

@@ -8,12 +8,10 @@ import Vault
 
 /// What the line editor asks of the room while somebody types.
 extension LiveRoom: LineEditorClient {
+  var now: Moment { conversation.log.moment(at: workspace.clock.reading()) }
+
   /// All clocks change together, at whole seconds of the session's axis.
-  private var shownNow: Moment {
-    var now = conversation.log.moment(at: workspace.clock.reading())
-    now.sessionMs -= ((now.sessionMs % 1000) + 1000) % 1000
-    return now
-  }
+  private var shownNow: Moment { now.atWholeSecond }
 
   func prompt(for text: String, columns: Int) -> Terminal.Prompt {
     let now = shownNow
@@ -39,7 +37,7 @@ extension LiveRoom: LineEditorClient {
   func nextChange() -> Int64? {
     let reading = workspace.clock.reading()
     let now = conversation.log.moment(at: reading)
-    var waits: [Int64] = []
+    var waits = untilIdleMs(reading.bootMs)
     if session.stage == .running, !session.isHeld, setting.manner == .edited {
       waits.append(1000 - now.sessionMs % 1000)
     }
@@ -58,6 +56,9 @@ extension LiveRoom: LineEditorClient {
     if let page, page.untilMs <= reading.bootMs { self.page = nil }
     // Lines of a file are answered by one line each, and nobody waits in front of it.
     guard setting.inputIsTerminal else { return [] }
+    coverIfIdle(reading.bootMs)
+    // What falls due is said in the room that comes back.
+    if wantsLock { return [] }
     let now = conversation.log.moment(at: reading)
     let found = session.milestones(after: saidUntilMs, upTo: now.sessionMs, now: now)
     saidUntilMs = max(saidUntilMs, now.sessionMs)
@@ -73,8 +74,11 @@ extension LiveRoom: LineEditorClient {
 
   func keyPressed(_ key: PressedKey) -> KeyAnswer {
     isVeiled = false
+    idle.keyPressed(at: workspace.clock.reading().bootMs)
     return .typed
   }
+
+  var endsReading: Bool { wantsLock }
 
   func screen() -> ScreenContent {
     if isVeiled {
@@ -95,8 +99,9 @@ extension LiveRoom: LineEditorClient {
 
   func rested(text: String) {
     let half = HalfLine(
-      session: session.opening.id, number: conversation.log.nextNumber, saidUntilMs: saidUntilMs, text: text)
-    guard half.text != kept?.text || half.number != kept?.number else { return }
+      session: session.opening.id, number: conversation.log.nextNumber, saidUntilMs: saidUntilMs, text: text,
+      offered: offered?.number ?? 0)
+    guard half.text != kept?.text || half.number != kept?.number || half.offered != kept?.offered else { return }
     // A line that cannot be kept is still on the screen; Enter will say what is wrong with the disk, and the next key
     // tries again.
     do { try workspace.vault.writeDraft(half.bytes) } catch { return }
@@ -106,7 +111,8 @@ extension LiveRoom: LineEditorClient {
   /// What stands on the new line is kept as well: a refused line may have been typed faster than it was kept, and one
   /// that was cleared or answered is not to come back.
   func keepStanding(_ text: String) {
-    guard setting.manner == .edited, text != kept?.text ?? "" else { return }
+    let isKept = text == kept?.text ?? "" && offered?.number ?? 0 == kept?.offered ?? 0
+    guard setting.manner == .edited, !isKept else { return }
     rested(text: text)
   }
 
@@ -116,7 +122,17 @@ extension LiveRoom: LineEditorClient {
       half.session == session.opening.id
     else { return "" }
     saidUntilMs = max(saidUntilMs, half.saidUntilMs)
-    return half.number == conversation.log.nextNumber ? half.text : ""
+    let isUnrecorded = half.number == conversation.log.nextNumber
+    guard half.offered > 0 else { return isUnrecorded ? half.text : "" }
+    guard let place = waiting.firstIndex(where: { $0.number == half.offered }) else { return "" }
+    if !isUnrecorded {
+      // It was filed, and the end came before it could be taken from those that wait.
+      offered = waiting[place]
+      settleOffer()
+    } else if !half.text.isEmpty {
+      waiting[place].text = half.text
+    }
+    return ""
   }
 }
 

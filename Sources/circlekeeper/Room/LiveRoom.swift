@@ -16,6 +16,8 @@ final class LiveRoom {
   let setting: TerminalSetting
   /// Goes on past refused lines where lines come from a file.
   let keepsGoing: Bool
+  /// Whether there is a passphrase to come back with.
+  let canLock: Bool
   var conversation: Conversation<SessionStore>
 
   /// What was asked for, and until when it stands, by the boot clock.
@@ -27,6 +29,11 @@ final class LiveRoom {
   /// What the vault holds of the line being typed.
   var kept: HalfLine?
   var shownPrompt: ShownPrompt?
+  var idle: IdleWatch
+  var wantsLock = false
+  /// Lines typed while locked that were not offered yet, and the one that stands on the prompt.
+  var waiting: [LineInWaiting] = []
+  var offered: LineInWaiting?
   private var doublePress = DoublePressGuard()
   private var lineNumber = 0
   private var refusals = 0
@@ -35,14 +42,21 @@ final class LiveRoom {
     /// The program is left; the session stays as it is.
     case left
     case hangup
+    /// The keys are to be wiped.
+    case locked
     /// Lines of a file were refused.
     case refused
   }
 
-  init(_ engine: Workspace.Engine, in workspace: Workspace, setting: TerminalSetting, keepsGoing: Bool = false) {
+  init(
+    _ engine: Workspace.Engine, in workspace: Workspace, setting: TerminalSetting, idle: IdleTimes, canLock: Bool,
+    keepsGoing: Bool = false
+  ) {
     self.workspace = workspace
     self.setting = setting
+    self.canLock = canLock
     self.keepsGoing = keepsGoing
+    self.idle = IdleWatch(idle, from: workspace.clock.reading().bootMs)
     conversation = Conversation(
       engine, library: workspace.library, me: engine.session.leaders.first ?? "me",
       manner: setting.manner(showsText: false))
@@ -51,31 +65,53 @@ final class LiveRoom {
 
   var session: Session { conversation.session }
 
-  /// Reads and answers lines until somebody leaves or the input ends.
+  /// Reads and answers lines until somebody leaves, the input ends, or the room is locked.
   func run(_ input: inout LineInput) -> Ending {
+    let waitingWords = setting.inputIsTerminal ? takeUpWaitingLines() : []
     var text = takeUpHalfLine()
-    print(greeting, &input)
+    print(greeting + waitingWords, &input)
     while true {
+      if let offer = offer(after: text, &input) { text = offer }
       keepStanding(text)
-      switch input.readLine(for: self, initialText: text) {
+      idle.keyPressed(at: workspace.clock.reading().bootMs)
+      switch read(text, &input) {
       case .hangup: return .hangup
-      case .interrupted: text = ""
+      case .withdrawn: return .locked
+      case .interrupted:
+        putOff(&input)
+        text = ""
       case .endOfInput:
         guard setting.inputIsTerminal, !input.isPlain else { return ending }
         text = ""
         print(["/quit leaves and the session stays open; /close ends it"], &input)
       case .line(let typed):
-        lineNumber += 1
-        guard let rest = answer(typed, &input) else {
-          keepStanding("")
-          return ending
-        }
+        guard let rest = take(typed, &input) else { return ending }
         text = rest
       }
     }
   }
 
-  private var ending: Ending { refusals > 0 ? .refused : .left }
+  private func read(_ text: String, _ input: inout LineInput) -> LineOutcome {
+    if let offered, input.isPlain { return offersInWords(offered, &input) }
+    return input.readLine(for: self, initialText: text)
+  }
+
+  /// - Returns: what is to stand on the next line, or `nil` when the room is left.
+  private func take(_ typed: TypedLine, _ input: inout LineInput) -> String? {
+    lineNumber += 1
+    if offered != nil, typed.text.allSatisfy(\.isWhitespace) {
+      leaveOut(&input)
+      return ""
+    }
+    let rest = answer(typed, &input)
+    // Who clears an offered line to type /lock or /quit has not decided about it.
+    if rest == nil, typed.text != offered?.text { offered = nil }
+    if rest?.isEmpty != false { settleOffer() }
+    if rest == nil { keepStanding("") }
+    return rest
+  }
+
+  private var ending: Ending { wantsLock ? .locked : refusals > 0 ? .refused : .left }
 
   private var greeting: [String] {
     let now = conversation.log.moment(at: workspace.clock.reading())
@@ -147,6 +183,10 @@ final class LiveRoom {
     switch control {
     case .quit: return nil
     case .veil: isVeiled = setting.manner == .edited
+    case .lock:
+      if let lockRefusal { return refuse([lockRefusal], "", &input) }
+      wantsLock = true
+      return nil
     case .bell(let isOn):
       rings = isOn
       print([isOn ? "the bell rings when time is over" : "the bell is off"], &input)
@@ -199,26 +239,6 @@ final class LiveRoom {
 
   /// What was asked for stands twenty seconds (product.md section 6).
   private static let pageMs: Int64 = 20_000
-}
-
-/// A second `/next` or `/phase` at once skips somebody: it is refused once, in words, and goes through when pressed
-/// once more.
-struct DoublePressGuard {
-  private var last = ""
-  private var wasStopped = false
-
-  mutating func stops(_ typed: TypedLine) -> Bool {
-    let typedWord = typed.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    let word = typedWord == "/n" ? "/next" : typedWord
-    defer { last = word }
-    let isGuarded = ["/next", "/phase"].contains(word) && word == last
-    guard isGuarded, !wasStopped, let since = typed.sincePreviousMs, since < 2000 else {
-      wasStopped = false
-      return false
-    }
-    wasStopped = true
-    return true
-  }
 }
 
 extension Answer {

@@ -13,10 +13,12 @@ final class Lobby {
   private var group: Group?
   private var outlineID: String?
   private var page: [String]?
+  private var idle: IdleWatch
 
-  init(_ workspace: Workspace, setting: TerminalSetting) {
+  init(_ workspace: Workspace, setting: TerminalSetting, idle: IdleTimes) {
     self.workspace = workspace
     self.setting = setting
+    self.idle = IdleWatch(idle, from: workspace.clock.reading().bootMs)
     group = workspace.book.groups.count == 1 ? workspace.book.groups.first : nil
   }
 
@@ -25,10 +27,14 @@ final class Lobby {
     print(greeting, &input)
     var text = ""
     while true {
+      idle.keyPressed(at: workspace.clock.reading().bootMs)
       switch input.readLine(for: self, initialText: text) {
       case .hangup: throw .silent(.hangup)
       case .endOfInput: return nil
       case .interrupted: text = ""
+      case .withdrawn:
+        print(["closed: nobody pressed a key for a long time, and no session is open"], &input)
+        return nil
       case .line(let typed):
         page = nil
         do {
@@ -100,7 +106,7 @@ final class Lobby {
       let entry = try workspace.session("last", group: group?.name)
       print(try Drafting.run(typed, of: entry, in: workspace, setting: setting, &input), &input)
     case .backup(let path): print(try workspace.backUp(to: path), &input)
-    case .bell, .show, .veil: throw Trouble("that works once a session is open; /start opens one")
+    case .bell, .show, .veil, .lock: throw Trouble("that works once a session is open; /start opens one")
     }
     return .stays
   }
@@ -140,6 +146,9 @@ final class Lobby {
     case .outline(nil): return workspace.library.outlines.map { "\($0.id): \($0.title)" }
     case .outline(let id?): return try workspace.outline(id).lines
     case .support: return workspace.library.crisisCard.lines
+    case .plan:
+      guard let group else { throw Trouble("which group? /group NAME, then /plan") }
+      return workspace.standing(of: group.id).lines
     case .board, .log, .last, .leftFromLastTime, .find, .flags, .timers, .prompts:
       throw Trouble("no session is open; /start opens one")
     }
@@ -166,10 +175,22 @@ extension Lobby: LineEditorClient {
   }
 
   func screen() -> ScreenContent { page.map { .page($0) } ?? .transcript }
+
+  func keyPressed(_ key: PressedKey) -> KeyAnswer {
+    idle.keyPressed(at: workspace.clock.reading().bootMs)
+    return .typed
+  }
+
+  /// With no session open nobody needs the clocks: the keys go with the program.
+  var endsReading: Bool { setting.inputIsTerminal && idle.isLockDue(at: workspace.clock.reading().bootMs) }
+
+  func nextChange() -> Int64? {
+    setting.inputIsTerminal ? idle.untilLockMs(at: workspace.clock.reading().bootMs) : nil
+  }
 }
 
 /// One question at the prompt.
-private final class Question: LineEditorClient {
+final class Question: LineEditorClient {
   private let words: String
 
   init(_ words: String) {

@@ -1,0 +1,88 @@
+import SessionCore
+
+extension AgreementsKey {
+  var note: KeyNote {
+    switch self {
+    case .id: KeyNote(.identifier, "The tone, as /agree takes it; plain unless said.")
+    case .title: KeyNote(.line, required: true, "What lists show.")
+    case .intro: KeyNote(.text, required: true, "Said before the first one.")
+    case .items: KeyNote(.list(.text), required: true, "What people promise one another.")
+    case .closing: KeyNote(.text, "Said after the last one.")
+    }
+  }
+}
+
+extension CrisisCardKey {
+  var note: KeyNote {
+    switch self {
+    case .title: KeyNote(.line, required: true, "The card's first line.")
+    case .intro: KeyNote(.text, required: true, "What to do before anything else.")
+    case .contacts: KeyNote(.list(.keys(of: ContactKey.self)), required: true, "Whom to call, the most urgent first.")
+    case .steps: KeyNote(.list(.text, atLeast: 0), "What the leaders do meanwhile, in order.")
+    }
+  }
+}
+
+extension ContactKey {
+  var note: KeyNote {
+    switch self {
+    case .name: KeyNote(.line, required: true, "Who it is.")
+    case .call: KeyNote(.line, "The number to call.")
+    case .text: KeyNote(.line, "The number to text.")
+    case .chat: KeyNote(.line, "Where to chat.")
+    case .visit: KeyNote(.line, "Where to go.")
+    case .fillIn: KeyNote(.line, "What the program has to fill in; take it out when it is done.")
+    }
+  }
+}
+
+extension StatusesKey {
+  var note: KeyNote {
+    KeyNote(.list(.keys(of: StatusKey.self)), required: true, "Why somebody was not there, or left.")
+  }
+}
+
+extension StatusKey {
+  var note: KeyNote {
+    switch self {
+    case .id: KeyNote(.identifier, required: true, "What is typed after /absent or /left.")
+    case .title: KeyNote(.line, required: true, "What the record says.")
+    case .use: KeyNote(.choice(of: AttendanceStatus.Use.self), required: true, "For absence, for leaving, or for both.")
+    case .contactDue: KeyNote(.yesOrNo, "Whether somebody is to call, and a contact note is due.")
+    }
+  }
+}
+
+extension DispositionsKey {
+  var note: KeyNote {
+    KeyNote(.list(.keys(of: DispositionKey.self)), required: true, "What was done about a safety flag.")
+  }
+}
+
+extension DispositionKey {
+  var note: KeyNote {
+    switch self {
+    case .id: KeyNote(.identifier, required: true, "What is typed after /resolve NAME.")
+    case .title: KeyNote(.line, required: true, "What the record says.")
+    case .asks: KeyNote(.list(.text, atLeast: 0), "What the words have to say.")
+    case .mistake: KeyNote(.yesOrNo, "The flag was an error and stands in no chart.")
+    }
+  }
+}
+
+extension MarkKindsKey {
+  var note: KeyNote {
+    KeyNote(.list(.keys(of: MarkKindKey.self)), required: true, "Kinds of events of the evening.")
+  }
+}
+
+extension MarkKindKey {
+  var note: KeyNote {
+    switch self {
+    case .id: KeyNote(.identifier, required: true, "What is typed after /mark.")
+    case .title: KeyNote(.line, required: true, "What the record says.")
+    case .goesTo: KeyNote(.choice(of: MarkKind.Destination.self), required: true, "Where the mark goes.")
+    case .asks: KeyNote(.list(.text, atLeast: 0), "What the words have to say.")
+    }
+  }
+}

@@ -1,0 +1,161 @@
+import ArgumentParser
+import Content
+import FoundationEssentials
+import Narration
+import SessionCore
+import Terminal
+
+/// Makes an outline file of one's own.
+struct NewOutline: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "new", abstract: "Make an outline of your own: from a past session, or by a few questions.",
+    discussion: """
+      --from makes it of what was run; --adjust gives what ran long the time that it took.
+      Without --from it begins with the shape of another outline and asks what to change; scripts give the options.
+      """)
+
+  @OptionGroup var common: CommonOptions
+
+  @Argument(help: "The new id: small letters, digits and hyphens.")
+  var id: String?
+
+  @Option(name: .long, help: "A past session: an id, a date, or last.") var from: String?
+  @Option(name: .long, help: "With --from: look among this group's sessions.") var group: String?
+  @ArgumentParser.Flag(name: .long, help: "With --from: what ran long gets the time that it took.") var adjust = false
+  @Option(name: .long, help: "The outline whose shape it takes; process-90 unless said.") var shape: String?
+  @Option(name: .long, help: "What the screen shows.") var title: String?
+  @Option(name: .long, help: "The whole length; phases are stretched or shortened.") var minutes: Int?
+  @Option(name: .long, help: "The skill that is practised, by its id.") var skill: String?
+  @Option(name: .long, help: "What is asked in the sharing round.") var question: String?
+  @Option(name: .long, help: "A theme; give it once for each.") var theme: [String] = []
+  @Option(name: .long, help: "The file to write; else it goes to your own folder.") var save: String?
+
+  func validate() throws {
+    if from == nil, adjust { throw ValidationError("--adjust goes with --from") }
+    if from != nil, shape != nil { throw ValidationError("give --from or --shape, not both") }
+    if let minutes, !(5...720).contains(minutes) { throw ValidationError("--minutes takes 5 to 720") }
+  }
+
+  func run() throws {
+    let library = Library.found(language: common.language).library
+    let draft = try from.map { session in try held(session) } ?? asked(library)
+    let outline = try changed(draft, library)
+    let file = ContentFile(path: "outlines/\(outline.id).yaml", text: OutlineFile.text(of: outline))
+    let faults = OutlineFile.decode(file, skills: library.skills).faults
+    if let fault = faults.first { throw Trouble(fault.sentence) }
+    try write(file.text ?? "", id: outline.id)
+  }
+
+  // MARK: - Where it begins
+
+  private func held(_ selector: String) throws(Trouble) -> Outline {
+    let workspace = try Unlocking.workspaceToLookAt(common)
+    let log = try workspace.log(of: try workspace.session(selector, group: group))
+    let session = log.session
+    let now = adjust ? log.moment(at: workspace.clock.reading()) : nil
+    return session.outlineAsHeld(
+      id: id ?? "\(session.outline.id)-again", title: title ?? "\(session.outline.title), as it was held",
+      adjustedAt: now)
+  }
+
+  /// The shape with what is only of its own text taken out.
+  private func asked(_ library: Library) throws(Trouble) -> Outline {
+    let id = try given(id, "its id, in small letters with hyphens", or: nil)
+    let title = try given(title, "its title", or: nil)
+    let shape = try given(shape, "the outline whose shape it takes", or: "process-90")
+    guard var outline = library.outline(shape) else {
+      let nearest = library.outlineID(nearest: shape).map { "; did you mean \($0)?" } ?? ""
+      throw Trouble("no outline is called “\(shape)”\(nearest)")
+    }
+    (outline.id, outline.title) = (id, title)
+    outline.notes.week = nil
+    outline.notes.strand = nil
+    outline.notes.about = nil
+    return outline
+  }
+
+  private func given(_ option: String?, _ question: String, or usual: String?) throws(Trouble) -> String {
+    if let option { return option }
+    return try answer(question, or: usual)
+  }
+
+  /// Asks at a terminal; a script is told which option is missing.
+  private func answer(_ question: String, or usual: String?) throws(Trouble) -> String {
+    guard common.setting.inputIsTerminal else {
+      if let usual { return usual }
+      throw Trouble("\(question) is missing; give ID and --title, or --from SESSION", .usage)
+    }
+    Output.lines(["\(question)\(usual.map { " (Enter for \($0))" } ?? "")?"])
+    let typed = readLine()?.split(whereSeparator: \.isWhitespace).joined(separator: " ") ?? ""
+    if typed.isEmpty, let usual { return usual }
+    guard !typed.isEmpty else { throw Trouble("nothing was typed; nothing was written") }
+    return typed
+  }
+
+  // MARK: - What is changed
+
+  private func changed(_ draft: Outline, _ library: Library) throws(Trouble) -> Outline {
+    var outline = draft
+    if let minutes { outline.stretch(toMinutes: minutes) }
+    if from == nil, common.setting.inputIsTerminal {
+      let own = outline.phases.compactMap(\.skill).first
+      if skill == nil, let own { outline.practise(try answer("the skill that is practised", or: own)) }
+      if question == nil, let own = outline.sharingQuestion {
+        outline.share(try answer("the sharing question", or: own))
+      }
+    }
+    if let skill { outline.practise(skill) }
+    if let question { outline.share(question) }
+    if !theme.isEmpty { outline.notes.themes = try theme.map { text throws(Trouble) in try known(text) } }
+    return outline
+  }
+
+  private func known(_ text: String) throws(Trouble) -> String {
+    if let theme = Theme(rawValue: text) { return theme.rawValue }
+    throw Trouble(
+      "there is no theme “\(text)”; there is \(Theme.allCases.map(\.rawValue).joined(separator: ", "))", .usage)
+  }
+
+  private func write(_ text: String, id: String) throws(Trouble) {
+    let folder = Folders.prompts + "/outlines"
+    let path = save ?? "\(folder)/\(id).yaml"
+    if save == nil {
+      do {
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      } catch {
+        throw Trouble("the folder \(folder) could not be made; say where to write with --save FILE")
+      }
+    }
+    try Files.create(path, text)
+    Output.lines(["written to \(path); change it as you like, then `circlekeeper outline check \(path)`"])
+  }
+}
+
+extension Outline {
+  /// Every phase by the same factor, in whole minutes; the longest takes what is left.
+  fileprivate mutating func stretch(toMinutes minutes: Int) {
+    let before = phases.reduce(0) { $0 + $1.plannedSeconds }
+    guard before > 0 else { return }
+    for row in phases.indices {
+      phases[row].plannedSeconds = max(1, phases[row].plannedSeconds * minutes / before) * 60
+    }
+    let missing = minutes * 60 - phases.reduce(0) { $0 + $1.plannedSeconds }
+    guard let longest = phases.indices.max(by: { phases[$0].plannedSeconds < phases[$1].plannedSeconds }) else {
+      return
+    }
+    phases[longest].plannedSeconds = max(60, phases[longest].plannedSeconds + missing)
+  }
+
+  fileprivate mutating func practise(_ skill: String) {
+    let row = phases.firstIndex { $0.skill != nil } ?? phases.firstIndex { $0.kind == .skill }
+    if let row { phases[row].skill = skill }
+  }
+
+  private var sharingRow: Int? { phases.firstIndex { $0.kind == .sharing && $0.round != nil } }
+
+  fileprivate var sharingQuestion: String? { sharingRow.flatMap { phases[$0].round?.question } }
+
+  fileprivate mutating func share(_ question: String) {
+    if let sharingRow { phases[sharingRow].round?.question = question }
+  }
+}

@@ -1,0 +1,72 @@
+import ArgumentParser
+import Content
+import Narration
+import Program
+import SessionCore
+
+/// Where a group stands in the twelve weeks.
+struct Plan: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "plan", abstract: "Show where a group stands in the twelve weeks, and what would come next.")
+
+  @OptionGroup var listing: ListingOptions
+
+  @Option(name: .long, help: "The group; may be left out where there is one.")
+  var group: String?
+
+  func run() throws {
+    let workspace = try Unlocking.workspaceToLookAt(listing.common)
+    let chosen = try group.map { name in try workspace.group(named: name) } ?? workspace.onlyGroup()
+    let standing = workspace.standing(of: chosen.id)
+    if listing.json { Output.json(standing.json) } else { Output.lines(standing.lines) }
+    try workspace.sayWhetherDamaged()
+  }
+}
+
+/// What a group has had.
+struct ShowHistory: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "history", abstract: "Show which topics and skills a group has had, and what always runs over.")
+
+  @OptionGroup var listing: ListingOptions
+
+  @Argument(help: "Its name; may be left out where there is one group.")
+  var name: String?
+
+  func run() throws {
+    let workspace = try Unlocking.workspaceToLookAt(listing.common)
+    let group = try name.map { name in try workspace.group(named: name) } ?? workspace.onlyGroup()
+    var held: [(session: Session, now: Moment)] = []
+    for entry in workspace.book.sessions(of: group.id) {
+      let log = try workspace.log(of: entry)
+      held.append((log.session, log.moment(at: workspace.clock.reading())))
+    }
+    let history = GroupHistory(held)
+    if listing.json { Output.json(history.json) } else { Output.lines(history.lines) }
+    try workspace.sayWhetherDamaged()
+  }
+}
+
+extension Standing {
+  fileprivate var json: JSONValue {
+    .object([
+      .init("proposed", .optional(proposed?.id)), .init("next", .strings(next.map(\.id))),
+      .init("sessions", .number(sessions)), .init("held", .array(held.map(\.json))),
+      .init("weeks", .array(curriculum.outlines.map(value))),
+    ])
+  }
+
+  private func value(_ outline: Outline) -> JSONValue {
+    .object([
+      .init("id", .string(outline.id)), .init("title", .string(outline.title)),
+      .init("week", .number(outline.notes.week ?? 0)), .init("strand", .optional(outline.notes.strand?.rawValue)),
+      .init("times", .number(count(of: outline))),
+    ])
+  }
+}
+
+extension Curriculum.Place {
+  fileprivate var json: JSONValue {
+    .object([.init("week", .number(week)), .init("strand", .string(strand.rawValue))])
+  }
+}

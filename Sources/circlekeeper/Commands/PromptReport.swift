@@ -1,0 +1,53 @@
+import ArgumentParser
+import Content
+import Narration
+import SessionCore
+
+/// The measures of the content.
+struct PromptReport: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report", abstract: "Count what there is, and measure how plain it is and what stands in it twice.")
+
+  @OptionGroup var content: ContentOptions
+
+  func run() {
+    let report = ContentReport(content.library)
+    if content.json { Output.json(report.json) } else { Output.lines(report.lines) }
+  }
+}
+
+extension ContentReport {
+  fileprivate var lines: [String] {
+    [
+      "outlines: " + outlines.shown, "skills: \(skills), with \(steps) steps", "teaching points: \(points)",
+      "questions in outlines: " + outlineQuestions.shown, "questions in banks: " + bankQuestions.shown,
+      "readings: \(readings)", "tones of agreements: \(tones)",
+      "sentences of six words or more: \(longSentences), standing twice: \(doubled) (\(doubledShare))",
+      "points, questions and steps that stand twice: \(shared.count)", "reading grade, the hardest first:",
+    ] + shared.map { "  twice: \($0)" } + grades.map { "  \($0.grade.shown)  \($0.name)" }
+  }
+
+  /// As in `0.4 %`.
+  private var doubledShare: String {
+    let thousandths = longSentences == 0 ? 0 : doubled * 1000 / longSentences
+    return "\(thousandths / 10).\(thousandths % 10) %"
+  }
+
+  fileprivate var json: JSONValue {
+    .object([
+      .init("outlines", outlines.json), .init("skills", .number(skills)), .init("steps", .number(steps)),
+      .init("points", .number(points)), .init("outlineQuestions", outlineQuestions.json),
+      .init("bankQuestions", bankQuestions.json), .init("readings", .number(readings)), .init("tones", .number(tones)),
+      .init("longSentences", .number(longSentences)), .init("doubled", .number(doubled)),
+      .init("doubledSentences", .strings(doubledSentences)), .init("shared", .strings(shared)),
+      .init(
+        "grades",
+        .array(grades.map { .object([.init("file", .string($0.name)), .init("grade", .string($0.grade.shown))]) })),
+    ])
+  }
+}
+
+extension [ContentReport.Count] {
+  fileprivate var shown: String { map { "\($0.number) \($0.name)" }.joined(separator: ", ") }
+  fileprivate var json: JSONValue { .object(map { .init($0.name, .number($0.number)) }) }
+}

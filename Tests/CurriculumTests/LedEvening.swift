@@ -1,0 +1,74 @@
+import Content
+import Conversation
+import Narration
+import SessionCore
+import SessionEngine
+import TestKit
+
+/// An evening that leads itself: each line is chosen from what the session shows, as a leader would.
+struct LedEvening {
+  private(set) var conversation: Conversation<MemoryLog>
+  private var clock = ScriptedClock()
+  /// Lines that were refused, which a well-led evening has none of.
+  private(set) var refusals: [String] = []
+  /// Everything that was shown.
+  private(set) var shown: [String] = []
+
+  init?(_ outline: Outline, library: Library, past: Past = Past()) {
+    let opening = Opening(
+      id: SessionID(high: 0, low: 9), group: GroupID(1), groupName: "Tuesday evening", outline: outline,
+      roster: Array(Member.invented.prefix(4)), leaders: ["Kim"], policy: Policy(), vocabulary: library.vocabulary)
+    let act = Act(number: 0, reading: clock.reading, events: [.sessionOpened(opening)])
+    guard let log = SessionLog(opening: act, past: past) else { return nil }
+    conversation = Conversation(
+      SessionEngine(log, store: MemoryLog()), library: library, me: "Kim",
+      manner: .init(receipts: .plain, glyphs: .unicode, columns: 80, readsAloud: true, width: { $0.count }))
+  }
+
+  var session: Session { conversation.session }
+
+  @discardableResult
+  mutating func type(_ line: String) -> Answer {
+    clock.advance(seconds: 20)
+    let answer = conversation.take(line, at: clock.reading)
+    if answer.isRefusal { refusals.append("\(line): \(answer.lines.joined(separator: " "))") }
+    shown += answer.lines + answer.page
+    return answer
+  }
+
+  /// From the first arrival to the close: every round to its end, every skill, every prompt.
+  mutating func lead() {
+    type("/here all")
+    type("/start")
+    for row in session.phases.indices {
+      if row > 0 { type("/phase") }
+      showPrompts()
+      practise()
+      takeTurns()
+    }
+    type("/close")
+  }
+
+  private mutating func showPrompts() {
+    guard let row = session.currentPhase else { return }
+    for _ in session.outline.spoken(inPhase: row) { type("/prompt") }
+  }
+
+  private mutating func practise() {
+    guard let row = session.currentPhase, session.phases[row].plan.skill != nil else { return }
+    type("/skill")
+    for _ in 0..<(session.skills.last?.plan.stepCount ?? 0) { type("/step") }
+  }
+
+  private mutating func takeTurns() {
+    guard let mode = session.round?.mode else { return }
+    if mode == .pairs {
+      type("/pairs")
+      type("/pairs ok")
+      return
+    }
+    if mode == .popcorn || mode == .hands { type("/hand maya jo jose luk") }
+    for _ in 0..<4 { type("/next") }
+    type("/next")
+  }
+}

@@ -1,0 +1,103 @@
+import Content
+import SessionCore
+import TestKit
+import Testing
+
+@Suite("Questions in the room")
+struct QuestionTests {
+  private func evening(_ id: String = "week-03-topic", past: Past = Past()) throws -> LedEvening {
+    let outline = try #require(Shipped.library.outline(id))
+    var evening = try #require(LedEvening(outline, library: Shipped.library, past: past))
+    for line in ["/here all", "/start", "/phase", "/phase", "/phase"] { evening.type(line) }
+    return evening
+  }
+
+  @Test("a theme and a depth take the outline's own questions first, then the bank's, and none twice")
+  func deep() throws {
+    var evening = try evening()
+    for _ in 0..<6 { evening.type("/prompt deep") }
+    let shown = evening.session.shownPrompts.map(\.text)
+    let own = try #require(evening.session.outline.phases.first { $0.kind == .sharing }).questions.deep
+    #expect(Array(shown.prefix(own.count)) == own)
+    #expect(Set(shown).count == 6)
+    #expect(evening.refusals == [])
+  }
+
+  @Test("what the group had in an earlier session is not asked again while there is anything new")
+  func past() throws {
+    let bank = try #require(Shipped.library.questionBanks.first { $0.use == .sharing })
+    let grief = bank.questions.filter { $0.theme == .grief }.map(\.text)
+    var past = Past()
+    past.prompts = [grief[0]]
+    var evening = try evening(past: past)
+    for _ in grief.dropFirst() { evening.type("/prompt grief") }
+    #expect(evening.session.shownPrompts.map(\.text) == Array(grief.dropFirst()))
+    // Now all were had: the one of longest ago comes again.
+    evening.type("/prompt grief")
+    #expect(evening.session.shownPrompts.last?.text == grief[0])
+  }
+
+  @Test("a theme that is not there is refused with what would be right")
+  func unknown() throws {
+    var evening = try evening()
+    evening.type("/prompt greif")
+    #expect(evening.refusals.count == 1)
+    #expect(evening.refusals[0].contains("grief"))
+  }
+
+  @Test("readings at the end are others than at the beginning, and come one after the other")
+  func readings() throws {
+    var evening = try evening()
+    for line in ["/reading", "/reading next", "/phase", "/reading"] { evening.type(line) }
+    let uses = evening.session.shownPrompts.map { shown in Shipped.library.readings.first { $0.text == shown.text }?.use
+    }
+    #expect(uses == [.beginning, .beginning, .ending])
+    #expect(Set(evening.session.shownPrompts.map(\.text)).count == 3)
+  }
+
+  @Test("the agreements are read in the tone that is asked for")
+  func tones() throws {
+    var evening = try evening()
+    let warm = try #require(Shipped.library.agreements(inTone: "warm"))
+    evening.type("/agree")
+    #expect(!evening.shown.contains(warm.introduction))
+    evening.type("/agree warm")
+    #expect(evening.shown.contains(warm.introduction))
+  }
+
+  @Test("support shows the card and what this session says for when it gets heavy")
+  func support() throws {
+    var evening = try evening()
+    evening.type("/support")
+    #expect(evening.shown.contains { $0.contains("988") })
+    for line in evening.session.outline.notes.ifHeavy { #expect(evening.shown.contains("- \(line)")) }
+  }
+
+  @Test("the check-out offers the home practice, and the beginning the opening")
+  func homePractice() throws {
+    var evening = try evening()
+    evening.type("/phase")
+    let notes = evening.session.outline.notes
+    let home = try #require(notes.homePractice)
+    #expect(evening.shown.contains { $0.contains(home) })
+    for line in notes.opening { #expect(evening.shown.contains("“\(line)”")) }
+  }
+
+  @Test("a step that swaps says so, and in a round of pairs it is the swap")
+  func swap() throws {
+    let outline = Outline(
+      id: "pairs", title: "Pairs", kind: .group,
+      phases: [
+        PhasePlan(
+          name: "check-in", kind: .checkIn, plannedSeconds: 1200, round: RoundPlan(mode: .pairs),
+          skill: "refusal-pairs")
+      ])
+    var evening = try #require(LedEvening(outline, library: Shipped.library))
+    let steps = try #require(Shipped.library.skill("refusal-pairs")).steps.count
+    for line in ["/here all", "/start", "/pairs", "/pairs ok", "/skill"] { evening.type(line) }
+    for _ in 0..<steps { evening.type("/step") }
+    #expect(evening.refusals == [])
+    #expect(evening.session.rounds.last?.swaps == 1)
+    #expect(evening.shown.contains("swap: the other one goes on"))
+  }
+}

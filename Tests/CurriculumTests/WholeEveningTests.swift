@@ -1,0 +1,38 @@
+import Content
+import SessionCore
+import TestKit
+import Testing
+
+@Suite("Every outline to its end")
+struct WholeEveningTests {
+  @Test(
+    "everybody gets the floor in every round, every skill is stepped through and every prompt is shown",
+    arguments: Shipped.library.outlines)
+  func whole(outline: Outline) throws {
+    var evening = try #require(LedEvening(outline, library: Shipped.library))
+    evening.lead()
+    #expect(evening.refusals == [])
+    let session = evening.session
+    #expect(session.stage == .closed)
+    for (row, plan) in outline.phases.enumerated() {
+      #expect(session.shownPrompts.filter { $0.phase == row }.map(\.text) == outline.spoken(inPhase: row).map(\.text))
+      let skills = session.skills.filter { $0.phase == row }
+      #expect(skills.map(\.plan.id) == [plan.skill].compactMap { $0 })
+      #expect(skills.allSatisfy { $0.stepsShown == $0.plan.stepCount })
+      let rounds = session.rounds.filter { $0.phase == row }
+      #expect(rounds.map(\.mode) == [plan.round?.mode].compactMap { $0 })
+      #expect(rounds.allSatisfy { $0.offeredCount == 4 && $0.takenCount == 4 }, "\(plan.name)")
+    }
+  }
+
+  @Test("every skill can be stepped through, with its words on the screen", arguments: Shipped.library.skills)
+  func skill(skill: Skill) throws {
+    var evening = try #require(LedEvening(.invented, library: Shipped.library))
+    for line in ["/here all", "/start", "/skill \(skill.id)"] + skill.steps.map({ _ in "/step" }) { evening.type(line) }
+    #expect(evening.refusals == [])
+    for step in skill.steps { #expect(evening.shown.contains { $0.contains(step.text) }) }
+    #expect(evening.shown.contains { $0.contains("stop any time") })
+    #expect(evening.shown.contains { $0.hasPrefix("before, for whoever likes: mood and urge") })
+    #expect(evening.shown.contains { $0.hasPrefix("after, for whoever likes: mood and urge") })
+  }
+}
