@@ -33,8 +33,13 @@ let package = Package(
     .target(name: "SessionEngine", dependencies: ["SessionCore"], swiftSettings: house),
     .target(
       name: "Charting",
-      dependencies: ["SessionCore", "Narration", .product(name: "Mustache", package: "swift-mustache")],
+      dependencies: [
+        "SessionCore", "Narration", "NameFinding", .product(name: "Mustache", package: "swift-mustache"),
+      ],
       swiftSettings: house),
+
+    .target(
+      name: "ChartRecord", dependencies: ["SessionCore", "Narration", "NameFinding", "Charting"], swiftSettings: house),
 
     .target(
       name: "Conversation",
@@ -61,7 +66,8 @@ let package = Package(
     // The vault.
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .target(name: "Sealing", dependencies: ["CSodium"], swiftSettings: house),
-    .target(name: "StoredForm", dependencies: ["SessionCore", "Program"], swiftSettings: house),
+    .target(
+      name: "StoredForm", dependencies: ["SessionCore", "Program", "Charting", "ChartRecord"], swiftSettings: house),
     .target(
       name: "Vault", dependencies: ["Sealing", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: house),
@@ -74,8 +80,9 @@ let package = Package(
     .executableTarget(
       name: "circlekeeper",
       dependencies: [
-        "SessionCore", "Program", "SlashCommands", "Narration", "SessionEngine", "Conversation", "Charting", "Prompts",
-        "Content", "Sealing", "StoredForm", "Vault", "CProcess", "Terminal",
+        "SessionCore", "Program", "SlashCommands", "Narration", "SessionEngine", "Conversation", "Charting",
+        "ChartRecord",
+        "NameFinding", "Prompts", "Content", "Sealing", "StoredForm", "Vault", "CProcess", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -96,15 +103,18 @@ let package = Package(
       name: "SlashCommandsTests", dependencies: ["SlashCommands", "SessionCore"], swiftSettings: house),
     .testTarget(name: "NarrationTests", dependencies: ["Narration", "SessionCore"], swiftSettings: house),
     .testTarget(
-      name: "NameFindingTests", dependencies: ["NameFinding"], exclude: ["Cases"], swiftSettings: house),
-    .testTarget(
       name: "ChartingTests", dependencies: ["Charting", "Narration", "Prompts", "SessionCore", "TestKit"],
       exclude: ["Drafts"], swiftSettings: house),
+    .testTarget(
+      name: "ChartRecordTests", dependencies: ["ChartRecord", "Charting", "NameFinding", "SessionCore"],
+      swiftSettings: house),
+    .testTarget(
+      name: "NameFindingTests", dependencies: ["NameFinding"], exclude: ["Cases"], swiftSettings: house),
     .testTarget(
       name: "ContentTests", dependencies: ["Content", "Prompts", "SessionCore"], swiftSettings: house),
     .testTarget(name: "SealingTests", dependencies: ["Sealing"], swiftSettings: house),
     .testTarget(
-      name: "StoredFormTests", dependencies: ["StoredForm", "Program", "SessionCore"],
+      name: "StoredFormTests", dependencies: ["StoredForm", "Program", "SessionCore", "Charting", "ChartRecord"],
       exclude: ["Released"], swiftSettings: house),
     .testTarget(
       name: "VaultTests",

@@ -52,4 +52,19 @@ package struct Heading: Hashable, Sendable {
   package var service: String?
   /// The session is not closed yet: everything may still change.
   package var isOpen: Bool
+
+  package init(
+    session: SessionID, groupName: String, kind: SessionKind, date: String, startedAt: Moment?, endedAt: Moment?,
+    leaders: [String], service: String? = nil, isOpen: Bool = false
+  ) {
+    self.session = session
+    self.groupName = groupName
+    self.kind = kind
+    self.date = date
+    self.startedAt = startedAt
+    self.endedAt = endedAt
+    self.leaders = leaders
+    self.service = service
+    self.isOpen = isOpen
+  }
 }

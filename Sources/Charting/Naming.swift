@@ -1,27 +1,37 @@
+import NameFinding
 import SessionCore
 
 /// Who is named how in one chart, or in the part that all share: nobody but the chart's own member by name.
 struct Naming {
-  private var people: [NamedPerson]
-  private var replacements: [Person: String]
+  /// In the order in which the finder knows them.
+  private var people: [Person] = []
+  private var replacements: [Person: String] = [:]
+  private let finder: NameFinder
+  /// For words that may be a name where nothing around them says so: in a draft they are replaced, and shown as such.
+  private var named: [NamedPerson] = []
 
   /// For a member's chart; without one, for the part that all share.
   init(_ session: Session, chartOf own: Member?) {
     let peer = own == nil ? "a member" : "a peer"
-    people = []
-    replacements = [:]
+    var names: [PersonNames] = []
     for member in session.opening.roster where member.id != own?.id {
-      people.append(NamedPerson(.member(member.id), name: member.name, handle: member.handle))
+      people.append(.member(member.id))
+      named.append(NamedPerson(.member(member.id), name: member.name, handle: member.handle))
+      names.append(PersonNames(name: member.name, handle: member.handle, nicknames: []))
       replacements[.member(member.id)] = peer
     }
     for guest in session.guests.map(\.guest) {
-      people.append(NamedPerson(.guest(guest.id), name: guest.name))
+      people.append(.guest(guest.id))
+      named.append(NamedPerson(.guest(guest.id), name: guest.name))
+      names.append(PersonNames(name: guest.name, handle: nil, nicknames: []))
       let isOwn = guest.member == nil || guest.member == own?.id
       replacements[.guest(guest.id)] = (isOwn ? "the " : "\(peer)'s ") + guest.relation.tidy
     }
+    finder = NameFinder(
+      peers: names, own: own.map { PersonNames(name: $0.name, handle: $0.handle, nicknames: []) })
     guard let own else { return }
     let ownNames = NamedPerson(.member(own.id), name: own.name, handle: own.handle).names
-    for index in people.indices { people[index].names.removeAll(where: ownNames.contains) }
+    for index in named.indices { named[index].names.removeAll(where: ownNames.contains) }
   }
 
   /// What was typed as a sentence, every other person's name replaced.
@@ -29,18 +39,41 @@ struct Naming {
     let text = typed.tidy.withoutTags.asSentence
     var pieces: [Sentence.Piece] = []
     var rest = text.startIndex
-    for (place, finding) in PeerNames.find(in: text, of: people).enumerated() {
-      if rest < finding.range.lowerBound { pieces.append(.words(String(text[rest..<finding.range.lowerBound]))) }
-      let word = word(for: finding.person)
-      let startsSentence = text[..<finding.range.lowerBound].last { !$0.isWhitespace }.map(".!?".contains) ?? false
+    for (place, found) in replaced(in: text).enumerated() {
+      if rest < found.range.lowerBound { pieces.append(.words(String(text[rest..<found.range.lowerBound]))) }
       let substitution = Substitution(
-        id: "\(id)/\(place + 1)", person: finding.person, original: String(text[finding.range]),
-        replacement: startsSentence ? word.capitalisedAtStart : word)
+        id: "\(id)/\(place + 1)", person: found.person, original: String(text[found.range]), replacement: found.words)
       pieces.append(.replaced(substitution))
-      rest = finding.range.upperBound
+      rest = found.range.upperBound
     }
     if rest < text.endIndex { pieces.append(.words(String(text[rest...]))) }
     return pieces
+  }
+
+  /// A name with what is to stand in its place.
+  private struct Replaced {
+    var person: Person
+    var range: Range<String.Index>
+    var words: String
+  }
+
+  /// Everything that the check before signing would find, and more; none overlapping another.
+  private func replaced(in text: String) -> [Replaced] {
+    // What only resembles a name is left to the check, where somebody looks at it.
+    let found = finder.findings(in: text).filter { $0.certainty > .possible }.map { found -> Replaced in
+      let range = text.withSign(before: found.range).withoutPossessive(in: text)
+      return Replaced(person: people[found.peer], range: range, words: word(for: people[found.peer], at: range, text))
+    }
+    let more = PeerNames.find(in: text, of: named).filter { extra in
+      !found.contains { $0.range.overlaps(extra.range) }
+    }.map { Replaced(person: $0.person, range: $0.range, words: word(for: $0.person, at: $0.range, text)) }
+    return (found + more).sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// With a capital where a sentence begins, but for the front of the text, before which something may come to stand.
+  private func word(for person: Person, at range: Range<String.Index>, _ text: String) -> String {
+    let startsSentence = text[..<range.lowerBound].last { !$0.isWhitespace }.map(".!?".contains) ?? false
+    return startsSentence ? word(for: person).capitalisedAtStart : word(for: person)
   }
 
   /// "the mother", "a peer".
@@ -55,5 +88,23 @@ extension [Sentence.Piece] {
   func before(_ words: String) -> [Sentence.Piece] {
     guard case .words(let end)? = last else { return self + [.words(words + ".")] }
     return dropLast() + [.words(end.withoutStop + words + (end.hasSuffix(".") ? "." : ""))]
+  }
+}
+
+extension String {
+  /// The sign `@` before a name goes with it.
+  fileprivate func withSign(before range: Range<Index>) -> Range<Index> {
+    guard range.lowerBound > startIndex else { return range }
+    let before = index(before: range.lowerBound)
+    return self[before] == "@" ? before..<range.upperBound : range
+  }
+}
+
+extension Range<String.Index> {
+  /// The ending stays as it was typed.
+  fileprivate func withoutPossessive(in text: String) -> Self {
+    let named = text[self]
+    guard named.hasSuffix("'s") || named.hasSuffix("’s") else { return self }
+    return lowerBound..<text.index(upperBound, offsetBy: -2)
   }
 }

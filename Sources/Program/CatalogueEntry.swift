@@ -16,6 +16,8 @@ package struct CatalogueEntry: Hashable, Sendable {
   package var usedCircle = false
   /// Whether pairs were taken; known from the close on.
   package var usedPairs = false
+  /// Where what became of its notes is kept; `nil` while nothing did.
+  package var chart: SessionID?
 
   /// Whether its log may still grow.
   package enum State: String, Hashable, Sendable, CaseIterable { case open, closed }

@@ -26,6 +26,12 @@ extension ProgramBook {
     case .sessionClosed(let id, let usedCircle, let usedPairs):
       change(id, to: .closed, usedCircle: usedCircle, usedPairs: usedPairs)
     case .sessionReopened(let id): change(id, to: .open, usedCircle: false, usedPairs: false)
+    case .chartBegun(let id, let stream):
+      guard let place = catalogue.firstIndex(where: { $0.id == id }), catalogue[place].chart == nil else { return }
+      catalogue[place].chart = stream
+    case .signerAdded(let id, let details):
+      guard signer(id) == nil else { return }
+      signers.append(Signer(id: id, details: details))
     }
   }
 

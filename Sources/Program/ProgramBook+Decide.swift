@@ -27,6 +27,8 @@ extension ProgramBook {
     case .closeSession(let id, let usedCircle, let usedPairs):
       try closeSession(id, usedCircle: usedCircle, usedPairs: usedPairs)
     case .reopenSession(let id): try reopenSession(id)
+    case .beginChart(let id, let stream): try beginChart(id, stream)
+    case .addSigner(let details): try addSigner(details)
     }
   }
 
@@ -64,5 +66,11 @@ extension ProgramBook {
     guard let entry = session(id) else { throw .noSuchSession }
     guard entry.state == .closed else { throw .sessionIsOpen }
     return [.sessionReopened(id)]
+  }
+
+  private func beginChart(_ id: SessionID, _ stream: SessionID) throws(ProgramRefusal) -> [ProgramEvent] {
+    guard let entry = session(id) else { throw .noSuchSession }
+    guard entry.chart == nil else { throw .nothingChanges }
+    return [.chartBegun(id, stream: stream)]
   }
 }

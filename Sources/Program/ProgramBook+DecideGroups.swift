@@ -88,6 +88,11 @@ extension Policy {
     case .lateEntryHours(let number): policy.lateEntryHours = try number.within(1...8760, as: .lateEntryHours)
     case .billingLabel(let label): policy.billingLabel = try label.tidied(as: .billingLabel)
     case .oneNoteADay(let isOne): policy.oneNoteADay = isOne
+    case .coSignedCredentials(let credentials):
+      var tidied: [String] = []
+      for credential in credentials { tidied.append(try credential.tidied(as: .credential)) }
+      policy.coSignedCredentials = tidied
+    case .retentionYears(let number): policy.retentionYears = try number.within(0...100, as: .retentionYears)
     }
     return policy
   }

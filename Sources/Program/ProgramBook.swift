@@ -8,6 +8,8 @@ package struct ProgramBook: Hashable, Sendable {
   package internal(set) var groups: [Group] = []
   /// In the order in which they were opened.
   package internal(set) var catalogue: [CatalogueEntry] = []
+  /// In the order in which they were added.
+  package internal(set) var signers: [Signer] = []
   /// No member's number is given twice, not even in another group.
   package internal(set) var lastMemberNumber = 0
 

@@ -28,6 +28,10 @@ package enum ProgramCommand: Hashable, Sendable {
     SessionID, GroupID, openedWallMs: Int64, offsetSeconds: Int, outlineID: String, kind: SessionKind)
   case closeSession(SessionID, usedCircle: Bool, usedPairs: Bool)
   case reopenSession(SessionID)
+  case beginChart(SessionID, stream: SessionID)
+
+  // Signers
+  case addSigner(SignerDetails)
 }
 
 /// A group as somebody asks for it.
@@ -104,4 +108,6 @@ package enum PolicyValue: Hashable, Sendable {
   case lateEntryHours(Int)
   case billingLabel(String?)
   case oneNoteADay(Bool)
+  case coSignedCredentials([String])
+  case retentionYears(Int)
 }

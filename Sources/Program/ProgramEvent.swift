@@ -31,6 +31,11 @@ package enum ProgramEvent: Hashable, Sendable {
     SessionID, GroupID, openedWallMs: Int64, offsetSeconds: Int, outlineID: String, kind: SessionKind)
   case sessionClosed(SessionID, usedCircle: Bool, usedPairs: Bool)
   case sessionReopened(SessionID)
+  /// What becomes of its notes is kept in a stream of its own, under this id.
+  case chartBegun(SessionID, stream: SessionID)
+
+  // Signers
+  case signerAdded(SignerID, SignerDetails)
 }
 
 /// One thing done to the program: all of its events stand or fall together.

@@ -36,6 +36,7 @@ extension ProgramRefusal {
     case .sessionExists: "That session is in the catalogue already."
     case .sessionClosedAlready: "That session is closed already."
     case .sessionIsOpen: "That session is open."
+    case .signerNamedAlready(let name): "\(name) signs here already; `circlekeeper signer list` shows who does."
     }
   }
 

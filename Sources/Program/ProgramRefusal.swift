@@ -35,6 +35,9 @@ package enum ProgramRefusal: Error, Hashable, Sendable {
   case sessionClosedAlready
   case sessionIsOpen
 
+  // Signers
+  case signerNamedAlready(String)
+
   /// Which value is meant.
   package enum Label: String, Hashable, Sendable, CaseIterable {
     case groupName = "a group's name"
@@ -50,5 +53,8 @@ package enum ProgramRefusal: Error, Hashable, Sendable {
     case graceMinutes = "the grace minutes"
     case minimumMinutes = "the minimum minutes for credit"
     case lateEntryHours = "the hours until a note counts as late"
+    case signerName = "a signer's name"
+    case credential = "a credential"
+    case retentionYears = "the years that sessions are kept"
   }
 }

@@ -60,6 +60,13 @@ package struct Policy: Hashable, Sendable {
   package var billingLabel: String?
   /// Whether an evening of several services gives each member one note; else it gives one for each service.
   package var oneNoteADay = false
+  /// Whose notes need a second signature, as in `intern`; compared without regard to case.
+  package var coSignedCredentials: [String] = []
+  /// For how many calendar years after its own a session is kept.
+  package var retentionYears = Policy.usualRetentionYears
+
+  /// What holds until a program says otherwise: states and payers differ, and theirs wins.
+  package static let usualRetentionYears = 7
 
   package init() {}
 }

@@ -20,6 +20,6 @@ extension SlashCommand {
     // Discretion
     veil, lock, show,
     // After
-    replay, sessions, backup, quit,
+    draft, replay, sessions, backup, quit,
   ]
 }

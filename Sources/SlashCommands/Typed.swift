@@ -60,6 +60,8 @@ package enum Control: Hashable, Sendable {
   case bell(Bool)
   /// Whether typed text stays in sight.
   case show(Bool)
+  /// Drafts of notes: whose, which part and its text, as typed; `nil` for everybody's.
+  case draft(String?)
   /// Only the clock is left on the screen.
   case veil
   /// A copy of the vault in this folder, which must not exist.

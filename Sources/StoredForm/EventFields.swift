@@ -23,6 +23,7 @@ struct EventFields {
   var day: Day?
   var session = SessionID.none
   var pairs = false
+  var stream = SessionID.none
   /// Where the event ends, for failures.
   var end: MessageReader
 
@@ -52,6 +53,7 @@ struct EventFields {
     case 17: day = try end.day(key)
     case 18: session = try end.message(SessionID.self, key)
     case 19: pairs = try end.bool(key)
+    case 20: stream = try end.message(SessionID.self, key)
     default: try end.skip(key)
     }
   }

@@ -70,4 +70,23 @@ enum ProgramEventNumber: Int, CaseIterable {
   case sessionOpened = 15
   case sessionClosed = 16
   case sessionReopened = 17
+  case chartBegun = 18
+  case signerAdded = 19
+}
+
+/// The field under which an event of a chart stands.
+enum ChartEventNumber: Int, CaseIterable {
+  case gapFilled = 1
+  case partRewritten = 2
+  case substitutionPutBack = 3
+  case findingOverridden = 4
+  case noteSigned = 5
+  case coSigned = 6
+  case addendumMade = 7
+  case enteredInError = 8
+  case disclosed = 9
+  case privateNotesDestroyed = 10
+  case holdSet = 11
+  case holdLifted = 12
+  case contentDestroyed = 13
 }

@@ -104,6 +104,12 @@ struct MessageReader {
     return text
   }
 
+  mutating func raw(_ key: Key) throws(StoredFormFailure) -> [UInt8] {
+    let length = try blockLength(key)
+    defer { position += length }
+    return Array(bytes[position..<position + length])
+  }
+
   /// The message in this field, to be read by itself.
   mutating func block(_ key: Key) throws(StoredFormFailure) -> MessageReader {
     let length = try blockLength(key)

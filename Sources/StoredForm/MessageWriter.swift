@@ -47,6 +47,13 @@ struct MessageWriter {
     bytes.append(contentsOf: value.utf8)
   }
 
+  mutating func raw(_ field: Int, _ value: [UInt8]) {
+    guard !value.isEmpty else { return }
+    key(field, .block)
+    varint(UInt64(value.count))
+    bytes.append(contentsOf: value)
+  }
+
   mutating func texts(_ field: Int, _ values: [String]) {
     for value in values { textIfAny(field, value) }
   }

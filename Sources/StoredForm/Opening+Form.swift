@@ -49,6 +49,9 @@ extension Policy: StoredMessage {
     writer.sint(5, lateEntryHours)
     writer.textIfAny(6, billingLabel)
     writer.bool(7, oneNoteADay)
+    writer.texts(8, coSignedCredentials)
+    // Policies from before there was this field had the usual one.
+    if retentionYears != Policy.usualRetentionYears { writer.sintIfAny(9, retentionYears) }
   }
 
   init(_ reader: inout MessageReader) throws(StoredFormFailure) {
@@ -64,6 +67,8 @@ extension Policy: StoredMessage {
       case 5: lateEntryHours = try reader.sint(key)
       case 6: billingLabel = try reader.text(key)
       case 7: oneNoteADay = try reader.bool(key)
+      case 8: coSignedCredentials.append(try reader.text(key))
+      case 9: retentionYears = try reader.sint(key)
       default: try reader.skip(key)
       }
     }

@@ -39,6 +39,9 @@ extension ProgramEvent: StoredMessage {
         outlineID: fields.text ?? "", kind: try fields.requiredChoice(SessionKind.self))
     case .sessionClosed: return .sessionClosed(fields.session, usedCircle: fields.yes, usedPairs: fields.pairs)
     case .sessionReopened: return .sessionReopened(fields.session)
+    case .chartBegun: return .chartBegun(fields.session, stream: fields.stream)
+    case .signerAdded:
+      return .signerAdded(SignerID(fields.number ?? 0), try fields.requiredBody(SignerDetails.self))
     }
   }
 }

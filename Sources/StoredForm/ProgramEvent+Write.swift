@@ -21,6 +21,8 @@ extension ProgramEvent {
     case .sessionOpened: .sessionOpened
     case .sessionClosed: .sessionClosed
     case .sessionReopened: .sessionReopened
+    case .chartBegun: .chartBegun
+    case .signerAdded: .signerAdded
     }
   }
 
@@ -82,6 +84,12 @@ extension ProgramEvent {
       writer.session(session)
       writer.pairs(usedPairs)
     case .sessionReopened(let session): writer.session(session)
+    case .chartBegun(let session, let stream):
+      writer.session(session)
+      writer.message(20, stream)
+    case .signerAdded(let signer, let details):
+      writer.number(signer.number)
+      writer.body(details)
     }
   }
 }

@@ -1,3 +1,4 @@
+package import ChartRecord
 package import Program
 package import SessionCore
 
@@ -59,12 +60,40 @@ package enum StoredForm {
   }
 }
 
+// Charts
+
+extension StoredForm {
+  /// An act of a session's chart.
+  package static func encode(_ act: ChartAct) -> StoredRecord {
+    record(.chartAct) { writer in
+      writer.message(2, act.reading)
+      writer.messages(4, act.events)
+    }
+  }
+
+  /// An act of a session's chart; a text that is `nil` was destroyed. Total over any bytes.
+  package static func decodeChart(_ payload: [UInt8], texts: [[UInt8]?]) throws(StoredFormFailure) -> ChartAct {
+    try read(payload, .chartAct, texts) { reader throws(StoredFormFailure) in
+      var act = ChartAct(reading: .none, events: [])
+      while let key = try reader.key() {
+        switch key.field {
+        case 2: act.reading = try reader.message(Reading.self, key)
+        case 4: act.events.append(try reader.message(ChartEvent.self, key))
+        default: try reader.skip(key)
+        }
+      }
+      return act
+    }
+  }
+}
+
 // The record around the body
 
 extension StoredForm {
   private enum RecordKind: UInt8 {
     case sessionAct = 1
     case programAct = 2
+    case chartAct = 3
   }
 
   private static func record(_ kind: RecordKind, _ body: (inout MessageWriter) -> Void) -> StoredRecord {

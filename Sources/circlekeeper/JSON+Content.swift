@@ -82,7 +82,9 @@ extension Group {
       .init("minimumMinutesForCredit", .number(policy.minimumMinutesForCredit)),
       .init("offersTwice", .boolean(policy.offersTwice)), .init("lateEntryHours", .number(policy.lateEntryHours)),
       .init("billingLabel", .optional(policy.billingLabel)),
-      .init("oneNoteADay", .boolean(policy.oneNoteADay)), .init("members", .array(roster.map(\.json))),
+      .init("oneNoteADay", .boolean(policy.oneNoteADay)),
+      .init("coSignedCredentials", .strings(policy.coSignedCredentials)),
+      .init("retentionYears", .number(policy.retentionYears)), .init("members", .array(roster.map(\.json))),
     ])
   }
 }

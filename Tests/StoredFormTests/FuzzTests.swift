@@ -1,3 +1,4 @@
+import ChartRecord
 import Program
 import SessionCore
 import StoredForm
@@ -81,6 +82,26 @@ struct FuzzTests {
       do {
         let act = try StoredForm.decodeProgram(bytes)
         #expect((try? StoredForm.decodeProgram(StoredForm.encode(act).payload)) == act)
+        read += 1
+      } catch {
+        refused += 1
+      }
+    }
+    #expect(read > FuzzTests.rounds / 20)
+    #expect(refused > FuzzTests.rounds / 20)
+  }
+
+  @Test("damaged acts of a chart likewise")
+  func chartActs() {
+    var dice = Dice(state: 0xA076_1D64_78BD_642F)
+    var (read, refused) = (0, 0)
+    for _ in 0..<FuzzTests.rounds {
+      let event = Samples.chartEvents[dice.roll(Samples.chartEvents.count)]
+      let record = StoredForm.encode(ChartAct(reading: Samples.reading, events: [event]))
+      do {
+        let act = try StoredForm.decodeChart(FuzzTests.damage(record.payload, &dice), texts: record.texts)
+        let again = StoredForm.encode(act)
+        #expect((try? StoredForm.decodeChart(again.payload, texts: again.texts)) == act)
         read += 1
       } catch {
         refused += 1

@@ -1,3 +1,4 @@
+import ChartRecord
 import Program
 import SessionCore
 import StoredForm
@@ -48,11 +49,23 @@ struct ReleasedTests {
     #expect(StoredForm.encode(act) == released)
   }
 
+  @Test("an event of a chart likewise", arguments: ChartEventKind.allCases)
+  func chart(_ kind: ChartEventKind) throws {
+    let event = try #require(Samples.chartEvents.first { $0.kind == kind })
+    let act = ChartAct(reading: Samples.reading, events: [event])
+    let file = "chart-\(kind.rawValue).hex"
+    try ReleasedTests.writeIfNew(file, describing: "\(event)", StoredForm.encode(act))
+    let released = try ReleasedTests.read(file)
+    #expect(try StoredForm.decodeChart(released.payload, texts: released.texts) == act)
+    #expect(StoredForm.encode(act) == released)
+  }
+
   @Test("every file is of an event that there is")
   func noStrayFile() throws {
     let known =
       EventKind.allCases.map { "session-\($0.rawValue).hex" }
       + ProgramEventKind.allCases.map { "program-\($0.rawValue).hex" }
+      + ChartEventKind.allCases.map { "chart-\($0.rawValue).hex" }
       + Samples.laterForms.map { "session-\($0.kind.rawValue)-2.hex" }
     let files = try FileManager.default.contentsOfDirectory(atPath: ReleasedTests.folder)
     #expect(Set(files.filter { $0.hasSuffix(".hex") }) == Set(known))
@@ -65,6 +78,7 @@ extension ReleasedTests {
   private static func writeIfNew(_ file: String, describing event: String, _ record: StoredRecord) throws {
     guard writes, !FileManager.default.fileExists(atPath: folder + file) else { return }
     let plain = event.replacing("SessionCore.", with: "").replacing("Program.", with: "")
+      .replacing("ChartRecord.", with: "").replacing("Charting.", with: "")
     let lines = ["# \(plain)", "payload \(hex(record.payload))"] + record.texts.map { "text \(hex($0))" }
     try Data((lines.joined(separator: "\n") + "\n").utf8).write(to: URL(filePath: folder + file))
   }

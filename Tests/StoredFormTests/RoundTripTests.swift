@@ -1,3 +1,4 @@
+import ChartRecord
 import Program
 import SessionCore
 import StoredForm
@@ -9,6 +10,7 @@ struct RoundTripTests {
   func everyKind() {
     #expect(Set(Samples.events.map(\.kind)) == Set(EventKind.allCases))
     #expect(Set(Samples.programEvents.map(\.kind)) == Set(ProgramEventKind.allCases))
+    #expect(Set(Samples.chartEvents.map(\.kind)) == Set(ChartEventKind.allCases))
   }
 
   @Test("an event of a session comes back as it was", arguments: Samples.events)
@@ -26,6 +28,27 @@ struct RoundTripTests {
     let record = StoredForm.encode(act)
     #expect(record.texts.isEmpty)
     #expect(try StoredForm.decodeProgram(record.payload) == act)
+  }
+
+  @Test(
+    "an event of a chart comes back as it was, and its words stand in the texts alone", arguments: Samples.chartEvents)
+  func chartEvent(_ event: ChartEvent) throws {
+    let act = ChartAct(reading: Samples.reading, events: [event])
+    let record = StoredForm.encode(act)
+    #expect(try StoredForm.decodeChart(record.payload, texts: record.texts) == act)
+    let secret = Array("sleeps badly".utf8)
+    #expect(!record.payload.indices.contains { record.payload[$0...].starts(with: secret) })
+  }
+
+  @Test("a signed note whose texts are gone is still a signed note")
+  func destroyedNote() throws {
+    let event = ChartEvent.noteSigned(Samples.fixed, Samples.signature, isLateEntry: false, needsCoSignature: false)
+    let record = StoredForm.encode(ChartAct(reading: Samples.reading, events: [event]))
+    let read = try StoredForm.decodeChart(record.payload, texts: record.texts.map { _ in nil })
+    var chart = SessionChart()
+    chart.apply(read)
+    #expect(chart.note(Samples.fixed.id).signed?.isDestroyed == true)
+    #expect(chart.note(Samples.fixed.id).signed.flatMap { ChartedNote($0) } == nil)
   }
 
   @Test("an act keeps all of its events in their order, and no claim where none was made")

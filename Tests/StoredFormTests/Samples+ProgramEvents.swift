@@ -21,6 +21,10 @@ extension Samples {
       .pairingAllowed(MemberID(1), MemberID(2)), .seatsOrdered(GroupID(1), [MemberID(2), MemberID(1)]),
       .sessionClosed(session, usedCircle: true, usedPairs: false),
       .sessionClosed(session, usedCircle: false, usedPairs: true), .sessionReopened(session),
+      .chartBegun(session, stream: SessionID(high: 7, low: 9)),
+      .signerAdded(
+        SignerID(3),
+        SignerDetails(name: "Ruth Cole", credential: "LCSW", publicKey: [1, 2, 255], sealedKey: [9, 0, 128])),
     ]
     + SessionKind.allCases.flatMap { kind -> [ProgramEvent] in
       [
@@ -39,7 +43,7 @@ extension Samples {
 enum ProgramEventKind: String, CaseIterable {
   case groupCreated, groupRenamed, trackSet, kindSet, outlineSet, leadersSet, policySet, memberJoined, memberChanged
   case memberLeft, memberReturned, pairingBarred, pairingAllowed, seatsOrdered, sessionOpened, sessionClosed
-  case sessionReopened
+  case sessionReopened, chartBegun, signerAdded
 }
 
 extension ProgramEvent {
@@ -62,6 +66,8 @@ extension ProgramEvent {
     case .sessionOpened: .sessionOpened
     case .sessionClosed: .sessionClosed
     case .sessionReopened: .sessionReopened
+    case .chartBegun: .chartBegun
+    case .signerAdded: .signerAdded
     }
   }
 }

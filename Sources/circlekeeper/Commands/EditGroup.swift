@@ -36,6 +36,10 @@ struct EditGroup: ParsableCommand {
   @Option(name: .long, help: "One note for a day of several services, not one for each: true or false.") var notePerDay:
     Bool?
 
+  @Option(name: .long, help: "Credentials whose notes need a second signature, with commas; an empty text for none.")
+  var coSigned: String?
+  @Option(name: .long, help: "For how many years after its own a session is kept.") var retentionYears: Int?
+
   @Option(name: .long, help: "The member whom the next options change.") var member: String?
   @Option(name: .long, help: "With --member: the whole name.") var fullName: String?
   @Option(name: .long, help: "With --member: the handle.") var handle: String?
@@ -69,6 +73,8 @@ struct EditGroup: ParsableCommand {
       secondOffer.map { .setPolicy(id, .offersTwice($0)) }, lateHours.map { .setPolicy(id, .lateEntryHours($0)) },
       billing.map { .setPolicy(id, .billingLabel($0)) },
       notePerDay.map { .setPolicy(id, .oneNoteADay($0)) },
+      coSigned.map { .setPolicy(id, .coSignedCredentials($0.listed)) },
+      retentionYears.map { .setPolicy(id, .retentionYears($0)) },
     ]
     return plain.compactMap { $0 }
   }

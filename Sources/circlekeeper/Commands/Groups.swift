@@ -141,6 +141,9 @@ extension Group {
         + (policy.offersTwice ? "a turn twice" : "a turn once")
         + ", notes are late after \(policy.lateEntryHours) h"
         + (policy.oneNoteADay ? ", one note a day" : ", one note for each service")
+        + (policy.coSignedCredentials.isEmpty
+          ? "" : ", a second signature for " + policy.coSignedCredentials.joined(separator: ", "))
+        + (policy.retentionYears == Policy.usualRetentionYears ? "" : ", kept for \(policy.retentionYears) years")
         + (policy.billingLabel.map { ", label \($0)" } ?? "")
     ]
   }

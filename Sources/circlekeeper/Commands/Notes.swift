@@ -1,4 +1,5 @@
 import ArgumentParser
+import ChartRecord
 import Charting
 import Content
 import Narration
@@ -9,7 +10,8 @@ import SessionCore
 struct Notes: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "notes", abstract: "Draft each member's own note of a session from what was recorded.",
-    discussion: "What only a clinician can say is left as a gap: [[ plan ]]. Nothing is written or signed by this.")
+    discussion:
+      "What only a clinician can say is left as a gap: [[ plan ]]. Signed notes are shown as they were signed.")
 
   @OptionGroup var listing: ListingOptions
 
@@ -25,8 +27,11 @@ struct Notes: ParsableCommand {
   @Option(name: .long, help: "dap, soap, birp, girp, narrative, house, or one of your own.")
   var format = "dap"
 
-  @ArgumentParser.Flag(name: .long, help: "Only what is still to be filled in.")
+  @ArgumentParser.Flag(name: .long, help: "Only what is still to be filled in, as a text that --fill reads back.")
   var gaps = false
+
+  @Option(name: .long, help: "Fill gaps from this file, written as --gaps prints them.")
+  var fill: String?
 
   @ArgumentParser.Flag(name: .long, help: "List the formats instead.")
   var formats = false
@@ -42,14 +47,19 @@ struct Notes: ParsableCommand {
       let known = library.formats.map(\.id).joined(separator: ", ")
       throw Trouble("no format is called “\(format)”; there is \(known)")
     }
-    let workspace = try Unlocking.workspaceToLookAt(listing.common)
-    let entry = try workspace.session(session, group: group)
-    let log = try workspace.log(of: entry)
-    let notes = SessionNotes(
-      log, earlier: workspace.earlier(than: entry), now: log.moment(at: workspace.clock.reading()))
-    let person = try member.map { name in try log.session.member(named: name) }
-    guard !listing.json else { return Output.json(notes.json(of: person?.id)) }
-    let page = notes.page(of: person?.id, in: chosen, from: library, gapsOnly: gaps)
+    let workspace =
+      fill == nil ? try Unlocking.workspaceToLookAt(listing.common) : try Unlocking.workspace(listing.common)
+    let desk = try ChartDesk(try workspace.session(session, group: group), in: workspace)
+    guard desk.chart.certificate == nil else { throw Trouble(ChartRefusal.contentDestroyed.words) }
+    let person = try member.map { name in try desk.log.session.member(named: name) }
+    if let fill { return Output.lines(try desk.fill(from: fill)) }
+    if gaps { return Output.lines(desk.gapForm(of: person?.id)) }
+    if listing.json {
+      var notes = desk.notes
+      notes.drafts = desk.drafts
+      return Output.json(notes.json(of: person?.id))
+    }
+    let page = try desk.notesPage(of: person?.id, in: chosen)
     Output.lines(page.isEmpty ? ["no note is due yet: nobody has come"] : page)
   }
 
@@ -80,7 +90,7 @@ extension Workspace {
 
 extension Session {
   /// A member of the session's roster by handle, whole name, or the beginning of one, if only one fits.
-  fileprivate func member(named typed: String) throws(Trouble) -> Member {
+  func member(named typed: String) throws(Trouble) -> Member {
     let key = (typed.hasPrefix("@") ? String(typed.dropFirst()) : typed).foldedAsName
     let exact = opening.roster.filter { $0.handle.foldedAsName == key || $0.name.foldedAsName == key }
     let found = exact.isEmpty ? opening.roster.filter { $0.name.foldedAsName.hasPrefix(key) && !key.isEmpty } : exact

@@ -37,6 +37,8 @@ struct VerifyVault: ParsableCommand {
     } catch {
       throw Trouble(error)
     }
+    // Signatures are read from acts, so they are looked at where these are in order.
+    if page.found.isIntact { page.signatures = try Workspace(vault: vault).checkedSignatures() }
     if !page.found.isIntact { page.sessions = affectedSessions(of: vault, among: page.found.damagedStreams) }
     if listing.json { Output.json(page.json) } else { Output.lines(page.lines) }
     if !page.isSound { throw Trouble.silent(.damaged) }
@@ -45,7 +47,9 @@ struct VerifyVault: ParsableCommand {
   /// By the book as far as that can be read.
   private func affectedSessions(of vault: Vault, among streams: Set<StreamID>) -> [AffectedSession] {
     guard let workspace = try? Workspace(vault: vault, takesWhatIsIntact: true) else { return [] }
-    return workspace.book.catalogue.filter { streams.contains(StreamID($0.id)) }.map { entry in
+    return workspace.book.catalogue.filter { entry in
+      [entry.id, entry.chart].compactMap { $0 }.contains { streams.contains(StreamID($0)) }
+    }.map { entry in
       AffectedSession(
         id: entry.id.hexadecimal, date: entry.day?.iso,
         group: workspace.book.groups.first { $0.id == entry.group }?.name)
@@ -66,18 +70,25 @@ struct VerificationPage {
   var sessions: [AffectedSession] = []
   var judgement: ReceiptJudgement?
   var privateChanges: [PrivateChange] = []
+  var signatures: (noteCount: Int, faults: [String]) = (0, [])
 
   init(found: Verification) {
     self.found = found
   }
 
-  var isSound: Bool { found.isIntact && (judgement ?? .matches) == .matches }
+  var isSound: Bool { found.isIntact && signatures.faults.isEmpty && (judgement ?? .matches) == .matches }
 
   var lines: [String] {
     let counts = [("chart", found.chart), ("private notes", found.privateLog)].map { name, count in
       "\(name): \(count.intactActCount) of \(count.actCount) acts intact, \(count.textCount) texts"
     }
-    return counts + privateChanges.map(\.words) + damageLines + receiptLines
+    return counts + privateChanges.map(\.words) + damageLines + signatureLines + receiptLines
+  }
+
+  private var signatureLines: [String] {
+    let count = signatures.noteCount
+    guard signatures.faults.isEmpty, count > 0 else { return signatures.faults }
+    return [count == 1 ? "1 signed note, its signatures fit" : "\(count) signed notes, every signature fits"]
   }
 
   private var damageLines: [String] {
@@ -103,11 +114,12 @@ struct VerificationPage {
 
   var json: JSONValue {
     .object([
-      .init("intact", .boolean(found.isIntact)), .init("chart", found.chart.json),
+      .init("intact", .boolean(found.isIntact && signatures.faults.isEmpty)), .init("chart", found.chart.json),
       .init("private", found.privateLog.json), .init("damage", .array(found.damage.map(\.json))),
       .init("missingActs", .number(found.missingActCount)), .init("privateActsGone", .number(found.goneActCount)),
       .init("bookAffected", .boolean(found.damagedStreams.contains(.program))),
       .init("sessions", .array(sessions.map(\.json))), .init("receipt", .optional(judgement?.rawValue)),
+      .init("signedNotes", .number(signatures.noteCount)), .init("falseSignatures", .strings(signatures.faults)),
     ])
   }
 }

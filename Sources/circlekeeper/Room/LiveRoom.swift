@@ -144,7 +144,7 @@ final class LiveRoom {
     switch answer.outcome {
     case .nothing: return ""
     case .recorded(let act):
-      print(withReceipt(answer.lines, of: act) + answer.page, &input)
+      print(withReceipt(answer.lines, of: act) + answer.page + unsignedLines(after: act), &input)
       return ""
     case .refused: return refuse(answer.lines, answer.mended ?? typed.text, &input)
     case .notKept(let failure):
@@ -194,6 +194,13 @@ final class LiveRoom {
       conversation.manner = setting.manner(showsText: isOn)
       input.keepLine(isOn)
       print([isOn ? "typed lines stay in sight" : "typed lines are erased at Enter"], &input)
+    case .draft(let typed):
+      guard let entry = workspace.book.session(session.opening.id) else { return "" }
+      do {
+        print(try Drafting.run(typed, of: entry, in: workspace, setting: setting, &input), &input)
+      } catch {
+        return refuse([error.words], "", &input)
+      }
     case .backup(let path):
       do { print(try workspace.backUp(to: path), &input) } catch {
         return refuse([error.words], "/backup \(path)", &input)

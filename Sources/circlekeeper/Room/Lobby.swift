@@ -102,6 +102,9 @@ final class Lobby {
     case .chooseOutline(let id):
       outlineID = try workspace.outline(id).id
       print(["outline: \(id)"], &input)
+    case .draft(let typed):
+      let entry = try workspace.session("last", group: group?.name)
+      print(try Drafting.run(typed, of: entry, in: workspace, setting: setting, &input), &input)
     case .backup(let path): print(try workspace.backUp(to: path), &input)
     case .bell, .show, .veil, .lock: throw Trouble("that works once a session is open; /start opens one")
     }

@@ -1,0 +1,37 @@
+package import Charting
+package import SessionCore
+
+/// Something that became so in the chart of a session: a fact, never renamed once released.
+package enum ChartEvent: Hashable, Sendable {
+  // Drafts
+  /// `nil` opens the gap again.
+  case gapFilled(NoteID, gap: String, Words?)
+  /// `nil` goes back to what the record says.
+  case partRewritten(NoteID, PartID, Words?)
+  case substitutionPutBack(NoteID, substitution: String, Bool)
+  case findingOverridden(NoteID, finding: String, reason: Words)
+
+  // Signatures
+  case noteSigned(FixedNote, Signature, isLateEntry: Bool, needsCoSignature: Bool)
+  case coSigned(NoteID, CoSignature)
+  case addendumMade(NoteID, Addendum)
+  case enteredInError(NoteID, SignedNote.Withdrawal)
+
+  // The whole session
+  case disclosed(Disclosure)
+  case privateNotesDestroyed(by: String, at: WallTime)
+  case holdSet(LegalHold)
+  case holdLifted(by: String, at: WallTime)
+  case contentDestroyed(DestructionCertificate)
+}
+
+/// One thing done to a chart: all of its events stand or fall together.
+package struct ChartAct: Hashable, Sendable {
+  package var reading: Reading
+  package var events: [ChartEvent]
+
+  package init(reading: Reading, events: [ChartEvent]) {
+    self.reading = reading
+    self.events = events
+  }
+}

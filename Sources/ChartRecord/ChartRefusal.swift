@@ -1,0 +1,35 @@
+/// What stands in the way of a change to a chart. The words are in `ChartRefusal+Words.swift`.
+package enum ChartRefusal: Error, Hashable, Sendable {
+  case nothingChanges
+  case reasonMissing
+  case textMissing
+  case contentDestroyed
+
+  // Signatures
+  case sessionStillOpen
+  case noteSigned(NoteState)
+  case noteNotSigned
+  case noteInError
+  case proofMissing
+  case nothingWaits
+  case ownCoSignature(String)
+  case credentialNeedsCoSignature(String)
+
+  // Going out and going away
+  case disclosureIncomplete(Label)
+  case privateNotesDestroyedAlready
+  case holdStands
+  case noHold
+  case notesUnsigned(Int)
+  case notesNotExported(Int)
+  case keptUntil(year: Int, years: Int)
+  case sameSigner(String)
+
+  /// Which word of a disclosure is missing.
+  package enum Label: String, Hashable, Sendable, CaseIterable {
+    case recipient = "to whom it goes"
+    case purpose = "for what purpose"
+    case by = "who lets it out"
+    case reference = "on which consent or order"
+  }
+}

@@ -1,0 +1,127 @@
+package import Charting
+package import NameFinding
+import SessionCore
+
+/// Looks a draft over before it is signed.
+package struct NoteCheck: Sendable {
+  /// Every draft of the session with its edits in it, for what should not be the same in two.
+  package var drafts: [DraftNote]
+  /// Everybody who was in the room or on the roster, by member where they are one.
+  package var people: [CheckedPerson]
+  /// What stands in the private notes of the session.
+  package var privateTexts: [String]
+
+  /// Somebody whose name may stand in one note at most.
+  package struct CheckedPerson: Sendable {
+    package var names: PersonNames
+    /// `nil` for a guest.
+    package var member: Int?
+
+    package init(names: PersonNames, member: Int?) {
+      self.names = names
+      self.member = member
+    }
+  }
+
+  package init(drafts: [DraftNote], people: [CheckedPerson], privateTexts: [String]) {
+    self.drafts = drafts
+    self.people = people
+    self.privateTexts = privateTexts
+  }
+
+  /// Everything that is to be looked at in one draft, in the order of its parts; what was overridden is among it.
+  package func findings(in draft: DraftNote) -> [NoteFinding] {
+    missing(in: draft) + draft.gaps.map { gap($0, in: draft) } + names(in: draft) + alike(draft)
+      + privateWords(in: draft)
+      + draft.timeFindings
+  }
+
+  private func missing(in draft: DraftNote) -> [NoteFinding] {
+    let required: [PartID] =
+      switch draft.kind {
+      case .session: [.session, .attendance, .participation, .response, .progress, .plan]
+      case .contact: [.contact, .plan]
+      }
+    return required.filter { draft.part($0) == nil }.map { NoteFinding(.partMissing, part: $0, quote: "") }
+  }
+
+  private func gap(_ gap: Sentence, in draft: DraftNote) -> NoteFinding {
+    let part = draft.parts.first { $0.sentences.contains(gap) }?.id
+    return NoteFinding(.gapUnfilled, part: part, gap: gap.id, quote: gap.text)
+  }
+
+  /// A peer's note with the same words in it is what auditors look for first.
+  private func alike(_ draft: DraftNote) -> [NoteFinding] {
+    [PartID.response, .progress].compactMap { id -> NoteFinding? in
+      guard let text = draft.part(id)?.ownText else { return nil }
+      let twin = drafts.first { other in
+        other.member.id != draft.member.id
+          && other.part(id)?.ownText.map { NearIdentical.compare(text, $0) != .different } ?? false
+      }
+      return twin.map { NoteFinding(.alike(with: $0.member.nameAndInitial), part: id, quote: $0.noteID.text) }
+    }
+  }
+
+  private func privateWords(in draft: DraftNote) -> [NoteFinding] {
+    var found: [NoteFinding] = []
+    for part in draft.parts {
+      for text in part.ownTexts where privateTexts.contains(where: { $0.isWithin(text) }) {
+        found.append(NoteFinding(.privateWords, part: part.id, quote: text))
+      }
+    }
+    return found
+  }
+}
+
+// Names
+
+extension NoteCheck {
+  private func names(in draft: DraftNote) -> [NoteFinding] {
+    let own = people.first { $0.member == draft.member.id.number }?.names
+    let peers = people.filter { $0.member != draft.member.id.number }.map(\.names)
+    let finder = NameFinder(peers: peers, own: own)
+    return draft.parts.flatMap { part -> [NoteFinding] in
+      if let rewritten = part.rewritten {
+        return finder.mended(rewritten).map { quote, text in
+          NoteFinding(.peerNamed, part: part.id, quote: quote, mend: .rewritePart(draft.noteID, part.id, text))
+        }
+      }
+      return part.sentences.filter { !$0.isGap }.flatMap { sentence in
+        finder.mended(sentence.text).map { quote, text in
+          let mend = sentence.mend(draft.noteID, part, naming: quote, mended: text)
+          return NoteFinding(.peerNamed, part: part.id, quote: quote, mend: mend)
+        }
+      }
+    }
+  }
+}
+
+extension NameFinder {
+  /// What was found, each with the whole text as it would read with that name replaced.
+  fileprivate func mended(_ text: String) -> [(quote: String, text: String)] {
+    findings(in: text).map { found in
+      (String(text[found.range]), text.replacingCharacters(in: found.range, with: found.replacement))
+    }
+  }
+}
+
+extension String {
+  fileprivate func replacingCharacters(in range: Range<String.Index>, with other: String) -> String {
+    String(self[..<range.lowerBound]) + other + String(self[range.upperBound...])
+  }
+}
+
+extension Sentence {
+  /// The least that takes a name out: the substitution again, the answer anew, or the part in other words.
+  fileprivate func mend(_ note: NoteID, _ part: Part, naming quote: String, mended: String) -> ChartCommand {
+    if let back = substitutions.first(where: { $0.isPutBack && $0.original.contains(quote) }) {
+      return .putBack(note, substitution: back.id, false)
+    }
+    if basis == .clinician { return .fillGap(note, gap: id, mended) }
+    var part = part
+    for index in part.sentences.indices where part.sentences[index].id == id {
+      part.sentences[index].pieces = [.words(mended)]
+    }
+    return .rewritePart(note, part.id, part.text)
+  }
+}

@@ -1,0 +1,65 @@
+package import Charting
+
+/// Something about a note that a clinician should look at before signing. It warns and never blocks by itself.
+package struct NoteFinding: Hashable, Sendable {
+  package var kind: Kind
+  /// `nil` where the whole note is meant.
+  package var part: PartID?
+  /// A gap's id, where one is open.
+  package var gap: String?
+  /// The words in question, or what is missing; empty where the kind says it all.
+  package var quote: String
+  /// What would settle it, ready to be taken.
+  package var mend: ChartCommand?
+
+  /// What is wrong.
+  package enum Kind: Hashable, Sendable {
+    case peerNamed
+    case partMissing
+    case gapUnfilled
+    /// Response or progress are the same, or nearly, in the note about another member, who is named here.
+    case alike(with: String)
+    case privateWords
+    case timesDisagree
+  }
+
+  package init(_ kind: Kind, part: PartID?, gap: String? = nil, quote: String, mend: ChartCommand? = nil) {
+    self.kind = kind
+    self.part = part
+    self.gap = gap
+    self.quote = quote
+    self.mend = mend
+  }
+
+  /// The same whenever the same words are found in the same part, so that a reason for letting it stand still fits.
+  package var id: String {
+    ([kind.name] + [gap ?? part?.rawValue, gap == nil ? quote : nil].compactMap { $0 }.filter { !$0.isEmpty })
+      .joined(separator: ".")
+  }
+
+  /// One line: what, where, and in which words.
+  package var words: String {
+    let place = part.map { " in \($0.title.lowercased())" } ?? ""
+    return switch kind {
+    case .peerNamed: "somebody else seems to be named\(place): “\(quote)”"
+    case .partMissing: "the note has no \(part?.title.lowercased() ?? quote)"
+    case .gapUnfilled: "a gap is open\(place): \(quote)"
+    case .alike(let other): "\(part?.title.lowercased() ?? "") is the same, or nearly, in the note of \(other)"
+    case .privateWords: "private notes say the same as this\(place): “\(quote)”"
+    case .timesDisagree: "times do not add up\(place): \(quote)"
+    }
+  }
+}
+
+extension NoteFinding.Kind {
+  fileprivate var name: String {
+    switch self {
+    case .peerNamed: "name"
+    case .partMissing: "missing"
+    case .gapUnfilled: "gap"
+    case .alike: "alike"
+    case .privateWords: "private"
+    case .timesDisagree: "times"
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import ChartRecord
+import Charting
+import Narration
+import SessionCore
+
+extension ChartDesk {
+  /// What somebody sees before they sign: the note, the names that were replaced, and what the checks found.
+  func page(beforeSigning draft: DraftNote, in format: NoteFormat) -> [String] {
+    let findings = check.findings(in: draft)
+    let overrides = chart.note(draft.noteID).overrides
+    let replaced = draft.substitutions.map { "\($0.id): “\($0.original)” reads “\($0.text)”" }
+    return ["== \(draft.member.nameAndInitial)\(draft.whichOfSeveral)", ""] + text(of: draft, in: format).lines
+      + (replaced.isEmpty ? [] : ["", "-- Names replaced, not part of the note:"] + replaced)
+      + ["", findings.isEmpty ? "-- Nothing was found" : "-- Found, please look:"]
+      + findings.map { finding in
+        let reason = overrides[finding.id]?.text.map { " (let stand: \($0))" } ?? ""
+        return "\(finding.id): \(finding.words)\(reason)"
+      }
+  }
+
+  /// One line: whose note, its state, and by whom.
+  func line(of id: NoteID, _ member: Member) -> String {
+    let note = chart.note(id)
+    let signed = note.signed ?? note.withdrawn.last
+    let by = signed.map { ", signed by \($0.signature.words)" } ?? ""
+    let late = signed?.isLateEntry ?? false ? ", late entry" : ""
+    return "\(member.nameAndInitial): \(note.state.rawValue)\(by)\(late)"
+  }
+
+  /// A signed note as it is shown: checked, its words, signatures and addenda.
+  func page(of signed: SignedNote) throws(Trouble) -> [String] {
+    try checkProofs(of: signed)
+    guard let text = signed.note.text.text else { return ["the words of this note were destroyed"] }
+    return text.lines + [""] + signed.signatureLines + signed.addenda.flatMap(\.lines)
+      + (signed.state == .awaitingCoSignature ? ["", "awaiting co-signature"] : [])
+  }
+}
+
+extension SignedNote {
+  fileprivate var signatureLines: [String] {
+    let late = isLateEntry ? " (late entry)" : ""
+    let seconds = coSignatures.map { second in
+      let addenda = second.addendaCount == 0 ? "" : ", addenda included"
+      return "Co-signed by \(second.signature.words)\(addenda)"
+    }
+    return ["Signed by \(signature.words)\(late)"] + seconds
+      + (withdrawal.map { ["Entered in error, says \($0.signature.words): \($0.reason.text ?? "")"] } ?? [])
+  }
+}
+
+extension Addendum {
+  fileprivate var lines: [String] {
+    let late = isLateEntry ? ", late entry" : ""
+    let label = kind == .addendum ? "Addendum" : "Amendment"
+    return ["", "\(label)\(late), \(signature.words):"] + (text.text ?? "(destroyed)").lines
+  }
+}
+
+extension Signature {
+  /// `Ruth Cole, LCSW, on 2026-11-24 at 20:15`.
+  var words: String {
+    let civil = CivilTime(wallMs: at.wallMs, offsetSeconds: at.offsetSeconds)
+    return "\(name), \(credential), on \(civil.date) at \(civil.clock)"
+  }
+}
+
+extension Substitution {
+  /// What stands in the note now.
+  fileprivate var text: String { isPutBack ? original : replacement }
+}
+
+extension DraftNote {
+  /// Behind the name, where a member has more than one note.
+  var whichOfSeveral: String { kind == .contact ? ", contact note" : heading.service.map { ", \($0)" } ?? "" }
+}
+
+extension String {
+  /// Line by line, empty ones too.
+  var lines: [String] { split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
+}

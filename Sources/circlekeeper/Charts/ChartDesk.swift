@@ -1,0 +1,176 @@
+import ChartRecord
+import Charting
+import NameFinding
+import Narration
+import Program
+import SessionCore
+import StoredForm
+import Vault
+
+/// One past session with its chart: drafts, what became of them, and where what is done to them is kept.
+final class ChartDesk {
+  let workspace: Workspace
+  private(set) var entry: CatalogueEntry
+  let log: SessionLog
+  /// As the record makes them, without edits.
+  let notes: SessionNotes
+  private(set) var chart = SessionChart()
+  /// Where the words of the chart stand, for their destruction.
+  private(set) var rows: [Row] = []
+  let formats: FormatLibrary
+
+  struct Row {
+    var sequence: Int64
+    var log: LogName
+    var textCount: Int
+    /// The account of what went out is kept when the rest goes.
+    var isAccount: Bool
+  }
+
+  /// Which notes there are can be told without a look at earlier sessions, what they say of changes cannot.
+  init(_ entry: CatalogueEntry, in workspace: Workspace, looksBack: Bool = true) throws(Trouble) {
+    self.workspace = workspace
+    self.entry = entry
+    log = try workspace.log(of: entry)
+    formats = FormatLibrary.found().library
+    notes = SessionNotes(
+      log, earlier: looksBack ? workspace.earlier(than: entry) : [], now: log.moment(at: workspace.clock.reading()))
+    for (row, act) in try workspace.chartActs(of: entry) {
+      chart.apply(act)
+      rows.append(Row(sequence: row.sequence, log: row.log, textCount: row.texts.count, isAccount: act.isAccount))
+    }
+  }
+
+  /// What holds in the group now; of a group that is gone, what held then.
+  var policy: Policy { workspace.book.group(entry.group)?.policy ?? log.session.opening.policy }
+
+  var now: WallTime {
+    let reading = workspace.clock.reading()
+    return WallTime(wallMs: reading.wallMs, offsetSeconds: reading.offsetSeconds)
+  }
+
+  /// Every draft with the edits that are in it, in roster order.
+  var drafts: [DraftNote] { notes.drafts.map { $0.edited(by: chart.note($0.noteID).edits) } }
+
+  /// As text, in a format; the one of the draft's own for a contact note.
+  func text(of draft: DraftNote, in format: NoteFormat) -> String { formats.text(of: draft, in: format) }
+
+  func format(_ id: String) throws(Trouble) -> NoteFormat {
+    if let format = formats.format(id) { return format }
+    throw Trouble("no format is called “\(id)”; there is \(formats.formats.map(\.id).joined(separator: ", "))")
+  }
+
+  /// The notes of one member, or of all; refused where there is none.
+  func drafts(of member: Member?) throws(Trouble) -> [DraftNote] {
+    let found = drafts.filter { member == nil || $0.member.id == member?.id }
+    guard !found.isEmpty else {
+      throw Trouble(member.map { "there is no note about \($0.name) in that session" } ?? "that session has no notes")
+    }
+    return found
+  }
+
+  /// Everybody whose name may stand in one note only, and what was written privately.
+  var check: NoteCheck {
+    let session = log.session
+    let members = session.opening.roster.map {
+      NoteCheck.CheckedPerson(
+        names: PersonNames(name: $0.name, handle: $0.handle, nicknames: []), member: $0.id.number)
+    }
+    let guests = session.guests.map {
+      NoteCheck.CheckedPerson(
+        names: PersonNames(name: $0.guest.name, handle: nil, nicknames: []), member: nil)
+    }
+    let privateTexts = session.entries.filter { $0.kind == .privateNote }.compactMap(\.words?.text)
+    return NoteCheck(drafts: drafts, people: members + guests, privateTexts: privateTexts)
+  }
+}
+
+// Doing
+
+extension ChartDesk {
+  /// Commands that fill a gap; one of the shared part is filled in every open note of the same meeting.
+  func filling(_ gap: String, of note: NoteID, with text: String) -> [ChartCommand] {
+    let drafts = drafts
+    guard let draft = drafts.first(where: { $0.noteID == note }), draft.isShared(gap) else {
+      return [.fillGap(note, gap: gap, text)]
+    }
+    return drafts.filter { other in
+      other.isShared(gap) && other.heading.service == draft.heading.service
+        && chart.note(other.noteID).signed == nil
+        && chart.note(other.noteID).edits.filled[gap, default: ""] != text
+    }.map { .fillGap($0.noteID, gap: gap, text) }
+  }
+
+  /// Does things to the chart: all of them or, if one is refused, none. What is destroyed goes with the same append.
+  func perform(_ commands: [ChartCommand], destroying texts: [LogName: [TextPosition]] = [:]) throws(Trouble) {
+    var next = chart
+    var events: [ChartEvent] = []
+    for command in commands {
+      let decided: [ChartEvent]
+      do { decided = try next.decide(command, under: policy) } catch { throw Trouble(error.words) }
+      for event in decided { next.apply(event) }
+      events += decided
+    }
+    try keep(ChartAct(reading: workspace.clock.reading(), events: events), destroying: texts)
+    chart = next
+  }
+
+  func perform(_ command: ChartCommand) throws(Trouble) { try perform([command]) }
+
+  private func keep(_ act: ChartAct, destroying texts: [LogName: [TextPosition]]) throws(Trouble) {
+    let stream = entry.chart ?? SessionID(high: .random(in: .min ... .max), low: .random(in: .min ... .max))
+    var stored: [StoredAct] = []
+    var begun: [ProgramEvent] = []
+    if entry.chart == nil {
+      do { begun = try workspace.book.decide(.beginChart(entry.id, stream: stream)) } catch {
+        throw Trouble(error.words)
+      }
+      stored.append(Workspace.storedAct(ProgramAct(reading: act.reading, events: begun)))
+    }
+    let record = StoredForm.encode(act)
+    stored.append(
+      StoredAct(
+        stream: StreamID(stream), log: .chart, payload: record.payload, texts: record.texts,
+        destroys: texts[.chart, default: []]))
+    let place = stored.count - 1
+    if let gone = texts[.private], !gone.isEmpty {
+      // What is deleted is said in the log that it is deleted from.
+      let empty = StoredForm.encode(ChartAct(reading: act.reading, events: []))
+      stored.append(StoredAct(stream: StreamID(stream), log: .private, payload: empty.payload, destroys: gone))
+    }
+    let sequences: [Int64]
+    do { sequences = try workspace.append(stored) } catch { throw Trouble(error.words) }
+    for event in begun { workspace.book.apply(event) }
+    entry.chart = stream
+    rows.append(
+      Row(sequence: sequences[place], log: .chart, textCount: record.texts.count, isAccount: act.isAccount))
+  }
+}
+
+extension DraftNote {
+  fileprivate func isShared(_ gap: String) -> Bool {
+    parts.contains { $0.id.isShared && $0.sentences.contains { $0.id == gap } }
+  }
+}
+
+extension Workspace {
+  /// What was done to the chart of a session, with where it stands.
+  func chartActs(of entry: CatalogueEntry) throws(Trouble) -> [(row: RecordedAct, act: ChartAct)] {
+    guard let stream = entry.chart else { return [] }
+    var acts: [(RecordedAct, ChartAct)] = []
+    for row in try reading({ () throws(VaultFailure) in try vault.acts(in: StreamID(stream)) }) {
+      do { acts.append((row, try StoredForm.decodeChart(row.payload, texts: row.texts))) } catch {
+        throw Trouble(error)
+      }
+    }
+    return acts
+  }
+}
+
+extension ChartAct {
+  var isAccount: Bool {
+    events.contains { event in
+      if case .disclosed = event { true } else { false }
+    }
+  }
+}

@@ -1,0 +1,116 @@
+import ChartRecord
+import Charting
+import Narration
+import SessionCore
+
+// The gaps of a session's notes as a small text: printed, filled in anywhere, read back.
+
+extension ChartDesk {
+  /// For each unsigned note its name and id, and a line for each gap.
+  func gapForm(of member: MemberID?) -> [String] {
+    let open = drafts.filter { draft in
+      (member == nil || draft.member.id == member) && chart.note(draft.noteID).signed == nil
+    }
+    var lines: [String] = []
+    for draft in open {
+      if !lines.isEmpty { lines.append("") }
+      lines.append("== \(draft.member.nameAndInitial)\(draft.whichOfSeveral) (\(draft.id))")
+      lines += draft.gaps.isEmpty ? ["# nothing is left to fill in"] : draft.gaps.map { "\($0.id): \($0.text)" }
+    }
+    return lines.isEmpty ? ["# nothing is left to fill in"] : lines
+  }
+
+  /// Fills what a file says, all of it or nothing.
+  func fill(from path: String) throws(Trouble) -> [String] {
+    guard let bytes = Files.bytes(of: path, atMost: 4_000_000), let text = String(validating: bytes, as: UTF8.self)
+    else { throw Trouble("\(path) cannot be read as UTF-8 text") }
+    var form = FilledForm(drafts: drafts, file: path)
+    for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
+      try form.take(line, number: index + 1)
+    }
+    form.finish()
+    guard !form.commands.isEmpty else { return ["nothing in that file is filled in"] }
+    try perform(form.commands)
+    let count = drafts.reduce(0) { $0 + (chart.note($1.noteID).signed == nil ? $1.gaps.count : 0) }
+    return ["\(form.commands.count) filled in, \(count) still open in this session"]
+  }
+}
+
+/// A filled form as it is read line by line.
+private struct FilledForm {
+  let drafts: [DraftNote]
+  let file: String
+  private(set) var commands: [ChartCommand] = []
+  private var draft: DraftNote?
+  private var place: (name: String, text: String)?
+
+  init(drafts: [DraftNote], file: String) {
+    self.drafts = drafts
+    self.file = file
+  }
+
+  mutating func take(_ line: Substring, number: Int) throws(Trouble) {
+    if line.hasPrefix("#") { return }
+    if line.hasPrefix("== ") {
+      finish()
+      draft = drafts.first { line.hasSuffix("(\($0.id))") }
+      guard draft != nil else { throw fault(number, "no note of that session has this id") }
+      return
+    }
+    if let sign = line.firstIndex(of: ":"), isPlace(line[..<sign]) {
+      finish()
+      place = (String(line[..<sign]), String(line[line.index(after: sign)...]).withoutEnds)
+      return
+    }
+    guard !line.allSatisfy(\.isWhitespace) else { return }
+    guard let open = place else { throw fault(number, "this is no gap of that note; copy the names from --gaps") }
+    place = (open.name, (open.text + " " + String(line).withoutEnds).withoutEnds)
+  }
+
+  /// Takes the answer that was being read.
+  mutating func finish() {
+    defer { place = nil }
+    guard let draft, let place, !place.text.isEmpty, !place.text.hasPrefix("[[") else { return }
+    if place.name.hasPrefix("part "), let part = PartID(rawValue: String(place.name.dropFirst(5))) {
+      commands.append(.rewritePart(draft.noteID, part, place.text))
+    } else {
+      commands.append(.fillGap(draft.noteID, gap: place.name, place.text))
+    }
+  }
+
+  /// A gap of the note, filled or not, or one of its parts.
+  private func isPlace(_ name: Substring) -> Bool {
+    guard let draft else { return false }
+    if name.hasPrefix("part ") {
+      return PartID(rawValue: String(name.dropFirst(5))).map { draft.part($0) != nil } ?? false
+    }
+    return draft.parts.flatMap(\.sentences).contains { ($0.isGap || $0.basis == .clinician) && $0.id == name }
+  }
+
+  private func fault(_ number: Int, _ words: String) -> Trouble {
+    Trouble("\(file):\(number): \(words); nothing was filled in")
+  }
+}
+
+extension ChartDesk {
+  /// Drafts as they stand and signed notes as they were signed, then who has no note.
+  func notesPage(of member: MemberID?, in format: NoteFormat) throws(Trouble) -> [String] {
+    var lines: [String] = []
+    for draft in drafts where member == nil || draft.member.id == member {
+      if !lines.isEmpty { lines.append("") }
+      if let signed = chart.note(draft.noteID).signed {
+        lines += ["== \(draft.member.nameAndInitial)\(draft.whichOfSeveral), \(signed.state.rawValue)", ""]
+        lines += try page(of: signed)
+      } else {
+        var one = notes
+        one.drafts = [draft]
+        one.absent = []
+        lines += one.page(of: nil, in: format, from: formats)
+      }
+    }
+    var rest = notes
+    rest.drafts = []
+    let absent = rest.page(of: member, in: format, from: formats)
+    return lines + (lines.isEmpty || absent.isEmpty ? [] : [""]) + absent
+  }
+}

@@ -1,0 +1,59 @@
+import ArgumentParser
+import Glibc
+import Program
+import Sealing
+
+/// Who signs, and how their secret gets in.
+struct SignerOptions: ParsableArguments {
+  @Option(name: .long, help: "Who signs; may be left out where there is one signer.")
+  var signer: String?
+
+  @Option(name: .long, help: "For scripts: a file whose first line is the signer's own secret.")
+  var signerSecretFile: String?
+
+  /// The signer who is meant, without asking for the secret yet.
+  func found(in workspace: Workspace) throws(Trouble) -> Signer {
+    let book = workspace.book
+    guard !book.signers.isEmpty else {
+      throw Trouble("nobody signs here yet; `circlekeeper signer add NAME --credential LCSW` adds somebody")
+    }
+    let names = book.signers.map(\.details.name).joined(separator: ", ")
+    if let signer {
+      if let found = book.signer(named: signer) { return found }
+      throw Trouble("no signer is called “\(signer)”; there is \(names)")
+    }
+    guard book.signers.count == 1 else { throw Trouble("say who signs with --signer: \(names)") }
+    return book.signers[0]
+  }
+
+  /// Opens the signer's key with the secret that only they know.
+  func person(in workspace: Workspace) throws(Trouble) -> SigningPerson {
+    let signer = try found(in: workspace)
+    return try Self.unlock(signer, secretFile: signerSecretFile)
+  }
+
+  static func unlock(_ signer: Signer, secretFile: String?) throws(Trouble) -> SigningPerson {
+    guard let sealed = SealedSigningKey(bytes: signer.details.sealedKey) else {
+      throw Trouble("the key of \(signer.details.name) cannot be read; `circlekeeper vault verify`", .damaged)
+    }
+    let secret = try secret(from: secretFile, asking: "secret of \(signer.details.name): ")
+    do {
+      return SigningPerson(signer, try sealed.opened(with: secret))
+    } catch {
+      switch error {
+      case .wrongSecret:
+        throw Trouble("that is not the secret of \(signer.details.name); nothing was signed", .passphrase)
+      case .altered: throw Trouble("the key of \(signer.details.name) was altered; nothing was signed", .damaged)
+      case .notEnoughMemory: throw Trouble("there is not enough memory to open the key; nothing was signed")
+      }
+    }
+  }
+
+  static func secret(from file: String?, asking prompt: String) throws(Trouble) -> Passphrase {
+    guard let file else { return try Unlocking.typed(prompt) }
+    let descriptor = open(file, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw Trouble("the secret's file \(file) cannot be read", .passphrase) }
+    defer { close(descriptor) }
+    do { return try Passphrase(fileDescriptor: descriptor) } catch { throw Trouble(error) }
+  }
+}

@@ -1,0 +1,123 @@
+import ArgumentParser
+import ChartRecord
+import Charting
+import Glibc
+import Program
+import SessionCore
+import Terminal
+
+/// Adds words to a signed note.
+struct Addend: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "addend", abstract: "Add something to a signed note; what was signed stays as it is.")
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var which: NoteOptions
+  @OptionGroup var who: SignerOptions
+  @OptionGroup var what: AddedText
+
+  func run() throws { try what.add(.addendum, to: which, by: who, common) }
+}
+
+/// Says what was not right in a signed note.
+struct Amend: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "amend", abstract: "Put right what a signed note says; the original stays readable.")
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var which: NoteOptions
+  @OptionGroup var who: SignerOptions
+  @OptionGroup var what: AddedText
+
+  func run() throws { try what.add(.amendment, to: which, by: who, common) }
+}
+
+/// Words that come from a file, from standard input, or from the keyboard.
+struct AddedText: ParsableArguments {
+  @Option(name: .long, help: "A file with the words; without it they are read from standard input.")
+  var textFile: String?
+
+  func add(
+    _ kind: Addendum.Kind, to which: NoteOptions, by who: SignerOptions, _ common: CommonOptions
+  ) throws(Trouble) {
+    let workspace = try Unlocking.workspace(common)
+    let desk = try which.desk(workspace)
+    let draft = try which.draft(on: desk)
+    _ = try desk.signed(draft.noteID)
+    let text = try words()
+    let person = try who.person(in: workspace)
+    try desk.add(kind, text, to: draft.noteID, by: person)
+    let late = desk.chart.note(draft.noteID).signed?.addenda.last?.isLateEntry ?? false
+    Output.lines([
+      "\(kind.rawValue) of \(person.signer.details.name) added\(late ? ", as a late entry" : "")",
+      desk.line(of: draft.noteID, draft.member),
+    ])
+  }
+
+  private func words() throws(Trouble) -> String {
+    guard let textFile else {
+      if isatty(0) == 1 { Output.lines(["the words, one paragraph or more; ^D on a line of its own ends them"]) }
+      var lines: [String] = []
+      while let line = readLine() { lines.append(line) }
+      return lines.joined(separator: "\n")
+    }
+    guard let bytes = Files.bytes(of: textFile, atMost: 1_000_000) else { throw Trouble("\(textFile) cannot be read") }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw Trouble("\(textFile) is not UTF-8 text; save it as UTF-8")
+    }
+    return text
+  }
+}
+
+/// Takes a note out of every export.
+struct EnterInError: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "entered-in-error",
+    abstract: "Take a signed note out of every export; the original is kept sealed, with the reason.")
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var which: NoteOptions
+  @OptionGroup var who: SignerOptions
+
+  @Option(name: .long, help: "Why.")
+  var reason: String
+
+  func run() throws {
+    let workspace = try Unlocking.workspace(common)
+    let desk = try which.desk(workspace)
+    let draft = try which.draft(on: desk)
+    let person = try who.person(in: workspace)
+    try desk.enterInError(draft.noteID, reason: reason, by: person)
+    Output.lines([desk.line(of: draft.noteID, draft.member)])
+  }
+}
+
+/// Gives the second signature.
+struct CoSign: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "cosign", abstract: "Give the second signature to notes that wait for one.")
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var which: NoteOptions
+  @OptionGroup var who: SignerOptions
+
+  @ArgumentParser.Flag(name: .long, help: "Ask nothing: sign what is shown.")
+  var yes = false
+
+  func run() throws {
+    let workspace = try Unlocking.workspace(common)
+    let desk = try which.desk(workspace)
+    let waiting = try which.drafts(on: desk).filter { desk.chart.note($0.noteID).state == .awaitingCoSignature }
+    guard !waiting.isEmpty else { throw Trouble(ChartRefusal.nothingWaits.words) }
+    for draft in waiting {
+      Output.lines(["== \(draft.member.nameAndInitial)\(draft.whichOfSeveral)", ""])
+      Output.lines(try desk.page(of: desk.signed(draft.noteID)) + [""])
+    }
+    guard yes || Asking.isConfirmed("give the second signature? y or n") else { throw Trouble("nothing was signed") }
+    let person = try who.person(in: workspace)
+    for draft in waiting {
+      try desk.coSign(draft.noteID, by: person)
+      Output.lines([desk.line(of: draft.noteID, draft.member)])
+    }
+  }
+}

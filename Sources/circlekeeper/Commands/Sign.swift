@@ -1,0 +1,129 @@
+import ArgumentParser
+import ChartRecord
+import Charting
+import Narration
+import SessionCore
+
+/// Which note of which session is meant.
+struct NoteOptions: ParsableArguments {
+  @Argument(help: "An id, a date, or last.")
+  var session: String
+
+  @Option(name: .long, help: "Look among this group's sessions.")
+  var group: String?
+
+  @Option(name: .long, help: "Whose note: a name or a handle.")
+  var member: String?
+
+  @Option(name: .long, help: "Which of several notes about them: the service, or contact.")
+  var note: String?
+
+  func desk(_ workspace: Workspace) throws(Trouble) -> ChartDesk {
+    try ChartDesk(try workspace.session(session, group: group), in: workspace)
+  }
+
+  /// The notes that are meant: those of one member, or of everybody where none is named.
+  func drafts(on desk: ChartDesk) throws(Trouble) -> [DraftNote] {
+    let person = try member.map { name throws(Trouble) in try desk.log.session.member(named: name) }
+    let found = try desk.drafts(of: person)
+    guard let note else { return found }
+    let key = note.foldedAsName
+    let chosen = found.filter { $0.kind.rawValue == key || $0.heading.service?.foldedAsName == key }
+    guard !chosen.isEmpty else {
+      throw Trouble("no note is called “\(note)”; there is \(found.map(\.shortName).joined(separator: ", "))")
+    }
+    return chosen
+  }
+
+  /// Exactly one.
+  func draft(on desk: ChartDesk) throws(Trouble) -> DraftNote {
+    guard member != nil else { throw Trouble("say whose note with --member NAME", .usage) }
+    let found = try drafts(on: desk)
+    guard found.count == 1 else {
+      throw Trouble("there are several notes; say which with --note: \(found.map(\.shortName).joined(separator: ", "))")
+    }
+    return found[0]
+  }
+}
+
+extension DraftNote {
+  /// What tells it from others about the same member.
+  fileprivate var shortName: String { kind == .contact ? "contact" : heading.service ?? "session" }
+}
+
+/// Signs notes.
+struct Sign: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sign", abstract: "Sign a member's note, or --all of a session, with your own secret.",
+    discussion: """
+      The note, the names that were replaced and everything the checks found are shown first.
+      A finding is let stand with --override ID=REASON, and the reason is kept. Signed text never changes;
+      `circlekeeper addend` adds to it.
+      """)
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var which: NoteOptions
+  @OptionGroup var who: SignerOptions
+
+  @ArgumentParser.Flag(name: .long, help: "Every note of the session that is not signed yet.")
+  var all = false
+
+  @Option(name: .long, help: "dap, soap, birp, girp, narrative, house, or one of your own.")
+  var format = "dap"
+
+  @Option(name: .long, help: "Let a finding stand: its id, =, and why. May be given several times.")
+  var override: [String] = []
+
+  @Option(name: .long, help: "Let a name stand that was replaced: the id before it, as in notes.4/1.")
+  var putBack: [String] = []
+
+  @ArgumentParser.Flag(name: .long, help: "Ask nothing: sign what is shown, findings and all.")
+  var yes = false
+
+  func validate() throws {
+    if all == (which.member != nil) { throw ValidationError("say --member NAME, or --all") }
+  }
+
+  func run() throws {
+    let workspace = try Unlocking.workspace(common)
+    let desk = try which.desk(workspace)
+    let chosen = try desk.format(format)
+    for id in putBack {
+      let draft = try which.drafts(on: desk).first { $0.substitutions.contains { $0.id == id } }
+      guard let draft else { throw Trouble("no name was replaced under “\(id)”; `circlekeeper notes` lists them") }
+      try desk.perform(.putBack(draft.noteID, substitution: id, true))
+    }
+    let drafts = try which.drafts(on: desk).filter { desk.chart.note($0.noteID).signed == nil }
+    guard !drafts.isEmpty else { throw Trouble("all of that is signed already; `circlekeeper addend` adds to it") }
+    guard !desk.notes.isOpen else { throw Trouble(ChartRefusal.sessionStillOpen.words) }
+    try overrideFindings(on: desk, drafts)
+    for draft in drafts { Output.lines(desk.page(beforeSigning: draft, in: chosen) + [""]) }
+    let question = drafts.count == 1 ? "sign this note? y or n" : "sign these \(drafts.count) notes? y or n"
+    guard yes || Asking.isConfirmed(question) else { throw Trouble("nothing was signed") }
+    let person = try who.person(in: workspace)
+    for draft in drafts {
+      try desk.sign(draft, in: chosen, by: person)
+      Output.lines([desk.line(of: draft.noteID, draft.member)])
+    }
+  }
+
+  private func overrideFindings(on desk: ChartDesk, _ drafts: [DraftNote]) throws(Trouble) {
+    for typed in override {
+      guard let sign = typed.firstIndex(of: "=") else {
+        throw Trouble("“\(typed)” has no reason; write --override ID=REASON", .usage)
+      }
+      let id = String(typed[..<sign])
+      let note = drafts.first { draft in desk.check.findings(in: draft).contains { $0.id == id } }
+      guard let note else { throw Trouble("nothing is found under “\(id)”; the ids stand before each finding") }
+      try desk.perform(.overrideFinding(note.noteID, finding: id, reason: String(typed[typed.index(after: sign)...])))
+    }
+  }
+}
+
+/// A question that wants a yes.
+enum Asking {
+  static func isConfirmed(_ question: String) -> Bool {
+    Output.lines([question])
+    return readLine()?.lowercased().hasPrefix("y") ?? false
+  }
+}

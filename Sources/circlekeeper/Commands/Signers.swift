@@ -1,0 +1,81 @@
+import ArgumentParser
+import Narration
+import Program
+import Sealing
+import Terminal
+
+/// Who signs.
+struct Signers: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "signer", abstract: "Who signs notes, each with a secret of their own.",
+    subcommands: [ListSigners.self, AddSigner.self], defaultSubcommand: ListSigners.self)
+}
+
+struct ListSigners: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "list", abstract: "List who signs.")
+
+  @OptionGroup var listing: ListingOptions
+
+  func run() throws {
+    let signers = try Unlocking.workspaceToLookAt(listing.common).book.signers
+    guard !listing.json else {
+      return Output.json(
+        .array(
+          signers.map {
+            .object([.init("name", .string($0.details.name)), .init("credential", .string($0.details.credential))])
+          }))
+    }
+    Output.lines(
+      signers.isEmpty
+        ? ["nobody signs here yet; `circlekeeper signer add NAME --credential LCSW` adds somebody"]
+        : signers.map { "\($0.details.name), \($0.details.credential)" })
+  }
+}
+
+struct AddSigner: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "add", abstract: "Add somebody who signs; they choose a secret that nobody else knows.",
+    discussion:
+      "The secret is asked for at each signature. It cannot be looked up or reset: whoever forgets it is added anew.")
+
+  @OptionGroup var common: CommonOptions
+
+  @Argument(help: "The whole name, as it is to stand under notes.")
+  var name: String
+
+  @Option(name: .long, help: "As it is to stand behind the name, as in LCSW or Intern.")
+  var credential: String
+
+  @Option(name: .long, help: "For scripts: a file whose first line is the signer's own secret.")
+  var signerSecretFile: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Memory and passes of the key derivation; more is safer.", valueName: "MEMORY,PASSES"))
+  var keyCost: KeyCost = .standard
+
+  func run() throws {
+    let workspace = try Unlocking.workspace(common)
+    let secret = try chosenSecret()
+    let key = SigningKey()
+    let sealed: SealedSigningKey
+    do {
+      sealed = try SealedSigningKey(key, under: secret, cost: keyCost)
+    } catch {
+      throw Trouble("there is not enough memory to seal a key; take a smaller --key-cost")
+    }
+    try workspace.perform(
+      .addSigner(
+        SignerDetails(name: name, credential: credential, publicKey: key.publicKey, sealedKey: sealed.bytes)))
+    Output.lines(["\(name), \(credential), signs here now; the vault's passphrase signs nothing"])
+  }
+
+  private func chosenSecret() throws(Trouble) -> Passphrase {
+    let first = try SignerOptions.secret(from: signerSecretFile, asking: "a secret of your own, for signing: ")
+    guard signerSecretFile == nil else { return first }
+    guard try Unlocking.typed("the same again: ").isSame(as: first) else {
+      throw Trouble("the two were not the same; nothing was changed, try again", .passphrase)
+    }
+    return first
+  }
+}

@@ -1,0 +1,151 @@
+import ChartRecord
+import Charting
+import Narration
+import SessionCore
+import Terminal
+
+/// The drafts of a session at the prompt: one gap after the other, then what the checks found, then the next person.
+///
+/// Every answer is kept before the next question stands there.
+final class DraftRoom {
+  let desk: ChartDesk
+  let setting: TerminalSetting
+  let format: NoteFormat
+  private(set) var step: Step
+  /// Where it goes on; drafts are gone through once.
+  private var rest: [NoteID]
+  /// Gaps and findings of this draft that were passed over.
+  private var skipped: Set<String> = []
+  /// The screen has to be drawn anew although nothing was typed.
+  var hasMoved = false
+
+  /// What is being asked.
+  enum Step {
+    case gap(NoteID, Sentence)
+    case finding(NoteID, NoteFinding)
+    /// The whole part in the clinician's own words.
+    case part(NoteID, PartID)
+    case next(NoteID)
+    case end
+  }
+
+  enum Ending: Equatable { case done, left, hangup }
+
+  init(_ desk: ChartDesk, setting: TerminalSetting, beginningWith member: Member?) throws(Trouble) {
+    self.desk = desk
+    self.setting = setting
+    format = try desk.format("dap")
+    let open = desk.drafts.filter { desk.chart.note($0.noteID).signed == nil }
+    guard !open.isEmpty else { throw Trouble("every note of that session is signed, or there is none") }
+    let first = member.flatMap { member in open.firstIndex { $0.member.id == member.id } }
+    if let member, first == nil { throw Trouble("there is no open draft about \(member.name)") }
+    rest = open[(first ?? 0)...].map(\.noteID)
+    step = .end
+    goOn()
+  }
+
+  /// One part of one draft, in the clinician's own words.
+  init(_ desk: ChartDesk, setting: TerminalSetting, editing part: PartID, of note: NoteID) throws(Trouble) {
+    self.desk = desk
+    self.setting = setting
+    format = try desk.format("dap")
+    rest = []
+    step = .part(note, part)
+  }
+
+  func run(_ input: inout LineInput) -> Ending {
+    if !setting.manner.isEdited { print(page, &input) }
+    while true {
+      if case .end = step { return .done }
+      switch input.readLine(for: self, initialText: initialText) {
+      case .hangup: return .hangup
+      case .interrupted, .endOfInput, .withdrawn: return .left
+      case .line(let typed):
+        if ["/quit", "/q"].contains(typed.text.withoutEnds) { return .left }
+        do { try answer(typed.text.withoutEnds) } catch { print([error.words], &input) }
+      }
+    }
+  }
+
+  private func answer(_ text: String) throws(Trouble) {
+    switch step {
+    case .gap(let note, let gap):
+      if text.isEmpty {
+        skipped.insert(gap.id)
+      } else {
+        try desk.perform(desk.filling(gap.id, of: note, with: text))
+      }
+    case .finding(let note, let finding):
+      if !text.isEmpty, text != "-" {
+        try desk.perform(.overrideFinding(note, finding: finding.id, reason: text))
+      } else if text.isEmpty, let mend = finding.mend {
+        try desk.perform(mend)
+      } else {
+        skipped.insert(finding.id)
+      }
+    case .part(let note, let part):
+      if text != initialText { try desk.perform(.rewritePart(note, part, text)) }
+      rest = []
+      step = .end
+      return
+    case .next: rest.removeFirst()
+    case .end: return
+    }
+    goOn()
+  }
+
+  /// To what is asked next.
+  private func goOn() {
+    while let id = rest.first, let draft = draft(id) {
+      if case .next = step { skipped = [] }
+      if let gap = draft.gaps.first(where: { !skipped.contains($0.id) }) {
+        step = .gap(id, gap)
+        return
+      }
+      let overrides = desk.chart.note(id).overrides
+      let found = desk.check.findings(in: draft).first {
+        $0.kind != .gapUnfilled && !skipped.contains($0.id) && overrides[$0.id] == nil
+      }
+      if let found {
+        step = .finding(id, found)
+        return
+      }
+      rest.removeFirst()
+      skipped = []
+      guard let next = rest.first else { break }
+      step = .next(next)
+      rest.insert(id, at: 0)
+      return
+    }
+    step = .end
+  }
+
+  /// TAB on an empty line: past this gap, or past the last to the first again.
+  func moveOn() {
+    guard case .gap(let note, let gap) = step, let draft = draft(note) else { return }
+    skipped.insert(gap.id)
+    let gaps = draft.gaps
+    let place = gaps.firstIndex { $0.id == gap.id } ?? 0
+    let behind = gaps[(place + 1)...].first ?? gaps.first
+    guard let behind else { return }
+    skipped.remove(behind.id)
+    step = .gap(note, behind)
+    hasMoved = true
+  }
+
+  func draft(_ id: NoteID) -> DraftNote? { desk.drafts.first { $0.noteID == id } }
+
+  /// What stands on the line at first: the part that is edited.
+  private var initialText: String {
+    guard case .part(let note, let part) = step else { return "" }
+    return draft(note)?.part(part)?.text ?? ""
+  }
+
+  private func print(_ lines: [String], _ input: inout LineInput) {
+    input.printAbove(lines.map { Display.escaped($0) })
+  }
+}
+
+extension TerminalSetting.Manner {
+  fileprivate var isEdited: Bool { self == .edited }
+}

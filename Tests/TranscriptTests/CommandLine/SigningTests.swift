@@ -1,0 +1,145 @@
+import TestKit
+import Testing
+
+@Suite("Signing at the command line")
+struct SigningTests {
+  /// A closed session with two members, and two people who sign.
+  static func vault(credential: String = "LPC") throws -> PracticeVault {
+    let vault = try PracticeVault(group: "Tuesday evening", members: "Maya Ruiz, Jo Park")
+    try vault.succeed(
+      ["start"],
+      input: "/here all\n/start\n/next\ntired after work, Jo made her laugh\n; a violet cellar, I think\n/end\n/close\n"
+    )
+    try vault.write("seven quiet boats of Ruth\n", to: "ruth")
+    try vault.write("seven loud boats of Omar\n", to: "omar")
+    for (name, file, credential) in [("Ruth Cole", "ruth", credential), ("Omar Reyes", "omar", "LCSW")] {
+      try vault.succeed([
+        "signer", "add", name, "--credential", credential, "--signer-secret-file", vault.path(file),
+        "--key-cost", "64M,2",
+      ])
+    }
+    return vault
+  }
+
+  static func by(_ name: String, _ vault: PracticeVault) -> [String] {
+    ["--signer", name, "--signer-secret-file", vault.path(name)]
+  }
+
+  @Test("the note, the names that were replaced and what was found are shown, then it is signed and stays")
+  func signing() throws {
+    let vault = try Self.vault()
+    let shown = try vault.succeed(["sign", "last", "--member", "maya", "--yes"] + Self.by("ruth", vault))
+    #expect(shown.contains("At check-in: tired after work, a peer made her laugh."))
+    #expect(shown.contains("notes.4/1: “Jo” reads “a peer”"))
+    #expect(shown.contains("gap.response: a gap is open in response"))
+    #expect(shown.contains("Maya R.: signed, signed by Ruth Cole, LPC"))
+    let notes = try vault.succeed(["notes", "last", "--member", "maya"])
+    #expect(notes.contains("== Maya R., signed"))
+    #expect(notes.contains("Signed by Ruth Cole, LPC, on "))
+    let again = vault.run(["sign", "last", "--member", "maya", "--yes"] + Self.by("ruth", vault))
+    #expect(again.exitCode == 1)
+    #expect(again.output.contains("signed already"))
+    #expect(try vault.json(["vault", "verify"])["{intact signedNotes}"] == "true 1")
+  }
+
+  @Test("without a yes nothing is signed, and the vault's passphrase is nobody's secret")
+  func notSigned() throws {
+    let vault = try Self.vault()
+    let asked = vault.run(["sign", "last", "--member", "maya"] + Self.by("ruth", vault), input: "n\n")
+    #expect(asked.exitCode == 1)
+    let wrong = vault.run([
+      "sign", "last", "--member", "maya", "--yes", "--signer", "ruth", "--signer-secret-file", vault.path("passphrase"),
+    ])
+    #expect(wrong.exitCode == 3)
+    #expect(try vault.json(["unsigned"])["*/state"] == "draft | draft")
+  }
+
+  @Test("nothing is signed while the session is open")
+  func open() throws {
+    let vault = try Self.vault()
+    try vault.succeed(["start"], input: "/here all\n/start\n")
+    let refused = vault.run(["sign", "last", "--all", "--yes"] + Self.by("ruth", vault))
+    #expect(refused.exitCode == 1)
+    #expect(refused.output.contains("not closed yet"))
+  }
+
+  @Test("an intern's note waits for the second signature, and after an addendum for both again")
+  func coSigning() throws {
+    let vault = try Self.vault(credential: "Intern")
+    try vault.succeed(["group", "edit", "--co-signed", "Intern"])
+    try vault.succeed(["sign", "last", "--member", "maya", "--yes"] + Self.by("ruth", vault))
+    #expect(try vault.json(["unsigned"])["*/state"] == "awaiting co-signature | draft")
+    let own = vault.run(["cosign", "last", "--member", "maya", "--yes"] + Self.by("ruth", vault))
+    #expect(own.output.contains("Ruth Cole has signed this"))
+    try vault.succeed(["cosign", "last", "--member", "maya", "--yes"] + Self.by("omar", vault))
+    #expect(try vault.json(["unsigned"])["*/state"] == "draft")
+    try vault.succeed(
+      ["addend", "last", "--member", "maya"] + Self.by("omar", vault), input: "She rang the next day.\n")
+    #expect(try vault.json(["unsigned"])["*/state"] == "awaiting co-signature | draft")
+    try vault.succeed(["cosign", "last", "--member", "maya", "--yes"] + Self.by("ruth", vault))
+    let page = try vault.succeed(["notes", "last", "--member", "maya"])
+    #expect(page.contains("Addendum, Omar Reyes, LCSW, on "))
+    #expect(page.contains("She rang the next day."))
+    #expect(page.contains("Co-signed by Ruth Cole, Intern, on "))
+  }
+
+  @Test("an amendment comes from a file; a note entered in error can be signed anew")
+  func amending() throws {
+    let vault = try Self.vault()
+    try vault.succeed(["sign", "last", "--member", "maya", "--yes"] + Self.by("ruth", vault))
+    let text = try vault.write("It was her sister who laughed.\n", to: "amendment.txt")
+    let added = try vault.succeed(
+      ["amend", "last", "--member", "maya", "--text-file", text] + Self.by("ruth", vault))
+    #expect(added.contains("amendment of Ruth Cole added"))
+    try vault.succeed(
+      ["entered-in-error", "last", "--member", "maya", "--reason", "these were Jo's words"] + Self.by("ruth", vault))
+    #expect(try vault.succeed(["notes", "last", "--member", "maya"]).contains("[[ response to the intervention ]]"))
+    try vault.succeed(["sign", "last", "--member", "maya", "--yes"] + Self.by("omar", vault))
+    #expect(try vault.json(["vault", "verify"])["{intact signedNotes}"] == "true 2")
+  }
+
+  @Test("a reason for letting a finding stand is kept and shown")
+  func overriding() throws {
+    let vault = try Self.vault()
+    try vault.write("== Maya R. (session.1)\nresponse: Calmer, Jo said.\n", to: "filled")
+    try vault.succeed(["notes", "last", "--fill", vault.path("filled")])
+    let none = vault.run(
+      ["sign", "last", "--member", "maya", "--yes", "--override", "name.plan.Jo=no"] + Self.by("ruth", vault))
+    #expect(none.output.contains("nothing is found under"))
+    let shown = try vault.succeed(
+      ["sign", "last", "--member", "maya", "--yes", "--override", "name.response.Jo=her sister is called Jo"]
+        + Self.by("ruth", vault))
+    #expect(shown.contains("(let stand: her sister is called Jo)"))
+  }
+}
+
+@Suite("Gaps by file")
+struct GapFormTests {
+  @Test("what --gaps prints is read back once it is filled in, a shared gap for everybody at once")
+  func roundTrip() throws {
+    let vault = try SigningTests.vault()
+    let form = try vault.succeed(["notes", "last", "--gaps"])
+    #expect(form.contains("== Maya R. (session.1)\n"))
+    #expect(form.contains("response: [[ response to the intervention ]]\n"))
+    #expect(try vault.succeed(["notes", "last", "--fill", vault.write(form, to: "empty")]).contains("nothing in that"))
+    let filled = form.replacing(
+      "response: [[ response to the intervention ]]\n", with: "response: Calmer at the end,\n  and said so.\n"
+    ).replacing("topic: [[ topic of the session ]]\n", with: "topic: Weekends.\n")
+    try vault.succeed(["notes", "last", "--fill", vault.write(filled, to: "filled")])
+    let left = try vault.succeed(["notes", "last", "--gaps"])
+    #expect(!left.contains("response: "))
+    #expect(!left.contains("topic: "))
+    #expect(
+      try vault.succeed(["notes", "last", "--member", "jo"]).contains("Response: Calmer at the end, and said so."))
+  }
+
+  @Test("a line that is no gap is refused with its number, and nothing is filled in")
+  func refused() throws {
+    let vault = try SigningTests.vault()
+    let file = try vault.write("== Maya R. (session.1)\nresponse: Calmer.\n\n== Maya R. (session.9)\n", to: "filled")
+    let refused = vault.run(["notes", "last", "--fill", file])
+    #expect(refused.exitCode == 1)
+    #expect(refused.output.contains("\(file):4: no note of that session has this id"))
+    #expect(try vault.succeed(["notes", "last", "--gaps"]).contains("response: "))
+  }
+}
