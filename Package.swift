@@ -140,6 +140,7 @@ let package = Package(
     .executableTarget(name: "call-tracer", path: "Tests/CallTracer"),
     .testTarget(
       name: "ProcessFaultTests", dependencies: ["TestKit", "circlekeeper", "call-tracer"],
+      exclude: ["Golden"],
       swiftSettings: house),
     .testTarget(name: "HouseTests", dependencies: ["SlashCommands"], swiftSettings: house),
   ],

@@ -3,7 +3,7 @@ import TestKit
 import Testing
 
 /// A home of its own, with or without a vault in it; gone with the test.
-final class FaultHome {
+final class FaultHome: Sendable {
   let folder: String
 
   /// Invented people.
@@ -108,5 +108,11 @@ enum Bytes {
     var block = [UInt8](repeating: 0, count: 65536)
     while case let count = fread(&block, 1, block.count, file), count > 0 { bytes += block[..<count] }
     return bytes
+  }
+
+  static func write(_ bytes: [UInt8], to path: String) throws {
+    let file = try #require(fopen(path, "w"))
+    defer { fclose(file) }
+    try #require(fwrite(bytes, 1, bytes.count, file) == bytes.count)
   }
 }
