@@ -61,11 +61,17 @@ extension CallKillRun {
       let isAcknowledged = home.keepRecoveryKey(printed: run.output)
       var verdict = CallKillVerdict(
         isFaultOfControl: !isThere, isDoneUnacknowledged: isThere && !isAcknowledged)
-      if isAcknowledged, home.run(["vault", "verify"]).exitCode != 0 { verdict.fault = "the shown key does not open it" }
+      if isAcknowledged, home.run(["vault", "verify"]).exitCode != 0 {
+        verdict.fault = "the shown key does not open it"
+      }
       if isThere { return verdict }
       let again = home.run(["init", "--yes", "--key-cost", "64M,2"], secret: .passphrase)
-      if again.exitCode != 0 { verdict.fault = "neither there nor to be made again: \(verified.output) \(again.output)" }
-      if home.run(["vault", "verify"], secret: .passphrase).exitCode != 0 { verdict.fault = "made again and not whole" }
+      if again.exitCode != 0 {
+        verdict.fault = "neither there nor to be made again: \(verified.output) \(again.output)"
+      }
+      if home.run(["vault", "verify"], secret: .passphrase).exitCode != 0 {
+        verdict.fault = "made again and not whole"
+      }
       return verdict
     })
 
@@ -80,7 +86,9 @@ extension CallKillRun {
       let isAcknowledged = run.output.contains("on the roster")
       var verdict = CallKillVerdict(
         isFaultOfControl: !isThere, isDoneUnacknowledged: isThere && !isAcknowledged)
-      if !listed.output.contains("Tuesday evening") { verdict.fault = "the group from before is gone: \(listed.output)" }
+      if !listed.output.contains("Tuesday evening") {
+        verdict.fault = "the group from before is gone: \(listed.output)"
+      }
       if isAcknowledged, !isThere { verdict.fault = "acknowledged and not there" }
       if isThere, !shown.output.contains("José Peña") { verdict.fault = "there with half a roster: \(shown.output)" }
       if home.run(["vault", "verify"]).exitCode != 0 { verdict.fault = "the vault does not verify" }

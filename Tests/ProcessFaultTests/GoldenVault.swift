@@ -22,6 +22,12 @@ final class GoldenVault {
       FaultProgram.circlekeeper, arguments + [secret, file], environment: home.environment(), input: input)
   }
 
+  /// The slot with the higher generation, whose low byte is the 25th of each.
+  var newerAnchorSlot: Int {
+    let anchor = Bytes.of(folder + "/vault/anchor")
+    return anchor[24] > anchor[4096 + 24] ? 0 : 1
+  }
+
   /// Everything but the lock, which every process writes its id into.
   var bytes: [String: [UInt8]] {
     let listed = PipedProgram("/bin/ls", ["-A", folder + "/vault"], environment: [:], input: "").output

@@ -40,7 +40,9 @@ struct GoldenVaultTests {
     let vault = try GoldenVault("v1")
     try place.apply(to: vault.folder)
     let before = vault.bytes
-    for command in [["sessions"], ["resume"], ["start"], ["show", "last"], ["vault", "info"], ["vault", "verify"], []] {
+    for command in [
+      ["sessions"], ["resume"], ["start"], ["show", "last"], ["vault", "info"], ["vault", "verify"], [],
+    ] {
       let answer = vault.run(command, input: "a line\n")
       #expect(answer.exitCode != 0, "\(command)")
       #expect(answer.output.contains("a later version wrote this vault"), "\(command): \(answer.output)")

@@ -14,7 +14,8 @@ enum Reader {
   }
 
   static func read(_ vault: String, _ secret: [String]) -> PipedProgram {
-    PipedProgram(python, [script, vault] + secret, environment: ["LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin"], input: "")
+    PipedProgram(
+      python, [script, vault] + secret, environment: ["LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin"], input: "")
   }
 }
 
@@ -33,7 +34,7 @@ struct ReaderTests {
       try #require(run.exitCode == 0, "\(run.output)")
       let read = try JSON(reading: run.output)
       #expect(read["damage/count"] == "0")
-      #expect(read["draft"] == "she was about to")
+      #expect(read["draft/text"] == "she was about to")
       for text in ["laughed aloud", "and then", "is back"] {
         #expect(read.texts(of: "chart").contains(text))
         #expect(!read.texts(of: "private").contains(text))
@@ -60,16 +61,21 @@ struct ReaderTests {
     #expect(String(read.destroyedCount) == verified["chart/destroyedTexts"])
   }
 
-  @Test("it finds what we find: a flipped bit, a cut log, an old anchor", arguments: ["chart.db", "anchor", "header.a"])
-  func damage(file: String) throws {
+  @Test(
+    "it judges as we do: a flipped bit in a page, in a header, in the older slot of the anchor and in the newer",
+    arguments: [("chart.db", nil), ("header.a", 400), ("anchor", 40), ("anchor", 4136)])
+  func damage(file: String, place: Int?) throws {
     let vault = try GoldenVault("v1")
     let path = vault.folder + "/vault/" + file
     var bytes = Bytes.of(path)
-    let place = file == "chart.db" ? bytes.lastIndex { $0 != 0 } ?? 0 : bytes.count / 2
-    if file == "anchor" { bytes[40] ^= 1 } else { bytes[place] ^= 1 }
+    bytes[try #require(place ?? bytes.lastIndex { $0 != 0 })] ^= 1
     try Bytes.write(bytes, to: path)
-    #expect(Reader.read(vault.folder + "/vault", vault.home.arguments(.recoveryKey)).exitCode != 0)
-    #expect(vault.run(["vault", "verify"]).exitCode != 0)
+    let theirs = Reader.read(vault.folder + "/vault", vault.home.arguments(.recoveryKey))
+    let ours = vault.run(["vault", "verify"])
+    #expect((theirs.exitCode == 0) == (ours.exitCode == 0), "\(theirs.output) \(ours.output)")
+    // The newer slot may have been cut short with its append; the other is then one append behind, and that is all.
+    let newer = vault.newerAnchorSlot * 4096 + 40
+    #expect((ours.exitCode == 0) == (file == "anchor" && place == newer))
   }
 
   @Test("another passphrase opens nothing")

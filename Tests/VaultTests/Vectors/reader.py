@@ -239,8 +239,9 @@ class Log:
 # ---- anchor and draft
 
 
-def anchors(data, vault, key, damage):
-  found = []
+def anchors(data, vault, key):
+  """The readable slots, and what is wrong with the others."""
+  found, spoilt = [], []
   for slot in (0, 1):
     record = data[slot * 4096:slot * 4096 + 144]
     try:
@@ -253,13 +254,15 @@ def anchors(data, vault, key, damage):
       heads = [(reader.number("Q"), reader.take(32)) for _ in LOGS]
       found.append((generation, heads))
     except Refused as refused:
-      damage.append(f"anchor {slot}: {refused}")
-  return sorted(found)
+      spoilt.append(f"anchor {slot}: {refused}")
+  return sorted(found), spoilt
 
 
-def judge(found, logs, damage):
+def judge(found, spoilt, logs, damage):
   if len(found) == 2 and found[1][0] - found[0][0] != 1: damage.append("anchor: anchorUnexplained")
-  if not found: return None
+  if not found:
+    damage += spoilt
+    return None
   generation, heads = found[-1]
   ahead = 0
   for log, (sequence, link) in zip(logs, heads):
@@ -269,6 +272,8 @@ def judge(found, logs, damage):
     if beyond != [[index, len(beyond)] for index in range(len(beyond))]: damage.append(f"{log.name}: anchorBehind")
     ahead += 1 if beyond else 0
   if ahead > 1: damage.append("chart: anchorBehind")
+  # An append that was cut short while it was anchored leaves one slot spoilt and the other one append behind.
+  if ahead != 1: damage += spoilt
   return {"generation": generation, "chart": heads[0][0], "private": heads[1][0]}
 
 
@@ -285,7 +290,14 @@ def draft(data, vault, key):
     except Refused:
       continue
     newest = max(newest, (number, line))
-  return newest[1].decode("utf-8", "replace") if newest[1] else None
+  return half_line(newest[1]) if newest[1] else None
+
+
+def half_line(line):
+  """What Circlekeeper keeps; another program's line is its bytes."""
+  if len(line) < 32: return {"text": line.decode("utf-8", "replace")}
+  number, said = struct.unpack(">qq", line[16:32])
+  return {"stream": line[:16].hex(), "number": number, "saidUntilMs": said, "text": line[32:].decode("utf-8", "replace")}
 
 
 def read(folder, passphrase=None, recovery=None):
@@ -298,14 +310,14 @@ def read(folder, passphrase=None, recovery=None):
   header = max(headers, key=lambda header: header.generation)
   master, created = header.unlock(passphrase, recovery)
   logs = [Log(n, header.vault, subkey(master, 1 + n), folder / f"{LOGS[n]}.db", damage) for n in LOGS]
-  found = anchors((folder / "anchor").read_bytes(), header.vault, subkey(master, 4), damage)
+  found, spoilt = anchors((folder / "anchor").read_bytes(), header.vault, subkey(master, 4))
   line = (folder / "draft").read_bytes() if (folder / "draft").exists() else b""
   numbers = sorted(act["sequence"] for log in logs for act in log.acts)
   pending = logs[1].pending()
   if numbers != list(range(1, len(numbers) + 1)): damage.append("logs: orderBroken")
   result = {
     "vault": header.vault.hex(), "device": header.device.hex(), "created": created,
-    "generation": header.generation, "anchor": judge(found, logs, damage),
+    "generation": header.generation, "anchor": judge(found, spoilt, logs, damage),
     "chart": logs[0].acts, "private": logs[1].acts, "pending": pending,
     "draft": draft(line, header.vault, subkey(master, 5)), "damage": damage,
   }
