@@ -108,7 +108,7 @@ Call call_entered(pid_t thread, const struct __ptrace_syscall_info *info) {
   if (found->descriptor >= 0) {
     uint64_t descriptor = info->entry.args[found->descriptor];
     name_descriptor(thread, descriptor, call.path);
-    call.changes_file = descriptor != 1 && descriptor != 2 && is_file(call.path);
+    call.changes_file = is_file(call.path);
     return call;
   }
   if (found->paths[0] >= 0) {
@@ -168,8 +168,11 @@ void call_copy(const Call *call, pid_t thread, const struct __ptrace_syscall_inf
     append(copy, name, strnlen(name, count));
     append(copy, "\n", 1);
   }
-  if (found->payload == NOTHING || arguments[0] == 1 || arguments[0] == 2) return;
-  if (strncmp(call->path, "/dev/pts", 8) == 0 || strncmp(call->path, "/dev/tty", 8) == 0) return;
+  if (found->payload == NOTHING) return;
+  // An output that was turned into a file is a file like any other.
+  bool is_output = (arguments[0] == 1 || arguments[0] == 2) && !is_file(call->path);
+  bool is_terminal = strncmp(call->path, "/dev/pts", 8) == 0 || strncmp(call->path, "/dev/tty", 8) == 0;
+  if (is_output || is_terminal) return;
   switch (found->payload) {
   case NOTHING: break;
   case BUFFER: copy_buffer(thread, arguments[1], arguments[2], copy); break;
