@@ -1,4 +1,3 @@
-import Synchronization
 import TestKit
 
 /// What kills at the points of one command came to.

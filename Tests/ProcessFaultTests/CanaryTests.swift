@@ -15,7 +15,8 @@ struct CanaryTests {
     try makeGroup(canaries, in: house)
     let shown = try evening(canaries, in: house)
     for command in [
-      ["show", "last", "--json"], ["replay", "last", "--full"], ["find", canaries.word("note")], ["group", "show"],
+      ["show", "last", "--json"], ["notes", "last"], ["replay", "last", "--full"], ["find", canaries.word("note")],
+      ["group", "show"],
       ["find", canaries.word("nothing")], ["vault", "verify"], ["show", canaries.word("session")],
     ] {
       let answer = house.run(command)

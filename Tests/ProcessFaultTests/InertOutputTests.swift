@@ -63,6 +63,7 @@ struct InertOutputTests {
     for arguments in [
       ["show", "last"], ["show", "last", "--json"], ["replay", "last"], ["replay", "last", "--full"], ["sessions"],
       ["replay", "last", "--full", "--json"], ["replay", "last", "--save", saved], ["find", "a"], ["find", "--", text],
+      ["notes", "last"], ["notes", "last", "--format", "soap", "--json"], ["notes", "--format=\(text)"],
       ["group", "list"], ["group", "show", "Tuesday evening"], ["group", "show", "--", text], ["show", "--", text],
       ["outline", "check", "--", text], ["start", "--outline=\(text)"], [text], ["--\(text)"], ["vault", text],
     ] { tally.take(home.run(arguments)) }

@@ -22,8 +22,9 @@ struct ManyProcessesTests {
     }
     let shown = home.run(["show", "last", "--json"]).output
     let notes = shown.split(separator: "\"").filter { $0.hasPrefix("round") && $0.hasSuffix("note") }.map(String.init)
-    print("\(rounds * Self.processes) openings, \(Self.processes) at once: one writer in each of \(rounds) rounds, ")
-    print("\(told) ended with 1, \(toldWho) of them told the process that had it; \(notes.count) notes, each once")
+    print(
+      "\(rounds * Self.processes) openings, \(Self.processes) at once: one writer in each of \(rounds) rounds, "
+        + "\(told) ended with 1, \(toldWho) of them told the process that had it; \(notes.count) notes, each once")
     #expect(told == rounds * (Self.processes - 1))
     #expect(toldWho == told)
     #expect(notes == (1...rounds).map { "round\($0)note" })
