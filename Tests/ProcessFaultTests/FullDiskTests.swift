@@ -50,7 +50,9 @@ struct FullDiskTests {
       return isRefused || $0.everything.count { $0 == "✓" } > receipts
     }
     if isRefused {
-      #expect(terminal.screen.lines.contains { $0.contains("› " + words) }, "the words are not on the prompt")
+      try terminal.wait(for: "the words on the prompt") { screen in
+        screen.lines.contains { $0.contains("› " + words) }
+      }
     }
     disk.makeRoom()
     guard isRefused else { return true }
