@@ -153,6 +153,12 @@ let package = Package(
       name: "CurriculumTests",
       dependencies: ["Content", "Conversation", "Narration", "Prompts", "SessionCore", "SessionEngine", "TestKit"],
       swiftSettings: house),
+    // Runs a program and kills it at a system call; what it writes can be looked at.
+    .executableTarget(name: "call-tracer", path: "Tests/CallTracer"),
+    .testTarget(
+      name: "ProcessFaultTests", dependencies: ["TestKit", "circlekeeper", "call-tracer"],
+      exclude: ["Golden"],
+      swiftSettings: house),
     .testTarget(name: "HouseTests", dependencies: ["SlashCommands"], swiftSettings: house),
   ],
   cLanguageStandard: .gnu17

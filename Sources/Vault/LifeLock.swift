@@ -14,7 +14,7 @@ package struct LifeLock: ~Copyable {
     guard opened >= 0 else { throw StorageFailure(errorNumber: errno).unreadable }
     guard flock(opened, LOCK_EX | LOCK_NB) == 0 else {
       let problem = errno
-      let holder = Self.holder(opened)
+      let holder = problem == EWOULDBLOCK ? Self.holder(opened) : nil
       close(opened)
       throw problem == EWOULDBLOCK ? .heldByAnother(processID: holder) : .unreadable(.errorNumber(problem))
     }
@@ -36,14 +36,28 @@ package struct LifeLock: ~Copyable {
     #endif
   }
 
+  /// Whoever took the lock a moment ago may not have written its id yet, and one that was killed left its own behind:
+  /// an id of no process is read again, up to 50 ms long.
   private static func holder(_ descriptor: Int32) -> Int32? {
+    for _ in 0..<50 {
+      if let holder = namedHolder(descriptor), kill(holder, 0) == 0 || errno == EPERM { return holder }
+      usleep(1000)
+    }
+    return nil
+  }
+
+  private static func namedHolder(_ descriptor: Int32) -> Int32? {
     var text = [UInt8](repeating: 0, count: 16)
     let count = pread(descriptor, &text, text.count, 0)
     guard count > 0 else { return nil }
-    return Int32(String(decoding: text.prefix(count).prefix { (0x30...0x39).contains($0) }, as: UTF8.self))
+    let digits = text.prefix(count).prefix { (0x30...0x39).contains($0) }
+    return Int32(String(decoding: digits, as: UTF8.self)).flatMap { $0 > 0 ? $0 : nil }
   }
 
   deinit {
+    // The next holder is not to be taken for this process while it has not written its own id yet.
+    let blanks = [UInt8](repeating: 0x20, count: 11)
+    _ = pwrite(descriptor, blanks, blanks.count, 0)
     // A process that was forked meanwhile shares the open file until it runs its own program: let go by name.
     flock(descriptor, LOCK_UN)
     close(descriptor)

@@ -7,6 +7,7 @@ import Testing
 /// A note counts as acknowledged once its receipt was printed, whether it was read before the kill or after it.
 final class KillRun {
   private(set) var tally = KillTally()
+  private let lane: Int
   private var home: PracticeHome
   /// The notes of this vault, in the order in which they stand.
   private var stood: [String] = []
@@ -14,14 +15,16 @@ final class KillRun {
   private var receiptNs: [Int64] = []
 
   /// So many lives, then a fresh vault: opening an old one grows slower with what is in it.
-  private static let livesPerVault = 25
+  private static let livesPerVault = 50
 
-  init() throws {
+  /// Lanes run side by side; the number only keeps their notes apart.
+  init(lane: Int = 0) throws {
+    self.lane = lane
     home = try Self.freshHome()
   }
 
   private static func freshHome() throws -> PracticeHome {
-    let home = try PracticeHome()
+    let home = try PracticeHome(openedBy: .recoveryKey)
     let opened = home.circlekeeper(["start"], input: "/here all\n/start\n")
     try #require(opened.exitCode == 0, "\(opened.output)")
     return home
@@ -47,7 +50,7 @@ final class KillRun {
 
   private func nextName() -> String {
     tally.sent += 1
-    return "killed\(tally.sent)note"
+    return "killed\(lane)x\(tally.sent)note"
   }
 
   private var usualReceiptNs: Int64 {

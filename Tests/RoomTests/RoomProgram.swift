@@ -25,6 +25,21 @@ enum RoomProgram {
 /// A home of its own with a vault in it, copied from one that was made once; gone with the test.
 final class PracticeHome {
   let folder: String
+  private let secret: Secret
+
+  /// What the vault is opened with.
+  enum Secret {
+    case passphrase
+    /// Needs no key derivation, so it is what a test takes that opens a vault thousands of times.
+    case recoveryKey
+
+    func arguments(home: String) -> [String] {
+      switch self {
+      case .passphrase: ["--passphrase-file", home + "/passphrase"]
+      case .recoveryKey: ["--recovery-key-file", home + "/recovery-key"]
+      }
+    }
+  }
 
   /// The invented people of every test here, in their seating order.
   static let members = "Maya Ruiz, Jo Park, José Peña, 李小龍, Łukasz Nowak, נועה לוי"
@@ -40,7 +55,9 @@ final class PracticeHome {
     let grouped = circlekeeper(
       ["group", "new", "Tuesday evening", "--track", "evening", "--members", members, "--outline", "process-90"],
       home: folder)
-    return made.exitCode == 0 && grouped.exitCode == 0 ? folder : nil
+    guard made.exitCode == 0, grouped.exitCode == 0, write(recoveryKey(in: made.output), to: folder + "/recovery-key")
+    else { return nil }
+    return folder
   }()
 
   private static var templateFolder: String { "/tmp/circlekeeper-room-template-\(getpid())" }
@@ -49,7 +66,13 @@ final class PracticeHome {
     _ = PipedProgram("/bin/rm", ["-rf", folder], environment: [:], input: "")
   }
 
-  init() throws {
+  /// The two lines of seven groups of four that `init` prints once.
+  private static func recoveryKey(in printed: String) -> String {
+    printed.split(separator: "\n").filter { $0.hasPrefix("  ") && $0.count { $0 == "-" } == 6 }.joined(separator: "\n")
+  }
+
+  init(openedBy secret: Secret = .passphrase) throws {
+    self.secret = secret
     let template = try #require(Self.template, "no vault could be made with \(RoomProgram.path)")
     folder = "/tmp/circlekeeper-room-\(getpid())-\(UInt32.random(in: .min ... .max))"
     #expect(PipedProgram("/bin/cp", ["-a", template, folder], environment: [:], input: "").exitCode == 0)
@@ -59,9 +82,11 @@ final class PracticeHome {
     Self.remove(folder)
   }
 
-  static func circlekeeper(_ arguments: [String], home: String, input: String = "") -> PipedProgram {
+  static func circlekeeper(
+    _ arguments: [String], home: String, secret: Secret = .passphrase, input: String = ""
+  ) -> PipedProgram {
     PipedProgram(
-      RoomProgram.path, arguments + ["--passphrase-file", home + "/passphrase"],
+      RoomProgram.path, arguments + secret.arguments(home: home),
       environment: RoomProgram.environment(home: home), input: input)
   }
 
@@ -75,7 +100,7 @@ final class PracticeHome {
 extension PracticeHome {
   /// Runs the program with pipes at both ends.
   func circlekeeper(_ arguments: [String], input: String = "") -> PipedProgram {
-    Self.circlekeeper(arguments, home: folder, input: input)
+    Self.circlekeeper(arguments, home: folder, secret: secret, input: input)
   }
 
   /// The session started last, as the program tells it; nobody else may hold the vault.
@@ -90,7 +115,7 @@ extension PracticeHome {
     _ arguments: [String], environment changes: [String: String] = [:], columns: Int = 80, rows: Int = 24
   ) throws -> PseudoTerminal {
     try PseudoTerminal(
-      RoomProgram.path, arguments + ["--passphrase-file", folder + "/passphrase"],
+      RoomProgram.path, arguments + secret.arguments(home: folder),
       environment: RoomProgram.environment(home: folder, changes), columns: columns, rows: rows)
   }
 

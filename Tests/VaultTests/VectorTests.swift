@@ -61,7 +61,7 @@ struct VectorTests {
     "every file of vectors is there",
     arguments: [
       ("headers", 36), ("unlocking", 12), ("recovery-keys", 14), ("rows", 30), ("texts", 14), ("blocks", 6),
-      ("anchors", 8),
+      ("anchors", 8), ("drafts", 15), ("pending", 10),
     ])
   func files(name: String, count: Int) {
     #expect(Vector.all(name).count >= count)
@@ -221,18 +221,22 @@ struct VectorTests {
   }
 }
 
-@Suite("A vault that another program wrote")
-struct ForeignVaultTests {
-  private func copy() throws -> String {
-    let source = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Vectors/python-vault").path
+/// A vault that the second implementation wrote.
+enum ForeignVault {
+  static func copy(_ name: String = "python-vault") throws -> String {
+    let source = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Vectors/" + name).path
     let target = FileManager.default.temporaryDirectory.path + "/foreign-\(hex(SystemRandomness().bytes(8)))"
     try FileManager.default.copyItem(atPath: source, toPath: target)
     return target
   }
+}
+
+@Suite("A vault that another program wrote")
+struct ForeignVaultTests {
 
   @Test("is opened, read, verified and written to")
   func opens() throws {
-    let directory = try copy()
+    let directory = try ForeignVault.copy()
     defer { try? FileManager.default.removeItem(atPath: directory) }
     let passphrase = try Passphrase("sieben stille Reiher am Fluß")
     let vault = try Vault.open(at: directory, unlockedBy: .passphrase(passphrase))

@@ -99,7 +99,7 @@ class Log:
   def __init__(self, number):
     self.number, self.key = number, kdf(MASTER, 1 + number)
     self.link = blake(b"ckgenes1" + VAULT + u8(number))
-    self.ordinals, self.rows, self.texts, self.blocks = {}, [], [], []
+    self.ordinals, self.rows, self.texts, self.blocks, self.pending = {}, [], [], [], []
 
   def append(self, first, acts, companion=0):
     for index, (stream, payload, texts, destroys) in enumerate(acts):
@@ -139,8 +139,8 @@ class Log:
       if line.startswith("CREATE "):
         database.execute(line)
     database.execute("PRAGMA user_version = 1")
-    for table in ["acts", "texts", "blocks"]:
-      for row in {"acts": self.rows, "texts": self.texts, "blocks": self.blocks}[table]:
+    for table, rows in [("acts", self.rows), ("texts", self.texts), ("blocks", self.blocks), ("pending", self.pending)]:
+      for row in rows:
         names = ", ".join(row)
         database.execute(f"INSERT INTO {table} ({names}) VALUES ({', '.join('?' * len(row))})", list(row.values()))
     database.close()
@@ -185,6 +185,41 @@ def whole_vault():
   record = b"ckdraft1" + u64(n) + nonce
   record += counted(seal(kdf(MASTER, 5), nonce, b"ckdraft1" + VAULT + u64(n), line, 1024))
   (folder / "draft").write_bytes(record)
+
+
+def pending_act(stream, payload, texts, destroys):
+  destroyed = listed([u64(s) + u32(i) for s, i in destroys])
+  return stream + counted(payload) + listed([counted(t) for t in texts]) + destroyed
+
+
+def pending_row(sequence, acts, key=None, named=None):
+  nonce = fixed("pending nonce", 24)
+  sealed = seal(key or kdf(MASTER, 3), nonce, b"ckpend/1" + VAULT + u64(named or sequence), acts, 256)
+  return dict(sequence=sequence, nonce=nonce, sealed=sealed)
+
+
+MOVED = pending_act(EVENING, b"moved", [b"why"], [(5, 0)])
+
+
+def interrupted_vault():
+  """An act across both logs of which only the private half stands, with the chart's half kept for it."""
+  chart, private = Log(1), Log(2)
+  chart.append(1, [(EVENING, b"opened", [b"Tuesday evening"], []), (PROGRAM, b"started", [], [])])
+  private.append(3, [(EVENING, b"noted", [b"mine alone"], [])])
+  before = (3, private.link)
+  chart.append(4, [(EVENING, b"noted", [b"a note"], [])])
+  chart.append(5, [(EVENING, b"noted", [b"a slip", b""], [])])
+  private.append(6, [(EVENING, b"noted", [b"a slip"], [])], companion=7)
+  private.pending = [pending_row(7, listed([MOVED]))]
+  folder = HERE / "python-interrupted-vault"
+  folder.mkdir(exist_ok=True)
+  chart.save(folder / "chart.db")
+  private.save(folder / "private.db")
+  head = (5, chart.link)
+  slots = anchor_slot(6, head, (6, private.link)) + bytes(4096 - 144) + anchor_slot(5, head, before)
+  (folder / "anchor").write_bytes(slots)
+  for name in ["header.a", "header.b"]:
+    (folder / name).write_text(header([recovery_slot()]))
 
 
 # ---- vectors
@@ -405,6 +440,52 @@ def anchors():
   ]
 
 
+def drafts():
+  def record(number, line, key=None, named=None, block=1024):
+    nonce = fixed(f"draft {number}", 24)
+    associated = b"ckdraft1" + VAULT + u64(number if named is None else named)
+    return b"ckdraft1" + u64(number) + nonce + counted(seal(key or kdf(MASTER, 5), nonce, associated, line, block))
+  def case(name, one, other, line): return dict(name=name, recoveryKey=shown(RECOVERY), slots=[one, other], text=line)
+  old, new = record(6, b"she was"), record(7, b"she was about to")
+  spoilt = new[:60] + bytes([new[60] ^ 1]) + new[61:]
+  return [
+    case("the newer of two", old, new, "she was about to"),
+    case("the newer in the first slot", record(8, b"she was about to say"), new, "she was about to say"),
+    case("one slot and nothing else", old, b"", "she was"),
+    case("a spoilt newer one", old, spoilt, "she was"),
+    case("a newer one that was cut short", old, new[:-1], "she was"),
+    case("both spoilt", bytes(len(old)), spoilt, None),
+    case("an empty line over an older one", record(8, b""), new, None),
+    case("an emptied draft", record(8, b""), record(9, b""), None),
+    case("a record in the other slot", new, b"", None),
+    case("a record under another number", old, record(9, b"another", named=11), "she was"),
+    case("a record under the chart's key", old, record(9, b"another", key=kdf(MASTER, 2)), "she was"),
+    case("another tag", old, b"ckdraft2" + new[8:], "she was"),
+    case("more bytes behind the record", old, new + bytes(99), "she was about to"),
+    case("a line of 5,000 bytes", old, record(9, b"word " * 1000), "word " * 1000),
+    case("no bytes", b"", b"", None),
+  ]
+
+
+def pendings():
+  def case(name, row, **expected): return dict(name=name, recoveryKey=shown(RECOVERY), row=row, **expected)
+  good = pending_row(7, listed([MOVED]))
+  flipped = {**good, "sealed": bytes([good["sealed"][0] ^ 1]) + good["sealed"][1:]}
+  two = listed([MOVED, pending_act(PROGRAM, b"counted", [], [])])
+  return [
+    case("one act that destroys", good, positions=[[7, 1]]),
+    case("two acts of two streams", pending_row(7, two), positions=[[7, 1], [8, 0]]),
+    case("a flipped bit", flipped, error="notAuthentic"),
+    case("the chart's key", pending_row(7, listed([MOVED]), key=kdf(MASTER, 2)), error="notAuthentic"),
+    case("sealed for another number", pending_row(7, listed([MOVED]), named=8), error="notAuthentic"),
+    case("kept for another number", pending_row(8, listed([MOVED])), error="companionMissing"),
+    case("a short nonce", {**good, "nonce": good["nonce"][1:]}, error="malformed"),
+    case("a byte after the list", pending_row(7, listed([MOVED]) + b"\0"), error="malformed"),
+    case("a byte short", pending_row(7, listed([MOVED])[:-1]), error="malformed"),
+    case("fewer acts than counted", pending_row(7, u32(2) + MOVED), error="malformed"),
+  ]
+
+
 put("headers", headers())
 put("unlocking", unlocking())
 put("recovery-keys", recovery_keys())
@@ -413,3 +494,6 @@ put("texts", texts())
 put("blocks", blocks())
 put("anchors", anchors())
 whole_vault()
+put("drafts", drafts())
+put("pending", pendings())
+interrupted_vault()
