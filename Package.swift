@@ -40,6 +40,9 @@ let package = Package(
 
     .target(
       name: "ChartRecord", dependencies: ["SessionCore", "Narration", "NameFinding", "Charting"], swiftSettings: house),
+    .target(
+      name: "ChartExport", dependencies: ["SessionCore", "Narration", "Program", "Charting", "ChartRecord"],
+      swiftSettings: house),
 
     .target(
       name: "Conversation",
@@ -51,7 +54,7 @@ let package = Package(
       name: "Prompts", path: "prompts",
       exclude: [
         "README.md", "agreements", "crisis-card.yaml", "dispositions.yaml", "formats", "mark-kinds.yaml",
-        "outlines", "questions", "readings.yaml", "skills", "statuses.yaml",
+        "notices", "outlines", "questions", "readings.yaml", "skills", "statuses.yaml",
       ],
       swiftSettings: house,
       plugins: ["EmbedPrompts"]),
@@ -82,7 +85,7 @@ let package = Package(
       dependencies: [
         "SessionCore", "Program", "SlashCommands", "Narration", "SessionEngine", "Conversation", "Charting",
         "ChartRecord",
-        "NameFinding", "Prompts", "Content", "Sealing", "StoredForm", "Vault", "CProcess", "Terminal",
+        "ChartExport", "NameFinding", "Prompts", "Content", "Sealing", "StoredForm", "Vault", "CProcess", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -105,6 +108,10 @@ let package = Package(
     .testTarget(
       name: "ChartingTests", dependencies: ["Charting", "Narration", "Prompts", "SessionCore", "TestKit"],
       exclude: ["Drafts"], swiftSettings: house),
+    .testTarget(
+      name: "ChartExportTests",
+      dependencies: ["ChartExport", "ChartRecord", "Charting", "Program", "Prompts", "SessionCore", "TestKit"],
+      exclude: ["Exports", "Readers"], swiftSettings: house),
     .testTarget(
       name: "ChartRecordTests", dependencies: ["ChartRecord", "Charting", "NameFinding", "SessionCore"],
       swiftSettings: house),

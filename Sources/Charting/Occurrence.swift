@@ -1,18 +1,18 @@
 import Narration
-import SessionCore
+package import SessionCore
 
 /// One event that stands, with everything that a note may have to say of how it is known.
-struct Occurrence {
-  var line: Int
-  var event: Event
+package struct Occurrence: Hashable, Sendable {
+  package var line: Int
+  package var event: Event
   /// When it happened: as typed unless claimed otherwise.
-  var at: Moment
-  var typed: Moment
-  var isClaimed: Bool
+  package var at: Moment
+  package var typed: Moment
+  package var isClaimed: Bool
   /// The row of the phase that was running when it was typed.
   var row: Int?
   /// Who led when it was typed, and so had the keyboard.
-  var leader: String?
+  package var leader: String?
 
   /// " (entered at 18:25 by Ruth Cole)" where the time was claimed; otherwise it was recorded as it happened.
   var remark: String {
@@ -23,7 +23,7 @@ struct Occurrence {
 
 extension SessionLog {
   /// Every event that stands, in the order of the log.
-  var occurrences: [Occurrence] {
+  package var occurrences: [Occurrence] {
     let fixes = timeFixes
     var timeline: Timeline?
     var row: Int?

@@ -1,7 +1,7 @@
 import Foundation
 import PackagePlugin
 
-/// Embeds every YAML file and every note format under the folder of the target in the binary.
+/// Embeds every YAML file, every note format and every notice under the folder of the target in the binary.
 ///
 /// The folder is read anew at every build: a file that was added or taken away changes the arguments, a file that was
 /// edited is an input that changed, and both run the tool again.
@@ -24,7 +24,7 @@ struct EmbedPrompts: BuildToolPlugin {
   private func contentPaths(under folder: URL) -> [String] {
     guard let files = FileManager.default.enumerator(atPath: folder.path(percentEncoded: false)) else { return [] }
     return files.compactMap { $0 as? String }.filter { path in
-      (path.hasSuffix(".yaml") || path.hasSuffix(".mustache")) && !path.hasPrefix(".")
+      [".yaml", ".mustache", ".txt"].contains(where: path.hasSuffix) && !path.hasPrefix(".")
     }.sorted()
   }
 }

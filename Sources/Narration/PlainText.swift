@@ -26,7 +26,7 @@ extension String {
 
 extension Unicode.Scalar {
   /// A control character, or a mark that turns the direction of writing or ends such a turn.
-  var isUnsafeToShow: Bool {
+  package var isUnsafeToShow: Bool {
     switch value {
     case 0...0x1f, 0x7f...0x9f, 0x200e, 0x200f, 0x2028...0x202e, 0x2066...0x2069, 0x061c, 0xfeff: true
     default: false

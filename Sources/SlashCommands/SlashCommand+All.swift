@@ -20,6 +20,6 @@ extension SlashCommand {
     // Discretion
     veil, lock, show,
     // After
-    draft, replay, sessions, backup, quit,
+    draft, copy, replay, sessions, backup, quit,
   ]
 }

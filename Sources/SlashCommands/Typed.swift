@@ -62,6 +62,8 @@ package enum Control: Hashable, Sendable {
   case show(Bool)
   /// Drafts of notes: whose, which part and its text, as typed; `nil` for everybody's.
   case draft(String?)
+  /// Somebody's signed note to the clipboard: whose, as typed.
+  case copy(String)
   /// Only the clock is left on the screen.
   case veil
   /// A copy of the vault in this folder, which must not exist.

@@ -14,7 +14,8 @@ struct Circlekeeper: ParsableCommand {
     subcommands: [
       Room.self, Demo.self, Init.self, Groups.self, Start.self, Resume.self, Sessions.self, Show.self, Replay.self,
       Find.self, Notes.self, Draft.self, Sign.self, CoSign.self, Addend.self, Amend.self, EnterInError.self,
-      Unsigned.self, Signers.self, PrivateNotesOfSession.self, Retention.self, Plan.self, Outlines.self,
+      Unsigned.self, Export.self, Disclosures.self, LedgerCommand.self, Goals.self,
+      Signers.self, PrivateNotesOfSession.self, Retention.self, Plan.self, Outlines.self,
       PromptFiles.self, Vaults.self, Doctor.self,
     ],
     defaultSubcommand: Room.self)

@@ -205,6 +205,11 @@ final class LiveRoom {
       do { print(try workspace.backUp(to: path), &input) } catch {
         return refuse([error.words], "/backup \(path)", &input)
       }
+    case .copy(let typed):
+      guard let entry = workspace.book.session(session.opening.id) else { return "" }
+      do { print(try Copying.run(typed, of: entry, in: workspace), &input) } catch {
+        return refuse([error.words], "", &input)
+      }
     case .chooseGroup, .newGroup, .editGroup, .chooseOutline, .openSession:
       let words = "a session of \(session.opening.groupName) is open; /quit leaves it, /close ends it"
       return refuse([words], "", &input)

@@ -106,6 +106,8 @@ final class Lobby {
       let entry = try workspace.session("last", group: group?.name)
       print(try Drafting.run(typed, of: entry, in: workspace, setting: setting, &input), &input)
     case .backup(let path): print(try workspace.backUp(to: path), &input)
+    case .copy(let typed):
+      print(try Copying.run(typed, of: try workspace.session("last", group: group?.name), in: workspace), &input)
     case .bell, .show, .veil, .lock: throw Trouble("that works once a session is open; /start opens one")
     }
     return .stays

@@ -1,0 +1,121 @@
+import ArgumentParser
+import ChartExport
+import ChartRecord
+import Charting
+import Program
+import SessionCore
+
+/// What leaves the vault.
+struct Export: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export", abstract: "Let signed notes, times and attendance out, one person at a time.",
+    discussion: """
+      Each export is recorded: what went, when, to whom, for what purpose, by whom, and what allows it.
+      `circlekeeper disclosures` lists them. Files can be read by you only.
+      """,
+    subcommands: [
+      ExportNote.self, ExportMember.self, ExportTime.self, ExportSignIn.self, ExportAttendance.self,
+      ExportCalendar.self, ExportCopy.self,
+    ])
+}
+
+extension ExportForm: ExpressibleByArgument {}
+
+/// Where it goes.
+struct DestinationOptions: ParsableArguments {
+  @Option(name: [.customLong("into"), .customLong("to")], help: "The file to write, or - for the standard output.")
+  var path: String
+
+  @ArgumentParser.Flag(name: .long, help: "Replace a file that is there already.")
+  var force = false
+}
+
+/// Which form, and whether drafts go too.
+struct FormOptions: ParsableArguments {
+  @Option(name: .customLong("as"), help: "text, markdown, html, json or fhir.")
+  var form: ExportForm = .text
+
+  @ArgumentParser.Flag(name: .long, help: "Let unsigned notes out too, each page marked as a draft.")
+  var draft = false
+
+  @Option(name: .long, help: "For drafts: dap, soap, birp, girp, narrative, house, or one of your own.")
+  var format = "dap"
+}
+
+/// One member's notes of one session.
+struct ExportNote: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "note", abstract: "Export one member's signed note of a session.")
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var which: NoteOptions
+  @OptionGroup var form: FormOptions
+  @OptionGroup var destination: DestinationOptions
+  @OptionGroup var disclosure: RecipientOptions
+
+  func validate() throws {
+    if which.member == nil { throw ValidationError("say whose note with --member NAME") }
+  }
+
+  func run() throws {
+    let workspace = try Unlocking.workspace(common)
+    let desk = try which.desk(workspace)
+    let drafts = try which.drafts(on: desk)
+    let found = try desk.outgoing(drafts, withDrafts: form.draft, in: try desk.format(form.format))
+    guard let member = drafts.first?.member, !found.notes.isEmpty,
+      let part = desk.part(of: member, with: found.notes)
+    else { throw Trouble("nothing goes out. \(found.staying.joined(separator: "; "))") }
+    let cover = try disclosure.cover(workspace.book.group(desk.entry.group), in: workspace, at: desk.now)
+    let export = MemberExport(member: member, sessions: [part], cover: cover)
+    let record = cover.disclosure(of: .note, found.notes.map(\.id), as: form.form.rawValue)
+    try Outgoing(text: form.form.page(export), records: [(desk, record)])
+      .send(to: destination.path, replacing: destination.force)
+    let count = found.notes.count == 1 ? "the note" : "\(found.notes.count) notes"
+    Outgoing.say(
+      "\(count) of \(member.nameAndInitial), \(part.attendance.date), went to \(cover.recipient); it is recorded",
+      beside: destination.path)
+    for line in found.staying { Output.error(line) }
+  }
+}
+
+/// Whose, and which days.
+struct RangeOptions: ParsableArguments {
+  @Option(name: .long, help: "The first day, as in 2026-11-01; else from the beginning.")
+  var from: String?
+
+  @Option(name: .customLong("to"), help: "The last day; else up to today.")
+  var to: String?
+
+  @Option(name: .long, help: "The group; may be left out where there is one.")
+  var group: String?
+
+  /// The days, the first not after the last.
+  func days() throws(Trouble) -> (from: Day?, to: Day?) {
+    let from = try from.map { text throws(Trouble) in try Day(typed: text) }
+    let to = try to.map { text throws(Trouble) in try Day(typed: text) }
+    if let from, let to, to < from { throw Trouble("--from comes after --to", .usage) }
+    return (from, to)
+  }
+
+  func found(in workspace: Workspace) throws(Trouble) -> Group {
+    guard let group else { return try workspace.onlyGroup() }
+    return try workspace.group(named: group)
+  }
+
+  /// Sessions of the group within the days, the oldest first.
+  func sessions(of group: Group, in workspace: Workspace) throws(Trouble) -> [CatalogueEntry] {
+    let (from, to) = try days()
+    return workspace.book.catalogue.filter { entry in
+      guard entry.group == group.id, let day = entry.day else { return false }
+      return from.map { day >= $0 } ?? true && to.map { day <= $0 } ?? true
+    }
+  }
+}
+
+extension Day {
+  /// As people write a day.
+  init(typed text: String) throws(Trouble) {
+    guard let day = Day(parsing: text) else { throw Trouble("“\(text)” is no day; write it as in 2026-11-24", .usage) }
+    self = day
+  }
+}

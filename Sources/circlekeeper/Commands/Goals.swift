@@ -1,0 +1,35 @@
+import ArgumentParser
+import ChartExport
+import Narration
+import Program
+import SessionCore
+
+/// Progress on goals over sessions.
+struct Goals: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "goals", abstract: "Show what the record says on each goal of a member, over all sessions.",
+    discussion: "A line is tied to a goal by #g1, #g2 in it. For you to read: names stand in it as they were typed.")
+
+  @OptionGroup var listing: ListingOptions
+
+  @Argument(help: "A name or a handle.")
+  var member: String
+
+  @Option(name: .long, help: "The group; may be left out where there is one.")
+  var group: String?
+
+  func run() throws {
+    let workspace = try Unlocking.workspaceToLookAt(listing.common)
+    let chosen = try group.map { name throws(Trouble) in try workspace.group(named: name) } ?? workspace.onlyGroup()
+    let person = try chosen.enrolment(named: member)
+    let sessions = workspace.readable(workspace.book.sessions(of: chosen.id).reversed()).sessions
+    var kept: [CommitmentReference: Kept] = [:]
+    for entry in sessions.flatMap(\.entries) {
+      guard case .answer(let answer, let references) = entry.kind else { continue }
+      for reference in references { kept[reference] = answer }
+    }
+    let progress = GoalProgress(of: person.member, sessions) { kept[$0] }
+    guard !listing.json else { return Output.json(progress.json) }
+    Output.lines(progress.page)
+  }
+}

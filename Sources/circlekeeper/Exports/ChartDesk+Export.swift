@@ -1,0 +1,75 @@
+import ChartExport
+import ChartRecord
+import Charting
+import Narration
+import Program
+import SessionCore
+
+/// Notes of one session that may go out, and those that stay.
+struct OutgoingNotes {
+  var notes: [ChartedNote] = []
+  /// Why the others stay, a line each.
+  var staying: [String] = []
+}
+
+extension ChartDesk {
+  /// Signed notes with everything that was added, their proofs checked; drafts only where they are asked for.
+  func outgoing(_ drafts: [DraftNote], withDrafts: Bool, in format: NoteFormat) throws(Trouble) -> OutgoingNotes {
+    var found = OutgoingNotes()
+    guard chart.certificate == nil else {
+      found.staying = ["session \(entry.id.hexadecimal.prefix(8)): its content was destroyed"]
+      return found
+    }
+    for draft in drafts {
+      let note = chart.note(draft.noteID)
+      let name = "\(draft.member.nameAndInitial)\(draft.whichOfSeveral), \(draft.heading.date)"
+      switch note.state {
+      case .enteredInError: found.staying.append("\(name): entered in error, which never goes out")
+      case .draft where withDrafts:
+        found.notes.append(ChartedNote(draft: draft, format: format.id, text: text(of: draft, in: format)))
+      case .awaitingCoSignature where !withDrafts:
+        found.staying.append("\(name): awaiting co-signature (--draft lets it out, marked)")
+      case .draft: found.staying.append("\(name): not signed (--draft lets it out, marked)")
+      case .signed, .coSigned, .awaitingCoSignature:
+        guard let signed = note.signed else { continue }
+        try checkProofs(of: signed)
+        if let charted = ChartedNote(signed) { found.notes.append(charted) }
+      }
+    }
+    return found
+  }
+
+  /// One member's part of this session; `nil` for somebody who was not on its roster.
+  func part(of member: Member, with notes: [ChartedNote]) -> MemberSession? {
+    let now = log.moment(at: workspace.clock.reading())
+    guard let attendance = MemberAttendance(log, of: member.id, now: now) else { return nil }
+    return MemberSession(
+      session: entry.id, attendance: attendance, ratings: log.session.exportedRatings(of: member.id), notes: notes)
+  }
+}
+
+/// The forms that notes go out in.
+enum ExportForm: String, CaseIterable {
+  case text, markdown, html, json, fhir
+
+  func page(_ export: MemberExport) -> String {
+    switch self {
+    case .text: export.plainText
+    case .markdown: export.markdown
+    case .html: export.html
+    case .json: export.json
+    case .fhir: export.fhirBundle
+    }
+  }
+
+  /// Of a file's name.
+  var ending: String {
+    switch self {
+    case .text: "txt"
+    case .markdown: "md"
+    case .html: "html"
+    case .json: "json"
+    case .fhir: "fhir.json"
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import ArgumentParser
+import ChartExport
+import ChartRecord
+import Program
+import SessionCore
+
+/// To whom something goes, why, and what allows it: asked of everything that leaves.
+struct RecipientOptions: ParsableArguments {
+  @Option(name: .long, help: "To whom it goes.")
+  var recipient: String
+
+  @Option(name: .long, help: "What they need it for.")
+  var purpose: String
+
+  @OptionGroup var ground: GroundOptions
+
+  func validate() throws {
+    if ground.given == nil {
+      throw ValidationError("say what allows it: --consent REFERENCE, or --legal-ground WORDS")
+    }
+  }
+}
+
+/// What allows something to leave, and who lets it.
+struct GroundOptions: ParsableArguments {
+  @Option(name: .long, help: "The member's consent it rests on, as you file it.")
+  var consent: String?
+
+  @Option(name: .long, help: "The law or order it rests on, where there is no consent.")
+  var legalGround: String?
+
+  @Option(name: .long, help: "Who lets it out; else the only signer, or the group's first leader.")
+  var by: String?
+
+  func validate() throws {
+    if consent != nil, legalGround != nil { throw ValidationError("give --consent or --legal-ground, not both") }
+  }
+
+  var given: (ground: Disclosure.Ground, reference: String)? {
+    consent.map { (.consent, $0) } ?? legalGround.map { (.legalGround, $0) }
+  }
+
+  /// As the record is to name them: who is named, else the only signer, else the first leader.
+  static func person(_ by: String?, in workspace: Workspace, _ group: Group?) throws(Trouble) -> String {
+    if let by { return workspace.book.signer(named: by)?.details.name ?? by }
+    if workspace.book.signers.count == 1 { return workspace.book.signers[0].details.name }
+    if let leader = group?.leaders.first { return leader }
+    throw Trouble("say who lets it out with --by NAME", .usage)
+  }
+}
+
+extension RecipientOptions {
+  func cover(_ group: Group?, in workspace: Workspace, at now: WallTime) throws(Trouble) -> Cover {
+    guard let (ground, reference) = ground.given else { throw Trouble("say what allows it", .usage) }
+    return Cover(
+      at: now, recipient: recipient, purpose: purpose,
+      by: try GroundOptions.person(self.ground.by, in: workspace, group),
+      ground: ground, reference: reference, notice: Notice.text)
+  }
+}
+
+extension Cover {
+  /// The entry in the account of what went out.
+  func disclosure(of what: Disclosure.Subject, _ notes: [NoteID], as form: String) -> Disclosure {
+    Disclosure(
+      at: at, what: what, notes: notes, form: form, recipient: Words(recipient), purpose: Words(purpose), by: by,
+      ground: ground, reference: Words(reference))
+  }
+}
