@@ -56,7 +56,7 @@ struct RetentionTests {
     #expect(refusal().contains("2 notes were never exported"))
     for member in ["maya", "jo"] {
       try vault.succeed(
-        ["entered-in-error", "last", "--member", member, "--reason", "a practice"] + SigningTests.by("ruth", vault))
+        ["entered-in-error", "last", "--member", member, "--reason", "a walnut"] + SigningTests.by("ruth", vault))
     }
     #expect(refusal().contains("Policy keeps a session for 7 years"))
     try vault.succeed(["group", "edit", "--retention-years", "0"])
@@ -71,7 +71,7 @@ struct RetentionTests {
     let key = try Self.newRecoveryKey(vault)
     #expect(try Self.rows(of: vault, key, holding: "laugh") > 0, "what is there is found")
     let certificate = try vault.succeed(destroy)
-    for word in ["laugh", "violet", "tired", "practice"] {
+    for word in ["laugh", "violet", "tired", "walnut"] {
       #expect(try Self.rows(of: vault, key, holding: word) == 0, "\(word)")
     }
     #expect(certificate.contains("CERTIFICATE OF DESTRUCTION"))
