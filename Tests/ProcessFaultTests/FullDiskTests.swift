@@ -93,12 +93,14 @@ private final class TinyDisk {
     var facts = statvfs()
     guard statvfs(path, &facts) == 0 else { return }
     let free = Int(facts.f_bavail) * Int(facts.f_bsize)
-    let file = open(filler, O_WRONLY | O_CREAT, 0o600)
+    let file = open(filler, O_WRONLY | O_CREAT | O_CLOEXEC, 0o600)
     defer { close(file) }
     _ = posix_fallocate(file, 0, off_t(max(1, free - room)))
   }
 
   func makeRoom() {
+    // A program that another test starts just now may hold the file open: taking its name away would not be enough.
+    truncate(filler, 0)
     unlink(filler)
   }
 }
