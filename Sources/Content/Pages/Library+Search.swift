@@ -63,27 +63,41 @@ extension Library {
 }
 
 extension [Outline] {
-  /// One line each where there is room, else two; the ids stand under each other.
+  /// One line each where there is room for all of them, else two; the ids stand under each other.
   package func list(columns: Int) -> [String] {
-    let width = map(\.id.count).max() ?? 0
-    return flatMap { outline in
-      let minutes = "\(outline.phases.reduce(0) { $0 + $1.plannedSeconds } / 60) min"
-      let gap = String(repeating: " ", count: width - outline.id.count)
-      let room = String(repeating: " ", count: Swift.max(0, 7 - minutes.count))
-      let line = "\(outline.id)\(gap)  \(room)\(minutes)  \(outline.title)"
-      return line.count <= columns ? [line] : ["\(outline.id), \(minutes)", "  \(outline.title)"]
-    }
+    map { ListEntry(id: $0.id, minutes: $0.phases.reduce(0) { $0 + $1.plannedSeconds } / 60, title: $0.title) }
+      .lines(columns: columns)
   }
 }
 
 extension [Skill] {
   /// As outlines are listed.
   package func list(columns: Int) -> [String] {
-    let width = map(\.id.count).max() ?? 0
-    return flatMap { skill in
-      let gap = String(repeating: " ", count: width - skill.id.count)
-      let line = "\(skill.id)\(gap)  \(skill.minutes < 10 ? " " : "")\(skill.minutes) min  \(skill.title)"
-      return line.count <= columns ? [line] : ["\(skill.id), \(skill.minutes) min", "  \(skill.title)"]
+    map { ListEntry(id: $0.id, minutes: $0.minutes, title: $0.title) }.lines(columns: columns)
+  }
+}
+
+private struct ListEntry {
+  var id: String
+  var minutes: Int
+  var title: String
+}
+
+extension [ListEntry] {
+  fileprivate func lines(columns: Int) -> [String] {
+    let idWidth = map(\.id.count).max() ?? 0
+    let minutesWidth = map { String($0.minutes).count }.max() ?? 0
+    let lines = map { entry in
+      let gap = String(repeating: " ", count: idWidth - entry.id.count)
+      let room = String(repeating: " ", count: minutesWidth - String(entry.minutes).count)
+      return "\(entry.id)\(gap)  \(room)\(entry.minutes) min  \(entry.title)"
     }
+    guard lines.contains(where: { $0.count > columns }) else { return lines }
+    var page = Paragraphs(columns: columns)
+    for entry in self {
+      page.add("\(entry.id), \(entry.minutes) min")
+      page.add(entry.title, indent: 2)
+    }
+    return page.lines
   }
 }

@@ -85,7 +85,8 @@ struct NewOutline: ParsableCommand {
       if let usual { return usual }
       throw Trouble("\(question) is missing; give ID and --title, or --from SESSION", .usage)
     }
-    Output.lines(["\(question)\(usual.map { " (Enter for \($0))" } ?? "")?"])
+    Output.lines(
+      Display.wrapped("\(question)\(usual.map { " (Enter for \($0))" } ?? "")?", to: TerminalSetting.columns))
     let typed = readLine()?.split(whereSeparator: \.isWhitespace).joined(separator: " ") ?? ""
     if typed.isEmpty, let usual { return usual }
     guard !typed.isEmpty else { throw Trouble("nothing was typed; nothing was written") }
@@ -127,7 +128,8 @@ struct NewOutline: ParsableCommand {
       }
     }
     try Files.create(path, text)
-    Output.lines(["written to \(path); change it as you like, then `circlekeeper outline check \(path)`"])
+    Output.line("written to \(path); change it as you like, then `circlekeeper outline check \(path)`")
+    TerminalOutput.flush()
   }
 }
 
