@@ -47,6 +47,7 @@ typedef struct {
   int64_t limit;
   int lie;
   int open_files; // of SQLite's; the memory stays until the last is closed
+  int number;
   bool is_discarded;
 } Disk;
 
