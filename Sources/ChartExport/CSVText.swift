@@ -6,16 +6,19 @@ enum CSVText {
     rows.map { $0.map(cell).joined(separator: ",") + "\r\n" }.joined()
   }
 
-  /// A cell that a spreadsheet would calculate gets an apostrophe in front; line breaks are written as ` / `.
+  /// A cell that a spreadsheet would calculate gets an apostrophe in front; line breaks are written as ` / `. Signs are
+  /// looked for scalar by scalar, as whoever reads it does: a mark that combines with one hides it from us alone.
   static func cell(_ typed: String) -> String {
     var text = typed.onOneLine
-    if let first = text.drop(while: { $0 == " " }).first, "=+-@|%＝＋－＠".contains(first) { text = "'" + text }
-    guard text.contains(where: { ",\"';".contains($0) }) else { return text }
-    var quoted = "\""
-    for character in text {
-      if character == "\"" { quoted.append(character) }
-      quoted.append(character)
+    let signs = "=+-@|%＝＋－＠".unicodeScalars
+    if let first = text.unicodeScalars.first(where: { $0 != " " }), signs.contains(first) { text = "'" + text }
+    guard text.unicodeScalars.contains(where: ",\"';".unicodeScalars.contains) else { return text }
+    var quoted = "\"".unicodeScalars
+    for scalar in text.unicodeScalars {
+      if scalar == "\"" { quoted.append(scalar) }
+      quoted.append(scalar)
     }
-    return quoted + "\""
+    quoted.append("\"")
+    return String(quoted)
   }
 }

@@ -84,14 +84,14 @@ extension String {
   /// Nothing of it is read as HTML.
   var html: String {
     var text = ""
-    for character in inert {
-      switch character {
+    for scalar in inert.unicodeScalars {
+      switch scalar {
       case "&": text += "&amp;"
       case "<": text += "&lt;"
       case ">": text += "&gt;"
       case "\"": text += "&quot;"
       case "'": text += "&#39;"
-      default: text.append(character)
+      default: text.unicodeScalars.append(scalar)
       }
     }
     return text

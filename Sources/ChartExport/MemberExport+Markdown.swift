@@ -36,9 +36,9 @@ extension String {
   /// Every sign that Markdown would read is escaped.
   fileprivate var markdown: String {
     var text = ""
-    for character in self {
-      if "\\`*_{}[]<>#|~&".contains(character) { text.append("\\") }
-      text.append(character)
+    for scalar in unicodeScalars {
+      if "\\`*_{}[]<>#|~&".unicodeScalars.contains(scalar) { text.append("\\") }
+      text.unicodeScalars.append(scalar)
     }
     let start = String(text.drop { $0 == " " })
     if let first = start.first, "+-=".contains(first) { return "\\" + start }

@@ -11,6 +11,8 @@ struct HostileTextTests {
     "<script>alert(1)</script> Ruiz", "../../etc/passwd Ruiz", "# [x](http://x) `y` *z* Ruiz",
     "Maya \u{202E}ziuR", "Maya \u{1B}]0;x\u{7} Ruiz", "Maya, \"the\" Ruiz", "Maya\u{0} Ruiz",
     "Maya\r\nEND:VCALENDAR Ruiz",
+    // A mark that combines with the sign before it: one character to us, a plain sign to whoever reads bytes.
+    "=\u{301}1+1 Ruiz", "Maya,\u{301} \"\u{301}the Ruiz", "<\u{301}b>\u{301} &\u{301} Ruiz",
   ]
 
   @Test("no control character and no turn of direction leaves, in any form", arguments: names)
@@ -36,8 +38,8 @@ struct HostileTextTests {
     #expect(lines.count == 5 && lines.last == "")
     for line in lines {
       for cell in line.cells {
-        let first = cell.first { $0 != " " } ?? "x"
-        #expect(!"=+-@＝＋－＠\t".contains(first), "\(cell)")
+        let first = cell.unicodeScalars.first { $0 != " " } ?? "x"
+        #expect(!"=+-@＝＋－＠\t".unicodeScalars.contains(first), "\(cell)")
       }
       #expect(line.isEmpty || line.cells.count == 13, "\(line)")
     }
@@ -49,6 +51,7 @@ struct HostileTextTests {
     let page = try GivenExport.export(evening).html
     #expect(!page.contains("<script") && !page.contains("src=") && !page.contains("href="))
     #expect(page.contains("default-src 'none'"))
+    for sign in ["<", ">", "&"] { #expect(!page.unicodeScalars.contains("\(sign)\u{301}".unicodeScalars), "\(sign)") }
     #expect(page.contains("triggers &amp; urges &lt;at home&gt;"))
   }
 
@@ -73,13 +76,14 @@ extension Substring {
   fileprivate var cells: [String] {
     var cells = [""]
     var isQuoted = false
-    for character in self {
-      if character == "\"" {
+    // As a program that reads bytes does.
+    for scalar in unicodeScalars {
+      if scalar == "\"" {
         isQuoted.toggle()
-      } else if character == ",", !isQuoted {
+      } else if scalar == ",", !isQuoted {
         cells.append("")
       } else {
-        cells[cells.count - 1].append(character)
+        cells[cells.count - 1].unicodeScalars.append(scalar)
       }
     }
     return cells
