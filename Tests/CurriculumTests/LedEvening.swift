@@ -36,6 +36,13 @@ struct LedEvening {
     return answer
   }
 
+  /// What stands at the right of the prompt so many seconds later.
+  mutating func rightPrompt(after seconds: Int) -> String {
+    clock.advance(seconds: seconds)
+    let now = conversation.log.moment(at: clock.reading)
+    return session.prompt(now: now, whom: "group", columns: 80, glyphs: .unicode, width: { $0.count }).rightText
+  }
+
   /// From the first arrival to the close: every round to its end, every skill, every prompt.
   mutating func lead() {
     type("/here all")

@@ -37,6 +37,16 @@ struct QuestionTests {
     #expect(evening.session.shownPrompts.last?.text == grief[0])
   }
 
+  @Test("a breath is counted in and out without a sound, and the count begins anew")
+  func breath() throws {
+    var evening = try evening()
+    for line in ["/skill even-breathing", "/step", "/step"] { evening.type(line) }
+    for (seconds, count) in [(0, "in 1"), (3, "in 4"), (1, "out 1"), (3, "out 4"), (1, "in 1")] {
+      let shown = evening.rightPrompt(after: seconds)
+      #expect(shown.contains(count), "\(shown)")
+    }
+  }
+
   @Test("a theme that is not there is refused with what would be right")
   func unknown() throws {
     var evening = try evening()
