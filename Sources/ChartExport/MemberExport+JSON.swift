@@ -1,6 +1,6 @@
-import ChartRecord
+package import ChartRecord
 import Charting
-import Narration
+package import Narration
 import SessionCore
 
 extension MemberExport {
@@ -39,7 +39,8 @@ extension MemberSession {
 }
 
 extension ChartedNote {
-  fileprivate var json: JSONValue {
+  /// The note with its signatures and addenda, as it stands in an export.
+  package var json: JSONValue {
     .object([
       .init("id", .string(id.text)), .init("kind", .string(kind.rawValue)), .init("format", .string(format)),
       .init("state", .string(state.rawValue)), .init("service", .optional(heading.service)),

@@ -3,15 +3,19 @@ package import SessionCore
 
 extension SessionNotes {
   /// Every draft, or those of one member, with everything that is known of it; the fields stand in `Charting.docc`.
-  package func json(of member: MemberID? = nil) -> JSONValue {
+  ///
+  /// - Parameter more: what else is known of a draft, by those who know its chart.
+  package func json(
+    of member: MemberID? = nil, adding more: (DraftNote) -> [JSONValue.Field] = { _ in [] }
+  ) -> JSONValue {
     let drafts = drafts.filter { member == nil || $0.member.id == member }
     let absent = absent.filter { member == nil || $0.member.id == member }
-    return json(drafts, absent)
+    return json(drafts.map { .object($0.fields + more($0)) }, absent)
   }
 
-  private func json(_ drafts: [DraftNote], _ absent: [AbsentMember]) -> JSONValue {
+  private func json(_ drafts: [JSONValue], _ absent: [AbsentMember]) -> JSONValue {
     .object([
-      .init("open", .boolean(isOpen)), .init("notes", .array(drafts.map(\.json))),
+      .init("open", .boolean(isOpen)), .init("notes", .array(drafts)),
       .init(
         "absent",
         .array(
@@ -26,8 +30,8 @@ extension SessionNotes {
 }
 
 extension DraftNote {
-  fileprivate var json: JSONValue {
-    .object([
+  fileprivate var fields: [JSONValue.Field] {
+    [
       .init("id", .string(id)), .init("kind", .string(kind.rawValue)), .init("member", .string(member.name)),
       .init("chartID", .optional(member.chartID)), .init("session", .string(heading.session.text)),
       .init("group", .string(heading.groupName)), .init("sessionKind", .string(heading.kind.rawValue)),
@@ -35,7 +39,7 @@ extension DraftNote {
       .init("endedAt", .optional(heading.endedAt?.civil.iso8601)), .init("leaders", .strings(heading.leaders)),
       .init("service", .optional(heading.service)), .init("open", .boolean(heading.isOpen)),
       .init("parts", .array(parts.map(\.json))),
-    ])
+    ]
   }
 }
 

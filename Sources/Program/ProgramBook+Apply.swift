@@ -32,6 +32,8 @@ extension ProgramBook {
     case .signerAdded(let id, let details):
       guard signer(id) == nil else { return }
       signers.append(Signer(id: id, details: details))
+    case .signerRetired(let id):
+      if let place = signers.firstIndex(where: { $0.id == id }) { signers[place].isRetired = true }
     }
   }
 

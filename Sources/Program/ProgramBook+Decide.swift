@@ -29,6 +29,7 @@ extension ProgramBook {
     case .reopenSession(let id): try reopenSession(id)
     case .beginChart(let id, let stream): try beginChart(id, stream)
     case .addSigner(let details): try addSigner(details)
+    case .retireSigner(let id): try retireSigner(id)
     }
   }
 

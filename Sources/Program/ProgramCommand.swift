@@ -32,6 +32,7 @@ package enum ProgramCommand: Hashable, Sendable {
 
   // Signers
   case addSigner(SignerDetails)
+  case retireSigner(SignerID)
 }
 
 /// A group as somebody asks for it.

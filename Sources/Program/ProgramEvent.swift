@@ -36,6 +36,7 @@ package enum ProgramEvent: Hashable, Sendable {
 
   // Signers
   case signerAdded(SignerID, SignerDetails)
+  case signerRetired(SignerID)
 }
 
 /// One thing done to the program: all of its events stand or fall together.

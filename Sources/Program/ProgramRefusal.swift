@@ -37,6 +37,7 @@ package enum ProgramRefusal: Error, Hashable, Sendable {
 
   // Signers
   case signerNamedAlready(String)
+  case noSuchSigner
 
   /// Which value is meant.
   package enum Label: String, Hashable, Sendable, CaseIterable {

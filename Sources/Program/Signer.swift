@@ -4,6 +4,8 @@ package import SessionCore
 package struct Signer: Hashable, Sendable {
   package let id: SignerID
   package var details: SignerDetails
+  /// Signs nothing more; what was signed can still be checked.
+  package internal(set) var isRetired = false
 
   package init(id: SignerID, details: SignerDetails) {
     self.id = id
@@ -33,9 +35,13 @@ extension ProgramBook {
   /// `nil` for a number that nobody has.
   package func signer(_ id: SignerID) -> Signer? { signers.first { $0.id == id } }
 
-  /// A signer by the name or its beginning, as names are compared; `nil` unless it is exactly one.
+  /// Those who sign now, in the order in which they were added.
+  package var signersNow: [Signer] { signers.filter { !$0.isRetired } }
+
+  /// Somebody who signs now, by the name or its beginning, as names are compared; `nil` unless it is exactly one.
   package func signer(named name: String) -> Signer? {
     let key = name.nameKey
+    let signers = signersNow
     if let exact = signers.first(where: { $0.details.name.nameKey == key }) { return exact }
     let found = signers.filter { !key.isEmpty && $0.details.name.nameKey.hasPrefix(key) }
     return found.count == 1 ? found[0] : nil
@@ -46,7 +52,13 @@ extension ProgramBook {
     details.name = try details.name.tidied(as: .signerName)
     details.credential = try details.credential.tidied(as: .credential)
     let key = details.name.nameKey
-    if signers.contains(where: { $0.details.name.nameKey == key }) { throw .signerNamedAlready(details.name) }
+    if signersNow.contains(where: { $0.details.name.nameKey == key }) { throw .signerNamedAlready(details.name) }
     return [.signerAdded(SignerID((signers.map(\.id.number).max() ?? 0) + 1), details)]
+  }
+
+  func retireSigner(_ id: SignerID) throws(ProgramRefusal) -> [ProgramEvent] {
+    guard let signer = signer(id) else { throw .noSuchSigner }
+    guard !signer.isRetired else { throw .nothingChanges }
+    return [.signerRetired(id)]
   }
 }

@@ -72,6 +72,7 @@ enum ProgramEventNumber: Int, CaseIterable {
   case sessionReopened = 17
   case chartBegun = 18
   case signerAdded = 19
+  case signerRetired = 20
 }
 
 /// The field under which an event of a chart stands.

@@ -42,6 +42,7 @@ extension ProgramEvent: StoredMessage {
     case .chartBegun: return .chartBegun(fields.session, stream: fields.stream)
     case .signerAdded:
       return .signerAdded(SignerID(fields.number ?? 0), try fields.requiredBody(SignerDetails.self))
+    case .signerRetired: return .signerRetired(SignerID(fields.number ?? 0))
     }
   }
 }

@@ -23,6 +23,7 @@ extension ProgramEvent {
     case .sessionReopened: .sessionReopened
     case .chartBegun: .chartBegun
     case .signerAdded: .signerAdded
+    case .signerRetired: .signerRetired
     }
   }
 
@@ -90,6 +91,7 @@ extension ProgramEvent {
     case .signerAdded(let signer, let details):
       writer.number(signer.number)
       writer.body(details)
+    case .signerRetired(let signer): writer.number(signer.number)
     }
   }
 }

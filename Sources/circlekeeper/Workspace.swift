@@ -17,6 +17,8 @@ final class Workspace {
 
   /// For looking only: where something is damaged, the rest of it is read and that is said.
   let takesWhatIsIntact: Bool
+  /// An answer in a draft that was half typed when the program or the room last ended.
+  var halfAnswer: HalfAnswer?
   /// What was found damaged so far.
   private(set) var damagedStreams: Set<StreamID> = []
 
@@ -43,6 +45,7 @@ final class Workspace {
   /// Wipes the vault's keys and lets go of what was read with them.
   func lock() -> LockedVault {
     book = ProgramBook()
+    halfAnswer = nil
     return vault.lockAway()
   }
 

@@ -29,6 +29,17 @@ import Testing
     }
   }
 
+  @Test("who is retired signs no more, and the name can sign again with another key")
+  func retired() throws {
+    var book = try Self.book(.addSigner(Self.details("Ruth Cole")), .retireSigner(SignerID(1)))
+    #expect(book.signer(named: "Ruth Cole") == nil)
+    #expect(book.signer(SignerID(1))?.isRetired == true)
+    #expect(throws: ProgramRefusal.nothingChanges) { try book.decide(.retireSigner(SignerID(1))) }
+    #expect(throws: ProgramRefusal.noSuchSigner) { try book.decide(.retireSigner(SignerID(2))) }
+    for event in try book.decide(.addSigner(Self.details("Ruth Cole"))) { book.apply(event) }
+    #expect(book.signersNow.map(\.id) == [SignerID(2)])
+  }
+
   @Test("a session's chart is begun once")
   func chart() throws {
     let session = SessionID(high: 1, low: 1)

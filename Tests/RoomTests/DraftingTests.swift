@@ -31,7 +31,7 @@ import Testing
     #expect(home.circlekeeper(["notes", "last", "--member", "maya"]).output.contains("What weekends bring"))
   }
 
-  @Test("a peer's name in an answer is shown with its mend, and one Enter takes it")
+  @Test("a replaced name is put back and taken out by its number; a name in an answer is mended by Enter")
   func mending() throws {
     let home = try PracticeHome()
     let terminal = try Self.afterEnd(home)
@@ -46,6 +46,13 @@ import Testing
       try terminal.wait(for: gap) { $0.promptLine.contains("\(gap) ›") }
       terminal.type("\r")
     }
+    try terminal.wait(for: "the names") { $0.promptLine.contains("Enter: they stay replaced") }
+    #expect(terminal.screen.text.contains("1: “Jo” reads “a peer”"))
+    terminal.type("1\r")
+    try terminal.wait(forText: "1: “Jo” reads “Jo”")
+    terminal.type("1\r")
+    try terminal.wait(forText: "1: “Jo” reads “a peer”")
+    terminal.type("\r")
     try terminal.wait(for: "the finding") { $0.promptLine.contains("Enter mends it") }
     #expect(terminal.screen.text.contains("it would read: calmer after a peer spoke"))
     terminal.type("\r")
@@ -54,6 +61,53 @@ import Testing
     try terminal.wait(forText: "gaps are still open")
     try terminal.quit()
     #expect(home.circlekeeper(["notes", "last", "--member", "maya"]).output.contains("Calmer after a peer spoke"))
+  }
+
+  @Test("a half-typed answer is back after kill -9, where it was typed")
+  func halfAnswer() throws {
+    let home = try PracticeHome()
+    let terminal = try Self.afterEnd(home)
+    terminal.type("/draft maya\r")
+    try terminal.wait(for: "the first gap") { $0.promptLine.contains("who led ›") }
+    let before = home.draft
+    terminal.type("\tweekends")
+    try terminal.wait(for: "the second gap") { $0.promptLine.contains("topic of the session › weekends") }
+    try terminal.wait(for: "the answer to be kept") { _ in home.draft != before }
+    terminal.signal(SIGKILL)
+    #expect(try terminal.report() == .killed(signal: SIGKILL))
+    let again = try home.terminal(["resume"], columns: 100, rows: 40)
+    try again.wait(forText: "an answer in a draft was half typed")
+    again.type("/draft\r")
+    try again.wait(for: "the answer") { $0.promptLine.contains("topic of the session › weekends") }
+    again.type(" alone\r")
+    try again.wait(for: "the gap that is still open") { $0.promptLine.contains("who led ›") }
+    again.type("/quit\r")
+    try again.wait(forText: "still open")
+    try again.quit()
+    #expect(home.circlekeeper(["notes", "last", "--member", "maya"]).output.contains("Weekends alone"))
+  }
+
+  @Test("left alone, a draft is covered and then locked with the answer that was being typed")
+  func leftAlone() throws {
+    let home = try PracticeHome()
+    let terminal = try home.running(
+      columns: 100, rows: 40, options: ["--veil-after", "1s", "--lock-after", "3s"])
+    try terminal.tell("/end")
+    terminal.type("/draft maya\r")
+    try terminal.wait(for: "the first gap") { $0.promptLine.contains("who led ›") }
+    terminal.type("Robin")
+    try terminal.wait(for: "a clock alone") { $0.isAlternate && $0.text.count <= 12 }
+    try terminal.wait(for: "the locked prompt") { $0.promptLine.contains("locked ›") }
+    #expect(!terminal.screen.everything.contains("Robin"))
+    terminal.type("\r")
+    try terminal.wait(forText: "passphrase:")
+    terminal.type(LockTests.passphrase + "\r")
+    try terminal.wait(forText: "an answer in a draft was half typed")
+    terminal.type("/draft\r")
+    try terminal.wait(for: "the answer") { $0.promptLine.contains("who led › Robin") }
+    terminal.type("\u{15}/quit\r")
+    try terminal.wait(forText: "still open")
+    try terminal.quit()
   }
 
   @Test("a part is edited with its text on the line")

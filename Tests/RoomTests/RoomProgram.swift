@@ -121,18 +121,18 @@ extension PracticeHome {
 
   /// A new session on a terminal, at its first prompt.
   func gathering(
-    environment changes: [String: String] = [:], columns: Int = 80, rows: Int = 24
+    environment changes: [String: String] = [:], columns: Int = 80, rows: Int = 24, options: [String] = []
   ) throws -> PseudoTerminal {
-    let terminal = try terminal(["start"], environment: changes, columns: columns, rows: rows)
+    let terminal = try terminal(["start"] + options, environment: changes, columns: columns, rows: rows)
     try terminal.wait(forText: "gathering group ›", limitMs: 20_000)
     return terminal
   }
 
   /// A new session in which the check-in is running and Maya has the floor.
   func running(
-    environment changes: [String: String] = [:], columns: Int = 80, rows: Int = 24
+    environment changes: [String: String] = [:], columns: Int = 80, rows: Int = 24, options: [String] = []
   ) throws -> PseudoTerminal {
-    let terminal = try gathering(environment: changes, columns: columns, rows: rows)
+    let terminal = try gathering(environment: changes, columns: columns, rows: rows, options: options)
     for line in ["/here all", "/start", "/next"] { try terminal.tell(line) }
     try terminal.wait(for: "Maya's turn") { $0.promptLine.contains("Maya ›") }
     return terminal

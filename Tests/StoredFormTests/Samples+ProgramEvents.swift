@@ -25,6 +25,7 @@ extension Samples {
       .signerAdded(
         SignerID(3),
         SignerDetails(name: "Ruth Cole", credential: "LCSW", publicKey: [1, 2, 255], sealedKey: [9, 0, 128])),
+      .signerRetired(SignerID(3)),
     ]
     + SessionKind.allCases.flatMap { kind -> [ProgramEvent] in
       [
@@ -43,7 +44,7 @@ extension Samples {
 enum ProgramEventKind: String, CaseIterable {
   case groupCreated, groupRenamed, trackSet, kindSet, outlineSet, leadersSet, policySet, memberJoined, memberChanged
   case memberLeft, memberReturned, pairingBarred, pairingAllowed, seatsOrdered, sessionOpened, sessionClosed
-  case sessionReopened, chartBegun, signerAdded
+  case sessionReopened, chartBegun, signerAdded, signerRetired
 }
 
 extension ProgramEvent {
@@ -68,6 +69,7 @@ extension ProgramEvent {
     case .sessionReopened: .sessionReopened
     case .chartBegun: .chartBegun
     case .signerAdded: .signerAdded
+    case .signerRetired: .signerRetired
     }
   }
 }

@@ -8,7 +8,7 @@ extension ChartDesk {
   func page(beforeSigning draft: DraftNote, in format: NoteFormat) -> [String] {
     let findings = check.findings(in: draft)
     let overrides = chart.note(draft.noteID).overrides
-    let replaced = draft.substitutions.map { "\($0.id): “\($0.original)” reads “\($0.text)”" }
+    let replaced = draft.substitutions.map { "\($0.id): \($0.line)" }
     return ["== \(draft.member.nameAndInitial)\(draft.whichOfSeveral)", ""] + text(of: draft, in: format).lines
       + (replaced.isEmpty ? [] : ["", "-- Names replaced, not part of the note:"] + replaced)
       + ["", findings.isEmpty ? "-- Nothing was found" : "-- Found, please look:"]
@@ -65,8 +65,11 @@ extension Signature {
 }
 
 extension Substitution {
+  /// What was typed and what stands in the note.
+  var line: String { "“\(original)” reads “\(text)”" }
+
   /// What stands in the note now.
-  fileprivate var text: String { isPutBack ? original : replacement }
+  private var text: String { isPutBack ? original : replacement }
 }
 
 extension DraftNote {

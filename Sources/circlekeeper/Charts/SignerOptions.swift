@@ -13,17 +13,17 @@ struct SignerOptions: ParsableArguments {
 
   /// The signer who is meant, without asking for the secret yet.
   func found(in workspace: Workspace) throws(Trouble) -> Signer {
-    let book = workspace.book
-    guard !book.signers.isEmpty else {
+    let signers = workspace.book.signersNow
+    guard !signers.isEmpty else {
       throw Trouble("nobody signs here yet; `circlekeeper signer add NAME --credential LCSW` adds somebody")
     }
-    let names = book.signers.map(\.details.name).joined(separator: ", ")
+    let names = signers.map(\.details.name).joined(separator: ", ")
     if let signer {
-      if let found = book.signer(named: signer) { return found }
+      if let found = workspace.book.signer(named: signer) { return found }
       throw Trouble("no signer is called “\(signer)”; there is \(names)")
     }
-    guard book.signers.count == 1 else { throw Trouble("say who signs with --signer: \(names)") }
-    return book.signers[0]
+    guard signers.count == 1 else { throw Trouble("say who signs with --signer: \(names)") }
+    return signers[0]
   }
 
   /// Opens the signer's key with the secret that only they know.

@@ -8,6 +8,7 @@ struct Draft: ParsableCommand {
     discussion: "From a script: circlekeeper notes SESSION --gaps prints the gaps, --fill FILE reads them back.")
 
   @OptionGroup var common: CommonOptions
+  @OptionGroup var idle: IdleOptions
 
   @Argument(help: "An id, a date, or last.")
   var session: String
@@ -23,7 +24,9 @@ struct Draft: ParsableCommand {
     let entry = try workspace.session(session, group: group)
     var input = LineInput.open(common.setting, terminalName: Process.environment["TERM", default: ""])
     let typed = whom.isEmpty ? nil : whom.joined(separator: " ")
-    let lines = try Drafting.run(typed, of: entry, in: workspace, setting: common.setting, &input)
-    input.printAbove(lines.map { Display.escaped($0) })
+    let drafting = Drafting(
+      entry, in: workspace, setting: common.setting, idle: idle.times, locks: common.setting.inputIsTerminal)
+    let lines = try drafting.run(typed, &input)
+    input.printAbove((lines ?? [Lobby.closing]).map { Display.escaped($0) })
   }
 }

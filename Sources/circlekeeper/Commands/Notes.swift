@@ -57,7 +57,7 @@ struct Notes: ParsableCommand {
     if listing.json {
       var notes = desk.notes
       notes.drafts = desk.drafts
-      return Output.json(notes.json(of: person?.id))
+      return Output.json(notes.json(of: person?.id, adding: desk.chartFields))
     }
     let page = try desk.notesPage(of: person?.id, in: chosen)
     Output.lines(page.isEmpty ? ["no note is due yet: nobody has come"] : page)

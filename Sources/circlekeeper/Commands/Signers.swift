@@ -8,7 +8,7 @@ import Terminal
 struct Signers: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "signer", abstract: "Who signs notes, each with a secret of their own.",
-    subcommands: [ListSigners.self, AddSigner.self], defaultSubcommand: ListSigners.self)
+    subcommands: [ListSigners.self, AddSigner.self, RetireSigner.self], defaultSubcommand: ListSigners.self)
 }
 
 struct ListSigners: ParsableCommand {
@@ -22,13 +22,16 @@ struct ListSigners: ParsableCommand {
       return Output.json(
         .array(
           signers.map {
-            .object([.init("name", .string($0.details.name)), .init("credential", .string($0.details.credential))])
+            .object([
+              .init("name", .string($0.details.name)), .init("credential", .string($0.details.credential)),
+              .init("retired", .boolean($0.isRetired)),
+            ])
           }))
     }
     Output.lines(
       signers.isEmpty
         ? ["nobody signs here yet; `circlekeeper signer add NAME --credential LCSW` adds somebody"]
-        : signers.map { "\($0.details.name), \($0.details.credential)" })
+        : signers.map { "\($0.details.name), \($0.details.credential)\($0.isRetired ? ", signs no more" : "")" })
   }
 }
 
@@ -36,7 +39,8 @@ struct AddSigner: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "add", abstract: "Add somebody who signs; they choose a secret that nobody else knows.",
     discussion:
-      "The secret is asked for at each signature. It cannot be looked up or reset: whoever forgets it is added anew.")
+      "The secret is asked for at each signature. It cannot be looked up or reset: whoever forgets it is retired and added anew."
+  )
 
   @OptionGroup var common: CommonOptions
 
@@ -77,5 +81,23 @@ struct AddSigner: ParsableCommand {
       throw Trouble("the two were not the same; nothing was changed, try again", .passphrase)
     }
     return first
+  }
+}
+
+struct RetireSigner: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "retire", abstract: "End somebody's signing here; what they signed stays, and can still be checked.",
+    discussion: "Whoever forgot their secret is retired and added again under the same name, with a new secret.")
+
+  @OptionGroup var common: CommonOptions
+
+  @Argument(help: "Who: the name or its beginning.")
+  var name: String
+
+  func run() throws {
+    let workspace = try Unlocking.workspace(common)
+    guard let signer = workspace.book.signer(named: name) else { throw Trouble(ProgramRefusal.noSuchSigner.words) }
+    try workspace.perform(.retireSigner(signer.id))
+    Output.lines(["\(signer.details.name), \(signer.details.credential), signs no more; earlier signatures stand"])
   }
 }

@@ -43,7 +43,8 @@ struct GroundOptions: ParsableArguments {
   /// As the record is to name them: who is named, else the only signer, else the first leader.
   static func person(_ by: String?, in workspace: Workspace, _ group: Group?) throws(Trouble) -> String {
     if let by { return workspace.book.signer(named: by)?.details.name ?? by }
-    if workspace.book.signers.count == 1 { return workspace.book.signers[0].details.name }
+    let signers = workspace.book.signersNow
+    if signers.count == 1 { return signers[0].details.name }
     if let leader = group?.leaders.first { return leader }
     throw Trouble("say who lets it out with --by NAME", .usage)
   }

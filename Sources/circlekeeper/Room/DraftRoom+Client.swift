@@ -3,6 +3,7 @@ import Charting
 import Narration
 import SessionCore
 import Terminal
+import Vault
 
 /// What the line editor asks of the drafts while somebody types.
 extension DraftRoom: LineEditorClient {
@@ -12,7 +13,38 @@ extension DraftRoom: LineEditorClient {
     return Terminal.Prompt(left: Display.truncated(Display.escaped(question), to: max(20, columns / 2)) + " \(mark) ")
   }
 
-  func nextChange() -> Int64? { hasMoved ? 0 : nil }
+  func nextChange() -> Int64? {
+    if hasMoved { return 0 }
+    let waits = cover.untilDueMs(at: desk.workspace.clock.reading().bootMs)
+    // The clock under the veil goes on.
+    return (waits + (cover.isVeiled ? [250] : [])).min()
+  }
+
+  func due() -> [String] {
+    cover.coverIfDue(at: desk.workspace.clock.reading().bootMs)
+    return []
+  }
+
+  func keyPressed(_ key: PressedKey) -> KeyAnswer {
+    cover.keyPressed(at: desk.workspace.clock.reading().bootMs)
+    return .typed
+  }
+
+  var endsReading: Bool { cover.wantsLock }
+
+  /// What is being typed is kept like a half-typed line of the room.
+  func rested(text: String) {
+    let half =
+      text.isEmpty
+      ? nil
+      : place.map { place in
+        HalfAnswer(session: desk.log.session.opening.id, note: place.note, place: place.id, text: text)
+      }
+    guard half != kept else { return }
+    // An answer that cannot be kept is still on the screen; Enter will say what is wrong with the disk.
+    do { try desk.workspace.vault.writeDraft(half?.bytes ?? []) } catch { return }
+    kept = half
+  }
 
   /// TAB with nothing typed goes to the next gap.
   func completions(text: String, cursorOffset: Int) -> Terminal.Completion {
@@ -20,11 +52,16 @@ extension DraftRoom: LineEditorClient {
     return .none
   }
 
-  func screen() -> ScreenContent { .page(setting.page(page)) }
+  func screen() -> ScreenContent {
+    guard cover.isVeiled else { return .page(setting.page(page)) }
+    let now = desk.log.moment(at: desk.workspace.clock.reading()).atWholeSecond
+    return .veil(desk.log.session.clockFace(now: now).text(now: now))
+  }
 
   private var question: String {
     switch step {
     case .gap(let note, let gap): "\(name(note)) \(gap.pieces.label)"
+    case .names: "Enter: they stay replaced"
     case .finding(_, let finding): finding.mend == nil ? "why let it stand?" : "Enter mends it, or why let it stand?"
     case .part(let note, let part): "\(name(note)) \(part.title.lowercased())"
     case .next(let note): "Enter: on to \(name(note))"
@@ -44,6 +81,11 @@ extension DraftRoom: LineEditorClient {
       return head(draft, "gap \(place) of \(draft.gaps.count)")
         + (part.map { ["\($0.id.title): \($0.text)", ""] } ?? []) + whole(draft)
         + ["", "Enter keeps the answer, Enter alone passes over it, TAB goes to the next, /quit leaves"]
+    case .names(let note):
+      guard let draft = draft(note) else { return [] }
+      return head(draft, "names replaced") + draft.substitutions.enumerated().map { "\($0 + 1): \($1.line)" }
+        + ["Enter alone leaves them as they are, a number puts that name back or takes it out again", ""]
+        + whole(draft)
     case .finding(let note, let finding):
       guard let draft = draft(note) else { return [] }
       return head(draft, "found") + [finding.words] + mended(finding)

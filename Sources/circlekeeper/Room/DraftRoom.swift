@@ -4,7 +4,8 @@ import Narration
 import SessionCore
 import Terminal
 
-/// The drafts of a session at the prompt: one gap after the other, then what the checks found, then the next person.
+/// The drafts of a session at the prompt: one gap after the other, the names that were replaced, what the checks found,
+/// then the next person.
 ///
 /// Every answer is kept before the next question stands there.
 final class DraftRoom {
@@ -18,10 +19,15 @@ final class DraftRoom {
   private var skipped: Set<String> = []
   /// The screen has to be drawn anew although nothing was typed.
   var hasMoved = false
+  var cover: IdleCover
+  /// What the vault holds of the answer being typed.
+  var kept: HalfAnswer?
 
   /// What is being asked.
   enum Step {
     case gap(NoteID, Sentence)
+    /// Whether the names that were replaced stay so.
+    case names(NoteID)
     case finding(NoteID, NoteFinding)
     /// The whole part in the clinician's own words.
     case part(NoteID, PartID)
@@ -29,26 +35,42 @@ final class DraftRoom {
     case end
   }
 
-  enum Ending: Equatable { case done, left, hangup }
+  enum Ending: Equatable {
+    case done, left, hangup
+    /// The keys are to be wiped.
+    case locked
+  }
 
-  init(_ desk: ChartDesk, setting: TerminalSetting, beginningWith member: Member?) throws(Trouble) {
+  init(_ desk: ChartDesk, setting: TerminalSetting, cover: IdleCover, beginningWith member: Member?) throws(Trouble) {
     self.desk = desk
     self.setting = setting
+    self.cover = cover
     format = try desk.format("dap")
+    let kept = desk.takeUpHalfAnswer()
+    self.kept = kept
     let open = desk.drafts.filter { desk.chart.note($0.noteID).signed == nil }
     guard !open.isEmpty else { throw Trouble("every note of that session is signed, or there is none") }
-    let first = member.flatMap { member in open.firstIndex { $0.member.id == member.id } }
+    let first = open.firstIndex { draft in
+      member.map { $0.id == draft.member.id } ?? (draft.noteID == kept?.note)
+    }
     if let member, first == nil { throw Trouble("there is no open draft about \(member.name)") }
     rest = open[(first ?? 0)...].map(\.noteID)
     step = .end
     goOn()
+    if let kept, let gap = rest.first.flatMap(draft)?.gaps.first(where: { $0.id == kept.place }) {
+      step = .gap(kept.note, gap)
+    }
   }
 
   /// One part of one draft, in the clinician's own words.
-  init(_ desk: ChartDesk, setting: TerminalSetting, editing part: PartID, of note: NoteID) throws(Trouble) {
+  init(_ desk: ChartDesk, setting: TerminalSetting, cover: IdleCover, editing part: PartID, of note: NoteID)
+    throws(Trouble)
+  {
     self.desk = desk
     self.setting = setting
+    self.cover = cover
     format = try desk.format("dap")
+    kept = desk.takeUpHalfAnswer()
     rest = []
     step = .part(note, part)
   }
@@ -59,10 +81,21 @@ final class DraftRoom {
       if case .end = step { return .done }
       switch input.readLine(for: self, initialText: initialText) {
       case .hangup: return .hangup
-      case .interrupted, .endOfInput, .withdrawn: return .left
+      case .withdrawn: return .locked
+      case .interrupted, .endOfInput:
+        rested(text: "")
+        return .left
       case .line(let typed):
-        if ["/quit", "/q"].contains(typed.text.withoutEnds) { return .left }
-        do { try answer(typed.text.withoutEnds) } catch { print([error.words], &input) }
+        if ["/quit", "/q"].contains(typed.text.withoutEnds) {
+          rested(text: "")
+          return .left
+        }
+        do {
+          try answer(typed.text.withoutEnds)
+          rested(text: "")
+        } catch {
+          print([error.words], &input)
+        }
       }
     }
   }
@@ -75,6 +108,12 @@ final class DraftRoom {
       } else {
         try desk.perform(desk.filling(gap.id, of: note, with: text))
       }
+    case .names(let note):
+      guard !text.isEmpty else {
+        skipped.insert("names")
+        break
+      }
+      try putBack(text, in: note)
     case .finding(let note, let finding):
       if !text.isEmpty, text != "-" {
         try desk.perform(.overrideFinding(note, finding: finding.id, reason: text))
@@ -84,7 +123,7 @@ final class DraftRoom {
         skipped.insert(finding.id)
       }
     case .part(let note, let part):
-      if text != initialText { try desk.perform(.rewritePart(note, part, text)) }
+      if text != draft(note)?.part(part)?.text { try desk.perform(.rewritePart(note, part, text)) }
       rest = []
       step = .end
       return
@@ -100,6 +139,10 @@ final class DraftRoom {
       if case .next = step { skipped = [] }
       if let gap = draft.gaps.first(where: { !skipped.contains($0.id) }) {
         step = .gap(id, gap)
+        return
+      }
+      if !draft.substitutions.isEmpty, !skipped.contains("names") {
+        step = .names(id)
         return
       }
       let overrides = desk.chart.note(id).overrides
@@ -120,6 +163,16 @@ final class DraftRoom {
     step = .end
   }
 
+  /// A number puts that name back, or takes it out again.
+  private func putBack(_ text: String, in note: NoteID) throws(Trouble) {
+    let substitutions = draft(note)?.substitutions ?? []
+    guard let number = Int(text), substitutions.indices.contains(number - 1) else {
+      throw Trouble("Enter alone leaves them as they are; 1 to \(substitutions.count) puts that name back")
+    }
+    let substitution = substitutions[number - 1]
+    try desk.perform(.putBack(note, substitution: substitution.id, !substitution.isPutBack))
+  }
+
   /// TAB on an empty line: past this gap, or past the last to the first again.
   func moveOn() {
     guard case .gap(let note, let gap) = step, let draft = draft(note) else { return }
@@ -135,10 +188,21 @@ final class DraftRoom {
 
   func draft(_ id: NoteID) -> DraftNote? { desk.drafts.first { $0.noteID == id } }
 
-  /// What stands on the line at first: the part that is edited.
+  /// What stands on the line at first: what was half typed there before, or the part that is edited.
   private var initialText: String {
+    if let kept, let place, kept.note == place.note, kept.place == place.id { return kept.text }
     guard case .part(let note, let part) = step else { return "" }
     return draft(note)?.part(part)?.text ?? ""
+  }
+
+  /// Where an answer that is being typed belongs.
+  var place: (note: NoteID, id: String)? {
+    switch step {
+    case .gap(let note, let gap): (note, gap.id)
+    case .finding(let note, let finding): (note, finding.id)
+    case .part(let note, let part): (note, "part " + part.rawValue)
+    case .names, .next, .end: nil
+    }
   }
 
   private func print(_ lines: [String], _ input: inout LineInput) {

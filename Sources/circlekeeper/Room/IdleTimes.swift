@@ -40,24 +40,3 @@ struct IdleTimes: Equatable {
   var veilAfterMs: Int64?
   var lockAfterMs: Int64?
 }
-
-/// Counts from the last key, by the boot clock: time that the machine slept counts too.
-struct IdleWatch {
-  private let times: IdleTimes
-  private var lastKeyMs: Int64
-
-  init(_ times: IdleTimes, from nowMs: Int64) {
-    self.times = times
-    lastKeyMs = nowMs
-  }
-
-  mutating func keyPressed(at nowMs: Int64) { lastKeyMs = nowMs }
-
-  func untilVeilMs(at nowMs: Int64) -> Int64? { times.veilAfterMs.map { lastKeyMs + $0 - nowMs } }
-
-  func untilLockMs(at nowMs: Int64) -> Int64? { times.lockAfterMs.map { max(0, lastKeyMs + $0 - nowMs) } }
-
-  func isVeilDue(at nowMs: Int64) -> Bool { untilVeilMs(at: nowMs).map { $0 <= 0 } ?? false }
-
-  func isLockDue(at nowMs: Int64) -> Bool { untilLockMs(at: nowMs) == 0 }
-}

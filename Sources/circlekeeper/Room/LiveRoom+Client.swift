@@ -37,13 +37,13 @@ extension LiveRoom: LineEditorClient {
   func nextChange() -> Int64? {
     let reading = workspace.clock.reading()
     let now = conversation.log.moment(at: reading)
-    var waits = untilIdleMs(reading.bootMs)
+    var waits = cover.untilDueMs(at: reading.bootMs)
     if session.stage == .running, !session.isHeld, setting.manner == .edited {
       waits.append(1000 - now.sessionMs % 1000)
     }
     if let page { waits.append(page.untilMs - reading.bootMs) }
     // Where no clock runs nothing else would draw the veil.
-    if isVeiled { waits.append(250) }
+    if cover.isVeiled { waits.append(250) }
     let hour = now.sessionMs + 3_600_000
     if let next = session.milestones(after: saidUntilMs, upTo: hour, now: now).first {
       waits.append(next.sessionMs - now.sessionMs)
@@ -56,9 +56,9 @@ extension LiveRoom: LineEditorClient {
     if let page, page.untilMs <= reading.bootMs { self.page = nil }
     // Lines of a file are answered by one line each, and nobody waits in front of it.
     guard setting.inputIsTerminal else { return [] }
-    coverIfIdle(reading.bootMs)
+    cover.coverIfDue(at: reading.bootMs)
     // What falls due is said in the room that comes back.
-    if wantsLock { return [] }
+    if cover.wantsLock { return [] }
     let now = conversation.log.moment(at: reading)
     let found = session.milestones(after: saidUntilMs, upTo: now.sessionMs, now: now)
     saidUntilMs = max(saidUntilMs, now.sessionMs)
@@ -73,15 +73,14 @@ extension LiveRoom: LineEditorClient {
   }
 
   func keyPressed(_ key: PressedKey) -> KeyAnswer {
-    isVeiled = false
-    idle.keyPressed(at: workspace.clock.reading().bootMs)
+    cover.keyPressed(at: workspace.clock.reading().bootMs)
     return .typed
   }
 
-  var endsReading: Bool { wantsLock }
+  var endsReading: Bool { cover.wantsLock }
 
   func screen() -> ScreenContent {
-    if isVeiled {
+    if cover.isVeiled {
       return .veil(
         session.prompt(
           now: shownNow, whom: "", columns: TerminalSetting.columns, glyphs: setting.glyphs,
@@ -118,9 +117,12 @@ extension LiveRoom: LineEditorClient {
 
   /// What was being typed when the program last ended, if it was not recorded since.
   func takeUpHalfLine() -> String {
-    guard setting.inputIsTerminal, let bytes = workspace.vault.readDraft(), let half = HalfLine(bytes: bytes),
-      half.session == session.opening.id
-    else { return "" }
+    guard setting.inputIsTerminal, let bytes = workspace.vault.readDraft() else { return "" }
+    if let half = HalfAnswer(bytes: bytes) {
+      workspace.halfAnswer = half
+      return ""
+    }
+    guard let half = HalfLine(bytes: bytes), half.session == session.opening.id else { return "" }
     saidUntilMs = max(saidUntilMs, half.saidUntilMs)
     let isUnrecorded = half.number == conversation.log.nextNumber
     guard half.offered > 0 else { return isUnrecorded ? half.text : "" }

@@ -13,20 +13,6 @@ extension LiveRoom {
     return canLock ? nil : "nothing is locked: this practice room has no passphrase to come back with"
   }
 
-  /// Until the room covers or locks itself.
-  func untilIdleMs(_ nowMs: Int64) -> [Int64] {
-    let veil = setting.manner == .edited && !isVeiled ? idle.untilVeilMs(at: nowMs) : nil
-    let lock = lockRefusal == nil ? idle.untilLockMs(at: nowMs) : nil
-    return [veil, lock].compactMap { $0 }
-  }
-
-  func coverIfIdle(_ nowMs: Int64) {
-    if setting.manner == .edited, idle.isVeilDue(at: nowMs) { isVeiled = true }
-    guard lockRefusal == nil, idle.isLockDue(at: nowMs) else { return }
-    isVeiled = false
-    wantsLock = true
-  }
-
   /// Everything that is known of the session goes with this room; what comes back needs the passphrase.
   func locked() -> LockedRoom {
     let stay = LockedRoom.Stay(

@@ -18,19 +18,18 @@ final class LiveRoom {
   let keepsGoing: Bool
   /// Whether there is a passphrase to come back with.
   let canLock: Bool
+  let idle: IdleTimes
   var conversation: Conversation<SessionStore>
 
   /// What was asked for, and until when it stands, by the boot clock.
   var page: (lines: [String], untilMs: Int64)?
-  var isVeiled = false
   var rings = false
   /// Up to where on the session's axis everything that fell due was said, in milliseconds.
   var saidUntilMs: Int64
   /// What the vault holds of the line being typed.
   var kept: HalfLine?
   var shownPrompt: ShownPrompt?
-  var idle: IdleWatch
-  var wantsLock = false
+  var cover: IdleCover
   /// Lines typed while locked that were not offered yet, and the one that stands on the prompt.
   var waiting: [LineInWaiting] = []
   var offered: LineInWaiting?
@@ -56,7 +55,10 @@ final class LiveRoom {
     self.setting = setting
     self.canLock = canLock
     self.keepsGoing = keepsGoing
-    self.idle = IdleWatch(idle, from: workspace.clock.reading().bootMs)
+    self.idle = idle
+    cover = IdleCover(
+      idle, veils: setting.manner == .edited, locks: setting.inputIsTerminal && canLock,
+      from: workspace.clock.reading().bootMs)
     conversation = Conversation(
       engine, library: workspace.library, me: engine.session.leaders.first ?? "me",
       manner: setting.manner(showsText: false))
@@ -73,7 +75,7 @@ final class LiveRoom {
     while true {
       if let offer = offer(after: text, &input) { text = offer }
       keepStanding(text)
-      idle.keyPressed(at: workspace.clock.reading().bootMs)
+      cover.keyPressed(at: workspace.clock.reading().bootMs)
       switch read(text, &input) {
       case .hangup: return .hangup
       case .withdrawn: return .locked
@@ -111,7 +113,7 @@ final class LiveRoom {
     return rest
   }
 
-  private var ending: Ending { wantsLock ? .locked : refusals > 0 ? .refused : .left }
+  private var ending: Ending { cover.wantsLock ? .locked : refusals > 0 ? .refused : .left }
 
   private var greeting: [String] {
     let now = conversation.log.moment(at: workspace.clock.reading())
@@ -121,6 +123,9 @@ final class LiveRoom {
       let left = session.past.followUps.count + session.past.commitments.count
       if left > 0 { lines.append("\(left) left from last time: /last shows whom it is about") }
       lines.append("/here NAMES as people come, /start begins; ? shows everything")
+    }
+    if workspace.halfAnswer?.session == session.opening.id {
+      lines.append("an answer in a draft was half typed: /draft goes on with it")
     }
     if !setting.isUnicode { lines.append("no UTF-8 here: names may be drawn wrongly; set LC_ALL=C.UTF-8") }
     if setting.manner == .plain { lines.append("typed lines stay on this screen: the terminal shows them itself") }
@@ -169,7 +174,7 @@ final class LiveRoom {
   }
 
   /// The text stays on the line for mending; lines of a file stop there unless they are to go on.
-  private func refuse(_ lines: [String], _ text: String, _ input: inout LineInput) -> String? {
+  func refuse(_ lines: [String], _ text: String, _ input: inout LineInput) -> String? {
     refusals += 1
     guard !setting.inputIsTerminal else {
       print(lines, &input)
@@ -177,44 +182,6 @@ final class LiveRoom {
     }
     lines.forEach { Output.error("line \(lineNumber): \($0)") }
     return keepsGoing ? "" : nil
-  }
-
-  private func obey(_ control: Control, _ input: inout LineInput) -> String? {
-    switch control {
-    case .quit: return nil
-    case .veil: isVeiled = setting.manner == .edited
-    case .lock:
-      if let lockRefusal { return refuse([lockRefusal], "", &input) }
-      wantsLock = true
-      return nil
-    case .bell(let isOn):
-      rings = isOn
-      print([isOn ? "the bell rings when time is over" : "the bell is off"], &input)
-    case .show(let isOn):
-      conversation.manner = setting.manner(showsText: isOn)
-      input.keepLine(isOn)
-      print([isOn ? "typed lines stay in sight" : "typed lines are erased at Enter"], &input)
-    case .draft(let typed):
-      guard let entry = workspace.book.session(session.opening.id) else { return "" }
-      do {
-        print(try Drafting.run(typed, of: entry, in: workspace, setting: setting, &input), &input)
-      } catch {
-        return refuse([error.words], "", &input)
-      }
-    case .backup(let path):
-      do { print(try workspace.backUp(to: path), &input) } catch {
-        return refuse([error.words], "/backup \(path)", &input)
-      }
-    case .copy(let typed):
-      guard let entry = workspace.book.session(session.opening.id) else { return "" }
-      do { print(try Copying.run(typed, of: entry, in: workspace), &input) } catch {
-        return refuse([error.words], "", &input)
-      }
-    case .chooseGroup, .newGroup, .editGroup, .chooseOutline, .openSession:
-      let words = "a session of \(session.opening.groupName) is open; /quit leaves it, /close ends it"
-      return refuse([words], "", &input)
-    }
-    return ""
   }
 
   private func lines(for query: Query) throws(Trouble) -> [String] {

@@ -13,12 +13,16 @@ final class Lobby {
   private var group: Group?
   private var outlineID: String?
   private var page: [String]?
-  private var idle: IdleWatch
+  private let idle: IdleTimes
+  private var cover: IdleCover
 
   init(_ workspace: Workspace, setting: TerminalSetting, idle: IdleTimes) {
     self.workspace = workspace
     self.setting = setting
-    self.idle = IdleWatch(idle, from: workspace.clock.reading().bootMs)
+    self.idle = idle
+    // With no session open nobody needs the clocks: the keys go with the program.
+    cover = IdleCover(
+      idle, veils: false, locks: setting.inputIsTerminal, from: workspace.clock.reading().bootMs)
     group = workspace.book.groups.count == 1 ? workspace.book.groups.first : nil
   }
 
@@ -27,13 +31,13 @@ final class Lobby {
     print(greeting, &input)
     var text = ""
     while true {
-      idle.keyPressed(at: workspace.clock.reading().bootMs)
+      cover.keyPressed(at: workspace.clock.reading().bootMs)
       switch input.readLine(for: self, initialText: text) {
       case .hangup: throw .silent(.hangup)
       case .endOfInput: return nil
       case .interrupted: text = ""
       case .withdrawn:
-        print(["closed: nobody pressed a key for a long time, and no session is open"], &input)
+        print([Lobby.closing], &input)
         return nil
       case .line(let typed):
         page = nil
@@ -51,6 +55,9 @@ final class Lobby {
       }
     }
   }
+
+  /// Why the program ended by itself.
+  static let closing = "closed: nobody pressed a key for a long time; nothing is lost"
 
   private enum Step {
     case stays, left
@@ -104,7 +111,12 @@ final class Lobby {
       print(["outline: \(id)"], &input)
     case .draft(let typed):
       let entry = try workspace.session("last", group: group?.name)
-      print(try Drafting.run(typed, of: entry, in: workspace, setting: setting, &input), &input)
+      let drafting = Drafting(entry, in: workspace, setting: setting, idle: idle, locks: setting.inputIsTerminal)
+      guard let lines = try drafting.run(typed, &input) else {
+        print([Lobby.closing], &input)
+        return .left
+      }
+      print(lines, &input)
     case .backup(let path): print(try workspace.backUp(to: path), &input)
     case .copy(let typed):
       print(try Copying.run(typed, of: try workspace.session("last", group: group?.name), in: workspace), &input)
@@ -179,15 +191,17 @@ extension Lobby: LineEditorClient {
   func screen() -> ScreenContent { page.map { .page($0) } ?? .transcript }
 
   func keyPressed(_ key: PressedKey) -> KeyAnswer {
-    idle.keyPressed(at: workspace.clock.reading().bootMs)
+    cover.keyPressed(at: workspace.clock.reading().bootMs)
     return .typed
   }
 
-  /// With no session open nobody needs the clocks: the keys go with the program.
-  var endsReading: Bool { setting.inputIsTerminal && idle.isLockDue(at: workspace.clock.reading().bootMs) }
+  var endsReading: Bool { cover.wantsLock }
 
-  func nextChange() -> Int64? {
-    setting.inputIsTerminal ? idle.untilLockMs(at: workspace.clock.reading().bootMs) : nil
+  func nextChange() -> Int64? { cover.untilDueMs(at: workspace.clock.reading().bootMs).min() }
+
+  func due() -> [String] {
+    cover.coverIfDue(at: workspace.clock.reading().bootMs)
+    return []
   }
 }
 

@@ -1,0 +1,28 @@
+import ChartExport
+import ChartRecord
+import Charting
+import Narration
+import SessionCore
+
+extension ChartDesk {
+  /// What became of a draft: its state, what the checks find in it, and the note as it was signed.
+  func chartFields(of draft: DraftNote) -> [JSONValue.Field] {
+    let note = chart.note(draft.noteID)
+    let findings = note.signed == nil ? check.findings(in: draft) : []
+    let signed = note.signed.flatMap { workspace.falseProofs(of: $0).isEmpty ? ChartedNote($0) : nil }
+    return [
+      .init("state", .string(note.state.rawValue)),
+      .init("findings", .array(findings.map { $0.json(overridden: note.overrides[$0.id]?.text) })),
+      .init("signed", signed?.json ?? .null),
+    ]
+  }
+}
+
+extension NoteFinding {
+  fileprivate func json(overridden reason: String?) -> JSONValue {
+    .object([
+      .init("id", .string(id)), .init("part", .optional(part?.rawValue)), .init("words", .string(words)),
+      .init("hasMend", .boolean(mend != nil)), .init("letStand", .optional(reason)),
+    ])
+  }
+}

@@ -1,0 +1,58 @@
+import Conversation
+import Program
+import SessionCore
+import SlashCommands
+import Terminal
+
+/// What is asked of the room itself and not of the session.
+extension LiveRoom {
+  /// - Returns: what is to stand on the next line, or `nil` when the room is left.
+  func obey(_ control: Control, _ input: inout LineInput) -> String? {
+    switch control {
+    case .quit: return nil
+    case .veil: cover.isVeiled = setting.manner == .edited
+    case .lock:
+      if let lockRefusal { return refuse([lockRefusal], "", &input) }
+      cover.wantsLock = true
+      return nil
+    case .bell(let isOn):
+      rings = isOn
+      print([isOn ? "the bell rings when time is over" : "the bell is off"], &input)
+    case .show(let isOn):
+      conversation.manner = setting.manner(showsText: isOn)
+      input.keepLine(isOn)
+      print([isOn ? "typed lines stay in sight" : "typed lines are erased at Enter"], &input)
+    case .draft(let typed): return draft(typed, &input)
+    case .backup(let path):
+      do { print(try workspace.backUp(to: path), &input) } catch {
+        return refuse([error.words], "/backup \(path)", &input)
+      }
+    case .copy(let typed):
+      guard let entry = workspace.book.session(session.opening.id) else { return "" }
+      do { print(try Copying.run(typed, of: entry, in: workspace), &input) } catch {
+        return refuse([error.words], "", &input)
+      }
+    case .chooseGroup, .newGroup, .editGroup, .chooseOutline, .openSession:
+      let words = "a session of \(session.opening.groupName) is open; /quit leaves it, /close ends it"
+      return refuse([words], "", &input)
+    }
+    return ""
+  }
+
+  private func draft(_ typed: String?, _ input: inout LineInput) -> String? {
+    guard let entry = workspace.book.session(session.opening.id) else { return "" }
+    // What the vault holds of a half-typed line is from now on an answer in a draft, or nothing.
+    defer { kept = nil }
+    do {
+      let drafting = Drafting(entry, in: workspace, setting: setting, idle: idle, locks: lockRefusal == nil)
+      guard let lines = try drafting.run(typed, &input) else {
+        cover.wantsLock = true
+        return nil
+      }
+      print(lines, &input)
+      return ""
+    } catch {
+      return refuse([error.words], "", &input)
+    }
+  }
+}
