@@ -3,8 +3,7 @@ package import SessionCore
 
 extension SessionNotes {
   /// Every draft, or those of one member, with everything that is known of it; the fields stand in `Charting.docc`.
-  ///
-  /// - Parameter more: what else is known of a draft, by those who know its chart.
+  /// `more` is what else is known of a draft, by those who know its chart.
   package func json(
     of member: MemberID? = nil, adding more: (DraftNote) -> [JSONValue.Field] = { _ in [] }
   ) -> JSONValue {

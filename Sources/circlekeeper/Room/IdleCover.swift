@@ -12,9 +12,7 @@ struct IdleCover {
   private let lockAfterMs: Int64?
   private var lastKeyMs: Int64
 
-  /// - Parameters:
-  ///   - veils: whether this place can hide what it shows.
-  ///   - locks: whether there is a way back, or nothing to come back to.
+  /// `veils` where this place can hide what it shows; `locks` where there is a way back, or nothing to come back to.
   init(_ times: IdleTimes, veils: Bool, locks: Bool, from nowMs: Int64) {
     veilAfterMs = veils ? times.veilAfterMs : nil
     lockAfterMs = locks ? times.lockAfterMs : nil
