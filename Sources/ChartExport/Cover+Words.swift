@@ -3,7 +3,7 @@ package import Narration
 
 extension Cover {
   /// The notice, then to whom this went and on what ground: a clear account of the consent goes with the record.
-  var lines: [String] {
+  package var lines: [String] {
     let what = ground == .consent ? "consent" : "legal ground"
     let account =
       "Disclosed on \(at.civil.date) to \(recipient.onOneLine) for \(purpose.onOneLine), by \(by.onOneLine); "

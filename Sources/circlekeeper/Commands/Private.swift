@@ -1,4 +1,5 @@
 import ArgumentParser
+import ChartExport
 import ChartRecord
 import Charting
 import Narration
@@ -43,7 +44,8 @@ struct ExportPrivate: ParsableCommand {
     discussion: "Psychotherapy notes need a consent of their own. From a script: --confirm \"export private notes\".")
 
   @OptionGroup var common: CommonOptions
-  @OptionGroup var disclosure: DisclosureOptions
+  @OptionGroup var destination: DestinationOptions
+  @OptionGroup var disclosure: RecipientOptions
   @OptionGroup var who: SignerOptions
 
   @Argument(help: "An id, a date, or last.")
@@ -54,9 +56,6 @@ struct ExportPrivate: ParsableCommand {
 
   @Option(name: .long, help: "Only those about this member.")
   var member: String?
-
-  @Option(name: .long, help: "The new file; only its owner may read it.")
-  var output: String
 
   @Option(name: .long, help: "For scripts: the words that are asked for otherwise.")
   var confirm: String?
@@ -72,12 +71,13 @@ struct ExportPrivate: ParsableCommand {
     if confirm == nil { Output.lines(["to go on type: \(Self.confirmation)"]) }
     guard (confirm ?? readLine()) == Self.confirmation else { throw Trouble("nothing was exported") }
     let signing = try who.person(in: workspace)
-    let account = disclosure.disclosure(
-      of: .privateNotes, [], as: "text", at: desk.now, by: signing.signer.details.name)
-    // What cannot be put on record does not go out, and what is on record and could not be written is the lesser evil.
-    try desk.perform(.disclose(account))
-    try Files.create(output, lines.joined(separator: "\n") + "\n")
-    Output.lines(["\(lines.count) private notes written to \(output), for you alone to read; recorded as a disclosure"])
+    var cover = try disclosure.cover(workspace.book.group(desk.entry.group), in: workspace, at: desk.now)
+    cover.by = signing.signer.details.name
+    let record = cover.disclosure(of: .privateNotes, [], as: "text")
+    try Outgoing(text: (lines + ["", "--"] + cover.lines).joined(separator: "\n") + "\n", records: [(desk, record)])
+      .send(to: destination.path, replacing: destination.force)
+    Outgoing.say(
+      "\(lines.count) private notes went to \(cover.recipient); it is recorded", beside: destination.path)
   }
 }
 
@@ -112,40 +112,6 @@ struct DestroyPrivate: ParsableCommand {
     let command = ChartCommand.destroyPrivateNotes(by: person.signer.details.name, at: desk.now)
     try desk.perform([command], destroying: [.private: texts])
     Output.lines(["\(texts.count) private notes are destroyed; older backups still hold them"])
-  }
-}
-
-/// What is said of everything that goes out.
-struct DisclosureOptions: ParsableArguments {
-  @Option(name: .long, help: "To whom it goes.")
-  var to: String
-
-  @Option(name: .long, help: "For what purpose.")
-  var purpose: String
-
-  @Option(name: .long, help: "What allows it: consent or legal-ground.")
-  var ground: Disclosure.Ground = .consent
-
-  @Option(name: .long, help: "Which consent or order, as the program files it.")
-  var reference: String
-
-  func disclosure(
-    of what: Disclosure.Subject, _ notes: [NoteID], as form: String, at: WallTime, by: String
-  ) -> Disclosure {
-    Disclosure(
-      at: at, what: what, notes: notes, form: form, recipient: Words(to), purpose: Words(purpose), by: by,
-      ground: ground, reference: Words(reference))
-  }
-}
-
-extension Disclosure.Ground: ExpressibleByArgument {
-  /// Reads `consent` or `legal-ground`.
-  public init?(argument: String) {
-    switch argument {
-    case "consent": self = .consent
-    case "legal-ground", "legal ground": self = .legalGround
-    default: return nil
-    }
   }
 }
 

@@ -29,12 +29,13 @@ struct RetentionTests {
     #expect(!(try vault.succeed(["notes", "last"]).contains("violet")))
     let export =
       [
-        "private", "export", "last", "--output", vault.path("out.txt"), "--to", "the court", "--purpose", "order",
-        "--ground", "legal-ground", "--reference", "order 12",
+        "private", "export", "last", "--to", vault.path("out.txt"), "--recipient", "the court", "--purpose", "order",
+        "--legal-ground", "order 12",
       ] + SigningTests.by("ruth", vault)
     #expect(vault.run(export, input: "yes\n").exitCode == 1)
     try vault.succeed(export, input: "export private notes\n")
-    #expect(try vault.read("out.txt").contains("violet cellar"))
+    let page = try vault.read("out.txt")
+    #expect(page.contains("violet cellar") && page.contains("42 CFR part 2") && page.contains("legal ground: order 12"))
     try vault.succeed(["private", "destroy", "last", "--yes"] + SigningTests.by("ruth", vault))
     #expect(try vault.succeed(["private", "show", "last"]).contains("there are no private notes"))
     let again = vault.run(["private", "destroy", "last", "--yes"] + SigningTests.by("ruth", vault))
@@ -54,10 +55,14 @@ struct RetentionTests {
     #expect(refusal().contains("2 notes are not signed"))
     try vault.succeed(["sign", "last", "--all", "--yes"] + SigningTests.by("ruth", vault))
     #expect(refusal().contains("2 notes were never exported"))
-    for member in ["maya", "jo"] {
-      try vault.succeed(
-        ["entered-in-error", "last", "--member", member, "--reason", "a walnut"] + SigningTests.by("ruth", vault))
-    }
+    try vault.succeed(
+      [
+        "export", "note", "last", "--member", "maya", "--to", vault.path("maya.txt"), "--recipient", "the clinic",
+        "--purpose", "care", "--consent", "C-12",
+      ])
+    #expect(refusal().contains("One note was never exported"))
+    try vault.succeed(
+      ["entered-in-error", "last", "--member", "jo", "--reason", "a walnut"] + SigningTests.by("ruth", vault))
     #expect(refusal().contains("Policy keeps a session for 7 years"))
     try vault.succeed(["group", "edit", "--retention-years", "0"])
     try vault.succeed(["retention", "hold", "last", "--reason", "subpoena"] + SigningTests.by("ruth", vault))
