@@ -20,10 +20,27 @@ struct Circlekeeper: ParsableCommand {
     ],
     defaultSubcommand: Room.self)
 
+  /// The command that is named is parsed alone: going through the whole tree takes longer than all the rest of a short
+  /// command. What does not fit, and a question for help, goes through the tree, which knows what to say.
+  private static func parsed(_ arguments: [String]) throws -> any ParsableCommand {
+    var command: any ParsableCommand.Type = Circlekeeper.self
+    var rest = arguments[...]
+    while let name = rest.first,
+      let named = command.configuration.subcommands.first(where: { $0.configuration.commandName == name })
+    {
+      command = named
+      rest = rest.dropFirst()
+    }
+    if command != Circlekeeper.self, let parsed = try? command.parseAsRoot(Array(rest)), type(of: parsed) == command {
+      return parsed
+    }
+    return try parseAsRoot(arguments)
+  }
+
   static func main() {
     Process.keepSecrets()
     do {
-      var command = try parseAsRoot()
+      var command = try parsed(Array(CommandLine.arguments.dropFirst()))
       try command.run()
     } catch let trouble as Trouble {
       Output.trouble(trouble)
