@@ -159,6 +159,14 @@ let package = Package(
       name: "ProcessFaultTests", dependencies: ["TestKit", "circlekeeper", "call-tracer"],
       exclude: ["Golden"],
       swiftSettings: house),
+    // Measures a release build beside programs of comparison; see Speed.md.
+    .executableTarget(
+      name: "circlekeeper-bench",
+      dependencies: [
+        "CPseudoTerminal", "TestKit", "SessionCore", "Program", "Narration", "Content", "Prompts", "Charting", "Sealing",
+        "StoredForm", "Vault", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      path: "Tests/Bench", swiftSettings: house),
     .testTarget(name: "HouseTests", dependencies: ["SlashCommands"], swiftSettings: house),
   ],
   cLanguageStandard: .gnu17

@@ -1,0 +1,24 @@
+import FoundationEssentials
+import Glibc
+
+/// What the kernel tells of a running process.
+struct ProcessFacts {
+  let id: pid_t
+
+  /// CPU time so far, in seconds, to the nanosecond.
+  var cpuSeconds: Double {
+    let fields = file("schedstat").split(separator: " ")
+    return (Double(fields.first ?? "") ?? 0) / 1e9
+  }
+
+  /// Bytes of memory that are resident now.
+  var residentBytes: Int {
+    let line = file("status").split(separator: "\n").first { $0.hasPrefix("VmRSS:") } ?? ""
+    return (line.split(separator: " ").compactMap { Int($0) }.first ?? 0) * 1024
+  }
+
+  private func file(_ name: String) -> String {
+    let bytes = FileManager.default.contents(atPath: "/proc/\(id)/\(name)") ?? Data()
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

@@ -1,0 +1,26 @@
+import TestKit
+
+/// Memory that is resident: at the prompt of a session, and the most that a search through ten years takes.
+enum MemoryRow {
+  static func figures(_ workplace: Workplace) throws -> [Figure] {
+    let room = try OpenRoom(try workplace.openEvening(), workplace)
+    for number in 1...10 { try room.enter("line \(number), as any other of this evening") }
+    let resident = ProcessFacts(id: room.peer.processID).residentBytes
+    let years = try workplace.years(workplace.fullCount)
+    let search = try Child(
+      workplace.command(["find", InventedSpeech.rareWord], on: years), environment: workplace.environment)
+    let listing = try Child(workplace.command(["sessions"], on: years), environment: workplace.environment)
+    return [
+      figure("at the prompt of a session", resident, atMost: 30),
+      figure("find over ten years, at most", search.peakBytes, atMost: 80),
+      figure("sessions over ten years, at most", listing.peakBytes, atMost: nil),
+    ]
+  }
+
+  private static func figure(_ what: String, _ bytes: Int, atMost limit: Double?) -> Figure {
+    let megabytes = Double(bytes) / 1e6
+    return Figure(
+      row: "memory", what: what, value: "\(megabytes.places(1)) MB", number: Double(bytes),
+      goal: limit.map { .init(words: "≤ \($0.shortest) MB", isMet: megabytes <= $0) })
+  }
+}
