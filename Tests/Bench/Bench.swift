@@ -1,15 +1,16 @@
+import Glibc
 import Narration
 import TestKit
 
 /// The table of Speed.md, measured: `swift run -c release circlekeeper-bench`.
 @main
 enum Bench {
-  static func main() throws {
+  static func main() {
     do {
       try run(Array(CommandLine.arguments.dropFirst()))
-    } catch let problem as BenchOptions.Unusable {
-      Output.error(problem.description)
-      throw problem
+    } catch {
+      Output.error("\(error)")
+      exit(1)
     }
   }
 

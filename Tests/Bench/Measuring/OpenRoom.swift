@@ -7,7 +7,7 @@ struct OpenRoom {
       "circlekeeper", workplace.command(["resume"], on: evening), environment: workplace.environment)
     try peer.wait(for: "›")
     peer.drain(quietMs: 300)
-    for line in ["/share 30m", "/more 60m phase", "/next"] { try enter(line) }
+    for line in ["/share 30m", "/more phase 60m", "/next"] { try enter(line) }
   }
 
   /// Types a line and waits for its receipt.
