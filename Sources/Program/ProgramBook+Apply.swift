@@ -19,7 +19,8 @@ extension ProgramBook {
     case .pairingAllowed(let one, let other): setTogether(one, other)
     case .seatsOrdered(let id, let order): change(id) { $0.order(by: order) }
     case .sessionOpened(let id, let group, let wallMs, let offsetSeconds, let outlineID, let kind):
-      guard session(id) == nil else { return }
+      guard places[id] == nil else { return }
+      places[id] = catalogue.count
       catalogue.append(
         CatalogueEntry(
           id: id, group: group, openedWallMs: wallMs, offsetSeconds: offsetSeconds, outlineID: outlineID, kind: kind))
@@ -27,7 +28,7 @@ extension ProgramBook {
       change(id, to: .closed, usedCircle: usedCircle, usedPairs: usedPairs)
     case .sessionReopened(let id): change(id, to: .open, usedCircle: false, usedPairs: false)
     case .chartBegun(let id, let stream):
-      guard let place = catalogue.firstIndex(where: { $0.id == id }), catalogue[place].chart == nil else { return }
+      guard let place = places[id], catalogue[place].chart == nil else { return }
       catalogue[place].chart = stream
     case .signerAdded(let id, let details):
       guard signer(id) == nil else { return }
@@ -84,7 +85,7 @@ extension ProgramBook {
   private mutating func change(
     _ id: SessionID, to state: CatalogueEntry.State, usedCircle: Bool, usedPairs: Bool
   ) {
-    guard let place = catalogue.firstIndex(where: { $0.id == id }) else { return }
+    guard let place = places[id] else { return }
     catalogue[place].state = state
     catalogue[place].usedCircle = usedCircle
     catalogue[place].usedPairs = usedPairs

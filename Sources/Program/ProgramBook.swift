@@ -8,6 +8,8 @@ package struct ProgramBook: Hashable, Sendable {
   package internal(set) var groups: [Group] = []
   /// In the order in which they were opened.
   package internal(set) var catalogue: [CatalogueEntry] = []
+  /// Where each session stands in the catalogue, which may be years long.
+  var places: [SessionID: Int] = [:]
   /// In the order in which they were added.
   package internal(set) var signers: [Signer] = []
   /// No member's number is given twice, not even in another group.
@@ -22,7 +24,7 @@ package struct ProgramBook: Hashable, Sendable {
 
   /// `nil` for an id that is not in the catalogue.
   package func session(_ id: SessionID) -> CatalogueEntry? {
-    catalogue.first { $0.id == id }
+    places[id].map { catalogue[$0] }
   }
 
   /// A member with the group that they belong to.

@@ -1,7 +1,7 @@
 /// Reads a little-endian record field by field; every read answers nil once the bytes run out.
 package struct ByteReader {
-  private let bytes: [UInt8]
-  private var position = 0
+  @usableFromInline let bytes: [UInt8]
+  @usableFromInline var position = 0
 
   /// A reader that stands at the first byte.
   package init(_ bytes: [UInt8]) {
@@ -9,12 +9,16 @@ package struct ByteReader {
   }
 
   /// How many bytes are still unread.
-  package var remaining: Int { bytes.count - position }
+  @inlinable package var remaining: Int { bytes.count - position }
 
   /// The next integer, least significant byte first.
-  package mutating func integer<Number: FixedWidthInteger & UnsignedInteger>(_: Number.Type) -> Number? {
-    guard let field = take(Number.bitWidth / 8) else { return nil }
-    return field.reversed().reduce(into: Number.zero) { $0 = ($0 << 8) | Number($1) }
+  @inlinable package mutating func integer<Number: FixedWidthInteger & UnsignedInteger>(_: Number.Type) -> Number? {
+    let count = Number.bitWidth / 8
+    guard count <= remaining else { return nil }
+    var number = Number.zero
+    for place in 0..<count { number |= Number(bytes[position + place]) << Number(8 * place) }
+    position += count
+    return number
   }
 
   /// The next `count` bytes.

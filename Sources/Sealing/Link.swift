@@ -23,7 +23,7 @@ package struct Link: Equatable, Hashable, Sendable {
 
   /// The link of a row that follows this one.
   package func following(_ place: RowPlace, _ record: SealedRecord) -> Link {
-    var writer = ByteWriter(tag: "cklink/1")
+    var writer = ByteWriter(tag: "cklink/1", count: 112 + record.sealed.count)
     writer.add(bytes)
     writer.add(UInt64(bitPattern: place.sequence))
     writer.add(place.device)
@@ -62,7 +62,7 @@ package struct RowPlace: Equatable, Sendable {
 
   /// What is bound to the row's sealed bytes, in the order of the format document.
   package var associated: [UInt8] {
-    var writer = ByteWriter(tag: "ckrow/1 ")
+    var writer = ByteWriter(tag: "ckrow/1 ", count: 97)
     writer.add(vault)
     writer.add(log)
     writer.add(device)

@@ -72,6 +72,14 @@ package final class LogCipher {
     return block
   }
 
+  /// Opens a stream's block in a buffer and lends its bytes.
+  func withBlock<Answer>(
+    of stream: [UInt8], nonce: [UInt8], sealed: UnsafeRawBufferPointer, in buffer: inout OpeningBuffer,
+    _ body: (UnsafeRawBufferPointer) -> Answer
+  ) throws(OpeningProblem) -> Answer {
+    try buffer.open(sealed, nonce: nonce, associated: associated(blockOf: stream), key: key, body)
+  }
+
   func row(_ pending: PendingActs, beginningAt sequence: Int64) -> PendingRow {
     PendingRow(
       sequence: sequence,

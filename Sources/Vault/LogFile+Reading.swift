@@ -20,11 +20,16 @@ extension LogFile {
     return reading
   }
 
-  /// Whether each row follows the one before it, and the one after follows it: a row taken out is noticed at both.
+  /// Whether each row follows the one before it, and the one after follows it: a row taken out is noticed at both. What
+  /// two rows of the stream say of each other needs no look at the file.
   private func neighbourDamage(of rows: [ActRow], in stream: StreamID) throws(VaultFailure) -> [Damage] {
     let known = Set(rows.map(\.sequence))
     var damage: [Damage] = []
-    for (row, neighbours) in zip(rows, try neighbours(in: stream)) {
+    let ends = rows.indices.filter { place in
+      place == 0 || place == rows.count - 1 || rows[place - 1].link != rows[place].previous
+        || rows[place].link != rows[place + 1].previous
+    }.map { rows[$0] }
+    for (row, neighbours) in zip(ends, try neighbours(of: ends.map(\.sequence))) {
       if neighbours.linkBefore ?? cipher.genesis.bytes != row.previous {
         damage.append(Damage(.act(name, sequence: row.sequence), .linkBroken))
       }

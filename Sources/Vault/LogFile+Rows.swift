@@ -1,14 +1,26 @@
 internal import FoundationEssentials
 internal import GRDB
+internal import GRDBSQLite
 internal import Sealing
 
 extension LogFile {
   /// Rows of `acts` by a condition; a column of another type than the format's reads as empty.
   func acts(where condition: String, _ values: [any DatabaseValueConvertible]) throws(VaultFailure) -> [ActRow] {
+    try rows(
+      "SELECT sequence, device, stream, previous, nonce, sealed, link FROM acts WHERE \(condition)", values, ActRow.init
+    )
+  }
+
+  /// What each row of a query stands for.
+  private func rows<Meaning>(
+    _ sql: String, _ values: [any DatabaseValueConvertible], _ meaning: (StoredRow) -> Meaning
+  ) throws(VaultFailure) -> [Meaning] {
     try read { database in
-      let sql = "SELECT sequence, device, stream, previous, nonce, sealed, link FROM acts WHERE \(condition)"
-      let rows = try Row.fetchAll(database, sql: sql, arguments: StatementArguments(values))
-      return rows.map(ActRow.init)
+      let statement = try database.cachedStatement(sql: sql)
+      let cursor = try Row.fetchCursor(statement, arguments: StatementArguments(values))
+      var meanings: [Meaning] = []
+      while try cursor.next() != nil { meanings.append(meaning(StoredRow(statement: statement.sqliteStatement))) }
+      return meanings
     }
   }
 
@@ -16,15 +28,15 @@ extension LogFile {
     try acts(where: "sequence = ?", [sequence]).first
   }
 
-  /// For each row of a stream, in order: the link before it, and what the row after it says.
-  func neighbours(in stream: StreamID) throws(VaultFailure) -> [Neighbours] {
+  /// For each of these rows, in order: the link before it, and what the row after it says.
+  func neighbours(of sequences: [Int64]) throws(VaultFailure) -> [Neighbours] {
     let sql = """
       SELECT (SELECT link FROM acts WHERE sequence < a.sequence ORDER BY sequence DESC LIMIT 1),
         n.sequence, n.stream, n.previous
       FROM acts a LEFT JOIN acts n ON n.sequence = (SELECT min(sequence) FROM acts WHERE sequence > a.sequence)
-      WHERE a.stream = ? ORDER BY a.sequence
+      WHERE a.sequence IN (SELECT value FROM json_each(?)) ORDER BY a.sequence
       """
-    return try read { try Row.fetchAll($0, sql: sql, arguments: [Data(stream.bytes)]).map(Neighbours.init) }
+    return try rows(sql, ["[\(sequences.map(String.init).joined(separator: ","))]"], Neighbours.init)
   }
 
   func acts(after sequence: Int64, atMost count: Int) throws(VaultFailure) -> [ActRow] {
@@ -61,49 +73,69 @@ extension LogFile {
   }
 
   private func texts(_ rest: String, _ values: [any DatabaseValueConvertible]) throws(VaultFailure) -> [TextRow] {
-    try read { database in
-      let sql = "SELECT texts.sequence, position, texts.nonce, texts.sealed FROM texts \(rest)"
-      return try Row.fetchAll(database, sql: sql, arguments: StatementArguments(values)).map(TextRow.init)
-    }
+    try rows("SELECT texts.sequence, position, texts.nonce, texts.sealed FROM texts \(rest)", values, TextRow.init)
   }
 
   func block(of stream: StreamID) throws(VaultFailure) -> BlockRow? {
-    try read { database in
-      let sql = "SELECT stream, nonce, sealed FROM blocks WHERE stream = ?"
-      return try Row.fetchOne(database, sql: sql, arguments: [Data(stream.bytes)]).map(BlockRow.init)
+    try rows("SELECT stream, nonce, sealed FROM blocks WHERE stream = ?", [Data(stream.bytes)], BlockRow.init).first
+  }
+
+  /// Lends every block in turn: stream, nonce and sealed bytes.
+  func forEachBlock(
+    _ body: (_ stream: [UInt8], _ nonce: [UInt8], _ sealed: UnsafeRawBufferPointer) -> Void
+  ) throws(VaultFailure) {
+    _ = try rows("SELECT stream, nonce, sealed FROM blocks", []) { row in
+      row.withBytes(2) { body(row.bytes(0), row.bytes(1), $0) }
     }
   }
 
+  /// The texts that lie one by one, with the stream of each.
+  func looseTexts() throws(VaultFailure) -> [(text: TextRow, stream: [UInt8])] {
+    try rows(
+      """
+      SELECT texts.sequence, position, texts.nonce, texts.sealed, acts.stream FROM texts JOIN acts USING (sequence)
+      """, []
+    ) { (TextRow($0), $0.bytes(4)) }
+  }
+
   func streams() throws(VaultFailure) -> [[UInt8]] {
-    try read { try Row.fetchAll($0, sql: "SELECT DISTINCT stream FROM acts").map { $0.bytes(0) } }
+    try rows("SELECT DISTINCT stream FROM acts", []) { $0.bytes(0) }
   }
 
   func pendingRow() throws(VaultFailure) -> PendingRow? {
-    try read { try Row.fetchOne($0, sql: "SELECT sequence, nonce, sealed FROM pending").map(PendingRow.init) }
+    try rows("SELECT sequence, nonce, sealed FROM pending", [], PendingRow.init).first
   }
 }
 
-extension Row {
+/// The row that a statement stands at, read without GRDB's copies: ten years have a million of them.
+private struct StoredRow {
+  let statement: SQLiteStatement
+
   /// A column's bytes; none for a column that holds something else, which then fails to authenticate.
-  fileprivate func bytes(_ column: Int) -> [UInt8] {
-    let value: DatabaseValue = self[column]
-    guard case .blob(let data) = value.storage else { return [] }
-    return Array(data)
+  func bytes(_ column: Int) -> [UInt8] { withBytes(column) { Array($0) } }
+
+  /// The same, lent until the statement goes on.
+  func withBytes<Answer>(_ column: Int, _ body: (UnsafeRawBufferPointer) -> Answer) -> Answer {
+    guard sqlite3_column_type(statement, Int32(column)) == SQLITE_BLOB,
+      let start = sqlite3_column_blob(statement, Int32(column))
+    else { return body(UnsafeRawBufferPointer(start: nil, count: 0)) }
+    return body(UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement, Int32(column)))))
   }
 
-  fileprivate func integer(_ column: Int) -> Int64 {
-    let value: DatabaseValue = self[column]
-    guard case .int64(let number) = value.storage else { return -1 }
-    return number
+  func integer(_ column: Int) -> Int64 {
+    guard sqlite3_column_type(statement, Int32(column)) == SQLITE_INTEGER else { return -1 }
+    return sqlite3_column_int64(statement, Int32(column))
   }
 
-  fileprivate func record(_ nonce: Int, _ sealed: Int) -> SealedRecord {
+  func isNull(_ column: Int) -> Bool { sqlite3_column_type(statement, Int32(column)) == SQLITE_NULL }
+
+  func record(_ nonce: Int, _ sealed: Int) -> SealedRecord {
     SealedRecord(nonce: bytes(nonce), sealed: bytes(sealed))
   }
 }
 
 extension ActRow {
-  fileprivate init(_ row: Row) {
+  fileprivate init(_ row: StoredRow) {
     self.init(
       sequence: row.integer(0), device: row.bytes(1), stream: row.bytes(2), previous: row.bytes(3),
       record: row.record(4, 5), link: row.bytes(6))
@@ -111,27 +143,27 @@ extension ActRow {
 }
 
 extension Neighbours {
-  fileprivate init(_ row: Row) {
-    linkBefore = row.hasNull(atIndex: 0) ? nil : row.bytes(0)
-    next = row.hasNull(atIndex: 1) ? nil : (row.integer(1), row.bytes(2), row.bytes(3))
+  fileprivate init(_ row: StoredRow) {
+    linkBefore = row.isNull(0) ? nil : row.bytes(0)
+    next = row.isNull(1) ? nil : (row.integer(1), row.bytes(2), row.bytes(3))
   }
 }
 
 extension TextRow {
-  fileprivate init(_ row: Row) {
+  fileprivate init(_ row: StoredRow) {
     let position = TextPosition(sequence: row.integer(0), index: Int(clamping: row.integer(1)))
     self.init(position: position, record: row.record(2, 3))
   }
 }
 
 extension BlockRow {
-  fileprivate init(_ row: Row) {
+  fileprivate init(_ row: StoredRow) {
     self.init(stream: row.bytes(0), record: row.record(1, 2))
   }
 }
 
 extension PendingRow {
-  fileprivate init(_ row: Row) {
+  fileprivate init(_ row: StoredRow) {
     self.init(sequence: row.integer(0), record: row.record(1, 2))
   }
 }

@@ -3,24 +3,47 @@ import Program
 import SessionCore
 import SessionEngine
 import Terminal
+import Vault
 
 /// Pages over more than one session.
 extension Workspace {
   func sessionTable(_ setting: TerminalSetting) -> [String] {
-    readable(book.catalogue.reversed()).sessions.table(setting)
+    var summaries: [SessionSummary] = []
+    _ = read(book.catalogue.reversed()) { summaries.append(SessionSummary($0)) }
+    return summaries.table(setting)
   }
 
-  /// Those that can be read; damage in one does not take the others with it and is said on the error output.
-  func readable(_ entries: some Sequence<CatalogueEntry>) -> (sessions: [Session], isDamaged: Bool) {
-    var sessions: [Session] = []
+  /// Reads one session after the other; damage in one does not take the others with it and is said on the error output.
+  ///
+  /// - Returns: whether something is damaged.
+  func read(_ entries: some Sequence<CatalogueEntry>, _ body: (Session) -> Void) -> Bool {
     var isDamaged = false
     for entry in entries {
-      do { sessions.append(try log(of: entry).session) } catch {
+      let session: Session
+      do { session = try log(of: entry).session } catch {
         isDamaged = true
         Output.error("session \(entry.id.hexadecimal.prefix(8)) cannot be read: \(error.words)")
+        continue
       }
+      body(session)
     }
-    return (sessions, isDamaged || !damagedStreams.isEmpty)
+    return isDamaged || !damagedStreams.isEmpty
+  }
+
+  /// All of those that can be read at once, where they are few.
+  func readable(_ entries: some Sequence<CatalogueEntry>) -> (sessions: [Session], isDamaged: Bool) {
+    var sessions: [Session] = []
+    let isDamaged = read(entries) { sessions.append($0) }
+    return (sessions, isDamaged)
+  }
+
+  /// Those in which a line may hold all these words.
+  func entries(holding words: [String], among entries: [CatalogueEntry]) throws(Trouble) -> [CatalogueEntry] {
+    var search = WordSearch(words)
+    let streams = try reading { () throws(VaultFailure) in
+      try vault.chartStreams { search.mayHold($0) }
+    }
+    return entries.filter { streams.contains(StreamID($0.id)) }
   }
 
   /// What became of a session's commitments, by their lines, as far as a later session of the group asked.
@@ -43,12 +66,12 @@ extension Workspace {
   }
 }
 
-extension [Session] {
+extension [SessionSummary] {
   /// The terminal is only asked what it can when there is something to lay out.
   func table(_ setting: @autoclosure () -> TerminalSetting) -> [String] {
     guard !isEmpty else { return ["no session yet; start opens one"] }
     let setting = setting()
-    return map(SessionSummary.init).table(
+    return table(
       columns: TerminalSetting.columns, glyphs: setting.glyphs, width: { Display.columns(of: $0) })
   }
 }

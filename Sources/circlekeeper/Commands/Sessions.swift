@@ -20,12 +20,16 @@ struct Sessions: ParsableCommand {
       let chosen = try workspace.group(named: group)
       entries = entries.filter { $0.group == chosen.id }
     }
-    let (sessions, isDamaged) = workspace.readable(entries)
-    if listing.json {
-      Output.json(.array(sessions.map { .object($0.summaryFields) }))
-    } else {
-      Output.lines(sessions.table(listing.common.setting))
+    var summaries: [SessionSummary] = []
+    var fields: [JSONValue] = []
+    let isDamaged = workspace.read(entries) { session in
+      if listing.json {
+        fields.append(.object(session.summaryFields))
+      } else {
+        summaries.append(SessionSummary(session))
+      }
     }
+    if listing.json { Output.json(.array(fields)) } else { Output.lines(summaries.table(listing.common.setting)) }
     if isDamaged { throw Trouble.silent(.damaged) }
   }
 }
@@ -79,15 +83,10 @@ struct Find: ParsableCommand {
     var hits: [JSONValue] = []
     var isFound = false
     let entries = workspace.book.catalogue.reversed().filter { chosen == nil || $0.group == chosen }
-    let (sessions, isDamaged) = workspace.readable(entries)
-    for session in sessions {
+    let isDamaged = workspace.read(try workspace.entries(holding: words, among: entries)) { session in
       for hit in session.entries(holding: words) {
         isFound = true
-        if listing.json {
-          hits.append(session.json(of: hit))
-        } else {
-          Output.line(session.findLine(hit))
-        }
+        if listing.json { hits.append(session.json(of: hit)) } else { Output.line(session.findLine(hit)) }
       }
     }
     if listing.json {

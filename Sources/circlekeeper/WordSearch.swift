@@ -1,0 +1,67 @@
+import Glibc
+import SessionCore
+
+/// Finds out quickly whether words may stand in texts, without regard to case and accents: it may say yes where a
+/// closer look says no, and never the other way round.
+struct WordSearch {
+  /// Folded, the longest first: it is the rarest.
+  private let words: [SoughtWord]
+  private var folded: [UInt8] = []
+  private let table = FoldingTable()
+
+  init(_ typed: [String]) {
+    words = typed.flatMap { $0.foldedAsName.split(separator: " ") }.map { SoughtWord(Array($0.utf8)) }
+      .sorted { $0.bytes.count > $1.bytes.count }
+  }
+
+  /// Whether all the words may stand in one of these texts.
+  mutating func mayHold(_ texts: [UnsafeRawBufferPointer]) -> Bool {
+    guard !words.isEmpty else { return false }
+    folded.removeAll(keepingCapacity: true)
+    var isKnown = true
+    for text in texts {
+      isKnown = table.fold(text, into: &folded) && isKnown
+      folded.append(0)
+    }
+    guard texts.count > 1, !isKnown || holdsWords else { return !isKnown || holdsWords }
+    return texts.contains { mayHold($0) }
+  }
+
+  private mutating func mayHold(_ text: UnsafeRawBufferPointer) -> Bool {
+    folded.removeAll(keepingCapacity: true)
+    if table.fold(text, into: &folded) { return holdsWords }
+    folded = Array(String(decoding: text, as: UTF8.self).foldedAsName.utf8)
+    return holdsWords
+  }
+
+  private var holdsWords: Bool {
+    folded.withUnsafeBytes { text in words.allSatisfy { $0.stands(in: text) } }
+  }
+}
+
+/// A word with its rarest letter, which is looked for first.
+private struct SoughtWord {
+  let bytes: [UInt8]
+  private let rarest: Int
+
+  /// From the most common letter of English to the rarest; what is no letter is rarer than all.
+  private static let common = Array("etaoinshrdlcumwfgypbvkjxqz".utf8)
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    func rank(_ byte: UInt8) -> Int { Self.common.firstIndex(of: byte) ?? Self.common.count }
+    rarest = bytes.indices.max { rank(bytes[$0]) < rank(bytes[$1]) } ?? 0
+  }
+
+  func stands(in text: UnsafeRawBufferPointer) -> Bool {
+    guard let start = text.baseAddress, !bytes.isEmpty, bytes.count <= text.count else { return bytes.isEmpty }
+    let last = text.count - bytes.count
+    var place = 0
+    while place <= last, let hit = memchr(start + place + rarest, Int32(bytes[rarest]), last - place + 1) {
+      let candidate = hit - rarest
+      if memcmp(candidate, bytes, bytes.count) == 0 { return true }
+      place = UnsafeRawPointer(candidate) - start + 1
+    }
+    return false
+  }
+}
