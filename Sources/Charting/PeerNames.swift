@@ -86,6 +86,25 @@ private let plainWords: Set<String> = [
 
 extension String {
   fileprivate var nameWords: [NameWord] {
+    utf8.allSatisfy { $0 < 0x80 } ? plainNameWords : anyNameWords
+  }
+
+  /// Of letters that are a byte each.
+  private var plainNameWords: [NameWord] {
+    var words: [NameWord] = []
+    var start: Index?
+    for index in utf8.indices {
+      let isPart = utf8[index].isPartOfName
+      if isPart, start == nil { start = index }
+      guard !isPart, let first = start else { continue }
+      words.append(word(first..<index))
+      start = nil
+    }
+    if let start { words.append(word(start..<endIndex)) }
+    return words
+  }
+
+  private var anyNameWords: [NameWord] {
     var words: [NameWord] = []
     var index = startIndex
     while index < endIndex {
@@ -125,6 +144,18 @@ extension String {
       person.unspaced.flatMap { name in
         ranges(of: name).map { PeerNames.Finding(person: person.person, range: $0) }
       }
+    }
+  }
+}
+
+extension UInt8 {
+  /// The same of a letter that is one byte.
+  fileprivate var isPartOfName: Bool {
+    switch self {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "'"), UInt8(ascii: "-"):
+      true
+    default: false
     }
   }
 }

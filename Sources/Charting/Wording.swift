@@ -4,6 +4,7 @@ import Narration
 extension String {
   /// One line, its ends trimmed: line breaks become semicolons.
   var tidy: String {
+    if isTidy { return self }
     let lines = split(whereSeparator: \.isNewline).map { line in
       line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
@@ -13,6 +14,16 @@ extension String {
       result += line
     }
     return result
+  }
+
+  /// Printable letters of English with single blanks between them, as most of what is typed.
+  private var isTidy: Bool {
+    var before = UInt8(ascii: " ")
+    for byte in utf8 {
+      guard byte > 0x20 && byte < 0x7F || byte == 0x20 && before != 0x20 else { return false }
+      before = byte
+    }
+    return before != 0x20
   }
 
   /// With a full stop, unless it ends in a mark of its own.
@@ -36,6 +47,7 @@ extension String {
 
   /// Tags at the end and goals anywhere are labels and no words; a tag within the text keeps its word.
   var withoutTags: String {
+    if !utf8.contains(UInt8(ascii: "#")), utf8.last != UInt8(ascii: " ") { return self }
     var words = split(separator: " ", omittingEmptySubsequences: false).filter { !$0.isGoalTag }
     let kept = words.drop { $0.isTag || $0.isEmpty }
     while !kept.isEmpty, let last = words.last, last.isTag || last.isEmpty { words.removeLast() }

@@ -7,6 +7,7 @@ extension String {
   /// As names are compared: without regard to case, accents, apostrophes and hyphens, ł as l and ß as ss; a dot stands
   /// for a space.
   package var foldedAsName: String {
+    if utf8.allSatisfy({ $0 < 0x80 }) { return foldedPlainLetters }
     var folded = ""
     for scalar in lowercased()._nfd {
       if let plain = String.foldings[scalar] {
@@ -16,6 +17,22 @@ extension String {
       }
     }
     return folded.composed
+  }
+
+  /// The same for the letters of English, which most words are made of: no table of Unicode is asked.
+  private var foldedPlainLetters: String {
+    String(unsafeUninitializedCapacity: utf8.count) { buffer in
+      var count = 0
+      for byte in utf8 where byte != UInt8(ascii: "'") && byte != UInt8(ascii: "`") && byte != UInt8(ascii: "-") {
+        switch byte {
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"): buffer[count] = byte | 0x20
+        case UInt8(ascii: "."): buffer[count] = UInt8(ascii: " ")
+        default: buffer[count] = byte
+        }
+        count += 1
+      }
+      return count
+    }
   }
 
   /// What decomposition alone does not fold, and what people leave out when they type a name.

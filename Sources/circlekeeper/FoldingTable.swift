@@ -1,7 +1,7 @@
 import SessionCore
 
-/// What `foldedAsName` makes of each Latin letter and sign, as bytes: sixteen at a time where nothing but letters has to
-/// be made small.
+/// What `foldedAsName` makes of each Latin letter and sign, as bytes: eight at a time where nothing but letters has to be
+/// made small.
 struct FoldingTable {
   /// By code point: all of Latin and the marks that combine with it, then general punctuation.
   private let latin: [[UInt8]?] = (0..<0x370).map { FoldingTable.folded($0) }
@@ -13,37 +13,51 @@ struct FoldingTable {
     return bytes.allSatisfy { $0 < 0x80 } ? bytes : nil
   }
 
-  /// Adds the folded text.
+  /// Writes the folded text, which is never longer than the text, to the front of some memory.
   ///
-  /// - Returns: false where it holds a letter that this table does not know.
-  func fold(_ text: UnsafeRawBufferPointer, into folded: inout [UInt8]) -> Bool {
+  /// - Returns: how many bytes it has, and whether all of its letters are known to this table.
+  func fold(_ text: UnsafeRawBufferPointer, into folded: UnsafeMutableRawBufferPointer) -> (count: Int, isKnown: Bool) {
     var place = 0
+    var count = 0
     var isKnown = true
     while place < text.count {
-      if place + 16 <= text.count, let small = Self.small(text.loadUnaligned(fromByteOffset: place, as: Chunk.self)) {
-        withUnsafeBytes(of: small) { folded.append(contentsOf: $0) }
-        place += 16
-        continue
+      if place + 8 <= text.count {
+        let (small, isPlain) = Self.small(text.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+        if isPlain {
+          folded.storeBytes(of: small, toByteOffset: count, as: UInt64.self)
+          place += 8
+          count += 8
+          continue
+        }
       }
-      let end = min(place + 16, text.count)
+      let end = min(place + 8, text.count)
       while place < end {
-        let (scalar, count) = Self.scalar(at: place, in: text)
-        if let bytes = self[scalar] { folded += bytes } else { isKnown = false }
-        place += count
+        let (scalar, byteCount) = Self.scalar(at: place, in: text)
+        place += byteCount
+        guard let bytes = self[scalar], bytes.count <= byteCount else {
+          isKnown = false
+          continue
+        }
+        for byte in bytes {
+          folded[count] = byte
+          count += 1
+        }
       }
     }
-    return isKnown
+    return (count, isKnown)
   }
 
-  private typealias Chunk = SIMD16<UInt8>
-
-  /// Sixteen letters made small; nil where more has to be done.
-  private static func small(_ chunk: Chunk) -> Chunk? {
-    let others = (chunk .>= 0x80) .| (chunk .== 0x27) .| (chunk .== 0x2D) .| (chunk .== 0x60)
-    guard !any(others) else { return nil }
-    let capitals = (chunk .>= 0x41) .& (chunk .<= 0x5A)
-    let small = chunk.replacing(with: chunk | 0x20, where: capitals)
-    return small.replacing(with: 0x20, where: chunk .== 0x2E)
+  /// Eight letters made small at once, and a blank for each dot; not plain where more has to be done. Each byte of a
+  /// word of 64 bits is dealt with by itself: of seven bits, none carries into the next.
+  private static func small(_ letters: UInt64) -> (UInt64, isPlain: Bool) {
+    let high: UInt64 = 0x8080_8080_8080_8080
+    guard letters & high == 0 else { return (letters, false) }
+    func differ(from byte: UInt64) -> UInt64 { (letters ^ (byte &* 0x0101_0101_0101_0101)) &+ 0x7F7F_7F7F_7F7F_7F7F }
+    guard differ(from: 0x27) & differ(from: 0x2D) & differ(from: 0x60) & high == high else { return (letters, false) }
+    let fromA = letters &+ 0x3F3F_3F3F_3F3F_3F3F
+    let behindZ = letters &+ 0x2525_2525_2525_2525
+    let dots = (~differ(from: 0x2E) & high) >> 7
+    return ((letters | (fromA & ~behindZ & high) >> 2) ^ (dots &* 0x0E), true)
   }
 
   private subscript(scalar: Int) -> [UInt8]? {

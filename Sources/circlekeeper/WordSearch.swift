@@ -7,6 +7,7 @@ struct WordSearch {
   /// Folded, the longest first: it is the rarest.
   private let words: [SoughtWord]
   private var folded: [UInt8] = []
+  private var foldedCount = 0
   private let table = FoldingTable()
 
   init(_ typed: [String]) {
@@ -17,25 +18,40 @@ struct WordSearch {
   /// Whether all the words may stand in one of these texts.
   mutating func mayHold(_ texts: [UnsafeRawBufferPointer]) -> Bool {
     guard !words.isEmpty else { return false }
-    folded.removeAll(keepingCapacity: true)
-    var isKnown = true
-    for text in texts {
-      isKnown = table.fold(text, into: &folded) && isKnown
-      folded.append(0)
-    }
-    guard texts.count > 1, !isKnown || holdsWords else { return !isKnown || holdsWords }
-    return texts.contains { mayHold($0) }
+    let isKnown = fold(texts)
+    guard !isKnown || holdsWords else { return false }
+    return texts.count == 1 && isKnown || texts.contains { mayHold($0) }
   }
 
   private mutating func mayHold(_ text: UnsafeRawBufferPointer) -> Bool {
-    folded.removeAll(keepingCapacity: true)
-    if table.fold(text, into: &folded) { return holdsWords }
-    folded = Array(String(decoding: text, as: UTF8.self).foldedAsName.utf8)
-    return holdsWords
+    if fold([text]) { return holdsWords }
+    let whole = Array(String(decoding: text, as: UTF8.self).foldedAsName.utf8)
+    return whole.withUnsafeBytes { text in words.allSatisfy { $0.stands(in: text) } }
+  }
+
+  /// All of them behind each other with a zero between; false where there are letters that the table does not know.
+  private mutating func fold(_ texts: [UnsafeRawBufferPointer]) -> Bool {
+    let room = texts.reduce(0) { $0 + $1.count + 1 }
+    if folded.count < room { folded = [UInt8](repeating: 0, count: room) }
+    return folded.withUnsafeMutableBytes { memory in
+      var isKnown = true
+      foldedCount = 0
+      for text in texts {
+        let rest = UnsafeMutableRawBufferPointer(rebasing: memory[foldedCount...])
+        let (count, isTextKnown) = table.fold(text, into: rest)
+        rest[count] = 0
+        foldedCount += count + 1
+        isKnown = isKnown && isTextKnown
+      }
+      return isKnown
+    }
   }
 
   private var holdsWords: Bool {
-    folded.withUnsafeBytes { text in words.allSatisfy { $0.stands(in: text) } }
+    folded.withUnsafeBytes { memory in
+      let text = UnsafeRawBufferPointer(rebasing: memory[..<foldedCount])
+      return words.allSatisfy { $0.stands(in: text) }
+    }
   }
 }
 
