@@ -11,18 +11,44 @@ package enum PeerNames {
 
   /// From the front, none overlapping: at each place the longest name wins, then whoever stands first in the list.
   package static func find(in text: String, of people: [NamedPerson]) -> [Finding] {
-    let words = text.nameWords
+    let places = text.nameWordPlaces
+    let beginnings = Beginnings(of: people)
     var found: [Finding] = []
     var place = 0
-    while place < words.count {
-      if let (person, count) = longest(at: words[place...], among: people) {
-        found.append(Finding(person: person, range: text.span(of: words[place..<place + count])))
+    while place < places.count {
+      guard beginnings.mayBegin(text.utf8[places[place]]) else {
+        place += 1
+        continue
+      }
+      let words = places[place...].prefix(beginnings.longestCount).map { text.word($0) }
+      if let (person, count) = longest(at: words[...], among: people) {
+        found.append(Finding(person: person, range: text.span(of: words[..<count])))
         place += count
       } else {
         place += 1
       }
     }
     return merged(found, text.unspaced(people))
+  }
+
+  /// With what bytes names begin: most words of a text need no closer look.
+  private struct Beginnings {
+    private var bytes: Set<UInt8> = []
+    /// How many words the longest name has.
+    private(set) var longestCount = 0
+
+    init(of people: [NamedPerson]) {
+      for name in people.lazy.flatMap(\.names) {
+        longestCount = max(longestCount, name.count)
+        if let byte = name[0].utf8.first { bytes.insert(byte) }
+      }
+    }
+
+    /// Letters beyond those of English are folded first, so what begins with one may be anything.
+    func mayBegin(_ word: Substring.UTF8View) -> Bool {
+      guard let byte = word.first(where: { $0 != UInt8(ascii: "'") && $0 != UInt8(ascii: "-") }) else { return false }
+      return byte >= 0x80 || bytes.contains(UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte ? byte | 0x20 : byte)
+    }
   }
 
   private static func longest(at words: ArraySlice<NameWord>, among people: [NamedPerson]) -> (Person, Int)? {
@@ -85,27 +111,27 @@ private let plainWords: Set<String> = [
 ]
 
 extension String {
-  fileprivate var nameWords: [NameWord] {
-    utf8.allSatisfy { $0 < 0x80 } ? plainNameWords : anyNameWords
+  fileprivate var nameWordPlaces: [Range<Index>] {
+    utf8.allSatisfy { $0 < 0x80 } ? plainNameWordPlaces : anyNameWordPlaces
   }
 
   /// Of letters that are a byte each.
-  private var plainNameWords: [NameWord] {
-    var words: [NameWord] = []
+  private var plainNameWordPlaces: [Range<Index>] {
+    var places: [Range<Index>] = []
     var start: Index?
     for index in utf8.indices {
       let isPart = utf8[index].isPartOfName
       if isPart, start == nil { start = index }
       guard !isPart, let first = start else { continue }
-      words.append(word(first..<index))
+      places.append(first..<index)
       start = nil
     }
-    if let start { words.append(word(start..<endIndex)) }
-    return words
+    if let start { places.append(start..<endIndex) }
+    return places
   }
 
-  private var anyNameWords: [NameWord] {
-    var words: [NameWord] = []
+  private var anyNameWordPlaces: [Range<Index>] {
+    var places: [Range<Index>] = []
     var index = startIndex
     while index < endIndex {
       guard self[index].isPartOfName else {
@@ -114,12 +140,12 @@ extension String {
       }
       let start = index
       while index < endIndex, self[index].isPartOfName { index = self.index(after: index) }
-      words.append(word(start..<index))
+      places.append(start..<index)
     }
-    return words
+    return places
   }
 
-  private func word(_ range: Range<Index>) -> NameWord {
+  fileprivate func word(_ range: Range<Index>) -> NameWord {
     let text = self[range]
     let isMarked = range.lowerBound > startIndex && self[index(before: range.lowerBound)] == "@"
     var end = range.upperBound

@@ -10,6 +10,12 @@ struct StreamReading: Equatable {
   var destroyedCount = 0
 }
 
+/// An act of a stream whose row was opened; nil where it did not open.
+struct OpenedAct {
+  var sequence: Int64
+  var body: ActBody?
+}
+
 extension LogFile {
   /// The stream's acts with everything checked that can be checked from them and their neighbours.
   func reading(of stream: StreamID) throws(VaultFailure) -> StreamReading {
@@ -46,11 +52,35 @@ extension LogFile {
   func reading(
     _ rows: [ActRow], of stream: StreamID, destroyed: [TextPosition: Int64]
   ) throws(VaultFailure) -> StreamReading {
+    var damage: [Damage] = []
+    let acts = rows.map { OpenedAct(sequence: $0.sequence, body: openedBody($0, of: stream, &damage)) }
+    var reading = try reading(acts, of: stream, destroyed: destroyed)
+    reading.damage = damage + reading.damage
+    return reading
+  }
+
+  private func openedBody(_ row: ActRow, of stream: StreamID, _ damage: inout [Damage]) -> ActBody? {
+    do throws(DamageKind) {
+      let body = try cipher.body(of: row)
+      // A bent index leads to rows of another stream.
+      guard row.stream == stream.bytes else { throw .unexpected }
+      return body
+    } catch {
+      damage.append(Damage(.act(name, sequence: row.sequence), error))
+      return nil
+    }
+  }
+
+  /// The texts of acts that are open already.
+  func reading(
+    _ opened: [OpenedAct], of stream: StreamID, destroyed: [TextPosition: Int64]
+  ) throws(VaultFailure) -> StreamReading {
     var reading = StreamReading()
-    let bodies = openedBodies(rows, of: stream, into: &reading)
+    checkOrder(of: opened, into: &reading)
+    let bodies = opened.compactMap { act in act.body.map { (sequence: act.sequence, body: $0) } }
     var destroyed = destroyed
     for (sequence, body) in bodies { for position in body.destroys { destroyed[position] = sequence } }
-    var kept = try keptTexts(of: stream, rows: rows, into: &reading)
+    var kept = try keptTexts(of: stream, opened.map(\.sequence), into: &reading)
     for (sequence, body) in bodies {
       var texts: [[UInt8]?] = []
       for (index, hash) in body.textHashes.enumerated() {
@@ -63,39 +93,31 @@ extension LogFile {
           sequence: sequence, stream: stream, log: name, payload: body.payload, texts: texts,
           destroys: body.destroys))
     }
-    let opened = Set(bodies.map(\.sequence))
-    for position in kept.keys.sorted() where opened.contains(position.sequence) {
+    guard !kept.isEmpty else { return reading }
+    let known = Set(bodies.map(\.sequence))
+    for position in kept.keys.sorted() where known.contains(position.sequence) {
       reading.damage.append(Damage(.text(name, position), .unexpected))
     }
     return reading
   }
 
-  private func openedBodies(
-    _ rows: [ActRow], of stream: StreamID, into reading: inout StreamReading
-  ) -> [(sequence: Int64, body: ActBody)] {
-    var bodies: [(sequence: Int64, body: ActBody)] = []
+  private func checkOrder(of acts: [OpenedAct], into reading: inout StreamReading) {
     var expected: UInt64? = 0
-    for row in rows {
-      do throws(DamageKind) {
-        let body = try cipher.body(of: row)
-        // A bent index leads to rows of another stream.
-        guard row.stream == stream.bytes else { throw .unexpected }
-        if let expected, body.ordinal != expected {
-          reading.damage.append(Damage(.act(name, sequence: row.sequence), .orderBroken))
-        }
-        expected = body.ordinal &+ 1
-        bodies.append((row.sequence, body))
-      } catch {
-        reading.damage.append(Damage(.act(name, sequence: row.sequence), error))
+    for act in acts {
+      guard let body = act.body else {
         expected = expected.map { $0 &+ 1 }
+        continue
       }
+      if let expected, body.ordinal != expected {
+        reading.damage.append(Damage(.act(name, sequence: act.sequence), .orderBroken))
+      }
+      expected = body.ordinal &+ 1
     }
-    return bodies
   }
 
   /// What lies in the table and in the stream's block, opened; what does not open is named and left out.
   private func keptTexts(
-    of stream: StreamID, rows: [ActRow], into reading: inout StreamReading
+    of stream: StreamID, _ sequences: [Int64], into reading: inout StreamReading
   ) throws(VaultFailure) -> [TextPosition: KeptText?] {
     var kept: [TextPosition: KeptText?] = [:]
     if let row = try readableBlock(of: stream, into: &reading) {
@@ -105,7 +127,7 @@ extension LogFile {
         reading.damage.append(Damage(.block(name, stream), error))
       }
     }
-    for row in try texts(of: stream, among: rows) {
+    for row in try texts(of: stream, among: sequences) {
       do throws(DamageKind) {
         kept[row.position] = try cipher.text(of: row)
       } catch {
@@ -126,13 +148,19 @@ extension LogFile {
     }
   }
 
-  /// By the index on the stream; one by one where the index cannot be read.
-  private func texts(of stream: StreamID, among rows: [ActRow]) throws(VaultFailure) -> [TextRow] {
+  /// All between its first and its last act where these stand close together, else by the index on the stream; one by
+  /// one where neither can be read.
+  private func texts(of stream: StreamID, among sequences: [Int64]) throws(VaultFailure) -> [TextRow] {
+    guard let first = sequences.first, let last = sequences.last else { return [] }
     do throws(VaultFailure) {
-      return try texts(of: stream)
+      guard last - first < 2 * Int64(sequences.count) else { return try texts(of: stream) }
+      let texts = try texts(from: first, through: last)
+      if texts.isEmpty { return [] }
+      let own = Set(sequences)
+      return texts.filter { own.contains($0.position.sequence) }
     } catch {
       guard case .damaged = error else { throw error }
-      return rows.flatMap { row in (try? texts(from: row.sequence, through: row.sequence)) ?? [] }
+      return sequences.flatMap { (try? texts(from: $0, through: $0)) ?? [] }
     }
   }
 

@@ -4,8 +4,8 @@ internal import Sealing
 /// What a walk along the whole chain of a log saw.
 struct LogSurvey {
   var damage: [Damage] = []
-  /// The rows of each stream, in order.
-  var sequences: [StreamID: [Int64]] = [:]
+  /// The acts of each stream, in order, without what they record.
+  var acts: [StreamID: [OpenedAct]] = [:]
   var destroyed: [TextPosition: Int64] = [:]
   var actCount = 0
 }
@@ -68,7 +68,8 @@ extension LogFile {
       guard case .damaged = error else { throw error }
       var survey = try survey(through: last, tick: { _ in })
       survey.damage.append(Damage(.log(name), .pageDamaged))
-      var reading = try reading(rows(survey.sequences[stream] ?? []), of: stream, destroyed: survey.destroyed)
+      var reading = try reading(
+        rows(survey.acts[stream]?.map(\.sequence) ?? []), of: stream, destroyed: survey.destroyed)
       reading.damage = survey.damage + reading.damage
       return reading
     }
@@ -98,11 +99,16 @@ extension LogFile {
 extension LogSurvey {
   fileprivate mutating func take(_ row: ActRow, cipher: LogCipher) {
     actCount += 1
-    if let stream = StreamID(row.stream) { sequences[stream, default: []].append(row.sequence) }
+    var body: ActBody?
     do throws(DamageKind) {
-      for position in try cipher.body(of: row).destroys { destroyed[position] = row.sequence }
+      body = try cipher.body(of: row)
+      body?.payload = []
+      for position in body?.destroys ?? [] { destroyed[position] = row.sequence }
     } catch {
       damage.append(Damage(.act(cipher.log, sequence: row.sequence), error))
+    }
+    if let stream = StreamID(row.stream) {
+      acts[stream, default: []].append(OpenedAct(sequence: row.sequence, body: body))
     }
   }
 }

@@ -62,7 +62,7 @@ extension Vault {
     for stream in streamsInOrder(surveys) {
       var acts: [RecordedAct] = []
       for (name, survey) in surveys {
-        let rows = log(name).rows(survey.sequences[stream] ?? [])
+        let rows = log(name).rows(survey.acts[stream]?.map(\.sequence) ?? [])
         acts += try log(name).reading(rows, of: stream, destroyed: survey.destroyed).acts
       }
       if stream != .vault { try pouring.pour(acts.sorted { $0.sequence < $1.sequence }) }
@@ -77,7 +77,7 @@ extension Vault {
   private func streamsInOrder(_ surveys: [LogName: LogSurvey]) -> [StreamID] {
     var first: [StreamID: Int64] = [:]
     for survey in surveys.values {
-      for (stream, sequences) in survey.sequences { first[stream] = min(first[stream] ?? .max, sequences[0]) }
+      for (stream, acts) in survey.acts { first[stream] = min(first[stream] ?? .max, acts[0].sequence) }
     }
     first[.program] = first[.program].map { _ in 0 }
     return first.keys.sorted { (first[$0] ?? 0) < (first[$1] ?? 0) }
@@ -106,7 +106,7 @@ extension Vault {
 
 extension LogSurvey {
   fileprivate mutating func leaveOut(after first: Int64, before end: Int64) {
-    sequences = sequences.mapValues { $0.filter { $0 <= first || $0 > end } }.filter { !$0.value.isEmpty }
+    acts = acts.mapValues { $0.filter { $0.sequence <= first || $0.sequence > end } }.filter { !$0.value.isEmpty }
   }
 }
 

@@ -1,6 +1,6 @@
 extension Vault {
   /// Reads everything and checks everything. `progress` is called now and then with rows done and rows in all; each row
-  /// is looked at twice, once in the chain and once in its stream.
+  /// counts twice, once in the chain and once in its stream.
   package func verify(progress: (Int, Int) -> Void = { _, _ in }) throws(VaultFailure) -> Verification {
     try checkOpen()
     var verification = Verification()
@@ -41,16 +41,16 @@ extension Vault {
     verification.damage += survey.damage
     var count = LogCount()
     count.actCount = survey.actCount
-    count.streamCount = survey.sequences.count
-    for (stream, sequences) in survey.sequences.sorted(by: { $0.value[0] < $1.value[0] }) {
-      let reading = try log.reading(log.rows(sequences), of: stream, destroyed: survey.destroyed)
+    count.streamCount = survey.acts.count
+    for (stream, acts) in survey.acts.sorted(by: { $0.value[0].sequence < $1.value[0].sequence }) {
+      let reading = try log.reading(acts, of: stream, destroyed: survey.destroyed)
       verification.damage += reading.damage
       if !reading.damage.isEmpty { verification.damagedStreams.insert(stream) }
-      for sequence in sequences { owners[sequence] = stream }
+      for act in acts { owners[act.sequence] = stream }
       count.intactActCount += reading.acts.count - reading.actsWithDamagedTexts
       count.textCount += reading.textCount
       count.destroyedTextCount += reading.destroyedCount
-      tick(sequences.count)
+      tick(acts.count)
     }
     verification.damage += log.fileDamage()
     return count
@@ -75,6 +75,7 @@ extension [Int64: StreamID] {
 
 extension StreamReading {
   fileprivate var actsWithDamagedTexts: Int {
+    if damage.isEmpty { return 0 }
     let sequences = damage.compactMap { damage -> Int64? in
       if case .text(_, let position) = damage.place { position.sequence } else { nil }
     }
