@@ -1,7 +1,7 @@
 /// Reads a little-endian record field by field; every read answers nil once the bytes run out.
 package struct ByteReader {
-  @usableFromInline let bytes: [UInt8]
-  @usableFromInline var position = 0
+  private let bytes: [UInt8]
+  private var position = 0
 
   /// A reader that stands at the first byte.
   package init(_ bytes: [UInt8]) {
@@ -9,14 +9,26 @@ package struct ByteReader {
   }
 
   /// How many bytes are still unread.
-  @inlinable package var remaining: Int { bytes.count - position }
+  package var remaining: Int { bytes.count - position }
 
-  /// The next integer, least significant byte first.
-  @inlinable package mutating func integer<Number: FixedWidthInteger & UnsignedInteger>(_: Number.Type) -> Number? {
-    let count = Number.bitWidth / 8
+  // One for each width: a generic function is not specialised across targets, and is called some million times.
+
+  /// The next byte.
+  package mutating func integer(_: UInt8.Type) -> UInt8? { number(ofBytes: 1).map(UInt8.init(truncatingIfNeeded:)) }
+
+  /// The next two bytes, the less significant first.
+  package mutating func integer(_: UInt16.Type) -> UInt16? { number(ofBytes: 2).map(UInt16.init(truncatingIfNeeded:)) }
+
+  /// The next four bytes, the least significant first.
+  package mutating func integer(_: UInt32.Type) -> UInt32? { number(ofBytes: 4).map(UInt32.init(truncatingIfNeeded:)) }
+
+  /// The next eight bytes, the least significant first.
+  package mutating func integer(_: UInt64.Type) -> UInt64? { number(ofBytes: 8) }
+
+  private mutating func number(ofBytes count: Int) -> UInt64? {
     guard count <= remaining else { return nil }
-    var number = Number.zero
-    for place in 0..<count { number |= Number(bytes[position + place]) << Number(8 * place) }
+    var number: UInt64 = 0
+    for place in 0..<count { number |= UInt64(bytes[position + place]) << UInt64(8 * place) }
     position += count
     return number
   }

@@ -1,7 +1,7 @@
 /// Builds a little-endian record field by field.
 package struct ByteWriter {
   /// What has been written so far.
-  @usableFromInline package internal(set) var bytes: [UInt8] = []
+  package private(set) var bytes: [UInt8] = []
 
   /// An empty record.
   package init() {}
@@ -13,9 +13,20 @@ package struct ByteWriter {
     tag.withUTF8Buffer { bytes.append(contentsOf: $0) }
   }
 
-  /// Adds one integer, least significant byte first.
-  @inlinable package mutating func add<Number: FixedWidthInteger>(_ number: Number) {
-    withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }
+  /// Adds one byte.
+  package mutating func add(_ number: UInt8) { bytes.append(number) }
+
+  /// Adds two bytes, the less significant first.
+  package mutating func add(_ number: UInt16) { add(UInt64(number), byteCount: 2) }
+
+  /// Adds four bytes, the least significant first.
+  package mutating func add(_ number: UInt32) { add(UInt64(number), byteCount: 4) }
+
+  /// Adds eight bytes, the least significant first.
+  package mutating func add(_ number: UInt64) { add(number, byteCount: 8) }
+
+  private mutating func add(_ number: UInt64, byteCount: Int) {
+    for place in 0..<byteCount { bytes.append(UInt8(truncatingIfNeeded: number >> UInt64(8 * place))) }
   }
 
   /// Adds bytes of a length that the reader knows.
