@@ -20,6 +20,7 @@ extension LogFile {
       let cursor = try Row.fetchCursor(statement, arguments: StatementArguments(values))
       var meanings: [Meaning] = []
       while try cursor.next() != nil { meanings.append(meaning(StoredRow(statement: statement.sqliteStatement))) }
+      readRowCount += meanings.count
       return meanings
     }
   }

@@ -21,6 +21,8 @@ final class LogFile {
   var isUncertain = false
   /// The name of the write-ahead log is on the disk since it was opened.
   var hasDurableName = false
+  /// Rows that were read since it was made: what may not grow with the years is counted, not timed.
+  var readRowCount = 0
   let path: String
   let options: VaultOptions
   private var queue: DatabaseQueue?

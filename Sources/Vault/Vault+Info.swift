@@ -14,6 +14,9 @@ extension Vault {
       journalMode: settings.journalMode, synchronous: settings.synchronous, sqliteVersion: settings.version)
   }
 
+  /// Rows that were read from both logs since the opening, which is counted too: what may not grow with the years.
+  package var readRowCount: Int { chart.readRowCount + privateLog.readRowCount }
+
   /// The link at the end of a log; its four words are a session's receipt.
   package func headLink(of name: LogName) -> Link { log(name).head.link }
 }

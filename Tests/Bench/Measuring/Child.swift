@@ -4,16 +4,16 @@ import TestKit
 /// A program that was run to its end without a terminal.
 struct Child {
   let seconds: Double
-  let cpuSeconds: Double
-  /// The most memory that was resident.
-  let peakBytes: Int
+  /// The most memory that was resident, where it was watched: what the kernel says at the end counts the memory of the
+  /// process that started it.
+  private(set) var peakBytes = 0
 
   struct Failed: Error, CustomStringConvertible {
     let description: String
   }
 
   /// Runs it with nothing on its input and its output thrown away.
-  init(_ command: [String], environment: [String: String]) throws {
+  init(_ command: [String], environment: [String: String], watchingMemory: Bool = false) throws {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
@@ -27,15 +27,14 @@ struct Child {
       throw Failed(description: "\(command[0]) could not be started")
     }
     var status: Int32 = 0
-    var usage = rusage()
-    while wait4(process, &status, 0, &usage) < 0, errno == EINTR {}
+    while true {
+      let ended = waitpid(process, &status, watchingMemory ? WNOHANG : 0)
+      if ended == process { break }
+      guard watchingMemory, ended == 0 else { continue }
+      peakBytes = max(peakBytes, ProcessFacts(id: process).peakBytes)
+      usleep(500)
+    }
     seconds = Double(Stopwatch.nowNs - start) / 1e9
     guard status == 0 else { throw Failed(description: "\(command.joined(separator: " ")) failed: \(status)") }
-    cpuSeconds = usage.ru_utime.seconds + usage.ru_stime.seconds
-    peakBytes = usage.ru_maxrss * 1024
   }
-}
-
-extension timeval {
-  fileprivate var seconds: Double { Double(tv_sec) + Double(tv_usec) / 1e6 }
 }

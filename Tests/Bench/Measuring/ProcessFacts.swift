@@ -12,8 +12,13 @@ struct ProcessFacts {
   }
 
   /// Bytes of memory that are resident now.
-  var residentBytes: Int {
-    let line = file("status").split(separator: "\n").first { $0.hasPrefix("VmRSS:") } ?? ""
+  var residentBytes: Int { kilobytes("VmRSS:") }
+
+  /// The most that was resident so far.
+  var peakBytes: Int { kilobytes("VmHWM:") }
+
+  private func kilobytes(_ name: String) -> Int {
+    let line = file("status").split(separator: "\n").first { $0.hasPrefix(name) } ?? ""
     return (line.split(separator: " ").compactMap { Int($0) }.first ?? 0) * 1024
   }
 

@@ -14,7 +14,6 @@ enum EchoRow {
     live += try peers(workplace)
     let subjects = live.map { peer in Subject(peer.name) { try peer.echo("x") } }
     let samples = try lines(of: subjects, live, keys: workplace.rounds(400))
-    let medians = samples.map(\.median)
     var figures = live.indices.dropFirst().map { place in
       Figure(
         "echo", live[place].name, samples[place], against: (live[0].name, samples[0]), atMost: place == 1 ? 1.3 : nil)
@@ -25,7 +24,6 @@ enum EchoRow {
     if let sqlite = live.firstIndex(where: { $0.name == "sqlite3" }) {
       figures.insert(late(samples[1], samples[sqlite]), at: 1)
     }
-    _ = medians
     return figures
   }
 
