@@ -72,7 +72,11 @@ let package = Package(
     .target(
       name: "StoredForm", dependencies: ["SessionCore", "Program", "Charting", "ChartRecord"], swiftSettings: house),
     .target(
-      name: "Vault", dependencies: ["Sealing", .product(name: "GRDB", package: "GRDB.swift")],
+      name: "Vault",
+      dependencies: [
+        "Sealing", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
       swiftSettings: house),
 
     // The terminal.
@@ -163,7 +167,8 @@ let package = Package(
     .executableTarget(
       name: "circlekeeper-bench",
       dependencies: [
-        "CPseudoTerminal", "TestKit", "SessionCore", "Program", "Narration", "Content", "Prompts", "Charting", "Sealing",
+        "CPseudoTerminal", "TestKit", "SessionCore", "Program", "Narration", "Content", "Prompts", "Charting",
+        "Sealing",
         "StoredForm", "Vault", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       path: "Tests/Bench", swiftSettings: house),

@@ -29,9 +29,10 @@ struct WordSearchTests {
     var random = Numbers(state: seed)
     let letters = Array("aAbBzZ -.'’`éÉßŁłøÆœıİſﬁ\u{301}\u{a0}–жЖ龍\u{1F600}9#\n")
     for _ in 0..<100 {
-      let text = String((0..<Int.random(in: 0...40, using: &random)).map { _ in
-        letters[Int.random(in: 0..<letters.count, using: &random)]
-      })
+      let text = String(
+        (0..<Int.random(in: 0...40, using: &random)).map { _ in
+          letters[Int.random(in: 0..<letters.count, using: &random)]
+        })
       let folded = Array(text.foldedAsName)
       guard !folded.isEmpty else { continue }
       let start = Int.random(in: 0..<folded.count, using: &random)

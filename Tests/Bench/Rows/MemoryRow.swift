@@ -8,8 +8,10 @@ enum MemoryRow {
     let resident = ProcessFacts(id: room.peer.processID).residentBytes
     let years = try workplace.years(workplace.fullCount)
     let search = try Child(
-      workplace.command(["find", InventedSpeech.rareWord], on: years), environment: workplace.environment, watchingMemory: true)
-    let listing = try Child(workplace.command(["sessions"], on: years), environment: workplace.environment,
+      workplace.command(["find", InventedSpeech.rareWord], on: years), environment: workplace.environment,
+      watchingMemory: true)
+    let listing = try Child(
+      workplace.command(["sessions"], on: years), environment: workplace.environment,
       watchingMemory: true)
     return [
       figure("at the prompt of a session", resident, atMost: 30),
