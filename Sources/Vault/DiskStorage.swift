@@ -98,6 +98,12 @@ package struct DiskStorage: VaultStorage {
   /// By `access`.
   package func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
+  /// By `stat`.
+  package func holdsBytes(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_size > 0
+  }
+
   /// By `flock`, on a file that names the process.
   package func lock(_ path: String) throws(VaultFailure) -> LifeLock? { try LifeLock(at: path) }
 

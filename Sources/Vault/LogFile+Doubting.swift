@@ -29,8 +29,9 @@ extension LogFile {
     hasDurableName = true
   }
 
-  /// Whether a write-ahead log lies there: whoever had the file before did not close it, and may have failed.
-  var wasLeftOpen: Bool { options.storage.exists(writeAheadLog) }
+  /// Whether something stands in a write-ahead log: whoever had the file before did not close it, and may have failed.
+  /// One without a byte in it is left behind by whoever only looked; nothing of it can be in doubt.
+  var hasLeftovers: Bool { options.storage.holdsBytes(writeAheadLog) }
 
   /// Writes the write-ahead log again. After a failed sync it may stand in memory only, and SQLite, which takes it for
   /// durable, would move half of it into the database or write behind what a power cut takes away. Its name is made

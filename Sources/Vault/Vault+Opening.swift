@@ -75,7 +75,7 @@ extension Vault {
     let key = master.subkey(for: name == .chart ? .chartLog : .privateLog)
     let cipher = LogCipher(log: name, header: header, key: key, randomness: options.randomness)
     let log = LogFile(at: path, cipher: cipher, options: options)
-    if purpose == .use, log.wasLeftOpen { try log.makeCertain() }
+    if purpose == .use, log.hasLeftovers { try log.makeCertain() }
     try log.openIfPossible()
     return log
   }

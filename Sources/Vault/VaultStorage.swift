@@ -35,6 +35,8 @@ package protocol VaultStorage: Sendable {
   func names(in directory: String) -> [String]?
   /// Whether there is a file of that name, without reading it.
   func exists(_ path: String) -> Bool
+  /// Whether there is a file of that name with at least one byte in it, without reading it.
+  func holdsBytes(_ path: String) -> Bool
   /// Keeps other processes out for as long as the lock lives; nil where there can be none.
   func lock(_ path: String) throws(VaultFailure) -> LifeLock?
 }

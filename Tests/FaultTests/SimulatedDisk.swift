@@ -145,6 +145,8 @@ struct SimulatedStorage: VaultStorage {
 
   func exists(_ path: String) -> Bool { fault_disk_exists(path) == 0 }
 
+  func holdsBytes(_ path: String) -> Bool { (try? read(path))?.isEmpty == false }
+
   func lock(_ path: String) throws(VaultFailure) -> LifeLock? { nil }
 }
 

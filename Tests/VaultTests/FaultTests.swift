@@ -35,6 +35,7 @@ final class RefusingStorage: VaultStorage {
   func removeDirectory(_ path: String) throws(StorageFailure) { try disk.removeDirectory(path) }
   func names(in directory: String) -> [String]? { disk.names(in: directory) }
   func exists(_ path: String) -> Bool { disk.exists(path) }
+  func holdsBytes(_ path: String) -> Bool { disk.holdsBytes(path) }
   func lock(_ path: String) throws(VaultFailure) -> LifeLock? { try disk.lock(path) }
 }
 

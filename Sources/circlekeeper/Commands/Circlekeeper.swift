@@ -31,10 +31,14 @@ struct Circlekeeper: ParsableCommand {
       command = named
       rest = rest.dropFirst()
     }
-    if command != Circlekeeper.self, let parsed = try? command.parseAsRoot(Array(rest)), type(of: parsed) == command {
-      return parsed
-    }
+    if command != Circlekeeper.self, let parsed = alone(command, Array(rest)) { return parsed }
     return try parseAsRoot(arguments)
+  }
+
+  private static func alone<Command: ParsableCommand>(
+    _ command: Command.Type, _ arguments: [String]
+  ) -> (any ParsableCommand)? {
+    (try? Alone<Command>.parseAsRoot(arguments) as? Alone<Command>)?.command
   }
 
   static func main() {
@@ -52,4 +56,16 @@ struct Circlekeeper: ParsableCommand {
       Process.end(code == .validationFailure ? Trouble.Code.usage.rawValue : code.rawValue)
     }
   }
+}
+
+/// One command without the tree around it.
+private struct Alone<Command: ParsableCommand>: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    var configuration = CommandConfiguration(commandName: "alone")
+    // Spares the look for a request to write completions, which takes as long as the parsing.
+    configuration._superCommandName = "circlekeeper"
+    return configuration
+  }
+
+  @OptionGroup var command: Command
 }
