@@ -8,7 +8,7 @@ import StoredForm
 import TestKit
 import Vault
 
-/// Years of a program in a vault: seeded, written by the vault's own code, each session in a few large appends instead
+/// Years of a program in a vault: seeded, written by the vault's own code, each session in two large appends instead
 /// of one for each line, and bound at its close as the program does it.
 struct InventedYears {
   /// A folder that holds `vault`, `recovery-key` and `passphrase`.
