@@ -136,7 +136,9 @@ let package = Package(
     .testTarget(
       name: "FaultTests",
       dependencies: [
-        "CFaultDisk", "Vault", "Sealing", "TestKit", .product(name: "GRDB", package: "GRDB.swift"),
+        "CFaultDisk", "Vault", "Sealing", "TestKit", "circlekeeper", "SessionCore", "Program", "SlashCommands",
+        "SessionEngine", "Conversation", "Charting", "ChartRecord", "Prompts", "Content", "StoredForm", "Terminal",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: house),
     .executableTarget(

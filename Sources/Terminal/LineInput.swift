@@ -1,9 +1,11 @@
-/// Where lines come from: an edited terminal or a plain stream, read the same way.
+/// Where lines come from: an edited terminal, a plain stream or a program, read the same way.
 package enum LineInput: ~Copyable {
   /// A terminal with prompts that are redrawn in place.
   case edited(LineEditor)
   /// Anything else.
   case plain(PlainReader)
+  /// What a program types.
+  case given(any LineSource)
 
   /// An editor where one can work, else the plain reader.
   package static func open(_ setting: TerminalSetting, terminalName: String) -> LineInput {
@@ -18,6 +20,7 @@ package enum LineInput: ~Copyable {
     switch self {
     case .edited: false
     case .plain: true
+    case .given(let source): source.isPlain
     }
   }
 
@@ -32,6 +35,9 @@ package enum LineInput: ~Copyable {
       let outcome = reader.readLine(for: client, initialText: initialText)
       self = .plain(reader)
       return outcome
+    case .given(let source):
+      self = .given(source)
+      return source.readLine(for: client, initialText: initialText)
     }
   }
 
@@ -42,6 +48,7 @@ package enum LineInput: ~Copyable {
     case .plain:
       lines.forEach(TerminalOutput.line)
       TerminalOutput.flush()
+    case .given(let source): source.printAbove(lines)
     }
   }
 
@@ -50,6 +57,7 @@ package enum LineInput: ~Copyable {
     switch self {
     case .edited(let editor): editor.addHistory(line)
     case .plain: break
+    case .given: break
     }
   }
 
@@ -58,6 +66,7 @@ package enum LineInput: ~Copyable {
     switch self {
     case .edited(let editor): editor.forgetHistory()
     case .plain: break
+    case .given: break
     }
   }
 
@@ -66,6 +75,7 @@ package enum LineInput: ~Copyable {
     switch self {
     case .edited(let editor): editor.clearEverything()
     case .plain: break
+    case .given: break
     }
   }
 
@@ -74,6 +84,7 @@ package enum LineInput: ~Copyable {
     switch self {
     case .edited(let editor): editor.keepsLine = keeps
     case .plain: break
+    case .given: break
     }
   }
 
@@ -82,6 +93,7 @@ package enum LineInput: ~Copyable {
     switch self {
     case .edited(let editor): editor.setTitle(title)
     case .plain: break
+    case .given: break
     }
   }
 
@@ -90,6 +102,7 @@ package enum LineInput: ~Copyable {
     switch self {
     case .edited(let editor): editor.ringBell()
     case .plain: break
+    case .given: break
     }
   }
 }

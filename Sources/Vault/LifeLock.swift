@@ -25,6 +25,13 @@ package struct LifeLock: ~Copyable {
     _ = pwrite(opened, text, text.count, 0)
   }
 
+  private init(descriptor: Int32) {
+    self.descriptor = descriptor
+  }
+
+  /// The lock on a disk that no other process can reach, as one in memory.
+  package static func unshared() -> LifeLock { LifeLock(descriptor: -1) }
+
   /// On a read-only disk the file is there already, and reading is enough to lock it.
   private static func open(_ path: String) -> Int32 {
     #if canImport(Glibc)
@@ -55,6 +62,7 @@ package struct LifeLock: ~Copyable {
   }
 
   deinit {
+    guard descriptor >= 0 else { return }
     // The next holder is not to be taken for this process while it has not written its own id yet.
     let blanks = [UInt8](repeating: 0x20, count: 11)
     _ = pwrite(descriptor, blanks, blanks.count, 0)

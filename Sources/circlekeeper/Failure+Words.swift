@@ -1,10 +1,10 @@
-import SessionEngine
+package import SessionEngine
 import StoredForm
 import Vault
 
 extension LogFailure {
   /// One line for the prompt: what could not be done, and that the text is still there.
-  var words: String {
+  package var words: String {
     switch self {
     case .unwritten(.full): "not recorded: the disk is full; make room and press Enter again"
     case .unwritten(.readOnly): "not recorded: the disk can only be read; make it writable and press Enter again"

@@ -1,9 +1,10 @@
 import CProcess
-import SessionCore
+package import SessionCore
 
 /// The machine's clocks, read where the composition asks for them and nowhere else.
-struct MachineClock {
-  private let boot: BootID
+package struct MachineClock {
+  /// Given how much time was skipped, in milliseconds.
+  private let read: (Int64) -> Reading
   private var skippedMs: Int64 = 0
 
   init() {
@@ -11,7 +12,18 @@ struct MachineClock {
     let isKnown = process_boot_id(&text)
     let digits = text.filter { $0 != 0x2D && $0 != 0 }.map { UInt8(bitPattern: $0) }
     // Without a boot id the two zeros never match another machine's acts, and one run's own boot clock still counts.
-    boot = isKnown ? BootID(hexadecimal: digits) : BootID(high: 0, low: 0)
+    let boot = isKnown ? BootID(hexadecimal: digits) : BootID(high: 0, low: 0)
+    read = { skippedMs in
+      let wallMs = process_wall_clock_ms() + skippedMs
+      return Reading(
+        wallMs: wallMs, offsetSeconds: Int(process_local_offset_seconds(wallMs / 1000)),
+        bootMs: process_boot_clock_ms() + skippedMs, boot: boot)
+    }
+  }
+
+  /// Clocks that a simulation moves; nothing is skipped on them.
+  package init(simulated reading: @escaping () -> Reading) {
+    read = { _ in reading() }
   }
 
   /// Lets time pass without waiting for it, for an evening that was recorded.
@@ -19,12 +31,7 @@ struct MachineClock {
     skippedMs += Int64(seconds) * 1000
   }
 
-  func reading() -> Reading {
-    let wallMs = process_wall_clock_ms() + skippedMs
-    return Reading(
-      wallMs: wallMs, offsetSeconds: Int(process_local_offset_seconds(wallMs / 1000)),
-      bootMs: process_boot_clock_ms() + skippedMs, boot: boot)
-  }
+  func reading() -> Reading { read(skippedMs) }
 }
 
 extension BootID {

@@ -1,12 +1,12 @@
 import Program
-import SessionCore
-import SessionEngine
+package import SessionCore
+package import SessionEngine
 import StoredForm
 import Vault
 
 /// The vault as the log of one session: its acts go into a stream of their own, and what the program's catalogue has to
 /// know of them goes into the same append.
-struct SessionStore: EventLog {
+package struct SessionStore: EventLog {
   let workspace: Workspace
   let session: SessionID
   /// Where the words of each act stand, by its number: what is destroyed has to be found again.
@@ -24,7 +24,8 @@ struct SessionStore: EventLog {
     self.rows = rows
   }
 
-  mutating func append(_ acts: [PlacedAct], from before: Session, to after: Session) throws(LogFailure) {
+  /// One append for all of them and for the catalogue's line.
+  package mutating func append(_ acts: [PlacedAct], from before: Session, to after: Session) throws(LogFailure) {
     var stored = acts.map(storedAct)
     let catalogue = catalogueCommand(from: before, to: after)
     var noted: [ProgramEvent]?

@@ -1,7 +1,7 @@
 /// Why the program ends without having done what it was asked for: one plain sentence and an exit code.
-struct Trouble: Error {
+package struct Trouble: Error {
   /// Exit codes of product.md section 10; 2 is for usage, 129 for a terminal that went away.
-  enum Code: Int32 {
+  package enum Code: Int32 {
     case refused = 1
     case usage = 2
     case passphrase = 3
@@ -9,10 +9,12 @@ struct Trouble: Error {
     case hangup = 129
   }
 
-  var words: String
-  var code: Code
+  /// Empty where it was said already.
+  package var words: String
+  package var code: Code
 
-  init(_ words: String, _ code: Code = .refused) {
+  /// One plain sentence, without a full stop.
+  package init(_ words: String, _ code: Code = .refused) {
     self.words = words
     self.code = code
   }

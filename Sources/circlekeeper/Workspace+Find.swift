@@ -1,11 +1,12 @@
 import Content
 import Narration
-import Program
+package import Program
 import SessionCore
 
 /// Finding groups and sessions by what is typed for them.
 extension Workspace {
-  func group(named name: String) throws(Trouble) -> Group {
+  /// By its name or the beginning of it; says which there are.
+  package func group(named name: String) throws(Trouble) -> Group {
     switch book.group(named: name) {
     case .found(let group): return group
     case .several(let groups):

@@ -1,17 +1,18 @@
 import Content
 import Narration
-import Program
-import SessionCore
-import SessionEngine
+package import Program
+package import SessionCore
+package import SessionEngine
 import StoredForm
 import Vault
 
 extension Workspace {
-  typealias Engine = SessionEngine<SessionStore>
+  /// A session with its acts in the vault.
+  package typealias Engine = SessionEngine<SessionStore>
 
   /// Opens a session of a group: its first act, and its line in the catalogue, in one append.
   /// The group must have none open. Without an outline's id it is the group's usual one.
-  func openSession(of group: Group, outlineID: String?) throws(Trouble) -> Engine {
+  package func openSession(of group: Group, outlineID: String?) throws(Trouble) -> Engine {
     guard let id = outlineID ?? group.outlineID else {
       throw Trouble("\(group.name) has no usual outline; choose one with --outline, or /outline ID")
     }
@@ -24,7 +25,7 @@ extension Workspace {
       throw Trouble("\(group.name) has an open session\(day); go on with it with `circlekeeper resume`, or /close it")
     }
     let reading = clock.reading()
-    let id = SessionID(high: .random(in: .min ... .max), low: .random(in: .min ... .max))
+    let id = newID()
     guard let today = Day(wallMs: reading.wallMs, offsetSeconds: reading.offsetSeconds) else {
       throw Trouble("the machine's clock shows no date that can be kept; set it, then start")
     }
@@ -56,7 +57,7 @@ extension Workspace {
   }
 
   /// Goes back into a session as it was left.
-  func resume(_ entry: CatalogueEntry) throws(Trouble) -> Engine {
+  package func resume(_ entry: CatalogueEntry) throws(Trouble) -> Engine {
     let (log, rows) = try load(entry, past: past(of: entry.group, before: entry.id))
     var engine = SessionEngine(log, store: SessionStore(workspace: self, session: entry.id, rows: rows))
     do { try engine.finishWhatWasCutShort() } catch { throw Trouble(error) }
@@ -71,7 +72,7 @@ extension Workspace {
   }
 
   /// A session with everything that was recorded of it, to be looked at: what it knew of earlier ones is left out.
-  func log(of entry: CatalogueEntry) throws(Trouble) -> SessionLog { try load(entry, past: Past()).log }
+  package func log(of entry: CatalogueEntry) throws(Trouble) -> SessionLog { try load(entry, past: Past()).log }
 
   private func load(_ entry: CatalogueEntry, past: Past) throws(Trouble) -> (
     log: SessionLog, rows: [Int: SessionStore.Row]

@@ -1,19 +1,26 @@
-import Content
+package import Charting
+package import Content
 import Glibc
-import Program
+package import Program
+package import Sealing
 import SessionCore
 import SessionEngine
 import StoredForm
-import Vault
+package import Vault
 
 /// An open vault with what is in it: the program's book, and sessions as they are asked for.
-final class Workspace {
-  private(set) var vault: Vault
+package final class Workspace {
+  /// Another one after each lock.
+  package private(set) var vault: Vault
   var clock: MachineClock
-  var book = ProgramBook()
+  /// As the last kept act left it.
+  package internal(set) var book = ProgramBook()
   /// Read when it is first asked for: lists and pages of past sessions need no content.
-  private lazy var content = Library.found(language: language)
+  package lazy var content: (library: Library, faults: [ContentFault]) = Library.found(language: language)
+  /// Read when it is first asked for, and once.
+  package lazy var formats: FormatLibrary = FormatLibrary.found().library
   private let language: String?
+  private let randomness: any Randomness
 
   /// For looking only: where something is damaged, the rest of it is read and that is said.
   let takesWhatIsIntact: Bool
@@ -22,10 +29,17 @@ final class Workspace {
   /// What was found damaged so far.
   private(set) var damagedStreams: Set<StreamID> = []
 
+  /// Reads the book; sessions are read when they are asked for.
+  package convenience init(vault: Vault, clock: MachineClock, randomness: any Randomness) throws(Trouble) {
+    try self.init(vault: vault, clock: clock, randomness: randomness, takesWhatIsIntact: false)
+  }
+
   init(
-    vault: Vault, clock: MachineClock = MachineClock(), takesWhatIsIntact: Bool = false, language: String? = nil
+    vault: Vault, clock: MachineClock = MachineClock(), randomness: any Randomness = SystemRandomness(),
+    takesWhatIsIntact: Bool = false, language: String? = nil
   ) throws(Trouble) {
     self.vault = vault
+    self.randomness = randomness
     self.language = language
     self.clock = clock
     self.takesWhatIsIntact = takesWhatIsIntact
@@ -40,6 +54,13 @@ final class Workspace {
       for event in act.events { book.apply(event) }
     }
     self.book = book
+  }
+
+  /// An id that nobody bears yet, of a session or of its chart.
+  func newID() -> SessionID {
+    var reader = ByteReader(randomness.bytes(16))
+    return SessionID(
+      high: reader.integer(UInt64.self) ?? 0, low: reader.integer(UInt64.self) ?? 0)
   }
 
   /// Wipes the vault's keys and lets go of what was read with them.
@@ -61,7 +82,7 @@ final class Workspace {
   var contentFaults: [ContentFault] { content.faults }
 
   /// Does things to groups and members: all of them, or none if one is refused.
-  func perform(_ commands: ProgramCommand...) throws(Trouble) { try perform(commands) }
+  package func perform(_ commands: ProgramCommand...) throws(Trouble) { try perform(commands) }
 
   func perform(_ commands: [ProgramCommand]) throws(Trouble) {
     var next = book

@@ -9,6 +9,7 @@ enum { NAME_ROOM = 40, SECTOR = 512 };
 typedef struct {
   bool is_directory;
   bool is_log;  // a write-ahead log
+  bool is_boxes; // lines that wait, each in a box whose bytes nobody can foresee
   uint8_t *bytes;
   size_t size, room;
 } Node;

@@ -11,6 +11,9 @@ enum Scale {
   static let isLong = ProcessInfo.processInfo.environment["CIRCLEKEEPER_FAULTS"] == "long"
   static let seed = ProcessInfo.processInfo.environment["CIRCLEKEEPER_SEED"].flatMap { UInt64($0) } ?? 1
 
+  /// Whether what is shown in a simulated evening goes to the error output, to look at one seed.
+  static let isShown = ProcessInfo.processInfo.environment["CIRCLEKEEPER_SHOW"] != nil
+
   /// The number of the quick or of the long form; the environment can set another one.
   static func count(quick: Int, long: Int) -> Int {
     ProcessInfo.processInfo.environment["CIRCLEKEEPER_COUNT"].flatMap { Int($0) } ?? (isLong ? long : quick)
@@ -41,7 +44,7 @@ struct Progress {
   }
 }
 
-private func say(_ line: String) {
+func say(_ line: String) {
   let bytes = Array(line.utf8)
   _ = write(2, bytes, bytes.count)
 }

@@ -71,6 +71,11 @@ struct SimulatedDisk: ~Copyable {
   func limit(to bytes: Int?) { fault_disk_limit(number, bytes.map(Int64.init) ?? -1) }
   func lie(_ lie: Lie) { fault_disk_lie(number, lie.rawValue) }
 
+  /// A number made of everything that was written since the record began.
+  var digest: UInt64 { fault_disk_digest(number) }
+  /// Whether the text stands anywhere, or stood there since the record began.
+  func holds(_ text: String) -> Bool { fault_disk_holds(number, Array(text.utf8), text.utf8.count) != 0 }
+
   // With the disk in hand.
 
   func bytes(_ name: String) -> [UInt8] {
@@ -147,7 +152,7 @@ struct SimulatedStorage: VaultStorage {
 
   func holdsBytes(_ path: String) -> Bool { (try? read(path))?.isEmpty == false }
 
-  func lock(_ path: String) throws(VaultFailure) -> LifeLock? { nil }
+  func lock(_ path: String) throws(VaultFailure) -> LifeLock? { .unshared() }
 }
 
 /// Keys, nonces and identities that a seed decides.

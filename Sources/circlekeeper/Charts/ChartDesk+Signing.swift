@@ -1,16 +1,17 @@
 import ChartRecord
-import Charting
+package import Charting
 import Narration
-import Program
-import Sealing
+package import Program
+package import Sealing
 import SessionCore
 
 /// Somebody who is signing now: their key is open.
-struct SigningPerson: ~Copyable {
+package struct SigningPerson: ~Copyable {
   let signer: Signer
   private let key: SigningKey
 
-  init(_ signer: Signer, _ key: consuming SigningKey) {
+  /// With the key that was opened for one command.
+  package init(_ signer: Signer, _ key: consuming SigningKey) {
     self.signer = signer
     self.key = key
   }
@@ -26,7 +27,7 @@ struct SigningPerson: ~Copyable {
 
 extension ChartDesk {
   /// Signs a draft as it stands, in a format.
-  func sign(_ draft: DraftNote, in format: NoteFormat, by person: borrowing SigningPerson) throws(Trouble) {
+  package func sign(_ draft: DraftNote, in format: NoteFormat, by person: borrowing SigningPerson) throws(Trouble) {
     guard !notes.isOpen else { throw Trouble(ChartRefusal.sessionStillOpen.words) }
     let note = FixedNote(draft, format: format.id, text: text(of: draft, in: format))
     let signature = person.sign(at: now) { SignedBytes.note(note, by: $0) }

@@ -1,20 +1,21 @@
-import ChartRecord
-import Charting
+package import ChartRecord
+package import Charting
 import NameFinding
 import Narration
-import Program
+package import Program
 import SessionCore
 import StoredForm
 import Vault
 
 /// One past session with its chart: drafts, what became of them, and where what is done to them is kept.
-final class ChartDesk {
+package final class ChartDesk {
   let workspace: Workspace
   private(set) var entry: CatalogueEntry
   let log: SessionLog
   /// As the record makes them, without edits.
   let notes: SessionNotes
-  private(set) var chart = SessionChart()
+  /// What became of the drafts.
+  package private(set) var chart = SessionChart()
   /// Where the words of the chart stand, for their destruction.
   private(set) var rows: [Row] = []
   let formats: FormatLibrary
@@ -28,11 +29,11 @@ final class ChartDesk {
   }
 
   /// Which notes there are can be told without a look at earlier sessions, what they say of changes cannot.
-  init(_ entry: CatalogueEntry, in workspace: Workspace, looksBack: Bool = true) throws(Trouble) {
+  package init(_ entry: CatalogueEntry, in workspace: Workspace, looksBack: Bool = true) throws(Trouble) {
     self.workspace = workspace
     self.entry = entry
     log = try workspace.log(of: entry)
-    formats = FormatLibrary.found().library
+    formats = workspace.formats
     notes = SessionNotes(
       log, earlier: looksBack ? workspace.earlier(than: entry) : [], now: log.moment(at: workspace.clock.reading()))
     for (row, act) in try workspace.chartActs(of: entry) {
@@ -50,12 +51,13 @@ final class ChartDesk {
   }
 
   /// Every draft with the edits that are in it, in roster order.
-  var drafts: [DraftNote] { notes.drafts.map { $0.edited(by: chart.note($0.noteID).edits) } }
+  package var drafts: [DraftNote] { notes.drafts.map { $0.edited(by: chart.note($0.noteID).edits) } }
 
   /// As text, in a format; the one of the draft's own for a contact note.
-  func text(of draft: DraftNote, in format: NoteFormat) -> String { formats.text(of: draft, in: format) }
+  package func text(of draft: DraftNote, in format: NoteFormat) -> String { formats.text(of: draft, in: format) }
 
-  func format(_ id: String) throws(Trouble) -> NoteFormat {
+  /// By its id.
+  package func format(_ id: String) throws(Trouble) -> NoteFormat {
     if let format = formats.format(id) { return format }
     throw Trouble("no format is called “\(id)”; there is \(formats.formats.map(\.id).joined(separator: ", "))")
   }
@@ -118,7 +120,7 @@ extension ChartDesk {
   func perform(_ command: ChartCommand) throws(Trouble) { try perform([command]) }
 
   private func keep(_ act: ChartAct, destroying texts: [LogName: [TextPosition]]) throws(Trouble) {
-    let stream = entry.chart ?? SessionID(high: .random(in: .min ... .max), low: .random(in: .min ... .max))
+    let stream = entry.chart ?? workspace.newID()
     var stored: [StoredAct] = []
     var begun: [ProgramEvent] = []
     if entry.chart == nil {

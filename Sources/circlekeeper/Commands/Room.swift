@@ -5,7 +5,8 @@ import Narration
 import Program
 import SessionCore
 import SessionEngine
-import Terminal
+package import Terminal
+package import Vault
 
 /// The room itself: back into an open session, or choose a group.
 struct Room: ParsableCommand {
@@ -109,24 +110,35 @@ struct Resume: ParsableCommand {
 }
 
 /// One run of the program at its prompt: from the lobby into a session, and out.
-struct Evening {
+package struct Evening {
   private let workspace: Workspace
   private let setting: TerminalSetting
-  private let options: CommonOptions
   private let idle: IdleTimes
   private let canLock: Bool
   private let keepsGoing: Bool
+  /// Asks for the secret that opens the vault again after a lock.
+  private let secret: () throws(Trouble) -> UnlockingSecret
 
   init(
     _ workspace: Workspace, _ options: CommonOptions, idle: IdleTimes, canLock: Bool = true, keepsGoing: Bool = false
   ) {
+    self.init(
+      workspace, setting: options.setting, idle: idle, canLock: canLock, keepsGoing: keepsGoing,
+      secret: { () throws(Trouble) in try Unlocking.typedAgain(options) })
+    workspace.contentFaults.forEach { Output.error($0.description) }
+  }
+
+  /// Where lines come from is said with each call.
+  package init(
+    _ workspace: Workspace, setting: TerminalSetting, idle: IdleTimes, canLock: Bool = true, keepsGoing: Bool = false,
+    secret: @escaping () throws(Trouble) -> UnlockingSecret
+  ) {
     self.workspace = workspace
-    self.options = options
+    self.setting = setting
     self.idle = idle
     self.canLock = canLock
     self.keepsGoing = keepsGoing
-    setting = options.setting
-    workspace.contentFaults.forEach { Output.error($0.description) }
+    self.secret = secret
   }
 
   private func openInput() -> LineInput {
@@ -140,7 +152,8 @@ struct Evening {
     try lead(engine, &input)
   }
 
-  private func lead(_ engine: consuming Workspace.Engine, _ input: inout LineInput) throws(Trouble) {
+  /// Leads a session until it is left, through every lock.
+  package func lead(_ engine: consuming Workspace.Engine, _ input: inout LineInput) throws(Trouble) {
     var room: LiveRoom? = open(engine)
     while let ending = room?.run(&input) {
       switch ending {
@@ -170,7 +183,7 @@ struct Evening {
 
   /// - Returns: the room as it was before the lock, or `nil` when it was left locked.
   private func wait(in locked: LockedRoom, _ input: inout LineInput) throws(Trouble) -> LiveRoom? {
-    switch try locked.run(&input, options) {
+    switch try locked.run(&input, secret: secret) {
     case .hangup: throw .silent(.hangup)
     case .left: return nil
     case .unlocked: break
@@ -186,6 +199,11 @@ struct Evening {
   /// From the lobby.
   func choose() throws(Trouble) {
     var input = openInput()
+    try choose(&input)
+  }
+
+  /// From the lobby, and then as ``lead(_:_:)``.
+  package func choose(_ input: inout LineInput) throws(Trouble) {
     guard let engine = try Lobby(workspace, setting: setting, idle: idle).run(&input) else { return }
     try lead(engine, &input)
   }

@@ -3,7 +3,7 @@ import Narration
 import SessionCore
 import SessionEngine
 import SlashCommands
-import Terminal
+package import Terminal
 import Vault
 
 /// What the line editor asks of the room while somebody types.
@@ -13,7 +13,7 @@ extension LiveRoom: LineEditorClient {
   /// All clocks change together, at whole seconds of the session's axis.
   private var shownNow: Moment { now.atWholeSecond }
 
-  func prompt(for text: String, columns: Int) -> Terminal.Prompt {
+  package func prompt(for text: String, columns: Int) -> Terminal.Prompt {
     let now = shownNow
     let moment = ShownPrompt.Moment(
       sessionMs: now.sessionMs, columns: columns, acts: conversation.log.acts.count,
@@ -34,7 +34,7 @@ extension LiveRoom: LineEditorClient {
     return Terminal.Prompt(left: prompt.left.coloured(), right: prompt.right.coloured())
   }
 
-  func nextChange() -> Int64? {
+  package func nextChange() -> Int64? {
     let reading = workspace.clock.reading()
     let now = conversation.log.moment(at: reading)
     var waits = cover.untilDueMs(at: reading.bootMs)
@@ -51,7 +51,7 @@ extension LiveRoom: LineEditorClient {
     return waits.min().map { max(0, $0) }
   }
 
-  func due() -> [String] {
+  package func due() -> [String] {
     let reading = workspace.clock.reading()
     if let page, page.untilMs <= reading.bootMs { self.page = nil }
     // Lines of a file are answered by one line each, and nobody waits in front of it.
@@ -68,18 +68,18 @@ extension LiveRoom: LineEditorClient {
     return (rings ? ["\u{7}" + Display.escaped(first)] : fitted(first)) + lines.dropFirst().flatMap(fitted)
   }
 
-  func completions(text: String, cursorOffset: Int) -> Terminal.Completion {
+  package func completions(text: String, cursorOffset: Int) -> Terminal.Completion {
     Terminal.Completion(of: text, at: cursorOffset, in: conversation.context)
   }
 
-  func keyPressed(_ key: PressedKey) -> KeyAnswer {
+  package func keyPressed(_ key: PressedKey) -> KeyAnswer {
     cover.keyPressed(at: workspace.clock.reading().bootMs)
     return .typed
   }
 
-  var endsReading: Bool { cover.wantsLock }
+  package var endsReading: Bool { cover.wantsLock }
 
-  func screen() -> ScreenContent {
+  package func screen() -> ScreenContent {
     if cover.isVeiled {
       return .veil(
         session.prompt(
@@ -90,13 +90,13 @@ extension LiveRoom: LineEditorClient {
     return page.map { .page($0.lines) } ?? .transcript
   }
 
-  func refusal(ofPasteHolding controls: [Unicode.Scalar]) -> [String] {
+  package func refusal(ofPasteHolding controls: [Unicode.Scalar]) -> [String] {
     fitted("the pasted text holds control characters (\(controls.count)); paste plain text")
   }
 
   // MARK: - The half-typed line
 
-  func rested(text: String) {
+  package func rested(text: String) {
     let half = HalfLine(
       session: session.opening.id, number: conversation.log.nextNumber, saidUntilMs: saidUntilMs, text: text,
       offered: offered?.number ?? 0)

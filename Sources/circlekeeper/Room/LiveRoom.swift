@@ -1,5 +1,5 @@
 import Content
-import Conversation
+package import Conversation
 import Narration
 import Program
 import SessionCore
@@ -11,7 +11,7 @@ import Terminal
 /// One session at the prompt: reads a line, hands it to the conversation, shows what comes of it.
 ///
 /// It owns what is on the screen and nothing of the session.
-final class LiveRoom {
+package final class LiveRoom {
   let workspace: Workspace
   let setting: TerminalSetting
   /// Goes on past refused lines where lines come from a file.
@@ -19,7 +19,8 @@ final class LiveRoom {
   /// Whether there is a passphrase to come back with.
   let canLock: Bool
   let idle: IdleTimes
-  var conversation: Conversation<SessionStore>
+  /// The session in it is as the last kept act left it.
+  package internal(set) var conversation: Conversation<SessionStore>
 
   /// What was asked for, and until when it stands, by the boot clock.
   var page: (lines: [String], untilMs: Int64)?

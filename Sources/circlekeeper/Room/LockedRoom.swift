@@ -1,10 +1,10 @@
 import Narration
 import SessionCore
-import Terminal
+package import Terminal
 import Vault
 
 /// The room without its keys: the clock goes on, and what is typed is sealed unread.
-final class LockedRoom {
+package final class LockedRoom {
   /// What is kept of the session: no name and no word of anybody.
   struct Stay {
     var session: SessionID
@@ -37,7 +37,9 @@ final class LockedRoom {
   }
 
   /// Takes lines in until the passphrase opens the vault again.
-  func run(_ input: inout LineInput, _ options: CommonOptions) throws(Trouble) -> Ending {
+  func run(
+    _ input: inout LineInput, secret: () throws(Trouble) -> UnlockingSecret
+  ) throws(Trouble) -> Ending {
     input.forgetHistory()
     input.keepLine(false)
     input.clearEverything()
@@ -55,7 +57,7 @@ final class LockedRoom {
       case .line(let typed) where typed.text.allSatisfy(\.isWhitespace):
         rested(text: "")
         text = ""
-        if let ending = try ask(&input, options) { return ending }
+        if let ending = try ask(&input, secret) { return ending }
       case .line(let typed): text = keep(typed.text, &input)
       }
       input.forgetHistory()
@@ -78,11 +80,13 @@ final class LockedRoom {
   }
 
   /// - Returns: `nil` when it stays locked.
-  private func ask(_ input: inout LineInput, _ options: CommonOptions) throws(Trouble) -> Ending? {
+  private func ask(
+    _ input: inout LineInput, _ secret: () throws(Trouble) -> UnlockingSecret
+  ) throws(Trouble) -> Ending? {
     let unlocked: Vault
     do throws(Trouble) {
-      let secret = try Unlocking.typedAgain(options)
-      do throws(VaultFailure) { unlocked = try vault.unlock(with: secret) } catch { throw Trouble(error) }
+      let typed = try secret()
+      do throws(VaultFailure) { unlocked = try vault.unlock(with: typed) } catch { throw Trouble(error) }
     } catch {
       if error.code == .hangup { return .hangup }
       print([error.words], &input)
@@ -102,21 +106,21 @@ extension LockedRoom: LineEditorClient {
   /// As in the open room, all clocks change at whole seconds.
   private var now: Moment { stay.timeline.moment(at: workspace.clock.reading()).atWholeSecond }
 
-  func prompt(for text: String, columns: Int) -> Terminal.Prompt {
+  package func prompt(for text: String, columns: Int) -> Terminal.Prompt {
     Terminal.Prompt(left: "\(stay.face.text(now: now)) locked \(setting.glyphs.prompt) ")
   }
 
-  func nextChange() -> Int64? {
+  package func nextChange() -> Int64? {
     guard stay.face.runs, setting.manner == .edited else { return nil }
     return 1000 - stay.timeline.moment(at: workspace.clock.reading()).sessionMs % 1000
   }
 
-  func rested(text: String) {
+  package func rested(text: String) {
     // What cannot be kept is still on the screen, and Enter says what is wrong with the disk.
     try? vault.keepHalfLine(text.isEmpty ? [] : bytes(of: text))
   }
 
-  func refusal(ofPasteHolding controls: [Unicode.Scalar]) -> [String] {
+  package func refusal(ofPasteHolding controls: [Unicode.Scalar]) -> [String] {
     ["the pasted text holds control characters (\(controls.count)); paste plain text"]
   }
 }

@@ -67,3 +67,9 @@ int64_t fault_disk_used(int disk);
 enum { FAULT_DISK_HONEST = 0, FAULT_DISK_NO_SYNC, FAULT_DISK_NO_LOG_SYNC };
 // For the control: syncs of SQLite's files (or of its write-ahead logs only) that do nothing and say that they did.
 void fault_disk_lie(int disk, int how);
+
+// A number made of the record so far. Left out are what is chosen anew in each run: the salts and check sums of a
+// write-ahead log, which SQLite draws itself, and what is in the boxes of the lines that wait.
+uint64_t fault_disk_digest(int disk);
+// Whether these bytes stand anywhere on the disk, or ever stood there since the record began.
+int fault_disk_holds(int disk, const uint8_t *bytes, size_t count);

@@ -1,0 +1,258 @@
+import SessionCore
+import SessionEngine
+import StoredForm
+import circlekeeper
+
+/// What the person at the terminal was told, kept apart from everything that the program keeps.
+struct EveningLedger {
+  /// The answer to the line before, as it was seen.
+  struct Answer {
+    var printed: [String]
+    /// What stands on the next line.
+    var rest: String
+
+    fileprivate func tells(_ failure: LogFailure) -> Bool {
+      // On a terminal a long line is broken at its blanks.
+      printed.contains { $0.hasPrefix(failure.words.prefix(30)) }
+    }
+    fileprivate var saysNotKept: Bool { printed.contains { $0.hasPrefix("not recorded: ") } }
+  }
+
+  /// A session as it stood at one moment.
+  struct Snapshot {
+    var acts: [Act] = []
+    var session: Session?
+
+    init() {}
+
+    init(_ log: SessionLog) {
+      acts = log.acts
+      session = log.session
+    }
+  }
+
+  /// What was acknowledged, and what an append under way would make of it.
+  private(set) var acknowledged = Snapshot()
+  private(set) var underWay: Snapshot?
+  /// Words that were acknowledged, in their order, and those that were not and must not be there.
+  private(set) var known: [String] = []
+  private(set) var refused: Set<String> = []
+  /// It was said that nobody knows yet.
+  private(set) var isInDoubt = false
+  private var doubtful: String?
+
+  private var handed: String?
+  private var before = Snapshot()
+  private var knownBefore: [String] = []
+  /// The last line came to nothing because of the disk.
+  private(set) var worldBroke = false
+
+  // Lines that wait, in the order of typing.
+  private(set) var waiting: [String] = []
+  /// Those that may wait and may not: the power failed while they were being kept.
+  private(set) var mayWait: Set<String> = []
+  private var handedLocked: String?
+  private(set) var offered: String?
+  private(set) var counts: [String: Int] = [:]
+
+  var isWaiting: Bool { !waiting.isEmpty || !mayWait.isEmpty }
+  func isKnown(_ mark: String) -> Bool { known.contains(mark) }
+  func waits(_ mark: String) -> Bool { waiting.contains(mark) || mayWait.contains(mark) }
+
+  /// A line goes out, in a session that stands so.
+  mutating func hand(_ text: String, _ log: SessionLog) {
+    handed = text
+    before = Snapshot(log)
+    knownBefore = known
+    offered = TypedLines.mark(of: text).flatMap { waits($0) ? $0 : nil }
+  }
+
+  /// Something else than a line of the session goes out.
+  mutating func handAside() {
+    handed = nil
+    before = acknowledged
+    knownBefore = known
+  }
+
+  /// The same where the line itself was kept before.
+  mutating func handOffered(_ mark: String) {
+    handed = mark
+    before = acknowledged
+    knownBefore = known
+    offered = mark
+  }
+
+  mutating func leftOut(_ mark: String) {
+    waiting.removeAll { $0 == mark }
+    mayWait.remove(mark)
+    refused.insert(mark)
+  }
+
+  mutating func putOff() { offered = nil }
+
+  // MARK: - What came of it
+
+  /// What is wrong with the answer.
+  mutating func judge(_ answer: Answer, _ log: SessionLog, at operation: Int) -> [String] {
+    let after = Snapshot(log)
+    defer {
+      acknowledged = after
+      underWay = nil
+      handed = nil
+    }
+    guard let handed else { return [] }
+    let mark = TypedLines.mark(of: handed)
+    worldBroke = answer.tells(.unknown) || answer.tells(.earlierKept) || answer.saysNotKept
+    let grew = after.acts.count > before.acts.count
+    if answer.tells(.unknown) { return judgeUnknown(mark, answer, grew) }
+    if answer.tells(.earlierKept) { return judgeEarlierKept(mark, after) }
+    if answer.saysNotKept { return judgeNotKept(mark, answer, grew) }
+    if grew { return judgeRecorded(mark, after) }
+    counts["not an act", default: 0] += 1
+    guard let mark, !known.contains(mark) else { return [] }
+    refused.insert(mark)
+    return after.count(of: mark) == 0 ? [] : ["\(mark) was refused and stands in memory"]
+  }
+
+  private mutating func judgeRecorded(_ mark: String?, _ after: Snapshot) -> [String] {
+    counts["recorded", default: 0] += 1
+    settleDoubt(in: after)
+    guard let mark else { return [] }
+    refused.remove(mark)
+    let isMade = before.count(of: mark) == 0 && after.count(of: mark) > 0
+    if isMade, !known.contains(mark) { known.append(mark) }
+    if offered == mark {
+      waiting.removeAll { $0 == mark }
+      mayWait.remove(mark)
+    }
+    offered = nil
+    return isMade ? [] : ["\(mark) was acknowledged and \(after.count(of: mark)) of it stand in memory"]
+  }
+
+  private mutating func judgeNotKept(_ mark: String?, _ answer: Answer, _ grew: Bool) -> [String] {
+    counts["not kept", default: 0] += 1
+    if let mark { refused.insert(mark) }
+    var found: [String] = []
+    if grew { found.append("said not recorded, and memory has more") }
+    if let handed, answer.rest != handed { found.append("“\(handed)” was not recorded and is not on the line") }
+    return found
+  }
+
+  private mutating func judgeUnknown(_ mark: String?, _ answer: Answer, _ grew: Bool) -> [String] {
+    counts["unknown", default: 0] += 1
+    isInDoubt = true
+    if doubtful == nil { doubtful = mark }
+    return grew ? ["said unknown, and memory has more"] : []
+  }
+
+  private mutating func judgeEarlierKept(_ mark: String?, _ after: Snapshot) -> [String] {
+    counts["earlier kept", default: 0] += 1
+    let isThere = after.acts.count > before.acts.count
+    settleDoubt(in: after)
+    if let mark, !known.contains(mark) { refused.insert(mark) }
+    return isThere ? [] : ["the line before was said to be recorded, and memory has no more than before"]
+  }
+
+  /// What was in doubt is known by now: it stands in memory or was never kept.
+  private mutating func settleDoubt(in after: Snapshot) {
+    isInDoubt = false
+    if let doubtful {
+      if after.count(of: doubtful) > 0 {
+        if !known.contains(doubtful) { known.append(doubtful) }
+        refused.remove(doubtful)
+      } else {
+        refused.insert(doubtful)
+      }
+    }
+    doubtful = nil
+  }
+
+  /// The power failed before the answer stood on the screen: nothing of it was acknowledged, and it may be there.
+  mutating func takeBack() {
+    underWay = acknowledged
+    if acknowledged.acts.count > before.acts.count, !before.acts.isEmpty {
+      // A line that waited may wait again.
+      mayWait.formUnion(known.filter { !knownBefore.contains($0) })
+      acknowledged = before
+      known = knownBefore
+    }
+    if let handedLocked {
+      waiting.removeAll { $0 == handedLocked }
+      mayWait.insert(handedLocked)
+    }
+  }
+
+  /// After the power came back, or the program was begun anew: what is found has to be what was acknowledged, or that
+  /// with the line under way.
+  mutating func judge(found: SessionLog) -> [String] {
+    let after = Snapshot(found)
+    defer {
+      acknowledged = after
+      underWay = nil
+      handedLocked = nil
+      offered = nil
+      handAside()
+    }
+    var wrong: [String] = []
+    let count = after.acts.count
+    if isInDoubt {
+      if count < acknowledged.acts.count || count > acknowledged.acts.count + 2 {
+        wrong.append("\(count) acts, acknowledged \(acknowledged.acts.count) and one in doubt")
+      }
+      settleDoubt(in: after)
+    } else if after.acts != acknowledged.acts, after.acts != underWay?.acts {
+      wrong.append("\(count) acts, acknowledged \(acknowledged.acts.count), with the one under way "
+        + "\(underWay?.acts.count ?? acknowledged.acts.count)")
+    }
+    if let underWay, after.acts == underWay.acts { known = after.marks(among: known, and: underWay) }
+    return wrong + after.wrong(known, refused)
+  }
+
+  // MARK: - While locked
+
+  mutating func handLocked(_ mark: String?) { handedLocked = mark }
+
+  mutating func judgeLocked(isKept: Bool) {
+    guard let mark = handedLocked else { return }
+    if isKept, !waiting.contains(mark) { waiting.append(mark) }
+    if !isKept { mayWait.insert(mark) }
+  }
+}
+
+extension EveningLedger.Snapshot {
+  /// How many acts hold the word.
+  func count(of mark: String) -> Int { marks.count { $0 == mark } }
+
+  /// In the order of the acts; a line that was made private moved.
+  private var marksInPlace: [String] {
+    Self.marks(
+      acts.filter { act in
+        !act.events.contains { if case .notedPrivately = $0 { true } else { false } }
+      })
+  }
+
+  var marks: [String] { Self.marks(acts) }
+
+  private static func marks(_ acts: [Act]) -> [String] {
+    acts.flatMap { StoredForm.encode($0).texts }.compactMap { TypedLines.mark(of: String(decoding: $0, as: UTF8.self)) }
+  }
+
+  fileprivate func marks(among known: [String], and underWay: Self) -> [String] {
+    known + underWay.marks.filter { !known.contains($0) }
+  }
+
+  /// Each acknowledged word once and in order, and none that was refused.
+  func wrong(_ known: [String], _ refused: Set<String>) -> [String] {
+    let found = marks
+    let inPlace = marksInPlace
+    var wrong: [String] = []
+    if inPlace.filter(known.contains) != known.filter(inPlace.contains) {
+      wrong.append("not in order: \(inPlace), \(known)")
+    }
+    for mark in known where found.count(where: { $0 == mark }) != 1 {
+      wrong.append("\(mark) was acknowledged and is there \(found.count { $0 == mark }) times")
+    }
+    for mark in refused where found.contains(mark) { wrong.append("\(mark) was refused and is there") }
+    return wrong
+  }
+}
