@@ -20,6 +20,8 @@ final class SimulatedEvening {
   private let throughLobby: Bool
   private var session: SessionID?
   private(set) var runs = 0
+  /// What was done afterwards, and how often.
+  private(set) var deeds: [String: Int] = [:]
 
   private static let content = Library.load(
     shipped: PromptFile.all.map { ContentFile(path: $0.path, text: $0.text) })
@@ -45,26 +47,33 @@ final class SimulatedEvening {
       for _ in 0..<25 where !terminal.isDone { try sit() }
       try close()
       try lookAtNotes()
+      try doWhatFollows()
     } catch {
       world.problem("ended with: \(error.words)")
     }
     _ = world.finish()
   }
 
+  private static let members = "Maya Ruiz, Jo Park, José Peña, Łukasz Nowak, 李小龍, Amina Diallo"
+
   /// A group of six, made at the lobby or from the command line.
   private func prepare() throws(Trouble) {
-    let members = "Maya Ruiz, Jo Park, José Peña, Łukasz Nowak, 李小龍, Amina Diallo"
-    if throughLobby {
-      terminal.lobby = ["/group new Tuesday evening", members, "/outline process-90", "/start"]
-    } else {
+    if !throughLobby {
       let workspace = try open()
       try workspace.perform(
         .createGroup(
           NewGroup(
-            name: "Tuesday evening", members: members, outlineID: "process-90", leaders: ["Robin", "Kim"])))
+            name: "Tuesday evening", members: Self.members, outlineID: "process-90", leaders: ["Robin", "Kim"])))
       workspace.vault.close()
     }
+    let workspace = try open()
+    defer { workspace.vault.close() }
+    let key = SigningKey(from: SeededRandomness(seed: 5))
+    try workspace.perform(
+      .addSigner(SignerDetails(name: "Robin Vale", credential: "LCSW", publicKey: key.publicKey, sealedKey: [0])))
   }
+
+  func count(_ deed: String) { deeds[deed, default: 0] += 1 }
 
   /// One run of the program, from its start to its end, whichever way it ends.
   private func sit() throws(Trouble) {
@@ -84,20 +93,17 @@ final class SimulatedEvening {
   }
 
   private func lead(_ workspace: Workspace) throws(Trouble) {
-    let key = world.key
     let evening = Evening(
       workspace, setting: setting, idle: IdleTimes(veilAfterMs: 300_000, lockAfterMs: 1_800_000),
-      secret: { () throws(Trouble) in
-        var typed = key
-        guard let key = try? RecoveryKey(wiping: &typed) else { throw Trouble("no key", .passphrase) }
-        return .recoveryKey(key)
+      secret: { [world] () throws(Trouble) in
+        do { return try world.secret() } catch { throw Trouble("no key", .passphrase) }
       })
     var input = LineInput.given(terminal)
     if let entry = workspace.book.openSessions.first ?? workspace.book.catalogue.first {
-      terminal.lobby = []
       try evening.lead(try resume(entry, in: workspace), &input)
     } else if throughLobby {
-      if !workspace.book.groups.isEmpty { terminal.lobby = ["/outline process-90", "/start"] }
+      let making = workspace.book.groups.isEmpty ? ["/group new Tuesday evening", Self.members] : []
+      terminal.lobby = making + ["/outline process-90", "/start"]
       try evening.choose(&input)
     } else {
       try evening.lead(
@@ -112,15 +118,9 @@ final class SimulatedEvening {
     return engine
   }
 
-  private func open() throws(Trouble) -> Workspace {
+  func open() throws(Trouble) -> Workspace {
     let vault: Vault
-    do throws(VaultFailure) {
-      var typed = world.key
-      guard let key = try? RecoveryKey(wiping: &typed) else { throw .wrongRecoveryKey }
-      vault = try Vault.open(at: world.disk.vault, unlockedBy: .recoveryKey(key), options: world.options())
-    } catch {
-      throw Trouble("the vault was not opened: \(error)")
-    }
+    do { vault = try world.openVault() } catch { throw Trouble("the vault was not opened: \(error)") }
     let workspace = try Workspace(
       vault: vault, clock: MachineClock(simulated: { [world] in world.reading }),
       randomness: SeededRandomness(seed: world.generator.next()))
@@ -157,7 +157,7 @@ final class SimulatedEvening {
     guard let entry = workspace.book.catalogue.first else { return }
     let desk = try ChartDesk(entry, in: workspace)
     for draft in desk.drafts {
-      for format in workspace.formats.formats { world.show(desk.text(of: draft, in: format)) }
+      if let format = world.pick(workspace.formats.formats) { world.show(desk.text(of: draft, in: format)) }
     }
   }
 }

@@ -13,7 +13,10 @@ final class SimulatedTerminal: LineSource {
   /// The way out that was taken, and where on the disk's record the power failed if it did.
   var exit = Exit.left
   /// Lines of the lobby; of the room; both the next one first.
-  var lobby: [String] = []
+  var lobby: [String] = [] {
+    didSet { isInLobby = isInLobby || !lobby.isEmpty }
+  }
+  private var isInLobby = false
   var script: [String] = []
   private var lines = TypedLines()
   private var printed: [String] = []
@@ -41,6 +44,7 @@ final class SimulatedTerminal: LineSource {
   /// The program is begun anew.
   func begin() {
     exit = .left
+    isInLobby = false
     printed = []
     operationWhenPrinted = nil
     operationBefore = world.disk.recorded
@@ -60,6 +64,7 @@ final class SimulatedTerminal: LineSource {
   func readLine(for client: any LineEditorClient, initialText: String) -> LineOutcome {
     world.show(initialText)
     let room = client as? LiveRoom
+    if room != nil { isInLobby = false }
     if let room { judge(room, initialText) } else if client is LockedRoom { judgeLocked(initialText) }
     let told = printed
     printed = []
@@ -179,7 +184,11 @@ final class SimulatedTerminal: LineSource {
     let total = waitingTime()
     if pass(min(total, 60_000), in: client) { return .withdrawn }
     ledger.handAside()
-    if !lobby.isEmpty { return hand(lobby.removeFirst(), to: client, after: total) }
+    if isInLobby, lobby.isEmpty {
+      exit = .hangup
+      return .hangup
+    }
+    if isInLobby { return hand(lobby.removeFirst(), to: client, after: total) }
     if let mark = told.lazy.compactMap(TypedLines.mark).first, ledger.waits(mark) {
       return answerOffer(mark, client, total)
     }
@@ -221,9 +230,9 @@ final class SimulatedTerminal: LineSource {
   /// - Returns: whether the reading was ended by its owner.
   private func pass(_ milliseconds: Int64, in client: any LineEditorClient) -> Bool {
     var left = milliseconds
-    for turn in 0..<6 {
+    for turn in 0..<4 {
       let next = client.nextChange() ?? left
-      let step = turn == 5 ? left : min(left, max(next, left / 4))
+      let step = turn == 3 ? left : min(left, max(next, left / 4))
       world.advance(milliseconds: step)
       left -= step
       client.due().forEach(world.show)

@@ -76,6 +76,16 @@ final class SimulatedWorld {
     return disk.options(seed: seed &* 1_000_003 &+ openings)
   }
 
+  func secret() throws(VaultFailure) -> UnlockingSecret {
+    var typed = key
+    guard let key = try? RecoveryKey(wiping: &typed) else { throw .wrongRecoveryKey }
+    return .recoveryKey(key)
+  }
+
+  func openVault(at place: String = "/vault") throws(VaultFailure) -> Vault {
+    try Vault.open(at: disk.root + place, unlockedBy: try secret(), options: options())
+  }
+
   /// For a little while calls fail, or the disk is full.
   func beginTrouble() {
     guard !isTroubled else { return }

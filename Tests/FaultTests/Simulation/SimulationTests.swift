@@ -46,18 +46,24 @@ struct EveningCount {
   private(set) var runs = 0
   private(set) var answers: [String: Int] = [:]
   private(set) var troubles: [String: Int] = [:]
+  private(set) var deeds: [String: Int] = [:]
   private(set) var wrong: [String] = []
 
   mutating func add(_ evening: SimulatedEvening, _ seed: UInt64) {
     evenings += 1
     runs += evening.runs
     answers.merge(evening.terminal.ledger.counts, uniquingKeysWith: +)
+    deeds.merge(evening.deeds, uniquingKeysWith: +)
     troubles.merge(evening.world.troubles, uniquingKeysWith: +)
     if !evening.world.problems.isEmpty { wrong.append("seed \(seed): \(evening.world.problems.joined(separator: "; "))") }
   }
 
   var figure: String {
     "\(evenings) evenings, \(runs) runs of the program, \(wrong.count) wrong; "
-      + "\(answers.sorted { $0.key < $1.key }); \(troubles.sorted { $0.key < $1.key })"
+      + [answers, troubles, deeds].map(\.listed).joined(separator: "; ")
   }
+}
+
+extension [String: Int] {
+  fileprivate var listed: String { sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }.joined(separator: ", ") }
 }
