@@ -110,7 +110,7 @@ int fault_disk_cut(int number, size_t count, int model, uint64_t seed) {
   for (size_t i = cut->now.node_count; i < disk->now.node_count; i++) {
     int node = add_node(&cut->now, disk->now.nodes[i].is_directory);
     cut->now.nodes[node].is_log = disk->now.nodes[i].is_log;
-    cut->now.nodes[node].is_boxes = disk->now.nodes[i].is_boxes;
+    cut->now.nodes[node].is_opaque = disk->now.nodes[i].is_opaque;
   }
   bool *durable = find_durable(disk, count);
   if (model == FAULT_DISK_ORDERED) choose_prefixes(&chance, disk, count, durable);

@@ -144,7 +144,7 @@ int open_node(Disk *disk, const char *path, bool creates, int *node) {
   *node = add_node(&disk->now, false);
   size_t length = strlen(name);
   disk->now.nodes[*node].is_log = length > 4 && strcmp(name + length - 4, "-wal") == 0;
-  disk->now.nodes[*node].is_boxes = strncmp(name, "waiting", 7) == 0;
+  disk->now.nodes[*node].is_opaque = strncmp(name, "waiting", 7) == 0 || (length > 8 && strcmp(name + length - 8, "-journal") == 0);
   link_name(&disk->now, directory, name, *node);
   Operation *one = note(disk, DID_LINK, directory);
   one->named = *node;

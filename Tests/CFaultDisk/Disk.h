@@ -9,7 +9,7 @@ enum { NAME_ROOM = 40, SECTOR = 512 };
 typedef struct {
   bool is_directory;
   bool is_log;  // a write-ahead log
-  bool is_boxes; // lines that wait, each in a box whose bytes nobody can foresee
+  bool is_opaque; // its bytes cannot be foreseen: lines that wait in boxes, or a rollback journal
   uint8_t *bytes;
   size_t size, room;
 } Node;

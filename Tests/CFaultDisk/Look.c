@@ -7,7 +7,7 @@ enum { LOG_HEADER = 32, FRAME_HEADER = 24, PAGE = 4096 };
 
 // Whether the byte at this place of a file is drawn by chance by SQLite, or computed from such.
 static bool is_by_chance(const Node *node, uint64_t place) {
-  if (node->is_boxes) return true;
+  if (node->is_opaque) return true;
   if (!node->is_log) return false;
   if (place < LOG_HEADER) return place >= 16;
   uint64_t inside = (place - LOG_HEADER) % (FRAME_HEADER + PAGE);
@@ -22,7 +22,7 @@ static uint64_t add(uint64_t sum, const void *bytes, size_t count) {
 }
 
 static uint64_t add_write(uint64_t sum, const Node *node, const Operation *one) {
-  if (!node->is_log && !node->is_boxes) return add(sum, one->bytes, one->count);
+  if (!node->is_log && !node->is_opaque) return add(sum, one->bytes, one->count);
   for (size_t i = 0; i < one->count; i++) {
     uint8_t byte = is_by_chance(node, one->offset + i) ? 0 : one->bytes[i];
     sum = add(sum, &byte, 1);

@@ -69,7 +69,7 @@ enum { FAULT_DISK_HONEST = 0, FAULT_DISK_NO_SYNC, FAULT_DISK_NO_LOG_SYNC };
 void fault_disk_lie(int disk, int how);
 
 // A number made of the record so far. Left out are what is chosen anew in each run: the salts and check sums of a
-// write-ahead log, which SQLite draws itself, and what is in the boxes of the lines that wait.
+// write-ahead log, which SQLite draws itself, what is in a rollback journal, and in the boxes of the lines that wait.
 uint64_t fault_disk_digest(int disk);
 // Whether these bytes stand anywhere on the disk, or ever stood there since the record began.
 int fault_disk_holds(int disk, const uint8_t *bytes, size_t count);

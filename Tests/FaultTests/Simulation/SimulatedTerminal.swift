@@ -17,6 +17,8 @@ final class SimulatedTerminal: LineSource {
     didSet { isInLobby = isInLobby || !lobby.isEmpty }
   }
   private var isInLobby = false
+  /// Once it is gone it says so to everybody who asks.
+  private var isGone = false
   var script: [String] = []
   private var lines = TypedLines()
   private var printed: [String] = []
@@ -44,6 +46,7 @@ final class SimulatedTerminal: LineSource {
   /// The program is begun anew.
   func begin() {
     exit = .left
+    isGone = false
     isInLobby = false
     printed = []
     operationWhenPrinted = nil
@@ -62,13 +65,17 @@ final class SimulatedTerminal: LineSource {
   }
 
   func readLine(for client: any LineEditorClient, initialText: String) -> LineOutcome {
+    if isGone { return .hangup }
     world.show(initialText)
     let room = client as? LiveRoom
     if room != nil { isInLobby = false }
     if let room { judge(room, initialText) } else if client is LockedRoom { judgeLocked(initialText) }
     let told = printed
     printed = []
-    if let outcome = strike(room != nil || client is LockedRoom, client) { return outcome }
+    if let outcome = strike(room != nil || client is LockedRoom, client) {
+      isGone = true
+      return outcome
+    }
     operationWhenPrinted = nil
     if let room { return inRoom(room, initialText) }
     if client is LockedRoom { return whileLocked(client, initialText) }
