@@ -105,9 +105,9 @@ let package = Package(
       path: "Tests/TestKit", swiftSettings: house),
     .testTarget(
       name: "SessionCoreTests", dependencies: ["SessionCore", "SessionEngine", "TestKit"], swiftSettings: house),
-    .testTarget(name: "ProgramTests", dependencies: ["Program", "SessionCore"], swiftSettings: house),
+    .testTarget(name: "ProgramTests", dependencies: ["Program", "SessionCore", "TestKit"], swiftSettings: house),
     .testTarget(
-      name: "SlashCommandsTests", dependencies: ["SlashCommands", "SessionCore"], swiftSettings: house),
+      name: "SlashCommandsTests", dependencies: ["SlashCommands", "SessionCore", "TestKit"], swiftSettings: house),
     .testTarget(name: "NarrationTests", dependencies: ["Narration", "SessionCore"], swiftSettings: house),
     .testTarget(
       name: "ChartingTests", dependencies: ["Charting", "Narration", "Prompts", "SessionCore", "TestKit"],
@@ -122,10 +122,11 @@ let package = Package(
     .testTarget(
       name: "NameFindingTests", dependencies: ["NameFinding"], exclude: ["Cases"], swiftSettings: house),
     .testTarget(
-      name: "ContentTests", dependencies: ["Content", "Prompts", "SessionCore"], swiftSettings: house),
-    .testTarget(name: "SealingTests", dependencies: ["Sealing"], swiftSettings: house),
+      name: "ContentTests", dependencies: ["Content", "Prompts", "SessionCore", "TestKit"], swiftSettings: house),
+    .testTarget(name: "SealingTests", dependencies: ["Sealing", "TestKit"], swiftSettings: house),
     .testTarget(
-      name: "StoredFormTests", dependencies: ["StoredForm", "Program", "SessionCore", "Charting", "ChartRecord"],
+      name: "StoredFormTests",
+      dependencies: ["StoredForm", "Program", "SessionCore", "Charting", "ChartRecord", "TestKit"],
       exclude: ["Released"], swiftSettings: house),
     .testTarget(
       name: "VaultTests",

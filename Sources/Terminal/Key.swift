@@ -1,5 +1,5 @@
 /// One thing that was done at the keyboard.
-enum Key: Equatable, Sendable {
+package enum Key: Equatable, Sendable {
   case scalar(Unicode.Scalar)
   case command(KeyCommand)
   /// A pasted block, its line ends made `\n`, nothing else changed.
@@ -18,7 +18,7 @@ enum Key: Equatable, Sendable {
 
 /// Everything a key can do besides being typed. The raw value, above 0x80, is the code by which libedit is told: no
 /// escape sequence ever reaches it, and no typed letter has such a code.
-enum KeyCommand: Int32, CaseIterable, Sendable {
+package enum KeyCommand: Int32, CaseIterable, Sendable {
   case accept = 0x80
   case insert, complete, older, newer, finish, quoteNext, interrupt, suspend, endOfInput, escape, redraw
   case pageUp, pageDown

@@ -1,5 +1,5 @@
 /// Turns the bytes of a terminal into keys, one byte at a time, so that libedit never sees an escape sequence.
-struct KeyDecoder {
+package struct KeyDecoder {
   private enum State: Equatable {
     case ground
     case letter(UTF8Tail)
@@ -15,8 +15,11 @@ struct KeyDecoder {
   private var pasted: [UInt8] = []
   private static let pasteEnd = Array("\u{1B}[201~".utf8)
 
+  /// Nothing has begun.
+  package init() {}
+
   /// How long to wait for the rest of what has begun before ``expire()`` is due; nil when nothing has.
-  var patienceMs: Int64? {
+  package var patienceMs: Int64? {
     switch state {
     case .ground: nil
     case .paste: 5000
@@ -25,12 +28,12 @@ struct KeyDecoder {
   }
 
   /// In a paste all that has come may be read on; outside nothing is, since it may be for somebody else.
-  var isInPaste: Bool {
+  package var isInPaste: Bool {
     state == .paste
   }
 
   /// Takes the next byte; no byte completes more than one key.
-  mutating func feed(_ byte: UInt8) -> Key? {
+  package mutating func feed(_ byte: UInt8) -> Key? {
     switch state {
     case .ground: ground(byte)
     case .letter(let tail): letter(tail, byte)
@@ -44,7 +47,7 @@ struct KeyDecoder {
   }
 
   /// The rest did not come in time: a lone ESC is a key, a paste is what has come of it, the others are nothing.
-  mutating func expire() -> Key? {
+  package mutating func expire() -> Key? {
     switch state {
     case .escape: finish(.command(.escape))
     case .paste: finish(takePaste())

@@ -1,5 +1,6 @@
 import SessionCore
 import SlashCommands
+import TestKit
 import Testing
 
 @Suite("Any line at all")
@@ -25,6 +26,8 @@ struct GarbageTests {
       "\u{feff}", "李", "نور", "🙂", "ﬁ", "ß", "with", "for", "as", "ok", "phase", "private", "met", "excused",
     ] + SlashCommand.all.map { "/" + $0.name }
 
+  static let examples = SlashCommand.all.flatMap(\.examples).map { Array($0.line.utf8) }
+
   static func line(_ generator: inout Generator) -> String {
     var line = ""
     for _ in 0..<Int.random(in: 0..<8, using: &generator) {
@@ -38,10 +41,16 @@ struct GarbageTests {
   func total(_ seed: UInt64) {
     var generator = Generator(state: seed)
     let contexts = Situation.allCases.map(\.context)
-    for _ in 0..<2000 {
-      let line = Self.line(&generator)
+    let planned = LongForm.count(quick: 2_000, long: 125_000)
+    var mutation = Mutation(seed: seed, samples: Self.examples, pieces: Self.pieces, largestCount: 2_000)
+    var progress = LongForm.Progress("lines \(seed) of 4", of: planned)
+    for turn in 0..<planned {
+      let isBent = turn % 2 == 0
+      let line = isBent ? String(decoding: mutation.next(), as: UTF8.self) : Self.line(&generator)
       for context in contexts { check(line, context, &generator) }
+      progress.show(turn)
     }
+    progress.finish("\(planned) lines in each of \(contexts.count) situations")
   }
 
   private func check(_ line: String, _ context: TypingContext, _ generator: inout Generator) {
@@ -65,6 +74,17 @@ struct GarbageTests {
       let text =
         "x" + Self.line(&generator).filter { !$0.isNewline && !$0.unicodeScalars.contains { $0.value < 32 } } + "x"
       #expect(try parse("\\" + text, in: context) == .act(.note(text.composed, about: .floor)))
+    }
+  }
+
+  @Test(
+    "a hundred thousand of one sign come to an end", .timeLimit(.minutes(1)),
+    arguments: ["(", "@", "@maya ", "/", "#a ", ", ", "!", ";", "\\", "at 18:09 ", "a ", "\u{301}", "🙂", "-", "=4 "])
+  func large(_ piece: String) {
+    for head in ["", "/next ", "@", "=", "/here ", "/fix "] {
+      let line = head + String(repeating: piece, count: 100_000 / piece.utf8.count)
+      let parsed = Result { () throws(UsageError) in try parse(line, in: Situation.sharing.context) }
+      if case .failure(let error) = parsed { #expect(!error.sentence.isEmpty) }
     }
   }
 }

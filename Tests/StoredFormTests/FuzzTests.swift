@@ -2,12 +2,12 @@ import ChartRecord
 import Program
 import SessionCore
 import StoredForm
+import TestKit
 import Testing
 
 @Suite("Whatever the bytes are, reading them comes to an end")
 struct FuzzTests {
-  /// The long form is the same with a larger number.
-  private static let rounds = 20_000
+  private static let rounds = LongForm.count(quick: 5_000, long: 500_000)
 
   /// A small generator with a seed of its own (xorshift, Marsaglia 2003), so that a round can be repeated.
   private struct Dice {
@@ -19,6 +19,10 @@ struct FuzzTests {
       state ^= state << 17
       return Int(state % UInt64(sides))
     }
+  }
+
+  private static func say(_ name: String, _ read: Int, _ refused: Int) {
+    LongForm.Progress(name, of: rounds).finish("\(rounds) inputs, \(read) read, \(refused) refused")
   }
 
   private static func mutate(_ bytes: [UInt8], _ dice: inout Dice) -> [UInt8] {
@@ -49,7 +53,7 @@ struct FuzzTests {
 
   @Test("damaged acts of a session are read or refused by name, never trapped on")
   func sessionActs() {
-    var dice = Dice(state: 0x9E37_79B9_7F4A_7C15)
+    var dice = Dice(state: 0x9E37_79B9_7F4A_7C15 &+ LongForm.seed)
     var (read, refused) = (0, 0)
     for round in 0..<FuzzTests.rounds {
       let events = round % 10 == 0 ? Samples.events : [Samples.events[dice.roll(Samples.events.count)]]
@@ -67,13 +71,14 @@ struct FuzzTests {
       }
     }
     // A fuzz that reaches nothing passes: both ends have to be reached often.
+    FuzzTests.say("stored acts of a session", read, refused)
     #expect(read > FuzzTests.rounds / 20)
     #expect(refused > FuzzTests.rounds / 20)
   }
 
   @Test("damaged acts of the program likewise")
   func programActs() {
-    var dice = Dice(state: 0xD1B5_4A32_D192_ED03)
+    var dice = Dice(state: 0xD1B5_4A32_D192_ED03 &+ LongForm.seed)
     var (read, refused) = (0, 0)
     for _ in 0..<FuzzTests.rounds {
       let event = Samples.programEvents[dice.roll(Samples.programEvents.count)]
@@ -87,13 +92,14 @@ struct FuzzTests {
         refused += 1
       }
     }
+    FuzzTests.say("stored acts of the program", read, refused)
     #expect(read > FuzzTests.rounds / 20)
     #expect(refused > FuzzTests.rounds / 20)
   }
 
   @Test("damaged acts of a chart likewise")
   func chartActs() {
-    var dice = Dice(state: 0xA076_1D64_78BD_642F)
+    var dice = Dice(state: 0xA076_1D64_78BD_642F &+ LongForm.seed)
     var (read, refused) = (0, 0)
     for _ in 0..<FuzzTests.rounds {
       let event = Samples.chartEvents[dice.roll(Samples.chartEvents.count)]
@@ -107,6 +113,7 @@ struct FuzzTests {
         refused += 1
       }
     }
+    FuzzTests.say("stored acts of a chart", read, refused)
     #expect(read > FuzzTests.rounds / 20)
     #expect(refused > FuzzTests.rounds / 20)
   }

@@ -20,7 +20,7 @@ final class SimulatedWorld {
 
   init(seed: UInt64, practice: borrowing PracticeDisk, lie: SimulatedDisk.Lie) {
     self.seed = seed
-    if Scale.isShown { say("== seed \(seed)\n") }
+    if Scale.isShown { Scale.say("== seed \(seed)\n") }
     disk = practice.disk.copy()
     disk.settle()
     disk.lie(lie)
@@ -46,12 +46,12 @@ final class SimulatedWorld {
   func show(_ text: String) {
     let parts = text.split(separator: disk.root, omittingEmptySubsequences: false)
     let shown = parts.joined(separator: "~")
-    if Scale.isShown { say(shown + "\n") }
+    if Scale.isShown { Scale.say(shown + "\n") }
     checksum.add(shown)
   }
 
   private func note(_ written: UInt64) {
-    if Scale.isShown { say("written: \(disk.recorded) operations, \(written)\n") }
+    if Scale.isShown { Scale.say("written: \(disk.recorded) operations, \(written)\n") }
     checksum.add(written)
   }
 

@@ -1,0 +1,74 @@
+import Terminal
+import TestKit
+import Testing
+
+@Suite("Whatever a terminal sends, it comes to keys")
+struct KeyFuzzTests {
+  private static let samples = [
+    "slept badly \u{1B}[D\u{1B}[1;5C#sleep\u{7F}\r", "\u{1B}[200~one\r\ntwo\u{1B}[31m\u{1B}[201~\r", "\u{1B}OA\u{1B}[15~\u{1B}[[A",
+    "\u{1B}]0;title\u{7}/next\r", "\u{1B}P1$r0m\u{1B}\\李小龍 José\u{301}\r", "\u{1B}b\u{1B}f\u{3}\u{4}\u{1A}",
+  ]
+  private static let pieces = [
+    "\u{1B}", "\u{1B}[", "\u{1B}O", "\u{1B}[200~", "\u{1B}[201~", "\u{1B}]", "\u{1B}\\", "\u{1B}P", ";", "~", "5", "\u{7}", "\u{3}", "\r",
+    "é", "李", "🙂", "\u{85}", "\u{9B}", "\u{10FFFF}",
+  ]
+
+  @Test("no key is a control character, and after a pause nothing is left open")
+  func keys() {
+    var mutation = Mutation(
+      seed: LongForm.seed, samples: Self.samples.map { Array($0.utf8) }, pieces: Self.pieces, largestCount: 2_000)
+    let planned = LongForm.count(quick: 4_000, long: 500_000)
+    var progress = LongForm.Progress("keys of a terminal", of: planned)
+    var (typed, pasted, commands) = (0, 0, 0)
+    for turn in 0..<planned {
+      var decoder = KeyDecoder()
+      for byte in mutation.next() {
+        switch decoder.feed(byte) {
+        case .scalar(let scalar):
+          typed += 1
+          #expect(scalar.value >= 0x20 && !(0x7F..<0xA0).contains(scalar.value))
+        case .paste(let text):
+          pasted += 1
+          #expect(!text.unicodeScalars.contains("\r"))
+        case .command: commands += 1
+        case nil: break
+        }
+      }
+      _ = decoder.expire()
+      #expect(decoder.patienceMs == nil && !decoder.isInPaste)
+      #expect(decoder.feed(0x61) == .scalar("a"))
+      progress.show(turn)
+    }
+    progress.finish("\(planned) inputs, \(typed) letters, \(pasted) pastes, \(commands) other keys")
+    #expect(typed > planned)
+    #expect(pasted > planned / 100)
+    #expect(commands > planned / 2)
+  }
+
+  @Test("text that is typed comes out as it was typed, letter by letter, and pasted as one block")
+  func text() {
+    var generator = SplitMix64(seed: LongForm.seed)
+    for _ in 0..<LongForm.count(quick: 500, long: 50_000) {
+      let scalars = (0..<20).compactMap { _ in
+        Unicode.Scalar(UInt32.random(in: 0x20...0x3_0000, using: &generator))
+      }.filter { !(0x7F..<0xA0).contains($0.value) }
+      let text = String(String.UnicodeScalarView(scalars))
+      var decoder = KeyDecoder()
+      #expect(text.utf8.compactMap { decoder.feed($0) } == scalars.map(Key.scalar))
+      let block = "\u{1B}[200~\(text)\u{1B}[201~"
+      #expect(block.utf8.compactMap { decoder.feed($0) } == [.paste(text)])
+    }
+  }
+
+  @Test("a megabyte of one sign comes to an end", .timeLimit(.minutes(1)), arguments: pieces)
+  func large(_ piece: String) {
+    var decoder = KeyDecoder()
+    var count = 0
+    for _ in 0..<1_000_000 / piece.utf8.count {
+      for byte in piece.utf8 where decoder.feed(byte) != nil { count += 1 }
+    }
+    _ = decoder.expire()
+    #expect(decoder.patienceMs == nil)
+    #expect(count <= 1_000_000)
+  }
+}
