@@ -13,7 +13,7 @@ extension UsageError {
     case .noOutlines: "no outline is at hand to choose from"
     case .noPrompts: "this phase has no prompts"
     case .noPromptShown: "no prompt has been shown in this phase; /prompt shows the first"
-    case .noQuestion(let asked): "there is no question on \(asked); /prompt list shows this phase's"
+    case .noQuestion(let asked): "there is no question on \(asked.shortened); /prompt list shows this phase's"
     case .noReadings: "no reading is at hand"
     }
   }
@@ -22,16 +22,16 @@ extension UsageError {
     switch self {
     case .controlCharacter(let code, let place):
       "a control character (code \(code)) stands at place \(place); take it out, only tabs and line breaks are kept"
-    case .commandWithoutSlash(let typed, let command): "/\(command)? \\\(typed) records it"
+    case .commandWithoutSlash(let typed, let command): "/\(command)? \\\(typed.shortened) records it"
     case .commandMissing: "a command's name goes after the slash, as in /next; ? lists them"
     case .unknownCommand(let typed, let nearest):
       nearest.isEmpty
-        ? "there is no /\(typed); ? lists the commands, \\/\(typed) records it"
-        : "there is no /\(typed); is it \(nearest.map { "/" + $0 }.asChoice)?"
+        ? "there is no /\(typed.shortened); ? lists the commands, \\/\(typed.shortened) records it"
+        : "there is no /\(typed.shortened); is it \(nearest.map { "/" + $0 }.asChoice)?"
     case .noHelp(let typed, let nearest):
       nearest.isEmpty
-        ? "there is no command \(typed); ? lists them, \\?\(typed) records it"
-        : "there is no command \(typed); is it \(nearest.map { "?" + $0 }.asChoice)?"
+        ? "there is no command \(typed.shortened); ? lists them, \\?\(typed.shortened) records it"
+        : "there is no command \(typed.shortened); is it \(nearest.map { "?" + $0 }.asChoice)?"
     case .textMissing(let sign): "there is no text\(sign.isEmpty ? "" : " after \(sign)"); nothing was recorded"
     default: ""
     }
@@ -42,14 +42,14 @@ extension UsageError {
     case .nameMissing: "a name goes right after the @, as in @maya; \\@ records it as text"
     case .unknownName(let typed, let near):
       near.isEmpty
-        ? "nobody is called \(typed); TAB lists the names"
-        : "nobody is called \(typed); is it \(near.map(\.words).asChoice)?"
-    case .ambiguousName(let typed, let candidates): "\(typed) could be \(candidates.map(\.words).asChoice)"
+        ? "nobody is called \(typed.shortened); TAB lists the names"
+        : "nobody is called \(typed.shortened); is it \(near.map(\.words).asChoice)?"
+    case .ambiguousName(let typed, let candidates): "\(typed.shortened) could be \(candidates.map(\.words).asChoice)"
     case .guestNotMember(let name): "\(name) is a guest, and this is for members; /guest, /in and /left are for guests"
     case .groupAndPeople: "a line is about @group or about people, not both"
     case .notForGroup: "this is one person's own, not the group's; name the person, as in =@maya 6 or >@maya text"
     case .onePersonOnly: "ratings are one person's; type a line for each"
-    case .ambiguousLeader(let typed, let names): "\(typed) could be \(names.asChoice)"
+    case .ambiguousLeader(let typed, let names): "\(typed.shortened) could be \(names.asChoice)"
     default: ""
     }
   }
@@ -58,12 +58,14 @@ extension UsageError {
     switch self {
     case .missing(let part, let form): "\(part.words) is missing: \(form)"
     case .unexpected(let words, let form): "\(words.shortened) does not belong here: \(form)"
-    case .timeNotTaken(let words, let form): "\(words) cannot be said with this: \(form)"
-    case .badRating(let typed): "\(typed) is not a whole number or -, as in =6 3; \\= records the line as text"
-    case .badDuration(let typed): "\(typed) is not a duration; type it as 90s, 3m, 1h or 1m30s"
-    case .unitMissing(let typed): "\(typed) of what? type \(typed)m for minutes, \(typed)s for seconds"
-    case .badTime(let typed): "\(typed) is not a time; type it as at 18:09 or at -5m"
-    case .badNumber(let typed, let form): "\(typed) is not a number: \(form)"
+    case .timeNotTaken(let words, let form): "\(words.shortened) cannot be said with this: \(form)"
+    case .badRating(let typed):
+      "\(typed.shortened) is not a whole number or -, as in =6 3; \\= records the line as text"
+    case .badDuration(let typed): "\(typed.shortened) is not a duration; type it as 90s, 3m, 1h or 1m30s"
+    case .unitMissing(let typed):
+      "\(typed.shortened) of what? type \(typed.shortened)m for minutes, \(typed.shortened)s for seconds"
+    case .badTime(let typed): "\(typed.shortened) is not a time; type it as at 18:09 or at -5m"
+    case .badNumber(let typed, let form): "\(typed.shortened) is not a number: \(form)"
     case .unknownChoice(let choice, let typed, let known): choice.sentence(typed, known)
     default: ""
     }

@@ -6,7 +6,8 @@ import Testing
 @Suite("Whatever stands in a content file, reading it comes to an end")
 struct ContentFuzzTests {
   private static let pieces = [
-    "- ", ": ", "\n", "\n  ", "\t", "&a ", "*a", "!!binary ", "---\n", "...\n", "%YAML 1.2\n", "[", "]", "{", "}", "? ", "|\n",
+    "- ", ": ", "\n", "\n  ", "\t", "&a ", "*a", "!!binary ", "---\n", "...\n", "%YAML 1.2\n", "[", "]", "{", "}", "? ",
+    "|\n",
     ">-\n", "\"", "'", "# ", "<<: *a", "~", "null", "id: x\n", "phases:\n", "minutes: 99999999999999999999\n",
     "round: {mode: circle}\n", "\u{0}", "\u{FEFF}", "\u{2028}", "\u{85}", "0x7f", "1e400", "-", "kind: group\n",
   ]
@@ -71,7 +72,9 @@ struct ContentFuzzTests {
 
   @Test(
     "a whole file of one sign comes to an end", .timeLimit(.minutes(1)),
-    arguments: ["[", "{a: ", "- ", "? ", "a", "\"", "a: b\n", "- a\n", "# a\n", "'", "|\n ", "&a [", "*a ", ": ", "\n", "!a "])
+    arguments: [
+      "[", "{a: ", "- ", "? ", "a", "\"", "a: b\n", "- a\n", "# a\n", "'", "|\n ", "&a [", "*a ", ": ", "\n", "!a ",
+    ])
   func large(_ piece: String) {
     let text = String(repeating: piece, count: ContentFile.largestSize / piece.utf8.count)
     let file = ContentFile(path: "outlines/a.yaml", text: text)

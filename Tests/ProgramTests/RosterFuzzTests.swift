@@ -54,15 +54,16 @@ struct RosterFuzzTests {
     for event in plan.events { after.apply(event) }
     // The same file once more changes nothing.
     let again = try after.rosterImport(of: sheet.rows, into: group)
-    #expect(again.faults.isEmpty && again.added.isEmpty && again.changed.isEmpty, "\(String(decoding: bytes, as: UTF8.self))")
+    #expect(
+      again.faults.isEmpty && again.added.isEmpty && again.changed.isEmpty, "\(String(decoding: bytes, as: UTF8.self))")
     return 0
   }
 
   @Test(
-    "a megabyte of one sign comes to an end", .timeLimit(.minutes(1)),
+    "a file of one sign comes to an end, however large", .timeLimit(.minutes(1)),
     arguments: ["\"", ",", ";", "\n", "\r", "\"\"", "a,", "Name,", "a\n", "\"\n", "\u{FEFF}", "Name\n\"a"])
   func large(_ piece: String) {
-    let count = 1_000_000 / piece.utf8.count
+    let count = (LongForm.isLong ? 1_000_000 : 60_000) / piece.utf8.count
     for head in ["", "Name\n"] {
       let sheet = RosterCSV.read(Array((head + String(repeating: piece, count: count)).utf8))
       #expect(!sheet.faults.isEmpty || !sheet.rows.isEmpty)

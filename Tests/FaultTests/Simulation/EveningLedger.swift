@@ -201,8 +201,9 @@ struct EveningLedger {
       }
       settleDoubt(in: after)
     } else if after.acts != acknowledged.acts, after.acts != underWay?.acts {
-      wrong.append("\(count) acts, acknowledged \(acknowledged.acts.count), with the one under way "
-        + "\(underWay?.acts.count ?? acknowledged.acts.count)")
+      wrong.append(
+        "\(count) acts, acknowledged \(acknowledged.acts.count), with the one under way "
+          + "\(underWay?.acts.count ?? acknowledged.acts.count)")
     }
     if let underWay, after.acts == underWay.acts { known = after.marks(among: known, and: underWay) }
     return wrong + after.wrong(known, refused)

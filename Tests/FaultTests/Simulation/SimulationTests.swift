@@ -5,7 +5,7 @@ import Testing
 struct SimulationTests {
   @Test("whatever happens to the disk, the screen has told the truth, and one seed makes the same evening twice")
   func evenings() throws {
-    let planned = Scale.count(quick: 40, long: 10_000)
+    let planned = Scale.count(quick: 24, long: 10_000)
     let practice = try PracticeDisk()
     var progress = Progress("simulated evenings", of: planned)
     var counted = EveningCount()
@@ -55,7 +55,9 @@ struct EveningCount {
     answers.merge(evening.terminal.ledger.counts, uniquingKeysWith: +)
     deeds.merge(evening.deeds, uniquingKeysWith: +)
     troubles.merge(evening.world.troubles, uniquingKeysWith: +)
-    if !evening.world.problems.isEmpty { wrong.append("seed \(seed): \(evening.world.problems.joined(separator: "; "))") }
+    if !evening.world.problems.isEmpty {
+      wrong.append("seed \(seed): \(evening.world.problems.joined(separator: "; "))")
+    }
   }
 
   var figure: String {

@@ -35,7 +35,9 @@ struct TypedLines {
       case 0: lines.append(Self.examples.randomElement(using: &generator) ?? "/board")
       case 1: lines.append("G")
       case 2: lines.append("N")
-      case 3: lines.append(["/undo", "/redo", "/log", "/board", "/veil", "/lock", "X"].randomElement(using: &generator) ?? "")
+      case 3:
+        lines.append(
+          ["/undo", "/redo", "/log", "/board", "/veil", "/lock", "X"].randomElement(using: &generator) ?? "")
       default: break
       }
     }
@@ -61,7 +63,8 @@ struct TypedLines {
     let told = ["slept badly", "proud of sixty days", "argued at home", "goes for a walk", "called a friend"]
     count += 1
     let text = told.randomElement(using: &generator) ?? ""
-    return "\(text) heron\(count)q" + (Int.random(in: 0..<20, using: &generator) == 0 ? String(repeating: " and on", count: 700) : "")
+    return "\(text) heron\(count)q"
+      + (Int.random(in: 0..<20, using: &generator) == 0 ? String(repeating: " and on", count: 700) : "")
   }
 
   private func noise(_ generator: inout SplitMix64) -> String {
