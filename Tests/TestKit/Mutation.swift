@@ -6,9 +6,7 @@ package struct Mutation {
   /// What nothing is bent beyond, in bytes.
   private let largestCount: Int
 
-  /// - Parameters:
-  ///   - samples: whole inputs, good ones.
-  ///   - pieces: what means something to the parser, to be put anywhere.
+  /// Samples are whole inputs, good ones; pieces are what means something to the parser, to be put anywhere.
   package init(seed: UInt64, samples: [[UInt8]], pieces: [String], largestCount: Int = 20_000) {
     generator = SplitMix64(seed: seed)
     self.samples = samples
