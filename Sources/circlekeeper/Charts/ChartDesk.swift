@@ -4,6 +4,7 @@ import NameFinding
 import Narration
 package import Program
 import SessionCore
+import SessionEngine
 import StoredForm
 import Vault
 
@@ -36,6 +37,12 @@ package final class ChartDesk {
     formats = workspace.formats
     notes = SessionNotes(
       log, earlier: looksBack ? workspace.earlier(than: entry) : [], now: log.moment(at: workspace.clock.reading()))
+    try readChart()
+  }
+
+  private func readChart() throws(Trouble) {
+    chart = SessionChart()
+    rows = []
     for (row, act) in try workspace.chartActs(of: entry) {
       chart.apply(act)
       rows.append(Row(sequence: row.sequence, log: row.log, textCount: row.texts.count, isAccount: act.isAccount))
@@ -117,7 +124,14 @@ extension ChartDesk {
     chart = next
   }
 
-  func perform(_ command: ChartCommand) throws(Trouble) { try perform([command]) }
+  /// Does one thing to the chart.
+  package func perform(_ command: ChartCommand) throws(Trouble) { try perform([command]) }
+
+  /// An act of which it could not be said whether it was kept stands in the vault: the chart is read anew.
+  private func takeUpEarlierAct() throws(Trouble) {
+    entry = workspace.book.session(entry.id) ?? entry
+    try readChart()
+  }
 
   private func keep(_ act: ChartAct, destroying texts: [LogName: [TextPosition]]) throws(Trouble) {
     let stream = entry.chart ?? workspace.newID()
@@ -141,7 +155,10 @@ extension ChartDesk {
       stored.append(StoredAct(stream: StreamID(stream), log: .private, payload: empty.payload, destroys: gone))
     }
     let sequences: [Int64]
-    do { sequences = try workspace.append(stored) } catch { throw Trouble(error.words) }
+    do { sequences = try workspace.append(stored) } catch {
+      if error == .earlierKept { try takeUpEarlierAct() }
+      throw Trouble(error.words)
+    }
     for event in begun { workspace.book.apply(event) }
     entry.chart = stream
     rows.append(

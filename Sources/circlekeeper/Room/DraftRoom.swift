@@ -77,9 +77,12 @@ final class DraftRoom {
 
   func run(_ input: inout LineInput) -> Ending {
     if !setting.manner.isEdited { print(page, &input) }
+    var refused: String?
     while true {
       if case .end = step { return .done }
-      switch input.readLine(for: self, initialText: initialText) {
+      let text = refused ?? initialText
+      refused = nil
+      switch input.readLine(for: self, initialText: text) {
       case .hangup: return .hangup
       case .withdrawn: return .locked
       case .interrupted, .endOfInput:
@@ -95,6 +98,8 @@ final class DraftRoom {
           rested(text: "")
         } catch {
           print([error.words], &input)
+          // What was typed is still there, for mending or another try.
+          refused = typed.text
         }
       }
     }

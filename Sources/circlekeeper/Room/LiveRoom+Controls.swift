@@ -52,7 +52,9 @@ extension LiveRoom {
       print(lines, &input)
       return ""
     } catch {
-      return refuse([error.words], "", &input)
+      // Who is gone mends nothing, and a half-typed answer is to stay.
+      let text = error.code == .hangup ? "" : typed.map { "/draft \($0)" } ?? ""
+      return refuse([error.words], text, &input)
     }
   }
 }
