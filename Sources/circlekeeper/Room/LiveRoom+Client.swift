@@ -13,6 +13,7 @@ extension LiveRoom: LineEditorClient {
   /// All clocks change together, at whole seconds of the session's axis.
   private var shownNow: Moment { now.atWholeSecond }
 
+  /// The clock, the phase and the floor, and where the typed line would go.
   package func prompt(for text: String, columns: Int) -> Terminal.Prompt {
     let now = shownNow
     let moment = ShownPrompt.Moment(
@@ -34,6 +35,7 @@ extension LiveRoom: LineEditorClient {
     return Terminal.Prompt(left: prompt.left.coloured(), right: prompt.right.coloured())
   }
 
+  /// Until a clock moves on, something falls due, or the room covers or locks itself.
   package func nextChange() -> Int64? {
     let reading = workspace.clock.reading()
     let now = conversation.log.moment(at: reading)
@@ -51,6 +53,7 @@ extension LiveRoom: LineEditorClient {
     return waits.min().map { max(0, $0) }
   }
 
+  /// Milestones since it was last asked; none where lines come from a file.
   package func due() -> [String] {
     let reading = workspace.clock.reading()
     if let page, page.untilMs <= reading.bootMs { self.page = nil }
@@ -68,17 +71,21 @@ extension LiveRoom: LineEditorClient {
     return (rings ? ["\u{7}" + Display.escaped(first)] : fitted(first)) + lines.dropFirst().flatMap(fitted)
   }
 
+  /// Commands, names and content that fit where the cursor stands.
   package func completions(text: String, cursorOffset: Int) -> Terminal.Completion {
     Terminal.Completion(of: text, at: cursorOffset, in: conversation.context)
   }
 
+  /// Any key lifts the veil and counts as a sign of life.
   package func keyPressed(_ key: PressedKey) -> KeyAnswer {
     cover.keyPressed(at: workspace.clock.reading().bootMs)
     return .typed
   }
 
+  /// Once the room is to be locked.
   package var endsReading: Bool { cover.wantsLock }
 
+  /// The veil, a page that was asked for and still stands, or what was printed.
   package func screen() -> ScreenContent {
     if cover.isVeiled {
       return .veil(
@@ -90,12 +97,14 @@ extension LiveRoom: LineEditorClient {
     return page.map { .page($0.lines) } ?? .transcript
   }
 
+  /// Says how many control characters there are.
   package func refusal(ofPasteHolding controls: [Unicode.Scalar]) -> [String] {
     fitted("the pasted text holds control characters (\(controls.count)); paste plain text")
   }
 
   // MARK: - The half-typed line
 
+  /// Keeps the line in the vault, with its place, where it is not kept already.
   package func rested(text: String) {
     let half = HalfLine(
       session: session.opening.id, number: conversation.log.nextNumber, saidUntilMs: saidUntilMs, text: text,

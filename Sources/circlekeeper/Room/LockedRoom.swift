@@ -106,20 +106,24 @@ extension LockedRoom: LineEditorClient {
   /// As in the open room, all clocks change at whole seconds.
   private var now: Moment { stay.timeline.moment(at: workspace.clock.reading()).atWholeSecond }
 
+  /// The clock and nothing else that could be known of the session.
   package func prompt(for text: String, columns: Int) -> Terminal.Prompt {
     Terminal.Prompt(left: "\(stay.face.text(now: now)) locked \(setting.glyphs.prompt) ")
   }
 
+  /// Until the next whole second, where a clock runs.
   package func nextChange() -> Int64? {
     guard stay.face.runs, setting.manner == .edited else { return nil }
     return 1000 - stay.timeline.moment(at: workspace.clock.reading()).sessionMs % 1000
   }
 
+  /// Keeps the line sealed; what was typed cannot be read again without the passphrase.
   package func rested(text: String) {
     // What cannot be kept is still on the screen, and Enter says what is wrong with the disk.
     try? vault.keepHalfLine(text.isEmpty ? [] : bytes(of: text))
   }
 
+  /// Says how many control characters there are.
   package func refusal(ofPasteHolding controls: [Unicode.Scalar]) -> [String] {
     ["the pasted text holds control characters (\(controls.count)); paste plain text"]
   }

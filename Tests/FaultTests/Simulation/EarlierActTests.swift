@@ -5,6 +5,7 @@ import SessionCore
 import SessionEngine
 import TestKit
 import Testing
+import Vault
 import circlekeeper
 
 @Suite("What was recorded after all is read before anything goes on")
