@@ -11,6 +11,8 @@ package struct SessionStore: EventLog {
   let session: SessionID
   /// Where the words of each act stand, by its number: what is destroyed has to be found again.
   private var rows: [Int: Row]
+  /// Of the workspace, when the session was read.
+  private let earlierActCount: Int
 
   struct Row {
     var sequence: Int64
@@ -22,10 +24,12 @@ package struct SessionStore: EventLog {
     self.workspace = workspace
     self.session = session
     self.rows = rows
+    earlierActCount = workspace.earlierActCount
   }
 
   /// One append for all of them and for the catalogue's line.
   package mutating func append(_ acts: [PlacedAct], from before: Session, to after: Session) throws(LogFailure) {
+    guard workspace.earlierActCount == earlierActCount else { throw .earlierKept }
     var stored = acts.map(storedAct)
     let catalogue = catalogueCommand(from: before, to: after)
     var noted: [ProgramEvent]?

@@ -26,6 +26,9 @@ package final class Workspace {
   let takesWhatIsIntact: Bool
   /// An answer in a draft that was half typed when the program or the room last ended.
   var halfAnswer: HalfAnswer?
+  /// How often an act of which that could not be said was found kept after all: whoever read a session or a chart before
+  /// may be one act behind, whichever of them was asked to record the next thing.
+  private(set) var earlierActCount = 0
   /// What was found damaged so far.
   private(set) var damagedStreams: Set<StreamID> = []
 
@@ -109,6 +112,7 @@ package final class Workspace {
   /// Keeps acts, all or none. What the disk leaves open is looked up before it is answered.
   func append(_ acts: [StoredAct]) throws(LogFailure) -> [Int64] {
     if try settled() != nil {
+      earlierActCount += 1
       // What it did to the catalogue is not in memory yet, as when a session was closed.
       do { try readBook() } catch { throw .unwritten(.unusable) }
       throw .earlierKept

@@ -20,6 +20,8 @@ package final class ChartDesk {
   /// Where the words of the chart stand, for their destruction.
   private(set) var rows: [Row] = []
   let formats: FormatLibrary
+  /// Of the workspace, when the chart was read.
+  private var earlierActCount = 0
 
   struct Row {
     var sequence: Int64
@@ -41,6 +43,7 @@ package final class ChartDesk {
   }
 
   private func readChart() throws(Trouble) {
+    earlierActCount = workspace.earlierActCount
     chart = SessionChart()
     rows = []
     for (row, act) in try workspace.chartActs(of: entry) {
@@ -112,6 +115,10 @@ extension ChartDesk {
 
   /// Does things to the chart: all of them or, if one is refused, none. What is destroyed goes with the same append.
   func perform(_ commands: [ChartCommand], destroying texts: [LogName: [TextPosition]] = [:]) throws(Trouble) {
+    guard workspace.earlierActCount == earlierActCount else {
+      try takeUpEarlierAct()
+      throw Trouble(LogFailure.earlierKept.words)
+    }
     var next = chart
     var events: [ChartEvent] = []
     for command in commands {

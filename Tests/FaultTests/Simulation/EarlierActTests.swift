@@ -82,6 +82,45 @@ struct EarlierActTests {
     #expect(found > 0)
   }
 
+  /// Found by a simulated evening: the drafts were told, and the room went on with a number that was given already.
+  @Test("a line that nobody could vouch for is taken up by the room also where the drafts were told of it")
+  func elsewhere() throws {
+    let practice = try PracticeDisk()
+    var found = 0
+    for place in 1...40 {
+      let (evening, workspace, opened) = try evening(practice, isClosed: false)
+      var engine = opened
+      let entry = try #require(workspace.book.catalogue.first)
+      let desk = try ChartDesk(entry, in: workspace)
+      let draft = try #require(desk.drafts.first)
+      evening.world.disk.plan(.ioError, from: place, count: 1_000_000)
+      guard failure(&engine, "first", evening) == .notKept(.unknown) else { continue }
+      evening.world.disk.plan(.ioError, from: 0, count: 0)
+      let command = ChartCommand.rewritePart(draft.noteID, .plan, "as agreed")
+      guard words(desk, command) == LogFailure.earlierKept.words else { continue }
+      found += 1
+      #expect(failure(&engine, "second", evening) == .notKept(.earlierKept))
+      var resumed = try workspace.resume(entry)
+      #expect(resumed.log.acts.count == engine.log.acts.count + 1)
+      #expect(failure(&resumed, "second", evening) == nil)
+      #expect(try workspace.log(of: entry).acts == resumed.log.acts)
+      #expect(words(desk, command) == nil)
+      workspace.vault.close()
+    }
+    #expect(found > 0)
+  }
+
+  private func failure(
+    _ engine: inout Workspace.Engine, _ words: String, _ evening: SimulatedEvening
+  ) -> EngineFailure? {
+    do throws(EngineFailure) {
+      try engine.perform(.note(words, about: .floor), at: evening.world.reading)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
   /// Why it was refused; `nil` where it was not.
   private func words(_ desk: ChartDesk, _ command: ChartCommand) -> String? {
     do throws(Trouble) {

@@ -39,9 +39,12 @@ struct EveningLedger {
   private(set) var refused: Set<String> = []
   /// It was said that nobody knows yet.
   private(set) var isInDoubt = false
+  /// When the program was begun last: a line half-typed then stood at a place that may be taken.
+  private(set) var wasInDoubt = false
   private var doubtful: String?
 
-  private var handed: String?
+  /// The line that was handed over last, until it is answered.
+  private(set) var handed: String?
   private var before = Snapshot()
   private var knownBefore: [String] = []
   /// The last line came to nothing because of the disk.
@@ -53,6 +56,8 @@ struct EveningLedger {
   private(set) var mayWait: Set<String> = []
   private var handedLocked: String?
   private(set) var offered: String?
+  /// Filed by a yes before the room that was just unlocked could be looked into.
+  private var filed: [String] = []
   private(set) var counts: [String: Int] = [:]
 
   var isWaiting: Bool { !waiting.isEmpty || !mayWait.isEmpty }
@@ -69,6 +74,7 @@ struct EveningLedger {
 
   /// Something else than a line of the session goes out.
   mutating func handAside() {
+    if let handed, offered == handed { filed.append(handed) }
     handed = nil
     before = acknowledged
     knownBefore = known
@@ -100,6 +106,7 @@ struct EveningLedger {
       underWay = nil
       handed = nil
     }
+    settleFiled(in: after)
     guard let handed else { return [] }
     let mark = TypedLines.mark(of: handed)
     worldBroke = answer.tells(.unknown) || answer.tells(.earlierKept) || answer.saysNotKept
@@ -153,6 +160,16 @@ struct EveningLedger {
     return isThere ? [] : ["the line before was said to be recorded, and memory has no more than before"]
   }
 
+  private mutating func settleFiled(in after: Snapshot) {
+    for mark in filed where after.count(of: mark) > 0 {
+      if !known.contains(mark) { known.append(mark) }
+      waiting.removeAll { $0 == mark }
+      mayWait.remove(mark)
+      refused.remove(mark)
+    }
+    filed = []
+  }
+
   /// What was in doubt is known by now: it stands in memory or was never kept.
   private mutating func settleDoubt(in after: Snapshot) {
     isInDoubt = false
@@ -195,8 +212,14 @@ struct EveningLedger {
     }
     var wrong: [String] = []
     let count = after.acts.count
-    if isInDoubt {
-      if count < acknowledged.acts.count || count > acknowledged.acts.count + 2 {
+    wasInDoubt = isInDoubt
+    // Of the opening itself nothing was said on a screen.
+    if acknowledged.acts.isEmpty, count == 1 { acknowledged = after }
+    if let handed, offered == handed { filed.append(handed) }
+    let open = filed.count
+    settleFiled(in: after)
+    if isInDoubt || open > 0 {
+      if count < acknowledged.acts.count || count > acknowledged.acts.count + 2 + open {
         wrong.append("\(count) acts, acknowledged \(acknowledged.acts.count) and one in doubt")
       }
       settleDoubt(in: after)
