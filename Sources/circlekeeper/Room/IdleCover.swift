@@ -19,10 +19,14 @@ struct IdleCover {
     lastKeyMs = nowMs
   }
 
+  /// Lifts the veil.
   mutating func keyPressed(at nowMs: Int64) {
     isVeiled = false
-    lastKeyMs = nowMs
+    startAgain(at: nowMs)
   }
+
+  /// Counts from now on, and leaves the veil where it is.
+  mutating func startAgain(at nowMs: Int64) { lastKeyMs = nowMs }
 
   /// Milliseconds until each of both falls due.
   func untilDueMs(at nowMs: Int64) -> [Int64] {

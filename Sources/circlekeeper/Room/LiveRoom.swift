@@ -76,7 +76,7 @@ package final class LiveRoom {
     while true {
       if let offer = offer(after: text, &input) { text = offer }
       keepStanding(text)
-      cover.keyPressed(at: workspace.clock.reading().bootMs)
+      cover.startAgain(at: workspace.clock.reading().bootMs)
       switch read(text, &input) {
       case .hangup: return .hangup
       case .withdrawn: return .locked

@@ -31,7 +31,7 @@ final class Lobby {
     print(greeting, &input)
     var text = ""
     while true {
-      cover.keyPressed(at: workspace.clock.reading().bootMs)
+      cover.startAgain(at: workspace.clock.reading().bootMs)
       switch input.readLine(for: self, initialText: text) {
       case .hangup: throw .silent(.hangup)
       case .endOfInput: return nil
