@@ -64,7 +64,9 @@ package struct PeerNames: Sendable {
   private func longest(at places: ArraySlice<Range<String.Index>>, in text: String) -> Name? {
     let first = text.word(places[places.startIndex])
     var names = byFirstWord[first.folded, default: []]
-    if first.foldedWithoutPossessive != first.folded { names += byFirstWord[first.foldedWithoutPossessive, default: []] }
+    if first.foldedWithoutPossessive != first.folded {
+      names += byFirstWord[first.foldedWithoutPossessive, default: []]
+    }
     let there = names.filter { name in
       name.words.count == 1
         ? text.isMeantAsName(first)

@@ -14,7 +14,7 @@ struct NameIndex {
   let unspaced: [(letters: [Character], form: NameForm)]
   let initials: [String: Set<Int>]
 
-  /// - Parameter own: the place of the person whose note it is.
+  /// `own` is the place of the person whose note it is.
   init(_ roll: NameRoll, own: Int?) {
     let ownForms = own.map { roll.people[$0].forms } ?? []
     let ownWords = Set(ownForms.map(\.words))

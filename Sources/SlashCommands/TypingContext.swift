@@ -12,7 +12,7 @@ package struct TypingContext: Sendable {
   /// The leader whose laptop it is: what `me` means.
   package var me: String
 
-  /// - Parameter earlier: what the line before was read against.
+  /// `earlier` is what the line before was read against.
   package init(
     session: Session?, content: ContentNames = ContentNames(), groupNames: [String] = [], me: String,
     after earlier: TypingContext? = nil
