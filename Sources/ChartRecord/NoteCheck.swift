@@ -7,9 +7,11 @@ package struct NoteCheck: Sendable {
   /// Every draft of the session with its edits in it, for what should not be the same in two.
   package var drafts: [DraftNote]
   /// Everybody who was in the room or on the roster, by member where they are one.
-  package var people: [CheckedPerson]
+  package let people: [CheckedPerson]
   /// What stands in the private notes of the session.
   package var privateTexts: [String]
+  /// The names of `people` in their order.
+  private let roll: NameRoll
 
   /// Somebody whose name may stand in one note at most.
   package struct CheckedPerson: Sendable {
@@ -27,6 +29,7 @@ package struct NoteCheck: Sendable {
     self.drafts = drafts
     self.people = people
     self.privateTexts = privateTexts
+    roll = NameRoll(people.map(\.names))
   }
 
   /// Everything that is to be looked at in one draft, in the order of its parts; what was overridden is among it.
@@ -77,9 +80,7 @@ package struct NoteCheck: Sendable {
 
 extension NoteCheck {
   private func names(in draft: DraftNote) -> [NoteFinding] {
-    let own = people.first { $0.member == draft.member.id.number }?.names
-    let peers = people.filter { $0.member != draft.member.id.number }.map(\.names)
-    let finder = NameFinder(peers: peers, own: own)
+    let finder = NameFinder(roll, own: people.firstIndex { $0.member == draft.member.id.number })
     return draft.parts.flatMap { part -> [NoteFinding] in
       if let rewritten = part.rewritten {
         return finder.mended(rewritten).map { quote, text in

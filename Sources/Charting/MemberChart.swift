@@ -8,11 +8,11 @@ struct MemberChart {
   let member: Member
   let naming: Naming
 
-  init(_ record: SessionRecord, _ window: ServiceWindow, of member: Member) {
+  init(_ record: SessionRecord, _ window: ServiceWindow, of member: Member, _ naming: Naming) {
     self.record = record
     self.window = window
     self.member = member
-    naming = Naming(record.session, chartOf: member)
+    self.naming = naming
   }
 
   var session: Session { record.session }

@@ -3,35 +3,24 @@ import SessionCore
 
 /// Who is named how in one chart, or in the part that all share: nobody but the chart's own member by name.
 struct Naming {
-  /// In the order in which the finder knows them.
-  private var people: [Person] = []
+  private let people: [Person]
   private var replacements: [Person: String] = [:]
   private let finder: NameFinder
   /// For words that may be a name where nothing around them says so: in a draft they are replaced, and shown as such.
-  private var named: [NamedPerson] = []
+  private let names: PeerNames
 
   /// For a member's chart; without one, for the part that all share.
-  init(_ session: Session, chartOf own: Member?) {
+  init(_ nameable: NameablePeople, chartOf own: Member?) {
     let peer = own == nil ? "a member" : "a peer"
-    var names: [PersonNames] = []
-    for member in session.opening.roster where member.id != own?.id {
-      people.append(.member(member.id))
-      named.append(NamedPerson(.member(member.id), name: member.name, handle: member.handle))
-      names.append(PersonNames(name: member.name, handle: member.handle, nicknames: []))
-      replacements[.member(member.id)] = peer
-    }
-    for guest in session.guests.map(\.guest) {
-      people.append(.guest(guest.id))
-      named.append(NamedPerson(.guest(guest.id), name: guest.name))
-      names.append(PersonNames(name: guest.name, handle: nil, nicknames: []))
+    let place = nameable.members.firstIndex { $0.id == own?.id }
+    for member in nameable.members where member.id != own?.id { replacements[.member(member.id)] = peer }
+    for guest in nameable.guests {
       let isOwn = guest.member == nil || guest.member == own?.id
       replacements[.guest(guest.id)] = (isOwn ? "the " : "\(peer)'s ") + guest.relation.tidy
     }
-    finder = NameFinder(
-      peers: names, own: own.map { PersonNames(name: $0.name, handle: $0.handle, nicknames: []) })
-    guard let own else { return }
-    let ownNames = NamedPerson(.member(own.id), name: own.name, handle: own.handle).names
-    for index in named.indices { named[index].names.removeAll(where: ownNames.contains) }
+    people = nameable.people.map(\.person)
+    finder = NameFinder(nameable.roll, own: place)
+    names = PeerNames(of: nameable.people, own: place)
   }
 
   /// What was typed as a sentence, every other person's name replaced.
@@ -64,7 +53,7 @@ struct Naming {
       let range = text.withSign(before: found.range).withoutPossessive(in: text)
       return Replaced(person: people[found.peer], range: range, words: word(for: people[found.peer], at: range, text))
     }
-    let more = PeerNames.find(in: text, of: named).filter { extra in
+    let more = names.find(in: text).filter { extra in
       !found.contains { $0.range.overlaps(extra.range) }
     }.map { Replaced(person: $0.person, range: $0.range, words: word(for: $0.person, at: $0.range, text)) }
     return (found + more).sorted { $0.range.lowerBound < $1.range.lowerBound }

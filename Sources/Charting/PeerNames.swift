@@ -1,7 +1,7 @@
 package import SessionCore
 
 /// Finds people in what was typed: whole names, given names and handles, compared folded and word by word.
-package enum PeerNames {
+package struct PeerNames: Sendable {
   /// A place where somebody is named.
   package struct Finding: Hashable, Sendable {
     package var person: Person
@@ -9,64 +9,79 @@ package enum PeerNames {
     package var range: Range<String.Index>
   }
 
+  /// A name as its folded words.
+  private struct Name {
+    var words: [String]
+    var person: Person
+    /// Its place among all names: of names of one length the first is meant.
+    var place: Int
+  }
+
+  private var byFirstWord: [String: [Name]] = [:]
+  private var unspaced: [(name: String, person: Person)] = []
+  /// With what bytes names begin, by byte: most words of a text need no closer look.
+  private var beginnings = Array(repeating: false, count: 0x80)
+
+  /// - Parameters:
+  ///   - people: where several have a name, whoever stands first is meant.
+  ///   - own: the place of somebody who is not looked for, nor anybody else by a name of theirs.
+  package init(of people: [NamedPerson], own: Int? = nil) {
+    let ownNames = own.map { people[$0].names } ?? []
+    var count = 0
+    for (place, person) in people.enumerated() where place != own {
+      for words in person.names where !ownNames.contains(words) {
+        byFirstWord[words[0], default: []].append(Name(words: words, person: person.person, place: count))
+        if let byte = words[0].utf8.first, byte < 0x80 { beginnings[Int(byte)] = true }
+        count += 1
+      }
+      unspaced += person.unspaced.map { ($0, person.person) }
+    }
+  }
+
   /// From the front, none overlapping: at each place the longest name wins, then whoever stands first in the list.
-  package static func find(in text: String, of people: [NamedPerson]) -> [Finding] {
+  package func find(in text: String) -> [Finding] {
     let places = text.nameWordPlaces
-    let beginnings = Beginnings(of: people)
     var found: [Finding] = []
     var place = 0
     while place < places.count {
-      guard beginnings.mayBegin(text.utf8[places[place]]) else {
-        place += 1
-        continue
-      }
-      let words = places[place...].prefix(beginnings.longestCount).map { text.word($0) }
-      if let (person, count) = longest(at: words[...], among: people) {
-        found.append(Finding(person: person, range: text.span(of: words[..<count])))
-        place += count
+      if mayBegin(text.utf8[places[place]]), let name = longest(at: places[place...], in: text) {
+        let last = text.word(places[place + name.words.count - 1])
+        found.append(Finding(person: name.person, range: text.word(places[place]).range.lowerBound..<last.end))
+        place += name.words.count
       } else {
         place += 1
       }
     }
-    return merged(found, text.unspaced(people))
+    return merged(found, inUnspaced(text))
   }
 
-  /// With what bytes names begin: most words of a text need no closer look.
-  private struct Beginnings {
-    private var bytes: Set<UInt8> = []
-    /// How many words the longest name has.
-    private(set) var longestCount = 0
-
-    init(of people: [NamedPerson]) {
-      for name in people.lazy.flatMap(\.names) {
-        longestCount = max(longestCount, name.count)
-        if let byte = name[0].utf8.first { bytes.insert(byte) }
-      }
-    }
-
-    /// Letters beyond those of English are folded first, so what begins with one may be anything.
-    func mayBegin(_ word: Substring.UTF8View) -> Bool {
-      guard let byte = word.first(where: { $0 != UInt8(ascii: "'") && $0 != UInt8(ascii: "-") }) else { return false }
-      return byte >= 0x80 || bytes.contains(UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte ? byte | 0x20 : byte)
-    }
+  /// Letters beyond those of English are folded first, so what begins with one may be anything.
+  private func mayBegin(_ word: Substring.UTF8View) -> Bool {
+    guard let byte = word.first(where: { $0 != UInt8(ascii: "'") && $0 != UInt8(ascii: "-") }) else { return false }
+    return byte >= 0x80 || beginnings[Int(UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte ? byte | 0x20 : byte)]
   }
 
-  private static func longest(at words: ArraySlice<NameWord>, among people: [NamedPerson]) -> (Person, Int)? {
-    var best: (person: Person, count: Int)?
-    for person in people {
-      for name in person.names where name.count > best?.count ?? 0 && name.count <= words.count {
-        guard let first = words.first, name[0] == first.folded || name[0] == first.foldedWithoutPossessive else {
-          continue
-        }
-        let isThere = zip(name, words).allSatisfy { $0 == $1.folded || $0 == $1.foldedWithoutPossessive }
-        if isThere, name.count > 1 || words.first?.isMeantAsName ?? false { best = (person.person, name.count) }
-      }
+  private func longest(at places: ArraySlice<Range<String.Index>>, in text: String) -> Name? {
+    let first = text.word(places[places.startIndex])
+    var names = byFirstWord[first.folded, default: []]
+    if first.foldedWithoutPossessive != first.folded {
+      names += byFirstWord[first.foldedWithoutPossessive, default: []]
     }
-    return best.map { ($0.person, $0.count) }
+    let there = names.filter { name in
+      name.words.count == 1
+        ? text.isMeantAsName(first)
+        : name.words.count <= places.count
+          && zip(name.words, places).allSatisfy { word, place in text.word(place).isSpelt(word) }
+    }
+    return there.max { ($0.words.count, $1.place) < ($1.words.count, $0.place) }
+  }
+
+  private func inUnspaced(_ text: String) -> [Finding] {
+    unspaced.flatMap { name, person in text.ranges(of: name).map { Finding(person: person, range: $0) } }
   }
 
   /// In scripts without blanks a name stands anywhere.
-  private static func merged(_ found: [Finding], _ more: [Finding]) -> [Finding] {
+  private func merged(_ found: [Finding], _ more: [Finding]) -> [Finding] {
     let apart = more.filter { extra in !found.contains { $0.range.overlaps(extra.range) } }
     return (found + apart).sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
@@ -91,16 +106,14 @@ package struct NamedPerson: Hashable, Sendable {
 
 /// One word of a text with where it stands.
 private struct NameWord {
+  /// With the sign `@` before it.
   var range: Range<String.Index>
   var folded: String
   /// The possessive taken off.
   var foldedWithoutPossessive: String
   var end: String.Index
-  var isMarked: Bool
-  var isCapital: Bool
 
-  /// A given name that is also a plain word is meant only with a capital, or after `@`.
-  var isMeantAsName: Bool { isMarked || isCapital || !plainWords.contains(foldedWithoutPossessive) }
+  func isSpelt(_ word: String) -> Bool { word == folded || word == foldedWithoutPossessive }
 }
 
 /// Given names that are words of every day.
@@ -149,28 +162,21 @@ extension String {
     let text = self[range]
     let isMarked = range.lowerBound > startIndex && self[index(before: range.lowerBound)] == "@"
     var end = range.upperBound
-    if let last = text.last, last == "s" || last == "S", let mark = text.dropLast().last, "'’ʼ".contains(mark) {
+    if text.utf8.last.map({ $0 | 0x20 }) == UInt8(ascii: "s"), text.last == "s" || text.last == "S",
+      let mark = text.dropLast().last, "'’ʼ".contains(mark)
+    {
       end = index(range.upperBound, offsetBy: -2)
     }
     let folded = text.foldedWord
     return NameWord(
       range: (isMarked ? index(before: range.lowerBound) : range.lowerBound)..<range.upperBound, folded: folded,
-      foldedWithoutPossessive: end == range.upperBound ? folded : self[range.lowerBound..<end].foldedWord, end: end,
-      isMarked: isMarked, isCapital: text.first?.isUppercase ?? false)
+      foldedWithoutPossessive: end == range.upperBound ? folded : self[range.lowerBound..<end].foldedWord, end: end)
   }
 
-  /// From the first word to the last, whose possessive stays outside.
-  fileprivate func span(of words: ArraySlice<NameWord>) -> Range<Index> {
-    guard let first = words.first, let last = words.last else { return startIndex..<startIndex }
-    return first.range.lowerBound..<last.end
-  }
-
-  fileprivate func unspaced(_ people: [NamedPerson]) -> [PeerNames.Finding] {
-    people.flatMap { person in
-      person.unspaced.flatMap { name in
-        ranges(of: name).map { PeerNames.Finding(person: person.person, range: $0) }
-      }
-    }
+  /// A given name that is also a plain word is meant only with a capital, or after `@`.
+  fileprivate func isMeantAsName(_ word: NameWord) -> Bool {
+    guard plainWords.contains(word.foldedWithoutPossessive) else { return true }
+    return self[word.range].first == "@" || self[word.range].first?.isUppercase ?? false
   }
 }
 
@@ -195,7 +201,13 @@ extension Substring {
   /// As names are compared; plain letters, which most words are, need no table.
   fileprivate var foldedWord: String {
     guard utf8.allSatisfy({ $0 < 128 }) else { return String(self).foldedAsName }
-    return String(
-      decoding: utf8.lazy.filter { $0 != 39 && $0 != 45 }.map { 65...90 ~= $0 ? $0 + 32 : $0 }, as: UTF8.self)
+    return String(unsafeUninitializedCapacity: utf8.count) { buffer in
+      var count = 0
+      for byte in utf8 where byte != UInt8(ascii: "'") && byte != UInt8(ascii: "-") {
+        buffer[count] = UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte ? byte | 0x20 : byte
+        count += 1
+      }
+      return count
+    }
   }
 }

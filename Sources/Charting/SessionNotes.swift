@@ -19,7 +19,8 @@ package struct SessionNotes: Hashable, Sendable {
   package init(_ log: SessionLog, earlier: [Session] = [], now: Moment) {
     let record = SessionRecord(log, earlier: earlier, now: now)
     let windows = log.session.serviceWindows
-    let shared = windows.map { SharedPart(record, $0).parts }
+    let naming = Naming(record.nameable, chartOf: nil)
+    let shared = windows.map { SharedPart(record, $0, naming).parts }
     var drafts: [DraftNote] = []
     var absent: [AbsentMember] = []
     for row in log.session.attendance {
@@ -56,17 +57,18 @@ package struct AbsentMember: Hashable, Sendable {
 extension SessionRecord {
   fileprivate func drafts(of row: Attendance, in windows: [(ServiceWindow, [Part])]) -> [DraftNote] {
     var drafts: [DraftNote] = []
+    let naming = Naming(nameable, chartOf: row.member)
     let there = windows.indices.filter { place in
       row.hasCome && (windows[place].0.service == nil || presentMs(row.member.id, in: windows[place].0) > 0)
     }
     // Whoever came and was in none of the services has what was recorded in a note of the first.
     let places = there.isEmpty && row.hasCome ? [0] : there
     for (place, window) in windows.map(\.0).joined(at: places) {
-      let parts = windows[place].1 + MemberChart(self, window, of: row.member).parts
+      let parts = windows[place].1 + MemberChart(self, window, of: row.member, naming).parts
       drafts.append(DraftNote(kind: .session, member: row.member, heading: heading(window), parts: parts))
     }
     let whole = ServiceWindow(service: nil, rows: Set(session.phases.indices), isFirst: true, isLast: true)
-    if let parts = MemberChart(self, whole, of: row.member).contactParts {
+    if let parts = MemberChart(self, whole, of: row.member, naming).contactParts {
       drafts.append(DraftNote(kind: .contact, member: row.member, heading: heading(whole), parts: parts))
     }
     return drafts

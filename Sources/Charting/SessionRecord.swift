@@ -10,11 +10,13 @@ struct SessionRecord {
   let occurrences: [Occurrence]
   /// The line that gave the floor for each of the session's turns.
   let turnLines: [Int]
+  let nameable: NameablePeople
 
   init(_ log: SessionLog, earlier: [Session], now: Moment) {
     session = log.session
     self.earlier = earlier
     self.now = now
+    nameable = NameablePeople(log.session)
     let occurrences = log.occurrences
     self.occurrences = occurrences
     turnLines = occurrences.compactMap { occurrence in

@@ -7,10 +7,10 @@ struct SharedPart {
   let window: ServiceWindow
   let naming: Naming
 
-  init(_ record: SessionRecord, _ window: ServiceWindow) {
+  init(_ record: SessionRecord, _ window: ServiceWindow, _ naming: Naming) {
     self.record = record
     self.window = window
-    naming = Naming(record.session, chartOf: nil)
+    self.naming = naming
   }
 
   private var session: Session { record.session }

@@ -19,14 +19,19 @@ extension Substring {
     let indent = hasPrefix("- ") ? "  " : ""
     var lines: [String] = []
     var current = ""
+    var columnCount = 0
     for word in split(separator: " ") {
+      let wordCount = word.count
       if current.isEmpty {
-        current = lines.isEmpty ? String(word) : indent + word
-      } else if current.count + 1 + word.count <= columns {
+        current = String(word)
+        columnCount = wordCount
+      } else if columnCount + 1 + wordCount <= columns {
         current += " " + word
+        columnCount += 1 + wordCount
       } else {
         lines.append(current)
         current = indent + word
+        columnCount = indent.count + wordCount
       }
     }
     return current.isEmpty ? lines : lines + [current]

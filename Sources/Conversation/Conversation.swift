@@ -38,26 +38,33 @@ package struct Conversation<Store: EventLog> {
 
   /// What the next line is read against: made anew with each act, not with each key.
   package private(set) var context: TypingContext
+  /// What of it no act changes.
+  private let fixedNames: ContentNames
 
   package init(_ engine: SessionEngine<Store>, library: Library, me: String, manner: Manner) {
     self.engine = engine
     self.library = library
     self.me = me
     self.manner = manner
-    context = TypingContext(session: engine.session, content: library.names(in: engine.session), me: me)
+    fixedNames = library.fixedNames
+    context = TypingContext(session: engine.session, content: library.names(fixedNames, in: engine.session), me: me)
   }
 
-  /// The session as the last recorded act left it.
   /// Goes on with the session as it was read anew from its log.
   package mutating func takeUp(_ engine: SessionEngine<Store>) {
     self.engine = engine
-    context = TypingContext(session: session, content: library.names(in: session), me: me)
+    renewContext()
   }
 
   /// As it stands after the last act.
   package var session: Session { engine.session }
   /// Every act so far, those taken back too.
   package var log: SessionLog { engine.log }
+  /// How many acts those are.
+  package var actCount: Int { engine.log.acts.count }
+
+  /// Where a reading of the machine's clocks falls on the session's axis.
+  package func moment(at reading: Reading) -> Moment { engine.log.moment(at: reading) }
 
   /// Answers one line as it was typed.
   package mutating func take(_ line: String, at reading: Reading) -> Answer {
@@ -90,11 +97,16 @@ package struct Conversation<Store: EventLog> {
       case .notKept(let failure): return Answer(.notKept(failure))
       }
     }
-    context = TypingContext(session: session, content: library.names(in: session), me: me)
+    renewContext()
     let receipt = receipt(
       for: act, before: before, after: session, style: manner.receipts, named: corrected(by: act),
       meant: hints.first.flatMap(\.person))
     return Answer(.recorded(act), lines: [receipt], page: manner.readsAloud ? readAloud(act, hints) : [])
+  }
+
+  private mutating func renewContext() {
+    context = TypingContext(
+      session: session, content: library.names(fixedNames, in: session), me: me, after: context)
   }
 
   private func corrected(by act: Act) -> Act? {
@@ -106,16 +118,21 @@ package struct Conversation<Store: EventLog> {
 }
 
 extension Library {
-  /// What can be named in a line of this session.
-  fileprivate func names(in session: Session) -> ContentNames {
-    let row = session.currentPhase
-    let had = session.shownPrompts.reversed().map(\.text) + session.past.prompts
-    var names = ContentNames(
-      outlineIDs: outlines.map(\.id), skills: skills.map(\.plan),
-      prompts: row.map { session.outline.spoken(inPhase: $0).map(\.text) } ?? [], outline: { outline($0) })
+  /// What can be named in a line of any session.
+  fileprivate var fixedNames: ContentNames {
+    var names = ContentNames(outlineIDs: outlines.map(\.id), skills: skills.map(\.plan), outline: { outline($0) })
     names.themes = Theme.allCases.map(\.rawValue)
     names.tones = agreementTones.map(\.id)
     names.readingIDs = readings.map(\.id)
+    return names
+  }
+
+  /// And in a line of this one.
+  fileprivate func names(_ fixed: ContentNames, in session: Session) -> ContentNames {
+    let row = session.currentPhase
+    let had = session.shownPrompts.reversed().map(\.text) + session.past.prompts
+    var names = fixed
+    names.prompts = row.map { session.outline.spoken(inPhase: $0).map(\.text) } ?? []
     let tonight = session.outline
     names.question = { theme, depth in
       question(about: theme.flatMap { Theme(rawValue: $0) }, depth, in: tonight, phase: row, had: had)

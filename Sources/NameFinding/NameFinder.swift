@@ -7,7 +7,12 @@ package struct NameFinder: Sendable {
   ///   - own: the person whose note it is; what they are called themselves is no finding, even if a peer is called so
   ///     too, unless a surname or an initial behind it says that the peer is meant.
   package init(peers: [PersonNames], own: PersonNames?) {
-    names = NameIndex(peers: peers, own: own)
+    self.init(NameRoll(peers + [own].compactMap(\.self)), own: own.map { _ in peers.count })
+  }
+
+  /// The same for the note of somebody on the roll, by their place there.
+  package init(_ roll: NameRoll, own: Int?) {
+    names = NameIndex(roll, own: own)
   }
 
   /// The places in order, none overlapping another.

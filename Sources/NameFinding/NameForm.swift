@@ -1,6 +1,8 @@
 /// One way in which a peer can be written: the folded words in order.
 struct NameForm {
   let words: [String]
+  /// The first word's.
+  let letters: [UInt8]
   let peer: Int
   let kind: FoundName.Kind
   let script: Script
@@ -68,7 +70,7 @@ extension NameForm {
     var seen: Set<[String]> = []
     return forms.compactMap { words, kind in
       guard let scalar = words.first?.unicodeScalars.first, seen.insert(words).inserted else { return nil }
-      return NameForm(words: words, peer: peer, kind: kind, script: Script(scalar))
+      return NameForm(words: words, letters: Array(words[0].utf8), peer: peer, kind: kind, script: Script(scalar))
     }
   }
 }

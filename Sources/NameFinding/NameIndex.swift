@@ -2,11 +2,10 @@
 struct NameIndex {
   let byFirstWord: [String: [NameForm]]
   /// Single words from five letters on, against which slips of the keyboard are measured.
-  let long: [(letters: [UInt8], form: NameForm)]
-  let short: [(letters: [UInt8], form: NameForm)]
-  /// Forms of one word in another script than the Latin one, and those in it.
+  let long: [NameForm]
+  /// Forms of one word in another script than the Latin one, and those of three letters or more in it.
   let other: [NameForm]
-  let latin: [(letters: [UInt8], form: NameForm)]
+  let latin: [NameForm]
   /// Of the person whose note it is.
   let own: Set<[String]>
   let ownSingle: Set<String>
@@ -14,34 +13,32 @@ struct NameIndex {
   /// In Chinese, Japanese or Korean letters, the longest first.
   let unspaced: [(letters: [Character], form: NameForm)]
   let initials: [String: Set<Int>]
-  let ownInitials: Set<String>
-  let forms: [NameForm]
 
-  init(peers: [PersonNames], own: PersonNames?) {
-    let ownForms = own.map { NameForm.all(of: $0, peer: -1) } ?? []
+  /// `own` is the place of the person whose note it is.
+  init(_ roll: NameRoll, own: Int?) {
+    let ownForms = own.map { roll.people[$0].forms } ?? []
     let ownWords = Set(ownForms.map(\.words))
-    let forms = peers.indices.flatMap { NameForm.all(of: peers[$0], peer: $0) }.filter { !ownWords.contains($0.words) }
-    self.forms = forms
+    let peers = roll.people.indices.filter { $0 != own }
+    let forms = peers.flatMap { roll.people[$0].forms }.filter { !ownWords.contains($0.words) }
     self.own = ownWords
     ownSingle = Set(ownWords.filter { $0.count == 1 }.map { $0[0] })
     unspaced = forms.filter(\.script.isUnspaced).map { (letters: Array($0.words.joined()), form: $0) }
       .filter { $0.letters.count > 1 }.sorted { $0.letters.count > $1.letters.count }
-    ownLong = ownForms.filter { $0.words.count == 1 }.map { Array($0.words[0].utf8) }.filter { $0.count > 4 }
+    ownLong = ownForms.filter { $0.words.count == 1 }.map(\.letters).filter { $0.count > 4 }
     byFirstWord = Dictionary(grouping: forms) { $0.words[0] }.mapValues { forms in
       forms.sorted { $0.words.count > $1.words.count }
     }
-    let single = forms.filter { $0.words.count == 1 && $0.script == .latin }
-      .map { (letters: Array($0.words[0].utf8), form: $0) }
-    latin = single.filter { $0.letters.count > 2 }
-    long = single.filter { $0.letters.count > 4 }
-    short = single.filter { $0.letters.count > 2 }
+    latin = forms.filter { $0.words.count == 1 && $0.script == .latin && $0.letters.count > 2 }
+    long = latin.filter { $0.letters.count > 4 }
     other = forms.filter { $0.script != .latin && $0.words.count == 1 }
+    let ownInitials = Set(own.map { roll.people[$0].initials } ?? [])
     var initials: [String: Set<Int>] = [:]
-    for (peer, names) in peers.enumerated() {
-      for letters in Self.initials(of: names) { initials[letters, default: []].insert(peer) }
+    for peer in peers {
+      for letters in roll.people[peer].initials where !ownInitials.contains(letters) {
+        initials[letters, default: []].insert(peer)
+      }
     }
-    ownInitials = Set(own.map(Self.initials) ?? [])
-    self.initials = initials.filter { [ownInitials] in !ownInitials.contains($0.key) }
+    self.initials = initials
   }
 
   /// First and last, and all, with and without particles; a nickname stands for the given name.

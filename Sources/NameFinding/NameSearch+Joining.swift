@@ -37,9 +37,8 @@ extension NameSearch {
       words[first].gap.isPlain, words[first - 1].hasCapital, !words[first - 1].isPossessive
     else { return finding }
     let letters = Array(words[first - 1].folded.utf8)
-    let isGiven = names.short.contains { letters, form in
-      finding.peers.contains(form.peer) && form.kind != .surname
-        && Array(words[first - 1].folded.utf8).isSlip(of: letters)
+    let isGiven = names.latin.contains { form in
+      finding.peers.contains(form.peer) && form.kind != .surname && letters.isSlip(of: form.letters)
     }
     guard isGiven, letters.count > 2 else { return finding }
     var whole = finding

@@ -1,6 +1,6 @@
 extension NameSearch {
   /// One letter too many, too few, another, or two the wrong way round, in a name from five letters on.
-  mutating func nearSpelling(at place: Int) -> Finding? {
+  func nearSpelling(at place: Int) -> Finding? {
     let word = words[place]
     guard word.letters.count > 3 else { return nil }
     let forms = slip(of: word.folded).filter { fits($0, place) }
@@ -19,16 +19,12 @@ extension NameSearch {
   }
 
   /// The forms that a word is a slip of; none for ordinary words and for the names of the note's own person.
-  mutating func slip(of word: String) -> [NameForm] {
-    if let known = slips[word] { return known }
+  private func slip(of word: String) -> [NameForm] {
     let letters = Array(word.utf8)
-    var forms: [NameForm] = []
-    if !CommonWords.contains(word), NameLikeWord(word) == nil,
+    let forms = names.long.filter { letters.isSlip(of: $0.letters) }
+    guard !forms.isEmpty, !CommonWords.contains(word), NameLikeWord(word) == nil,
       !names.ownLong.contains(where: { letters.isSlip(of: $0) })
-    {
-      forms = names.long.filter { letters.isSlip(of: $0.letters) }.map(\.form)
-    }
-    slips[word] = forms
+    else { return [] }
     return forms
   }
 }

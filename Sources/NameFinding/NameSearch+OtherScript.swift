@@ -42,7 +42,7 @@ extension NameSearch {
     let same = names.other.filter { $0.script == script && Inflection.joins(word, to: $0.words[0], script) }
     if !same.isEmpty { return Set(same.map(\.peer)) }
     guard isWhole || word.count > 3, !NameForm.ownReads(word, script, names.own) else { return [] }
-    return Set(names.latin.filter { Inflection.reads(word, script, as: $0.letters) }.map(\.form.peer))
+    return Set(names.latin.filter { Inflection.reads(word, script, as: $0.letters) }.map(\.peer))
   }
 }
 

@@ -3,9 +3,7 @@ struct NameSearch {
   let note: NoteText
   let names: NameIndex
   let around: Surroundings
-  /// What was worked out about a word already: the forms it is a slip of.
-  var slips: [String: [NameForm]] = [:]
-  /// Whom a word of another script names.
+  /// Whom a word of another script names, as far as that was worked out already.
   var readings: [String: Set<Int>] = [:]
 
   init(note: NoteText, names: NameIndex) {

@@ -9,7 +9,7 @@ extension NoteText {
       finding.letters == nil && (end > last.letters.upperBound && !endsInDot(end) || finding.lacksApostrophe)
     let article = finding.letters == nil && around.beginsSentence(first) ? "A peer" : "a peer"
     return FoundName(
-      range: indices[start]..<indices[end], peers: finding.peers.sorted(), kind: finding.kind,
+      range: range(of: start..<end), peers: finding.peers.sorted(), kind: finding.kind,
       certainty: finding.certainty,
       replacement: finding.isFamily ? article + "'s family" : isPossessive ? article + "'s" : article)
   }

@@ -3,12 +3,12 @@ internal import SessionCore
 /// A note taken apart into words, each with its place and with what stands before it.
 struct NoteText {
   let scalars: [Unicode.Scalar]
-  let indices: [String.Index]
+  private let text: String
   private(set) var words: [NoteWord] = []
 
   init(_ text: String) {
+    self.text = text
     scalars = Array(text.unicodeScalars)
-    indices = Array(text.unicodeScalars.indices) + [text.endIndex]
     words.reserveCapacity(scalars.count / 5)
     var place = 0
     var gap: Gap = .start
@@ -22,6 +22,13 @@ struct NoteText {
         place += 1
       }
     }
+  }
+
+  /// Where some of its scalars stand in the text.
+  func range(of scalars: Range<Int>) -> Range<String.Index> {
+    let view = text.unicodeScalars
+    let start = view.index(view.startIndex, offsetBy: scalars.lowerBound)
+    return start..<view.index(start, offsetBy: scalars.count)
   }
 
   private func word(at start: Int, after gap: Gap) -> NoteWord? {

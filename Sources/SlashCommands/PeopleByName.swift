@@ -9,7 +9,7 @@ package struct PeopleByName: Sendable {
     let person: Person
     let name: String
     let handle: String?
-    let isPresent: Bool
+    var isPresent: Bool
     let foldedHandle: String?
     let foldedName: String
     /// The whole name's words; the first is the given name.
@@ -26,11 +26,18 @@ package struct PeopleByName: Sendable {
     }
   }
 
-  /// Tonight's members and guests; nobody without a session.
-  package init(_ session: Session?) {
+  /// Tonight's members and guests; nobody without a session. Names that were folded before an act are not folded anew.
+  package init(_ session: Session?, after earlier: PeopleByName? = nil) {
     guard let session else {
       entries = []
       return
+    }
+    func entry(_ person: Person, _ name: String, _ handle: String?, isPresent: Bool) -> Entry {
+      guard var known = earlier?.entry(of: person), known.name == name, known.handle == handle else {
+        return Entry(person, name: name, handle: handle, isPresent: isPresent)
+      }
+      known.isPresent = isPresent
+      return known
     }
     let seats = Dictionary(session.seating.enumerated().map { ($1, $0) }) { first, _ in first }
     let members = session.attendance.enumerated().sorted { left, right in
@@ -38,26 +45,17 @@ package struct PeopleByName: Sendable {
       return (seats[left.element.member.id] ?? last, left.offset) < (
         seats[right.element.member.id] ?? last, right.offset
       )
-    }.map { Entry($0.element) }
-    let guests = session.guests.map(Entry.init)
+    }.map { _, row in
+      entry(.member(row.member.id), row.member.name, row.member.handle, isPresent: row.isPresent)
+    }
+    let guests = session.guests.map {
+      entry(.guest($0.guest.id), $0.guest.name, nil, isPresent: $0.state != .left)
+    }
     let all = members + guests
     entries = all.filter(\.isPresent) + all.filter { !$0.isPresent }
   }
 
   func entry(of person: Person) -> Entry? { entries.first { $0.person == person } }
-}
-
-extension PeopleByName.Entry {
-  fileprivate init(_ attendance: Attendance) {
-    self.init(
-      .member(attendance.member.id), name: attendance.member.name, handle: attendance.member.handle,
-      isPresent: attendance.isPresent)
-  }
-
-  fileprivate init(_ attendance: GuestAttendance) {
-    self.init(
-      .guest(attendance.guest.id), name: attendance.guest.name, handle: nil, isPresent: attendance.state != .left)
-  }
 }
 
 extension StringProtocol {

@@ -3,22 +3,26 @@ package import SessionCore
 /// What a typed line is read against.
 package struct TypingContext: Sendable {
   /// `nil` where no session is open.
-  package var session: Session?
+  package let session: Session?
+  /// The people of the session; nobody where none is open.
+  package let people: PeopleByName
   package var content: ContentNames
   /// As they are shown, for choosing one of them.
   package var groupNames: [String]
   /// The leader whose laptop it is: what `me` means.
   package var me: String
 
-  package init(session: Session?, content: ContentNames = ContentNames(), groupNames: [String] = [], me: String) {
+  /// `earlier` is what the line before was read against.
+  package init(
+    session: Session?, content: ContentNames = ContentNames(), groupNames: [String] = [], me: String,
+    after earlier: TypingContext? = nil
+  ) {
     self.session = session
+    people = PeopleByName(session, after: earlier?.people)
     self.content = content
     self.groupNames = groupNames
     self.me = me
   }
-
-  /// The people of the session; nobody where none is open.
-  package var people: PeopleByName { PeopleByName(session) }
 
   /// Whoever has the floor.
   package var floorHolder: Person? { session?.floor.holder }

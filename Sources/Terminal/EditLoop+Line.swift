@@ -58,12 +58,21 @@ extension EditLoop {
   }
 
   private func text(upTo count: Int) -> String {
-    var scalars = String.UnicodeScalarView()
     let buffer = UnsafeBufferPointer(start: edit_line_buffer(editor), count: count)
+    if buffer.allSatisfy({ 0..<0x80 ~= $0 }) { return plainText(buffer) }
+    var scalars = String.UnicodeScalarView()
     for value in buffer {
       scalars.append(Unicode.Scalar(UInt32(bitPattern: value)) ?? "\u{FFFD}")
     }
     return String(scalars)
+  }
+
+  /// Letters of English, of which most lines are: the text is asked for several times with each key.
+  private func plainText(_ letters: UnsafeBufferPointer<Int32>) -> String {
+    String(unsafeUninitializedCapacity: letters.count) { bytes in
+      for (place, letter) in letters.enumerated() { bytes[place] = UInt8(truncatingIfNeeded: letter) }
+      return letters.count
+    }
   }
 
   /// Puts text in place of so many scalars before the cursor.

@@ -37,7 +37,7 @@ package struct DiskStorage: VaultStorage {
     try check(descriptor)
     defer { close(descriptor) }
     try writeAll(bytes, at: offset, to: descriptor)
-    if durably { try synchronize(descriptor) }
+    if durably { try synchronizeContent(descriptor) }
   }
 
   /// By `rename`.
@@ -117,6 +117,15 @@ package struct DiskStorage: VaultStorage {
       try check(Int32(clamping: written))
       count += written
     }
+  }
+
+  /// Bytes and length, without the time of change, which would be another write.
+  private func synchronizeContent(_ descriptor: Int32) throws(StorageFailure) {
+    #if canImport(Darwin)
+    try synchronize(descriptor)
+    #else
+    try check(fdatasync(descriptor))
+    #endif
   }
 
   private func synchronize(_ descriptor: Int32) throws(StorageFailure) {

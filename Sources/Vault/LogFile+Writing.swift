@@ -89,8 +89,9 @@ extension LogFile {
 
   private static func insert(_ prepared: PreparedAppend, into database: Database) throws {
     for row in prepared.rows {
-      try database.execute(
-        sql: "INSERT INTO acts (sequence, device, stream, previous, nonce, sealed, link) VALUES (?, ?, ?, ?, ?, ?, ?)",
+      try database.cachedStatement(
+        sql: "INSERT INTO acts (sequence, device, stream, previous, nonce, sealed, link) VALUES (?, ?, ?, ?, ?, ?, ?)"
+      ).execute(
         arguments: [
           row.sequence, Data(row.device), Data(row.stream), Data(row.previous), Data(row.record.nonce),
           Data(row.record.sealed), Data(row.link),
@@ -106,8 +107,9 @@ extension LogFile {
   }
 
   private static func put(_ text: TextRow, into database: Database) throws {
-    try database.execute(
-      sql: "INSERT OR REPLACE INTO texts (sequence, position, nonce, sealed) VALUES (?, ?, ?, ?)",
+    try database.cachedStatement(
+      sql: "INSERT OR REPLACE INTO texts (sequence, position, nonce, sealed) VALUES (?, ?, ?, ?)"
+    ).execute(
       arguments: [
         text.position.sequence, text.position.index, Data(text.record.nonce), Data(text.record.sealed),
       ])

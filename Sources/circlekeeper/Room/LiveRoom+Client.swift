@@ -8,7 +8,7 @@ import Vault
 
 /// What the line editor asks of the room while somebody types.
 extension LiveRoom: LineEditorClient {
-  var now: Moment { conversation.log.moment(at: workspace.clock.reading()) }
+  var now: Moment { conversation.moment(at: workspace.clock.reading()) }
 
   /// All clocks change together, at whole seconds of the session's axis.
   private var shownNow: Moment { now.atWholeSecond }
@@ -17,7 +17,7 @@ extension LiveRoom: LineEditorClient {
   package func prompt(for text: String, columns: Int) -> Terminal.Prompt {
     let now = shownNow
     let moment = ShownPrompt.Moment(
-      sessionMs: now.sessionMs, columns: columns, acts: conversation.log.acts.count,
+      sessionMs: now.sessionMs, columns: columns, acts: conversation.actCount,
       signed: text.isSigned ? text : "")
     if let shownPrompt, shownPrompt.moment == moment { return shownPrompt.prompt }
     let prompt = madePrompt(for: text, now: now, columns: columns)
@@ -38,7 +38,8 @@ extension LiveRoom: LineEditorClient {
   /// Until a clock moves on, something falls due, or the room covers or locks itself.
   package func nextChange() -> Int64? {
     let reading = workspace.clock.reading()
-    let now = conversation.log.moment(at: reading)
+    let now = conversation.moment(at: reading)
+    let session = session
     var waits = cover.untilDueMs(at: reading.bootMs)
     if session.stage == .running, !session.isHeld, setting.manner == .edited {
       waits.append(1000 - now.sessionMs % 1000)
@@ -62,7 +63,8 @@ extension LiveRoom: LineEditorClient {
     cover.coverIfDue(at: reading.bootMs)
     // What falls due is said in the room that comes back.
     if cover.wantsLock { return [] }
-    let now = conversation.log.moment(at: reading)
+    let now = conversation.moment(at: reading)
+    let session = session
     let found = session.milestones(after: saidUntilMs, upTo: now.sessionMs, now: now)
     saidUntilMs = max(saidUntilMs, now.sessionMs)
     let said = found.filter { setting.manner == .plain || !$0.isForPlainModeOnly }
