@@ -166,6 +166,24 @@ struct VaultCommandTests {
     return lines.map { $0.drop { $0 == " " } }.joined(separator: "-") + "\n"
   }
 
+  @Test("a closed session whose end was taken away is shown as far as it goes, and that is said")
+  func lostEnd() throws {
+    try vault.succeed(["group", "new", "Wednesday", "--members", "Ada, Ben", "--outline", "process-90"])
+    try vault.succeed(["start", "--group", "Wednesday"], input: "@ada whistles\n")
+    try vault.succeed(["resume", "--group", "Tuesday evening"], input: "/close\n")
+    try vault.succeed(["resume", "--group", "Wednesday"], input: "@ben claps\n")
+    #expect(vault.run(["show", "last", "--group", "Tuesday evening"]).exitCode == 0)
+    // The act that closed it stands before the book's note of that, which is the last of the book's.
+    try change(
+      databaseAt: vault.path("vault/chart.db"),
+      by: ["DELETE FROM acts WHERE sequence = (SELECT max(sequence) - 1 FROM acts WHERE stream = zeroblob(16))"])
+    let shown = vault.run(["show", "last", "--group", "Tuesday evening"])
+    #expect(shown.exitCode == 4)
+    #expect(shown.output.contains("the end of session"))
+    #expect(vault.run(["show", "last", "--group", "Wednesday"]).exitCode == 0)
+    #expect(vault.run(["vault", "verify"]).exitCode == 4)
+  }
+
   @Test("a session with a lost line is shown without it, and said to be damaged; salvage takes the rest")
   func damaged() throws {
     try vault.succeed(["resume"], input: "@jo sings\n@jo hums\nroom two\n")
