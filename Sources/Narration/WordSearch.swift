@@ -16,8 +16,8 @@ package struct WordSearch {
 
   /// Whether all the words may stand in one of these texts.
   package mutating func mayHold(_ texts: [UnsafeRawBufferPointer]) -> Bool {
-    guard let longest = words.first else { return false }
-    return texts.contains { longest.mayStand(inTyped: $0) && mayHold($0) }
+    guard !words.isEmpty else { return false }
+    return texts.contains { words.mayStand(inTyped: $0) && mayHold($0) }
   }
 
   private mutating func mayHold(_ text: UnsafeRawBufferPointer) -> Bool {
@@ -35,6 +35,9 @@ package struct WordSearch {
 extension [SoughtWord] {
   /// Whether all of them stand in a folded text.
   func stand(in folded: UnsafeRawBufferPointer) -> Bool { allSatisfy { $0.stands(in: folded) } }
+
+  /// Whether folding could bring all of them to light.
+  func mayStand(inTyped text: UnsafeRawBufferPointer) -> Bool { allSatisfy { $0.mayStand(inTyped: text) } }
 }
 
 /// A word with its rarest letter, which is looked for first.

@@ -170,17 +170,18 @@ struct VaultCommandTests {
   func lostEnd() throws {
     try vault.succeed(["group", "new", "Wednesday", "--members", "Ada, Ben", "--outline", "process-90"])
     try vault.succeed(["start", "--group", "Wednesday"], input: "@ada whistles\n")
-    try vault.succeed(["resume", "--group", "Tuesday evening"], input: "/close\n")
-    try vault.succeed(["resume", "--group", "Wednesday"], input: "@ben claps\n")
-    #expect(vault.run(["show", "last", "--group", "Tuesday evening"]).exitCode == 0)
+    try vault.succeed(["group", "edit", "Wednesday", "--track", "morning"])
+    try vault.succeed(["resume", "last"], input: "/close\n")
+    try vault.succeed(["resume"], input: "@jo claps\n")
+    #expect(vault.run(["show", "last"]).exitCode == 0)
     // The act that closed it stands before the book's note of that, which is the last of the book's.
     try change(
       databaseAt: vault.path("vault/chart.db"),
       by: ["DELETE FROM acts WHERE sequence = (SELECT max(sequence) - 1 FROM acts WHERE stream = zeroblob(16))"])
-    let shown = vault.run(["show", "last", "--group", "Tuesday evening"])
+    let shown = vault.run(["show", "last"])
     #expect(shown.exitCode == 4)
-    #expect(shown.output.contains("the end of session"))
-    #expect(vault.run(["show", "last", "--group", "Wednesday"]).exitCode == 0)
+    #expect(shown.output.contains("the end of session") && shown.output.contains("whistles"))
+    #expect(vault.run(["show", "last", "--group", "Tuesday evening"]).exitCode == 0)
     #expect(vault.run(["vault", "verify"]).exitCode == 4)
   }
 
