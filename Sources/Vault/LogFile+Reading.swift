@@ -130,7 +130,7 @@ extension LogFile {
     var kept: [TextPosition: KeptText?] = [:]
     if let row = try readableBlock(of: stream, into: &reading) {
       do throws(DamageKind) {
-        for (position, text) in try cipher.block(of: row).texts { kept[position] = text }
+        kept = try cipher.block(of: row).texts.mapValues { $0 }
       } catch {
         reading.damage.append(Damage(.block(name, stream), error))
       }
