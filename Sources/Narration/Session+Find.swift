@@ -4,10 +4,12 @@ extension Session {
   /// Lines of the record in which all these words stand, without regard to case and accents; private notes are never
   /// searched.
   package func entries(holding words: [String]) -> [Entry] {
-    let wanted = words.flatMap { $0.foldedAsName.split(separator: " ") }
+    let wanted = words.flatMap { $0.foldedAsName.split(separator: " ") }.map { SoughtWord(Array($0.utf8)) }
     return entries.filter { entry in
-      guard entry.kind != .privateNote, let text = entry.words?.text?.foldedAsName else { return false }
-      return !wanted.isEmpty && wanted.allSatisfy { text.contains($0) }
+      guard entry.kind != .privateNote, !wanted.isEmpty, var text = entry.words?.text else { return false }
+      guard text.withUTF8({ wanted.mayStand(inTyped: UnsafeRawBufferPointer($0)) }) else { return false }
+      var folded = text.foldedAsName
+      return folded.withUTF8 { wanted.stand(in: UnsafeRawBufferPointer($0)) }
     }
   }
 

@@ -6,7 +6,6 @@ package struct WordSearch {
   /// Folded, the longest first: it is the rarest.
   private let words: [SoughtWord]
   private var folded: [UInt8] = []
-  private var foldedCount = 0
   private let table = FoldingTable()
 
   /// Words as they are typed; without any, nothing holds them.
@@ -18,45 +17,31 @@ package struct WordSearch {
   /// Whether all the words may stand in one of these texts.
   package mutating func mayHold(_ texts: [UnsafeRawBufferPointer]) -> Bool {
     guard !words.isEmpty else { return false }
-    let isKnown = fold(texts)
-    guard !isKnown || holdsWords else { return false }
-    return texts.count == 1 && isKnown || texts.contains { mayHold($0) }
+    return texts.contains { words.mayStand(inTyped: $0) && mayHold($0) }
   }
 
   private mutating func mayHold(_ text: UnsafeRawBufferPointer) -> Bool {
-    if fold([text]) { return holdsWords }
+    if folded.count < text.count { folded = [UInt8](repeating: 0, count: 2 * text.count) }
+    let answer = folded.withUnsafeMutableBytes { [words, table] memory -> Bool? in
+      let (count, isKnown) = table.fold(text, into: memory)
+      return isKnown ? words.stand(in: UnsafeRawBufferPointer(rebasing: memory[..<count])) : nil
+    }
+    if let answer { return answer }
     let whole = Array(String(decoding: text, as: UTF8.self).foldedAsName.utf8)
-    return whole.withUnsafeBytes { text in words.allSatisfy { $0.stands(in: text) } }
-  }
-
-  /// All of them behind each other with a zero between; false where there are letters that the table does not know.
-  private mutating func fold(_ texts: [UnsafeRawBufferPointer]) -> Bool {
-    let room = texts.reduce(0) { $0 + $1.count + 1 }
-    if folded.count < room { folded = [UInt8](repeating: 0, count: room) }
-    return folded.withUnsafeMutableBytes { memory in
-      var isKnown = true
-      foldedCount = 0
-      for text in texts {
-        let rest = UnsafeMutableRawBufferPointer(rebasing: memory[foldedCount...])
-        let (count, isTextKnown) = table.fold(text, into: rest)
-        rest[count] = 0
-        foldedCount += count + 1
-        isKnown = isKnown && isTextKnown
-      }
-      return isKnown
-    }
-  }
-
-  private var holdsWords: Bool {
-    folded.withUnsafeBytes { memory in
-      let text = UnsafeRawBufferPointer(rebasing: memory[..<foldedCount])
-      return words.allSatisfy { $0.stands(in: text) }
-    }
+    return whole.withUnsafeBytes { words.stand(in: $0) }
   }
 }
 
+extension [SoughtWord] {
+  /// Whether all of them stand in a folded text.
+  func stand(in folded: UnsafeRawBufferPointer) -> Bool { allSatisfy { $0.stands(in: folded) } }
+
+  /// Whether folding could bring all of them to light.
+  func mayStand(inTyped text: UnsafeRawBufferPointer) -> Bool { allSatisfy { $0.mayStand(inTyped: text) } }
+}
+
 /// A word with its rarest letter, which is looked for first.
-private struct SoughtWord {
+struct SoughtWord {
   let bytes: [UInt8]
   private let rarest: Int
 
@@ -67,6 +52,35 @@ private struct SoughtWord {
     self.bytes = bytes
     func rank(_ byte: UInt8) -> Int { Self.common.firstIndex(of: byte) ?? Self.common.count }
     rarest = bytes.indices.max { rank(bytes[$0]) < rank(bytes[$1]) } ?? 0
+  }
+
+  /// Whether folding could bring the word to light in a text as it was typed: it has the rarest letter, large or small,
+  /// beside that which stands beside it in the word, or more than the letters of English.
+  func mayStand(inTyped text: UnsafeRawBufferPointer) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let high: UInt64 = 0x8080_8080_8080_8080
+    let pattern = UInt64(bytes[rarest] | 0x20) &* ones
+    var place = 0
+    while place + 8 <= text.count {
+      let letters = text.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+      let differences = (letters | (0x20 &* ones)) ^ pattern
+      if (letters | (differences &- ones)) & high != 0 {
+        if letters & high != 0 || (place..<place + 8).contains(where: { isBesideItsLike($0, in: text) }) { return true }
+      }
+      place += 8
+    }
+    return (place..<text.count).contains { text[$0] >= 0x80 || isBesideItsLike($0, in: text) }
+  }
+
+  private func isBesideItsLike(_ place: Int, in text: UnsafeRawBufferPointer) -> Bool {
+    guard text[place] | 0x20 == bytes[rarest] | 0x20 else { return false }
+    guard bytes.count > 1 else { return true }
+    let step = rarest + 1 < bytes.count ? 1 : -1
+    guard text.indices.contains(place + step) else { return false }
+    let beside = text[place + step]
+    // An apostrophe or a hyphen is passed over, and may have letters of any kind behind it.
+    let isPassedOver = beside >= 0x80 || beside == 0x27 || beside == 0x60 || beside == 0x2D
+    return isPassedOver || beside | 0x20 == bytes[rarest + step] | 0x20
   }
 
   /// Eight places at a time where none of them has the rarest letter.

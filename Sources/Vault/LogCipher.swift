@@ -92,6 +92,15 @@ package final class LogCipher {
     }
     return acts
   }
+
+  func record(of copy: ProgramCopy) -> SealedRecord {
+    seal(copy.encoded, paddedTo: 4096, associated: associatedWithCopy)
+  }
+
+  func programCopy(of record: SealedRecord) throws(DamageKind) -> ProgramCopy {
+    guard let copy = ProgramCopy(try open(record, associated: associatedWithCopy)) else { throw .malformed }
+    return copy
+  }
 }
 
 extension LogCipher {
@@ -122,6 +131,12 @@ extension LogCipher {
     writer.add(vault)
     writer.add(log.number)
     writer.add(stream)
+    return writer.bytes
+  }
+
+  private var associatedWithCopy: [UInt8] {
+    var writer = ByteWriter(tag: "ckcopy/1")
+    writer.add(vault)
     return writer.bytes
   }
 

@@ -19,9 +19,13 @@ struct OpenedAct {
 extension LogFile {
   /// The stream's acts with everything checked that can be checked from them and their neighbours.
   func reading(of stream: StreamID) throws(VaultFailure) -> StreamReading {
-    let rows = try acts(of: stream)
+    try reading(of: acts(of: stream), in: stream)
+  }
+
+  /// The same for all rows of a stream from one on, before which so many others stand.
+  func reading(of rows: [ActRow], in stream: StreamID, from ordinal: UInt64 = 0) throws(VaultFailure) -> StreamReading {
     let neighbours = try neighbourDamage(of: rows, in: stream)
-    var reading = try reading(rows, of: stream, destroyed: [:])
+    var reading = try reading(rows, of: stream, from: ordinal, destroyed: [:])
     reading.damage = neighbours.filter { !reading.damage.contains($0) } + reading.damage
     return reading
   }
@@ -50,11 +54,11 @@ extension LogFile {
   /// Opens rows of one stream and their texts. `destroyed` holds what other streams are known to have destroyed, and
   /// by which act.
   func reading(
-    _ rows: [ActRow], of stream: StreamID, destroyed: [TextPosition: Int64]
+    _ rows: [ActRow], of stream: StreamID, from ordinal: UInt64 = 0, destroyed: [TextPosition: Int64]
   ) throws(VaultFailure) -> StreamReading {
     var damage: [Damage] = []
     let acts = rows.map { OpenedAct(sequence: $0.sequence, body: openedBody($0, of: stream, &damage)) }
-    var reading = try reading(acts, of: stream, destroyed: destroyed)
+    var reading = try reading(acts, of: stream, from: ordinal, destroyed: destroyed)
     reading.damage = damage + reading.damage
     return reading
   }
@@ -73,10 +77,10 @@ extension LogFile {
 
   /// The texts of acts that are open already.
   func reading(
-    _ opened: [OpenedAct], of stream: StreamID, destroyed: [TextPosition: Int64]
+    _ opened: [OpenedAct], of stream: StreamID, from ordinal: UInt64 = 0, destroyed: [TextPosition: Int64]
   ) throws(VaultFailure) -> StreamReading {
     var reading = StreamReading()
-    checkOrder(of: opened, into: &reading)
+    checkOrder(of: opened, from: ordinal, into: &reading)
     let bodies = opened.compactMap { act in act.body.map { (sequence: act.sequence, body: $0) } }
     var destroyed = destroyed
     for (sequence, body) in bodies { for position in body.destroys { destroyed[position] = sequence } }
@@ -98,11 +102,15 @@ extension LogFile {
     for position in kept.keys.sorted() where known.contains(position.sequence) {
       reading.damage.append(Damage(.text(name, position), .unexpected))
     }
+    // A block says which acts its session had: links alone do not tell that its last ones were taken away.
+    for sequence in Set(kept.keys.map(\.sequence)).subtracting(opened.map(\.sequence)).sorted() {
+      reading.damage.append(Damage(.act(name, sequence: sequence), .missing))
+    }
     return reading
   }
 
-  private func checkOrder(of acts: [OpenedAct], into reading: inout StreamReading) {
-    var expected: UInt64? = 0
+  private func checkOrder(of acts: [OpenedAct], from ordinal: UInt64, into reading: inout StreamReading) {
+    var expected: UInt64? = ordinal
     for act in acts {
       guard let body = act.body else {
         expected = expected.map { $0 &+ 1 }
@@ -122,7 +130,7 @@ extension LogFile {
     var kept: [TextPosition: KeptText?] = [:]
     if let row = try readableBlock(of: stream, into: &reading) {
       do throws(DamageKind) {
-        for (position, text) in try cipher.block(of: row).texts { kept[position] = text }
+        kept = try cipher.block(of: row).texts.mapValues { $0 }
       } catch {
         reading.damage.append(Damage(.block(name, stream), error))
       }
@@ -153,7 +161,7 @@ extension LogFile {
   private func texts(of stream: StreamID, among sequences: [Int64]) throws(VaultFailure) -> [TextRow] {
     guard let first = sequences.first, let last = sequences.last else { return [] }
     do throws(VaultFailure) {
-      guard last - first < 2 * Int64(sequences.count) else { return try texts(of: stream) }
+      guard last - first < 2 * Int64(sequences.count) else { return try texts(of: stream, from: first) }
       let texts = try texts(from: first, through: last)
       if texts.isEmpty { return [] }
       let own = Set(sequences)

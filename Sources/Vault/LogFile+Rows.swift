@@ -44,8 +44,8 @@ extension LogFile {
     try acts(where: "sequence > ? ORDER BY sequence LIMIT ?", [sequence, count])
   }
 
-  func acts(of stream: StreamID) throws(VaultFailure) -> [ActRow] {
-    try acts(where: "stream = ? ORDER BY sequence", [Data(stream.bytes)])
+  func acts(of stream: StreamID, from first: Int64 = 0) throws(VaultFailure) -> [ActRow] {
+    try acts(where: "stream = ? AND sequence >= ? ORDER BY sequence", [Data(stream.bytes), first])
   }
 
   func lastAct(of stream: StreamID) throws(VaultFailure) -> ActRow? {
@@ -60,9 +60,10 @@ extension LogFile {
     try read { try Int.fetchOne($0, sql: "SELECT count(*) FROM \(table)") } ?? 0
   }
 
-  func texts(of stream: StreamID) throws(VaultFailure) -> [TextRow] {
+  func texts(of stream: StreamID, from first: Int64 = 0) throws(VaultFailure) -> [TextRow] {
     try texts(
-      "JOIN acts USING (sequence) WHERE acts.stream = ? ORDER BY texts.sequence, position", [Data(stream.bytes)])
+      "JOIN acts USING (sequence) WHERE acts.stream = ? AND acts.sequence >= ? ORDER BY texts.sequence, position",
+      [Data(stream.bytes), first])
   }
 
   func text(at position: TextPosition) throws(VaultFailure) -> TextRow? {

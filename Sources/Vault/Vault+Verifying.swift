@@ -12,7 +12,7 @@ extension Vault {
       progress(min(done, total), total)
     }
     var counts: [LogName: LogCount] = [:]
-    var owners: [Int64: StreamID] = [:]
+    var owners: [ActRun] = []
     for name in LogName.allCases where log(name).absence.isEmpty {
       counts[name] = try verify(log(name), into: &verification, owners: &owners, tick: tick)
     }
@@ -35,7 +35,7 @@ extension Vault {
   }
 
   private func verify(
-    _ log: LogFile, into verification: inout Verification, owners: inout [Int64: StreamID], tick: (Int) -> Void
+    _ log: LogFile, into verification: inout Verification, owners: inout [ActRun], tick: (Int) -> Void
   ) throws(VaultFailure) -> LogCount {
     let survey = try log.survey(through: lastExpected(in: log), tick: tick)
     verification.damage += survey.damage
@@ -46,7 +46,7 @@ extension Vault {
       let reading = try log.reading(acts, of: stream, destroyed: survey.destroyed)
       verification.damage += reading.damage
       if !reading.damage.isEmpty { verification.damagedStreams.insert(stream) }
-      for act in acts { owners[act.sequence] = stream }
+      owners.add(acts, of: stream)
       count.intactActCount += reading.acts.count - reading.actsWithDamagedTexts
       count.textCount += reading.textCount
       count.destroyedTextCount += reading.destroyedCount
@@ -57,18 +57,35 @@ extension Vault {
   }
 }
 
-extension [Int64: StreamID] {
+/// Acts of one stream, of which each follows the one before it without a gap.
+private struct ActRun {
+  var first: Int64
+  var last: Int64
+  var stream: StreamID
+}
+
+extension [ActRun] {
+  fileprivate mutating func add(_ acts: [OpenedAct], of stream: StreamID) {
+    for act in acts {
+      if let end = indices.last, self[end].stream == stream, self[end].last + 1 == act.sequence {
+        self[end].last = act.sequence
+      } else {
+        append(ActRun(first: act.sequence, last: act.sequence, stream: stream))
+      }
+    }
+  }
+
   /// To which stream a missing act most likely belongs: that of the act before it, the program's own apart.
   fileprivate func streamsBeforeGaps(upTo last: Int64) -> Set<StreamID> {
     var streams = Set<StreamID>()
     var before: StreamID?
-    for sequence in stride(from: 1, through: last, by: 1) {
-      guard let stream = self[sequence] else {
-        if let before { streams.insert(before) }
-        continue
-      }
-      if stream != .program { before = stream }
+    var expected: Int64 = 1
+    for run in sorted(by: { $0.first < $1.first }) {
+      if run.first > expected, let before { streams.insert(before) }
+      if run.stream != .program { before = run.stream }
+      expected = run.last + 1
     }
+    if expected <= last, let before { streams.insert(before) }
     return streams
   }
 }

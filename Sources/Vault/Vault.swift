@@ -83,6 +83,7 @@ enum VaultFile {
   static let anchor = "/anchor"
   static let draft = "/draft"
   static let waiting = "/waiting"
+  static let programCopy = "/program.copy"
   /// What is about to take the private file's place.
   static let nextPrivateLog = "/private.next"
   /// What a copy of a closed or abandoned vault takes along.

@@ -81,7 +81,19 @@ extension Workspace {
     guard let log = SessionLog(replaying: acts, past: past) ?? logWithoutItsOpening(entry, acts, past) else {
       throw Trouble("the session's first line is not there; `circlekeeper vault verify` says what is damaged", .damaged)
     }
+    sayIfItsEndIsLost(log, entry)
     return (log, rows)
+  }
+
+  /// The book says whether a session was closed. Where its own acts say otherwise, the last of either are not there;
+  /// that is said, and what is left can be read.
+  private func sayIfItsEndIsLost(_ log: SessionLog, _ entry: CatalogueEntry) {
+    guard let noted = book.session(entry.id)?.state, (noted == .closed) != (log.session.stage == .closed),
+      damagedStreams.isDisjoint(with: [.program, StreamID(entry.id)])
+    else { return }
+    noteDamage(
+      in: StreamID(entry.id),
+      "the end of session \(entry.id.hexadecimal.prefix(8)) is not there; `circlekeeper vault verify` says more")
   }
 
   /// For looking only: a session whose first act is lost, with the group's people and the shipped outline in its place.

@@ -51,7 +51,7 @@ package final class Workspace {
 
   private func readBook() throws(Trouble) {
     var book = ProgramBook()
-    for row in try acts(in: .program, called: "the book of groups and members") {
+    for row in try programActs() {
       let act: ProgramAct
       do { act = try StoredForm.decodeProgram(row.payload, texts: row.texts) } catch { throw Trouble(error) }
       for event in act.events { book.apply(event) }
@@ -139,10 +139,22 @@ package final class Workspace {
     }
   }
 
+  private func programActs() throws(Trouble) -> [RecordedAct] {
+    try intactActs(of: .program, called: "the book of groups and members") { () throws(VaultFailure) in
+      try vault.programActs()
+    }
+  }
+
   /// The acts of a stream, or those of them that are intact.
   func acts(in stream: StreamID, called name: @autoclosure () -> String) throws(Trouble) -> [RecordedAct] {
+    try intactActs(of: stream, called: name()) { () throws(VaultFailure) in try vault.acts(in: stream) }
+  }
+
+  private func intactActs(
+    of stream: StreamID, called name: @autoclosure () -> String, _ all: () throws(VaultFailure) -> [RecordedAct]
+  ) throws(Trouble) -> [RecordedAct] {
     do throws(VaultFailure) {
-      return try vault.acts(in: stream)
+      return try all()
     } catch {
       guard takesWhatIsIntact, case .damaged = error else { throw Trouble(error) }
       let acts = try reading { () throws(VaultFailure) in try vault.intactActs(in: stream).acts }

@@ -20,6 +20,24 @@ struct DamageTests {
     #expect(try vault.verify().damage.contains(Damage(.act(.chart, sequence: 3), .linkBroken)))
   }
 
+  @Test("the last acts of a bound session are missed when it is read, although nothing of it follows them")
+  func missingEnd() throws {
+    let practice = try PracticeVault()
+    defer { practice.remove() }
+    let (evening, morning) = (StreamID.random(), StreamID.random())
+    try practice.record([.chart(evening, "a")], [.chart(morning, "b")], [.chart(evening, "c")], [.chart(morning, "d")])
+    let bound = try practice.open()
+    try bound.bindTexts(of: evening)
+    bound.close()
+    try RawDatabase(practice).execute("DELETE FROM acts WHERE sequence = 3")
+    let vault = try practice.open()
+    defer { vault.close() }
+    let missing = Damage(.act(.chart, sequence: 3), .missing)
+    #expect(throws: VaultFailure.damaged([missing])) { try vault.acts(in: evening) }
+    #expect(try vault.intactActs(in: evening).acts.map(\.words) == [["a"]])
+    #expect(try vault.verify().damage.contains(missing))
+  }
+
   @Test("a tail that was cut off is noticed at opening")
   func cutTail() throws {
     let practice = try PracticeVault()

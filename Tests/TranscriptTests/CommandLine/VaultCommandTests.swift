@@ -166,6 +166,38 @@ struct VaultCommandTests {
     return lines.map { $0.drop { $0 == " " } }.joined(separator: "-") + "\n"
   }
 
+  @Test("a closed session whose end was taken away is shown as far as it goes, and that is said")
+  func lostEnd() throws {
+    try vault.succeed(["group", "new", "Wednesday", "--members", "Ada, Ben", "--outline", "process-90"])
+    try vault.succeed(["start", "--group", "Wednesday"], input: "/here all\n/start\n@ada whistles\n")
+    try vault.succeed(["group", "edit", "Wednesday", "--track", "morning"])
+    try vault.succeed(["resume", "last"], input: "/close\n")
+    try vault.succeed(["resume"], input: "@jo claps\n")
+    let closing = try editManyTimes()
+    #expect(vault.run(["show", "last"]).exitCode == 0)
+    try change(databaseAt: vault.path("vault/chart.db"), by: ["DELETE FROM acts WHERE sequence = \(closing)"])
+    let shown = vault.run(["show", "last"])
+    #expect(shown.exitCode == 4)
+    #expect(shown.output.contains("the end of session") && shown.output.contains("whistles"))
+    #expect(vault.run(["show", "last", "--group", "Tuesday evening"]).exitCode == 0)
+    #expect(vault.run(["vault", "verify"]).exitCode == 4)
+  }
+
+  /// Repeats the book's last change but one so often that an opening reads what stands before from the copy.
+  ///
+  /// - Returns: the act that closed the session, before the book's note of it.
+  private func editManyTimes() throws -> Int64 {
+    var passphrase = Array("a calm evening of seven plain words".utf8)
+    let open = try Vault.open(
+      at: vault.path("vault"), unlockedBy: .passphrase(try Passphrase(wiping: &passphrase)))
+    defer { open.close() }
+    let book = try open.programActs()
+    try #require(book.count > 2)
+    let again = StoredAct(stream: .program, log: .chart, payload: book[book.count - 2].payload)
+    _ = try open.append([StoredAct](repeating: again, count: 70))
+    return book[book.count - 1].sequence - 1
+  }
+
   @Test("a session with a lost line is shown without it, and said to be damaged; salvage takes the rest")
   func damaged() throws {
     try vault.succeed(["resume"], input: "@jo sings\n@jo hums\nroom two\n")
