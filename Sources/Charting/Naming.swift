@@ -46,10 +46,10 @@ struct Naming {
     var words: String
   }
 
-  /// Everything that the check before signing would find, and more; none overlapping another.
+  /// Everything that the check before signing would find, what only resembles a name too, and more; none overlapping
+  /// another. What was no name after all is put back where the replacements are listed.
   private func replaced(in text: String) -> [Replaced] {
-    // What only resembles a name is left to the check, where somebody looks at it.
-    let found = finder.findings(in: text).filter { $0.certainty > .possible }.map { found -> Replaced in
+    let found = finder.findings(in: text).map { found -> Replaced in
       let range = text.withSign(before: found.range).withoutPossessive(in: text)
       return Replaced(person: people[found.peer], range: range, words: word(for: people[found.peer], at: range, text))
     }

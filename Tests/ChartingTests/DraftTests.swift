@@ -30,6 +30,17 @@ struct DraftTests {
     #expect(note.substitutions.map(\.id) == (1...5).map { "notes.4/\($0)" })
   }
 
+  @Test("a name with a slip in it, in small letters, is replaced as well, and can be put back")
+  func slip() throws {
+    var evening = try Evening.running(people: 4)
+    try evening.perform(.note("sat beside lukasx", about: .people([.maya])))
+    let note = try Self.note(of: .maya, in: evening)
+    #expect(note.part(.notes)?.text == "At check-in: sat beside a peer.")
+    var edits = DraftEdits()
+    edits.putBack = Set(note.substitutions.map(\.id))
+    #expect(note.edited(by: edits).part(.notes)?.text == "At check-in: sat beside lukasx.")
+  }
+
   @Test("a word that holds a name, or is one in small letters, stays")
   func words() throws {
     let will = Member(id: .jo, name: "Will Job", handle: "will")
