@@ -154,7 +154,8 @@ struct EveningLedger {
 
   private mutating func judgeEarlierKept(_ mark: String?, _ after: Snapshot) -> [String] {
     counts["earlier kept", default: 0] += 1
-    let isThere = after.acts.count > before.acts.count
+    // Where no line of the session was in doubt it was an answer in the drafts, which its acts do not hold.
+    let isThere = after.acts.count > before.acts.count || !isInDoubt
     settleDoubt(in: after)
     if let mark, !known.contains(mark) { refused.insert(mark) }
     return isThere ? [] : ["the line before was said to be recorded, and memory has no more than before"]
