@@ -227,7 +227,8 @@ struct EveningLedger {
     } else if after.acts != acknowledged.acts, after.acts != underWay?.acts {
       wrong.append(
         "\(count) acts, acknowledged \(acknowledged.acts.count), with the one under way "
-          + "\(underWay?.acts.count ?? acknowledged.acts.count)")
+          + "\(underWay?.acts.count ?? acknowledged.acts.count); no longer there: "
+          + "\(acknowledged.acts.filter { !after.acts.contains($0) }.map(\.events))")
     }
     if let underWay, after.acts == underWay.acts { known = after.marks(among: known, and: underWay) }
     return wrong + after.wrong(known, refused)

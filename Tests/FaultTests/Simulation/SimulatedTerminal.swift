@@ -87,6 +87,8 @@ final class SimulatedTerminal: LineSource {
       return outcome
     }
     operationWhenPrinted = nil
+    // What was seen so far a power cut takes back no more, though no line may be handed over before the room is locked.
+    operationBefore = world.disk.recorded
     if let room { return inRoom(room, initialText) }
     if client is LockedRoom { return whileLocked(client, initialText) }
     return aside(client, told)
