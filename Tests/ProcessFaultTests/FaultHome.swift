@@ -98,21 +98,3 @@ extension FaultHome {
     return lines.count == 2 && write(lines.joined(separator: "\n"), to: "recovery-key")
   }
 }
-
-/// The bytes of a file, none if it is not there.
-enum Bytes {
-  static func of(_ path: String) -> [UInt8] {
-    guard let file = fopen(path, "r") else { return [] }
-    defer { fclose(file) }
-    var bytes: [UInt8] = []
-    var block = [UInt8](repeating: 0, count: 65536)
-    while case let count = fread(&block, 1, block.count, file), count > 0 { bytes += block[..<count] }
-    return bytes
-  }
-
-  static func write(_ bytes: [UInt8], to path: String) throws {
-    let file = try #require(fopen(path, "w"))
-    defer { fclose(file) }
-    try #require(fwrite(bytes, 1, bytes.count, file) == bytes.count)
-  }
-}

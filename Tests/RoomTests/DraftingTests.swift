@@ -21,7 +21,9 @@ import Testing
     #expect(terminal.screen.text.contains("a peer lent her a book"))
     terminal.type("\t")
     try terminal.wait(for: "the second gap") { $0.promptLine.contains("topic of the session ›") }
-    terminal.type("what weekends bring\r")
+    terminal.type("/log\r")
+    try terminal.wait(forText: "only /quit works in here")
+    terminal.type("\u{15}what weekends bring\r")
     try terminal.wait(for: "the third gap") { $0.promptLine.contains("interventions ›") }
     terminal.signal(SIGKILL)
     #expect(try terminal.report() == .killed(signal: SIGKILL))

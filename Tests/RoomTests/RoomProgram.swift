@@ -148,15 +148,3 @@ extension PracticeHome {
   /// What the vault holds of the line being typed, sealed.
   var draft: [UInt8] { Bytes.of(folder + "/vault/draft") }
 }
-
-/// The bytes of a file, none if it is not there.
-enum Bytes {
-  static func of(_ path: String) -> [UInt8] {
-    guard let file = fopen(path, "r") else { return [] }
-    defer { fclose(file) }
-    var bytes: [UInt8] = []
-    var block = [UInt8](repeating: 0, count: 65536)
-    while case let count = fread(&block, 1, block.count, file), count > 0 { bytes += block[..<count] }
-    return bytes
-  }
-}

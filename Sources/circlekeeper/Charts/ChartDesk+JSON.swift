@@ -5,8 +5,15 @@ import Narration
 import SessionCore
 
 extension ChartDesk {
-  /// What became of a draft: its state, what the checks find in it, and the note as it was signed.
-  func chartFields(of draft: DraftNote) -> [JSONValue.Field] {
+  /// Drafts with what became of each: its state, what the checks find in it, and the note as it was signed.
+  func json(of member: MemberID?) -> JSONValue {
+    var edited = notes
+    edited.drafts = drafts
+    let check = check
+    return edited.json(of: member) { fields(of: $0, by: check) }
+  }
+
+  private func fields(of draft: DraftNote, by check: NoteCheck) -> [JSONValue.Field] {
     let note = chart.note(draft.noteID)
     let findings = note.signed == nil ? check.findings(in: draft) : []
     let signed = note.signed.flatMap { workspace.falseProofs(of: $0).isEmpty ? ChartedNote($0) : nil }

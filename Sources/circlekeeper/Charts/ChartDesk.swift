@@ -16,7 +16,11 @@ package final class ChartDesk {
   /// As the record makes them, without edits.
   let notes: SessionNotes
   /// What became of the drafts.
-  package private(set) var chart = SessionChart()
+  package private(set) var chart = SessionChart() {
+    didSet { drafts = edited }
+  }
+  /// Every draft with the edits that are in it, in roster order; at the prompt each key asks for them.
+  package private(set) var drafts: [DraftNote]
   /// Where the words of the chart stand, for their destruction.
   private(set) var rows: [Row] = []
   let formats: FormatLibrary
@@ -39,17 +43,19 @@ package final class ChartDesk {
     formats = workspace.formats
     notes = SessionNotes(
       log, earlier: looksBack ? workspace.earlier(than: entry) : [], now: log.moment(at: workspace.clock.reading()))
+    drafts = notes.drafts
     try readChart()
   }
 
   private func readChart() throws(Trouble) {
     earlierActCount = workspace.earlierActCount
-    chart = SessionChart()
+    var chart = SessionChart()
     rows = []
     for (row, act) in try workspace.chartActs(of: entry) {
       chart.apply(act)
       rows.append(Row(sequence: row.sequence, log: row.log, textCount: row.texts.count, isAccount: act.isAccount))
     }
+    self.chart = chart
   }
 
   /// What holds in the group now; of a group that is gone, what held then.
@@ -60,8 +66,7 @@ package final class ChartDesk {
     return WallTime(wallMs: reading.wallMs, offsetSeconds: reading.offsetSeconds)
   }
 
-  /// Every draft with the edits that are in it, in roster order.
-  package var drafts: [DraftNote] { notes.drafts.map { $0.edited(by: chart.note($0.noteID).edits) } }
+  private var edited: [DraftNote] { notes.drafts.map { $0.edited(by: chart.note($0.noteID).edits) } }
 
   /// As text, in a format; the one of the draft's own for a contact note.
   package func text(of draft: DraftNote, in format: NoteFormat) -> String { formats.text(of: draft, in: format) }

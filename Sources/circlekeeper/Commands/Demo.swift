@@ -100,7 +100,8 @@ private struct TemporaryFolder {
 
   init() throws(Trouble) {
     let place = Process.environment["TMPDIR"].flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
-    var template = Array("\(place)/circlekeeper-demo-XXXXXX".utf8CString)
+    // `mkdtemp` puts letters of its own for six of these.
+    var template = Array("\(place)/circlekeeper-demo-\(String(repeating: "X", count: 6))".utf8CString)
     guard let made = mkdtemp(&template) else {
       throw Trouble("no folder could be made in \(place); set TMPDIR to one that can be written")
     }

@@ -54,11 +54,7 @@ struct Notes: ParsableCommand {
     let person = try member.map { name in try desk.log.session.member(named: name) }
     if let fill { return Output.lines(try desk.fill(from: fill)) }
     if gaps { return Output.lines(desk.gapForm(of: person?.id)) }
-    if listing.json {
-      var notes = desk.notes
-      notes.drafts = desk.drafts
-      return Output.json(notes.json(of: person?.id, adding: desk.chartFields))
-    }
+    if listing.json { return Output.json(desk.json(of: person?.id)) }
     let page = try desk.notesPage(of: person?.id, in: chosen)
     Output.lines(page.isEmpty ? ["no note is due yet: nobody has come"] : page)
   }

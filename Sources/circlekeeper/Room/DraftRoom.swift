@@ -106,6 +106,7 @@ final class DraftRoom {
   }
 
   private func answer(_ text: String) throws(Trouble) {
+    guard !text.hasPrefix("/") else { throw Trouble("only /quit works in here; nothing was put into the note") }
     switch step {
     case .gap(let note, let gap):
       if text.isEmpty {

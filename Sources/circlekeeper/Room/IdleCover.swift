@@ -1,5 +1,3 @@
-import Terminal
-
 /// Whether the screen is covered and the keys are to be wiped because nobody presses a key.
 ///
 /// It counts from the last key, by the boot clock: time that the machine slept counts too.

@@ -47,6 +47,7 @@ struct EveningLedger {
   private(set) var handed: String?
   private var before = Snapshot()
   private var knownBefore: [String] = []
+  private var waitedBefore: Set<String> = []
   /// The last line came to nothing because of the disk.
   private(set) var worldBroke = false
 
@@ -67,8 +68,7 @@ struct EveningLedger {
   /// A line goes out, in a session that stands so.
   mutating func hand(_ text: String, _ log: SessionLog) {
     handed = text
-    before = Snapshot(log)
-    knownBefore = known
+    remember(Snapshot(log))
     offered = TypedLines.mark(of: text).flatMap { waits($0) ? $0 : nil }
   }
 
@@ -76,16 +76,21 @@ struct EveningLedger {
   mutating func handAside() {
     if let handed, offered == handed { filed.append(handed) }
     handed = nil
-    before = acknowledged
-    knownBefore = known
+    remember(acknowledged)
   }
 
   /// The same where the line itself was kept before.
   mutating func handOffered(_ mark: String) {
     handed = mark
-    before = acknowledged
-    knownBefore = known
+    remember(acknowledged)
     offered = mark
+  }
+
+  /// What a power cut goes back to if it comes before the answer was seen.
+  private mutating func remember(_ standing: Snapshot) {
+    before = standing
+    knownBefore = known
+    waitedBefore = mayWait.union(waiting)
   }
 
   mutating func leftOut(_ mark: String) {
@@ -99,7 +104,7 @@ struct EveningLedger {
   // MARK: - What came of it
 
   /// What is wrong with the answer.
-  mutating func judge(_ answer: Answer, _ log: SessionLog, at operation: Int) -> [String] {
+  mutating func judge(_ answer: Answer, _ log: SessionLog) -> [String] {
     let after = Snapshot(log)
     defer {
       acknowledged = after
@@ -190,7 +195,7 @@ struct EveningLedger {
     underWay = acknowledged
     if acknowledged.acts.count > before.acts.count, !before.acts.isEmpty {
       // A line that waited may wait again.
-      mayWait.formUnion(known.filter { !knownBefore.contains($0) })
+      mayWait.formUnion(known.filter { !knownBefore.contains($0) && waitedBefore.contains($0) })
       acknowledged = before
       known = knownBefore
     }

@@ -101,7 +101,7 @@ final class SimulatedTerminal: LineSource {
 
   private func judge(_ room: LiveRoom, _ initialText: String) {
     let answer = EveningLedger.Answer(printed: printed, rest: initialText)
-    for problem in ledger.judge(answer, room.conversation.log, at: operationOfAnswer) { world.problem(problem) }
+    for problem in ledger.judge(answer, room.conversation.log) { world.problem(problem) }
     if world.isTroubled {
       troubledLines += 1
       if troubledLines > 3 { world.endTrouble() }
