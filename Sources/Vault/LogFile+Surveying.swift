@@ -32,27 +32,40 @@ extension LogFile {
     }
   }
 
-  /// Up to 500 rows; where SQLite cannot read them together, one by one.
+  /// Up to 500 rows; where SQLite cannot read them together, or a bent page gives them out of their order, one by one.
   private func readableActs(
     after position: Int64, through last: Int64, into survey: inout LogSurvey
   ) throws(VaultFailure) -> (rows: [ActRow], next: Int64?) {
     do throws(VaultFailure) {
       let rows = try acts(after: position, atMost: 500)
-      return (rows, rows.last?.sequence)
+      // A number beyond the last one would lead past all that stands between.
+      let leadsOn = rows.count < 500 || rows[rows.count - 1].sequence <= last || position >= last
+      if rows.isAscending(from: position), leadsOn { return (rows, rows.last?.sequence) }
+      survey.damage.append(Damage(.log(name), .pageDamaged))
     } catch {
       guard case .damaged = error else { throw error }
-      guard position < last else { return ([], nil) }
-      var rows: [ActRow] = []
-      let end = min(position + 500, last)
-      for sequence in position + 1...end {
-        do throws(VaultFailure) {
-          if let row = try act(sequence) { rows.append(row) }
-        } catch {
-          survey.damage.append(Damage(.act(name, sequence: sequence), .pageDamaged))
-        }
-      }
-      return (rows, end)
     }
+    guard position < last else { return ([], nil) }
+    var rows: [ActRow] = []
+    let end = min(position + 500, last)
+    for sequence in position + 1...end {
+      do throws(VaultFailure) {
+        if let row = try act(sequence) { rows.append(row) }
+      } catch {
+        survey.damage.append(Damage(.act(name, sequence: sequence), .pageDamaged))
+      }
+    }
+    return (rows, end)
+  }
+
+  /// The number of the last row that opens; 0 where none does or none can be read.
+  func lastAuthenticSequence() -> Int64 {
+    var end = Int64.max
+    while let row = try? acts(where: "sequence < ? ORDER BY sequence DESC LIMIT 1", [end]).first, row.sequence < end {
+      if (try? cipher.body(of: row)) != nil { return row.sequence }
+      end = row.sequence
+    }
+    return 0
   }
 
   /// Rows by their numbers, without the help of an index; what cannot be read was named by the survey.
@@ -93,6 +106,17 @@ extension LogFile {
     let answer = try? read { try String.fetchOne($0, sql: "PRAGMA integrity_check(1)") }
     if answer != "ok" { damage.append(Damage(.log(name), .pageDamaged)) }
     return damage
+  }
+}
+
+extension [ActRow] {
+  fileprivate func isAscending(from position: Int64) -> Bool {
+    var last = position
+    for row in self {
+      guard row.sequence > last else { return false }
+      last = row.sequence
+    }
+    return true
   }
 }
 

@@ -48,10 +48,14 @@ extension Vault {
     return reading
   }
 
-  /// The highest number that a log may be expected to have.
+  /// The highest number that a log may be expected to have. What a bent row says of itself does not count: whoever looks
+  /// for each number up to it would look for ever.
   func lastExpected(in log: LogFile) -> Int64 {
-    max(log.head.sequence, log.name == .chart ? anchor.chart.sequence : anchor.privateLog.sequence)
+    max(log.lastAuthenticSequence(), log.name == .chart ? anchor.chart.sequence : anchor.privateLog.sequence)
   }
+
+  /// How many acts were ever given a number, as far as can be known.
+  var givenCount: Int { Int(max(lastExpected(in: chart), lastExpected(in: privateLog))) }
 
   func checkOpen() throws(VaultFailure) {
     if isClosed { throw .closed }

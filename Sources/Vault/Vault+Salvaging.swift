@@ -99,8 +99,7 @@ extension Vault {
   fileprivate func lostActCount(taken: Int) -> Int {
     let own = (try? chart.acts(of: .vault).count) ?? 0
     let gone = (try? goneActCount(asRecorded: true)) ?? 0
-    let given = max(lastSequence, anchor.chart.sequence, anchor.privateLog.sequence)
-    return max(0, Int(given) - own - gone - taken)
+    return max(0, givenCount - own - gone - taken)
   }
 }
 

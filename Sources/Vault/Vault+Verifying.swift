@@ -21,13 +21,13 @@ extension Vault {
     // Numbers run across both logs without a gap, so a row lost without a trace in its own log still leaves one.
     let actCount = verification.chart.actCount + verification.privateLog.actCount
     verification.goneActCount = (try? goneActCount(asRecorded: false)) ?? 0
-    let given = max(lastSequence, anchor.chart.sequence, anchor.privateLog.sequence)
-    verification.missingActCount = max(0, Int(given) - actCount - verification.goneActCount)
-    if verification.damage.isEmpty, Int(given) != actCount + verification.goneActCount {
+    let given = givenCount
+    verification.missingActCount = max(0, given - actCount - verification.goneActCount)
+    if verification.damage.isEmpty, given != actCount + verification.goneActCount {
       verification.damage.append(Damage(.log(.chart), .orderBroken))
     }
     if verification.missingActCount > 0, verification.goneActCount == 0 {
-      verification.damagedStreams.formUnion(owners.streamsBeforeGaps(upTo: given))
+      verification.damagedStreams.formUnion(owners.streamsBeforeGaps(upTo: Int64(given)))
     }
     var known = Set<Damage>()
     verification.damage = verification.damage.filter { known.insert($0).inserted }

@@ -159,6 +159,43 @@ struct DamageTests {
     #expect(try !vault.verify().isIntact)
   }
 
+  @Test("rows that a bent page gives again and again are read once, and the page is named")
+  func circle() throws {
+    let practice = try PracticeVault()
+    defer { practice.remove() }
+    try practice.record([.chart(.program, "a")], [.chart(.program, "b")], [.chart(.program, "c")])
+    let root = try #require(try RawDatabase(practice).integer("SELECT rootpage FROM sqlite_schema WHERE name = 'acts'"))
+    var file = try practice.bytes("chart.db")
+    // The order of a page's cells is that of the pointers behind its header of eight bytes (SQLite's file format, 1.6).
+    let first = (root - 1) * 4096 + 8
+    for byte in 0...1 { file.swapAt(first + byte, first + 4 + byte) }
+    try practice.write(file, to: "chart.db")
+    let vault = try practice.open(for: .examination)
+    let survivors = try vault.intactActs(in: .program)
+    #expect(survivors.acts.map(\.words) == [["b"]])
+    #expect(survivors.damage != [])
+    #expect(try vault.verify().damage.contains(Damage(.log(.chart), .pageDamaged)))
+  }
+
+  @Test("nobody looks for all the numbers up to one that a bent row claims")
+  func claimedNumber() throws {
+    let practice = try PracticeVault()
+    defer { practice.remove() }
+    for part in 0...3 {
+      try practice.record(remarks(.program, count: 30).flatMap { $0 } + [.chart(.program, "\(part)")])
+    }
+    try RawDatabase(practice).execute("UPDATE acts SET sequence = \(Int64.max - 1) WHERE sequence = 124")
+    var file = try practice.bytes("chart.db")
+    let pageCount = file.count / 4096
+    for index in (pageCount - 8) * 4096..<(pageCount - 8) * 4096 + 12 { file[index] = 0xFF }
+    try practice.write(file, to: "chart.db")
+    let vault = try practice.open(for: .examination)
+    #expect(try vault.intactActs(in: .program).acts.count > 80)
+    let verification = try vault.verify()
+    #expect(!verification.isIntact)
+    #expect(verification.missingActCount <= 124)
+  }
+
   @Test("a copy of the header that was altered is named, and the other opens the vault", arguments: [0, 1])
   func headerCopy(copy: Int) throws {
     let practice = try PracticeVault()

@@ -15,6 +15,12 @@ struct RawDatabase {
     try change(databaseAt: path, by: statements)
   }
 
+  func integer(_ sql: String) throws -> Int? {
+    let queue = try DatabaseQueue(path: path)
+    defer { try? queue.close() }
+    return try queue.read { try Int.fetchOne($0, sql: sql) }
+  }
+
   func blobs(_ sql: String) throws -> [[UInt8]] {
     let queue = try DatabaseQueue(path: path)
     defer { try? queue.close() }
