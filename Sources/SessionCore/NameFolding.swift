@@ -2,12 +2,18 @@
 
 extension String {
   /// In Unicode's composed form (NFC), in which all text is stored.
-  package var composed: String { _nfc.reduce(into: "") { $0.unicodeScalars.append($1) } }
+  package var composed: String {
+    // Letters of English are in it as they are; the line at the prompt is looked at with every tick.
+    if isPlainLetters { return self }
+    return _nfc.reduce(into: "") { $0.unicodeScalars.append($1) }
+  }
+
+  private var isPlainLetters: Bool { utf8.allSatisfy { $0 < 0x80 } }
 
   /// As names are compared: without regard to case, accents, apostrophes and hyphens, ł as l and ß as ss; a dot stands
   /// for a space.
   package var foldedAsName: String {
-    if utf8.allSatisfy({ $0 < 0x80 }) { return foldedPlainLetters }
+    if isPlainLetters { return foldedPlainLetters }
     var folded = ""
     for scalar in lowercased()._nfd {
       if let plain = String.foldings[scalar] {

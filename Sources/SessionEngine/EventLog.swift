@@ -30,6 +30,8 @@ package enum LogFailure: Error, Hashable, Sendable {
   case unwritten(Cause)
   /// It cannot be said yet whether it was kept; the log has to be opened anew.
   case unknown
+  /// It was not kept, and of an earlier act it still cannot be said.
+  case earlierUnknown
   /// It was not kept, and an earlier act of which that could not be said was: what is in memory is one act behind.
   case earlierKept
 

@@ -11,6 +11,7 @@ extension Unicode.Scalar {
 extension String {
   /// Every line break of a pasted block as a line feed.
   var withPlainLineBreaks: String {
+    guard utf8.contains(UInt8(ascii: "\r")) else { return self }
     var plain = ""
     var afterReturn = false
     for scalar in unicodeScalars {

@@ -161,7 +161,9 @@ extension LogFile {
   private func texts(of stream: StreamID, among sequences: [Int64]) throws(VaultFailure) -> [TextRow] {
     guard let first = sequences.first, let last = sequences.last else { return [] }
     do throws(VaultFailure) {
-      guard last - first < 2 * Int64(sequences.count) else { return try texts(of: stream, from: first) }
+      // Bent rows may claim any numbers: without a sign, too wide a distance and a backward one are both too long.
+      let distance = UInt64(bitPattern: last &- first)
+      guard distance < 2 * UInt64(sequences.count) else { return try texts(of: stream, from: first) }
       let texts = try texts(from: first, through: last)
       if texts.isEmpty { return [] }
       let own = Set(sequences)

@@ -67,7 +67,7 @@ private struct ActRun {
 extension [ActRun] {
   fileprivate mutating func add(_ acts: [OpenedAct], of stream: StreamID) {
     for act in acts {
-      if let end = indices.last, self[end].stream == stream, self[end].last + 1 == act.sequence {
+      if let end = indices.last, self[end].stream == stream, self[end].last &+ 1 == act.sequence {
         self[end].last = act.sequence
       } else {
         append(ActRun(first: act.sequence, last: act.sequence, stream: stream))
@@ -83,7 +83,7 @@ extension [ActRun] {
     for run in sorted(by: { $0.first < $1.first }) {
       if run.first > expected, let before { streams.insert(before) }
       if run.stream != .program { before = run.stream }
-      expected = run.last + 1
+      expected = run.last &+ 1
     }
     if expected <= last, let before { streams.insert(before) }
     return streams

@@ -14,6 +14,9 @@ extension LogFailure {
       "not recorded: one line holds at most \(limit / 1000) thousand characters; divide it"
     case .unwritten(.unusable):
       "not recorded: the vault takes nothing in; note it on paper, /quit, and `circlekeeper vault verify`"
+    case .earlierUnknown:
+      "not recorded: the disk does not answer, not even what became of the line before; "
+        + "note both on paper, then press Enter again"
     case .earlierKept:
       "the line before was recorded after all, this one is not yet: look at /log, then press Enter again"
     case .unknown:

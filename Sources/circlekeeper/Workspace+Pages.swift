@@ -9,8 +9,8 @@ import Vault
 extension Workspace {
   func sessionTable(_ setting: TerminalSetting) -> [String] {
     var summaries: [SessionSummary] = []
-    _ = read(book.catalogue.reversed()) { summaries.append(SessionSummary($0)) }
-    return summaries.table(setting)
+    let isDamaged = read(book.catalogue.reversed()) { summaries.append(SessionSummary($0)) }
+    return summaries.table(setting, isDamaged: isDamaged)
   }
 
   /// Reads one session after the other; damage in one does not take the others with it and is said on the error output.
@@ -68,8 +68,10 @@ extension Workspace {
 
 extension [SessionSummary] {
   /// The terminal is only asked what it can when there is something to lay out.
-  func table(_ setting: @autoclosure () -> TerminalSetting) -> [String] {
-    guard !isEmpty else { return ["no session yet; start opens one"] }
+  func table(_ setting: @autoclosure () -> TerminalSetting, isDamaged: Bool) -> [String] {
+    guard !isEmpty else {
+      return [isDamaged ? "none can be read; `circlekeeper vault verify` says why" : "no session yet; start opens one"]
+    }
     let setting = setting()
     return table(
       columns: TerminalSetting.columns, glyphs: setting.glyphs, width: { Display.columns(of: $0) })

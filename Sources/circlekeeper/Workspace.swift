@@ -111,7 +111,9 @@ package final class Workspace {
 
   /// Keeps acts, all or none. What the disk leaves open is looked up before it is answered.
   func append(_ acts: [StoredAct]) throws(LogFailure) -> [Int64] {
-    if try settled() != nil {
+    let earlier: [Int64]?
+    do throws(LogFailure) { earlier = try settled() } catch { throw error == .unknown ? .earlierUnknown : error }
+    if earlier != nil {
       earlierActCount += 1
       // What it did to the catalogue is not in memory yet, as when a session was closed.
       do { try readBook() } catch { throw .unwritten(.unusable) }

@@ -7,7 +7,7 @@ enum RandomEdit {
     let table = ["acts", "acts", "texts", "blocks", "pending"].randomElement(using: &generator) ?? "acts"
     let column = columns(of: table).randomElement(using: &generator) ?? "sealed"
     let row = "rowid = (SELECT rowid FROM acts ORDER BY random() LIMIT 1)"
-    switch Int.random(in: 0..<16, using: &generator) {
+    switch Int.random(in: 0..<18, using: &generator) {
     case 0: return "DELETE FROM acts WHERE sequence = \(a)"
     case 1: return "DELETE FROM acts WHERE sequence BETWEEN \(a) AND \(b)"
     case 2: return "DELETE FROM acts WHERE sequence >= \(a); DELETE FROM texts WHERE sequence >= \(a)"
@@ -37,6 +37,8 @@ enum RandomEdit {
       return
         "ATTACH '\(other)' AS other; INSERT OR REPLACE INTO main.texts SELECT * FROM other.texts WHERE sequence >= \(a)"
     case 14: return "INSERT INTO \(table == "acts" ? "blocks" : table) \(strange(table, a, &generator))"
+    case 15: return "UPDATE acts SET sequence = \(extreme(&generator)) WHERE sequence = \(a)"
+    case 16: return "UPDATE texts SET sequence = \(extreme(&generator)) WHERE sequence = \(a)"
     default:
       return [
         "DROP INDEX acts_of_stream", "CREATE TABLE more (x)", "PRAGMA user_version = \(a + 1)",
@@ -49,6 +51,11 @@ enum RandomEdit {
 
   private static func number(_ rows: Int, _ generator: inout SplitMix64) -> Int {
     .random(in: 1...rows, using: &generator)
+  }
+
+  /// A number that no vault gives out, at the ends of what a row can hold.
+  private static func extreme(_ generator: inout SplitMix64) -> Int64 {
+    [.min, .min + 1, -1, 0, 1 << 62, .max - 1, .max].randomElement(using: &generator) ?? 0
   }
 
   private static func columns(of table: String) -> [String] {

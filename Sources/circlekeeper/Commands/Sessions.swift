@@ -29,7 +29,11 @@ struct Sessions: ParsableCommand {
         summaries.append(SessionSummary(session))
       }
     }
-    if listing.json { Output.json(.array(fields)) } else { Output.lines(summaries.table(listing.common.setting)) }
+    if listing.json {
+      Output.json(.array(fields))
+    } else {
+      Output.lines(summaries.table(listing.common.setting, isDamaged: isDamaged))
+    }
     if isDamaged { throw Trouble.silent(.damaged) }
   }
 }

@@ -47,11 +47,20 @@ extension LiveRoom: LineEditorClient {
     if let page { waits.append(page.untilMs - reading.bootMs) }
     // Where no clock runs nothing else would draw the veil.
     if cover.isVeiled { waits.append(250) }
-    let hour = now.sessionMs + 3_600_000
-    if let next = session.milestones(after: saidUntilMs, upTo: hour, now: now).first {
-      waits.append(next.sessionMs - now.sessionMs)
-    }
+    if let next = upcoming(now).first { waits.append(next.sessionMs - now.sessionMs) }
     return waits.min().map { max(0, $0) }
+  }
+
+  /// What was not said yet and falls due up to an hour from now. It is looked up once in a second, since every key asks;
+  /// more often it changes only by an act.
+  private func upcoming(_ now: Moment) -> [Milestone] {
+    let moment = Upcoming.Moment(second: now.sessionMs / 1000, acts: conversation.actCount)
+    if upcoming?.moment != moment {
+      let hour = now.sessionMs + 3_600_000
+      upcoming = Upcoming(
+        moment: moment, milestones: session.milestones(after: saidUntilMs, upTo: hour, now: now))
+    }
+    return upcoming?.milestones.filter { $0.sessionMs > saidUntilMs } ?? []
   }
 
   /// Milestones since it was last asked; none where lines come from a file.
@@ -64,9 +73,9 @@ extension LiveRoom: LineEditorClient {
     // What falls due is said in the room that comes back.
     if cover.wantsLock { return [] }
     let now = conversation.moment(at: reading)
-    let session = session
-    let found = session.milestones(after: saidUntilMs, upTo: now.sessionMs, now: now)
+    let found = upcoming(now).filter { $0.sessionMs <= now.sessionMs }
     saidUntilMs = max(saidUntilMs, now.sessionMs)
+    let session = session
     let said = found.filter { setting.manner == .plain || !$0.isForPlainModeOnly }
     let lines = said.map { session.sentence(of: $0, showsText: conversation.manner.receipts == .plain) }
     guard let first = lines.first else { return [] }
@@ -162,6 +171,18 @@ struct ShownPrompt {
 
   var moment: Moment
   var prompt: Terminal.Prompt
+}
+
+/// What falls due next, with all that it depends on.
+struct Upcoming {
+  struct Moment: Equatable {
+    /// Of the session's axis.
+    var second: Int64
+    var acts: Int
+  }
+
+  var moment: Moment
+  var milestones: [Milestone]
 }
 
 extension String {

@@ -30,6 +30,7 @@ package final class LiveRoom {
   /// What the vault holds of the line being typed.
   var kept: HalfLine?
   var shownPrompt: ShownPrompt?
+  var upcoming: Upcoming?
   var cover: IdleCover
   /// Lines typed while locked that were not offered yet, and the one that stands on the prompt.
   var waiting: [LineInWaiting] = []

@@ -59,6 +59,8 @@ struct EveningLedger {
   private(set) var offered: String?
   /// Filed by a yes before the room that was just unlocked could be looked into.
   private var filed: [String] = []
+  /// Several of them stood in the last look: each was an append of its own.
+  private var filedSeveral = false
   private(set) var counts: [String: Int] = [:]
 
   var isWaiting: Bool { !waiting.isEmpty || !mayWait.isEmpty }
@@ -111,6 +113,7 @@ struct EveningLedger {
       underWay = nil
       handed = nil
     }
+    filedSeveral = filed.count + (offered == handed ? 1 : 0) > 1
     settleFiled(in: after)
     guard let handed else { return [] }
     let mark = TypedLines.mark(of: handed)
@@ -229,14 +232,21 @@ struct EveningLedger {
         wrong.append("\(count) acts, acknowledged \(acknowledged.acts.count) and one in doubt")
       }
       settleDoubt(in: after)
-    } else if after.acts != acknowledged.acts, after.acts != underWay?.acts {
+    } else if !mayBe(after) {
       wrong.append(
         "\(count) acts, acknowledged \(acknowledged.acts.count), with the one under way "
           + "\(underWay?.acts.count ?? acknowledged.acts.count); no longer there: "
           + "\(acknowledged.acts.filter { !after.acts.contains($0) }.map(\.events))")
     }
-    if let underWay, after.acts == underWay.acts { known = after.marks(among: known, and: underWay) }
+    if underWay != nil { known += after.marks.filter { !known.contains($0) && !refused.contains($0) } }
     return wrong + after.wrong(known, refused)
+  }
+
+  /// What was acknowledged, that with what was under way, or, where that was several appends, with some of them.
+  private func mayBe(_ after: Snapshot) -> Bool {
+    if after.acts == acknowledged.acts || after.acts == underWay?.acts { return true }
+    guard filedSeveral, let underWay else { return false }
+    return after.acts.count > acknowledged.acts.count && underWay.acts.starts(with: after.acts)
   }
 
   // MARK: - While locked
@@ -258,7 +268,12 @@ extension EveningLedger.Snapshot {
   private var marksInPlace: [String] {
     Self.marks(
       acts.filter { act in
-        !act.events.contains { if case .notedPrivately = $0 { true } else { false } }
+        !act.events.contains {
+          switch $0 {
+          case .notedPrivately, .refiled(_, .asPrivate): true
+          default: false
+          }
+        }
       })
   }
 
@@ -266,10 +281,6 @@ extension EveningLedger.Snapshot {
 
   private static func marks(_ acts: [Act]) -> [String] {
     acts.flatMap { StoredForm.encode($0).texts }.compactMap { TypedLines.mark(of: String(decoding: $0, as: UTF8.self)) }
-  }
-
-  fileprivate func marks(among known: [String], and underWay: Self) -> [String] {
-    known + underWay.marks.filter { !known.contains($0) }
   }
 
   /// Each acknowledged word once and in order, and none that was refused.

@@ -22,7 +22,7 @@ struct SimulationTests {
       progress.show(turn + 1)
     }
     progress.finish(counted.figure)
-    #expect(counted.wrong.isEmpty, "\(counted.wrong.prefix(3).joined(separator: "\n"))")
+    #expect(counted.wrong.isEmpty, "\(counted.wrong.prefix(20).joined(separator: "\n"))")
   }
 
   @Test("a disk whose syncs do nothing is found out: the simulation bites")
