@@ -54,6 +54,7 @@ struct PowerTests {
     counted.states += 1
     do throws(VaultFailure) {
       let found = try disk.contents(key, journal: journal)
+      try goOn(disk, key, journal)
       let acceptable = evening.acceptable(after: cut)
       if acceptable.first == found { return }
       counted.ahead += 1
@@ -64,6 +65,14 @@ struct PowerTests {
       counted.lost += 1
       counted.examples.append("\(place): \(error)")
     }
+  }
+
+  /// What was cut short does not stand in the way of what is recorded next.
+  private func goOn(_ disk: borrowing SimulatedDisk, _ key: [UInt8], _ journal: Journal) throws(VaultFailure) {
+    let vault = try disk.open(key, journal: journal)
+    defer { vault.close() }
+    let act = StoredAct(stream: .program, log: .chart, payload: [1], texts: [])
+    for _ in 0..<2 { _ = try vault.append([act]) }
   }
 
   @Test(

@@ -26,6 +26,19 @@ struct AnchorTests {
     #expect(try practice.bytes("anchor") == after)
   }
 
+  @Test("no crash leaves both logs an append ahead of the anchor: that is an older one put back")
+  func bothAhead() throws {
+    let (practice, _, after) = try practice()
+    defer { practice.remove() }
+    try practice.record([.private(.program, "d")])
+    let last = try practice.bytes("anchor")
+    try practice.record([.private(.program, "e")], [.chart(.program, "f")])
+    for older in [after, last] {
+      try practice.write(older, to: "anchor")
+      #expect(practice.refusal() != nil)
+    }
+  }
+
   @Test("a slot torn while the last append was anchored is taken for what it is")
   func tornSlot() throws {
     let (practice, before, after) = try practice()

@@ -20,6 +20,29 @@ struct DamageTests {
     #expect(try vault.verify().damage.contains(Damage(.act(.chart, sequence: 3), .linkBroken)))
   }
 
+  @Test("a row taken out right before one of a stream is noticed when that stream is read")
+  func missingNeighbour() throws {
+    let practice = try PracticeVault()
+    defer { practice.remove() }
+    let (evening, morning) = (StreamID.random(), StreamID.random())
+    try practice.record([.chart(evening, "a")], [.chart(morning, "b")], [.chart(evening, "c")], [.chart(evening, "d")])
+    try RawDatabase(practice).execute("DELETE FROM acts WHERE sequence = 2")
+    let vault = try practice.open()
+    defer { vault.close() }
+    let broken = Damage(.act(.chart, sequence: 3), .linkBroken)
+    #expect(throws: VaultFailure.damaged([broken])) { try vault.acts(in: evening) }
+  }
+
+  @Test("a log whose first rows were taken away does not begin as it has to")
+  func missingBeginning() throws {
+    let practice = try PracticeVault()
+    defer { practice.remove() }
+    let (evening, morning) = (StreamID.random(), StreamID.random())
+    try practice.record([.chart(evening, "a")], [.chart(morning, "b")])
+    try RawDatabase(practice).execute("DELETE FROM acts WHERE sequence = 1; DELETE FROM texts WHERE sequence = 1")
+    #expect(try practice.damage().contains(Damage(.act(.chart, sequence: 2), .linkBroken)))
+  }
+
   @Test("the last acts of a bound session are missed when it is read, although nothing of it follows them")
   func missingEnd() throws {
     let practice = try PracticeVault()

@@ -94,6 +94,24 @@ struct DestroyingTests {
     #expect(try !practice.holds([sealed.prefix(48)]))
   }
 
+  @Test("a text that says that it was destroyed, by an act that is not there, is an alarm")
+  func notInTheChain() throws {
+    let practice = try PracticeVault()
+    defer { practice.remove() }
+    for acts in remarks(.program, count: 3) { try practice.record(acts) }
+    let names = ["chart.db", "anchor"]
+    let older = try names.map(practice.bytes)
+    try practice.record([.chart(.program, destroys: [second])])
+    let raw = RawDatabase(practice)
+    let nonce = try raw.blobs("SELECT nonce FROM texts WHERE sequence = 2")[0]
+    let sealed = try raw.blobs("SELECT sealed FROM texts WHERE sequence = 2")[0]
+    for (name, bytes) in zip(names, older) { try practice.write(bytes, to: name) }
+    try practice.deleteWriteAheadLogs()
+    #expect(try practice.damage() == [])
+    try raw.execute("UPDATE texts SET nonce = x'\(hex(nonce))', sealed = x'\(hex(sealed))' WHERE sequence = 2")
+    #expect(try practice.damage() == [Damage(.text(.chart, second), .missing)])
+  }
+
   @Test("a whole session destroyed from the program's stream leaves its acts without words")
   func wholeSession() throws {
     let practice = try PracticeVault()

@@ -16,7 +16,12 @@ struct DraftTests {
     vault.close()
     vault = try practice.open()
     #expect(vault.readDraft() == bytes("a line"))
+    // Of both slots what cannot be guessed: the nonce, and the sealed line behind it.
+    let written = try practice.bytes("draft")
+    let fragments = [0, 131_072].map { written[$0 + 16..<$0 + 100] }
+    #expect(try practice.holds(fragments))
     try vault.writeDraft([])
+    #expect(try !practice.holds(fragments))
     #expect(vault.readDraft() == nil)
     vault.close()
     #expect(try practice.open().readDraft() == nil)

@@ -82,6 +82,7 @@ struct FaultTests {
     #expect(throws: VaultFailure.unknownOutcome) { try vault.append([.chart(.program, "b")]) }
     #expect(throws: VaultFailure.unknownOutcome) { try vault.settle() }
     try practice.move("elsewhere", to: "chart.db")
+    #expect(throws: VaultFailure.unknownOutcome) { try vault.append([.chart(.program, "b")]) }
     #expect(try vault.settle() == .notRecorded)
     #expect(try vault.settle() == .nothingOpen)
     #expect(try vault.append([.chart(.program, "b")]) == [2])
