@@ -115,6 +115,8 @@ extension Vault {
     guard owesAnchor else { return }
     let record = AnchorRecord(generation: anchor.generation + 1, chart: chart.head, privateLog: privateLog.head)
     do throws(StorageFailure) {
+      if !hasDurableAnchor { try keys.anchorFile.write(anchor) }
+      hasDurableAnchor = true
       try keys.anchorFile.write(record)
     } catch {
       throw error.unwritten

@@ -15,6 +15,9 @@ package final class Vault {
   var lock: LifeLock?
   /// The anchor could not be written after the last append.
   var owesAnchor = false
+  /// The anchor was written since the vault was opened. What was read may stand in memory only, where whoever had the
+  /// vault before could not sync it; a newer one beside it would then be unexplained after a power cut.
+  var hasDurableAnchor = false
   /// The chart's half of an append that is so far only in the private log.
   var pending: (first: Int64, acts: PendingActs)?
   /// The sequence numbers of the append under way, in the order of its acts.

@@ -43,9 +43,13 @@ struct RefusedCallTests {
     #expect(untrue.isEmpty, "\(untrue.prefix(3))")
   }
 
-  /// Found by the test above: a directory sync that SQLite passes over, and frames in doubt that a later opening took
-  /// for durable.
-  @Test("what was found once stays mended", arguments: [(56, 53, 1_000_000), (27, 192, 7), (35, 243, 1_000_000)])
+  /// Found by the test above: a directory sync that SQLite passes over, and frames and an anchor in doubt that a later
+  /// opening took for durable.
+  @Test(
+    "what was found once stays mended",
+    arguments: [
+      (56, 53, 1_000_000), (27, 192, 7), (35, 243, 1_000_000), (2, 188, 1_000_000), (20, 131, 7), (54, 174, 1_000_000),
+    ])
   func found(seed: UInt64, place: Int, length: Int) throws {
     let practice = try PracticeDisk()
     practice.disk.settle()
