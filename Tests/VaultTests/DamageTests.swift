@@ -99,6 +99,15 @@ struct DamageTests {
     "CREATE TABLE more (x)",
   ]
 
+  @Test("a database of a later format is not touched, the next one no more than a distant one", arguments: [2, 900])
+  func laterDatabase(version: Int) throws {
+    let practice = try PracticeVault()
+    defer { practice.remove() }
+    try practice.record([.chart(.program, "a")])
+    try RawDatabase(practice).execute("PRAGMA user_version = \(version)")
+    #expect(practice.refusal() == .newerFormat(UInt64(version)))
+  }
+
   @Test("rows that were swapped, repeated, moved, bent or taken are noticed")
   func altered() throws {
     let practice = try PracticeVault()
