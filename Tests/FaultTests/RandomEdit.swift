@@ -38,7 +38,8 @@ enum RandomEdit {
         "ATTACH '\(other)' AS other; INSERT OR REPLACE INTO main.texts SELECT * FROM other.texts WHERE sequence >= \(a)"
     case 14: return "INSERT INTO \(table == "acts" ? "blocks" : table) \(strange(table, a, &generator))"
     case 15: return "UPDATE acts SET sequence = \(extreme(&generator)) WHERE sequence = \(a)"
-    case 16: return "UPDATE texts SET sequence = \(extreme(&generator)) WHERE sequence = \(a)"
+    case 16:
+      return "UPDATE texts SET \(a % 2 == 0 ? "sequence" : "position") = \(extreme(&generator)) WHERE sequence = \(a)"
     default:
       return [
         "DROP INDEX acts_of_stream", "CREATE TABLE more (x)", "PRAGMA user_version = \(a + 1)",
