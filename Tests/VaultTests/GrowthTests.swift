@@ -1,3 +1,4 @@
+import CAllocations
 import Sealing
 import Testing
 import Vault
@@ -24,6 +25,29 @@ struct GrowthTests {
     let manyRows = try many.rows { _ = try $0.acts(in: many.streams[2]) }
     #expect(fewRows == manyRows)
     #expect(manyRows < Years.actsPerSession + 15)
+  }
+
+  @Test("opening, a session and an append ask for memory as often with two hundred sessions as with five")
+  func memory() throws {
+    let few = try Years(sessions: 5)
+    defer { few.vault.remove() }
+    let many = try Years(sessions: 200)
+    defer { many.vault.remove() }
+    let works: [(String, (Vault, Years) throws -> Void)] = [
+      ("opening", { _, _ in }),
+      ("a session", { vault, years in _ = try vault.acts(in: years.streams[2]) }),
+      ("an append", { vault, years in _ = try vault.append([.chart(years.streams[2], "one more")]) }),
+    ]
+    for (name, work) in works {
+      let fewTimes = try few.allocations(work)
+      let manyTimes = try many.allocations(work)
+      #expect(fewTimes > 1000)
+      // The same vault asks as often each time, two of one size differ by a fiftieth; four times a session would show.
+      #expect(manyTimes < fewTimes + fewTimes / 20, "\(name): \(fewTimes) times, then \(manyTimes)")
+    }
+    // The counter counts: what is meant to grow does.
+    let verify: (Vault, Years) throws -> Void = { vault, _ in _ = try vault.verify() }
+    #expect(try many.allocations(verify) > 5 * few.allocations(verify))
   }
 
   @Test("a search reads one block for each session and no act")
@@ -83,6 +107,19 @@ private struct Years {
     defer { open.close() }
     try body(open)
     return open.readRowCount
+  }
+
+  /// How often an opening and what follows it ask for memory, once everything that is made only once is there.
+  func allocations(_ body: (Vault, Years) throws -> Void) throws -> UInt64 {
+    var counts: [UInt64] = []
+    for _ in 0..<2 {
+      let before = allocations_of_this_thread()
+      let open = try vault.open()
+      try body(open, self)
+      open.close()
+      counts.append(allocations_of_this_thread() - before)
+    }
+    return counts[1]
   }
 
   func bytesOfOneAppend() throws -> Int {
