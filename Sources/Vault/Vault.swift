@@ -24,6 +24,8 @@ package final class Vault {
   var appending: [Int64] = []
   /// The append to which `append` answered `unknownOutcome`.
   var unanswered: (log: LogName, sequences: [Int64])?
+  /// Whether of the last append it cannot be said yet what became of it.
+  package var isInDoubt: Bool { unanswered != nil }
   /// One copy of the header is older than the other, as after an interrupted change.
   var hasHeaderCopyBehind = false
   /// The private file is to be replaced, as the chart records; it was not yet, or the anchor does not say so yet.

@@ -58,7 +58,11 @@ extension LiveRoom {
 
   func leaveOut(_ input: inout LineInput) {
     settleOffer()
-    print(["left out: it was not recorded"], &input)
+    let words =
+      workspace.vault.isInDoubt
+      ? "left out; whether it was recorded before cannot be said yet, /log shows it once the disk answers"
+      : "left out: it was not recorded"
+    print([words], &input)
   }
 
   /// Not now: the room comes first.

@@ -18,19 +18,6 @@ struct EveningLedger {
     fileprivate var saysNotKept: Bool { printed.contains { $0.hasPrefix("not recorded: ") } }
   }
 
-  /// A session as it stood at one moment.
-  struct Snapshot {
-    var acts: [Act] = []
-    var session: Session?
-
-    init() {}
-
-    init(_ log: SessionLog) {
-      acts = log.acts
-      session = log.session
-    }
-  }
-
   /// What was acknowledged, and what an append under way would make of it.
   private(set) var acknowledged = Snapshot()
   private(set) var underWay: Snapshot?
@@ -81,6 +68,13 @@ struct EveningLedger {
     remember(acknowledged)
   }
 
+  /// An answer that stood there before the room could be looked into.
+  mutating func overhear(_ printed: [String]) {
+    guard let handed, offered == handed, Answer(printed: printed, rest: "").tells(.unknown) else { return }
+    isInDoubt = true
+    doubtful = doubtful ?? handed
+  }
+
   /// The same where the line itself was kept before.
   mutating func handOffered(_ mark: String) {
     handed = mark
@@ -98,7 +92,8 @@ struct EveningLedger {
   mutating func leftOut(_ mark: String) {
     waiting.removeAll { $0 == mark }
     mayWait.remove(mark)
-    refused.insert(mark)
+    // What became of one in doubt is known later.
+    if doubtful != mark { refused.insert(mark) }
   }
 
   mutating func putOff() { offered = nil }
@@ -257,44 +252,5 @@ struct EveningLedger {
     guard let mark = handedLocked else { return }
     if isKept, !waiting.contains(mark) { waiting.append(mark) }
     if !isKept { mayWait.insert(mark) }
-  }
-}
-
-extension EveningLedger.Snapshot {
-  /// How many acts hold the word.
-  func count(of mark: String) -> Int { marks.count { $0 == mark } }
-
-  /// In the order of the acts; a line that was made private moved.
-  private var marksInPlace: [String] {
-    Self.marks(
-      acts.filter { act in
-        !act.events.contains {
-          switch $0 {
-          case .notedPrivately, .refiled(_, .asPrivate): true
-          default: false
-          }
-        }
-      })
-  }
-
-  var marks: [String] { Self.marks(acts) }
-
-  private static func marks(_ acts: [Act]) -> [String] {
-    acts.flatMap { StoredForm.encode($0).texts }.compactMap { TypedLines.mark(of: String(decoding: $0, as: UTF8.self)) }
-  }
-
-  /// Each acknowledged word once and in order, and none that was refused.
-  func wrong(_ known: [String], _ refused: Set<String>) -> [String] {
-    let found = marks
-    let inPlace = marksInPlace
-    var wrong: [String] = []
-    if inPlace.filter(known.contains) != known.filter(inPlace.contains) {
-      wrong.append("not in order: \(inPlace), \(known)")
-    }
-    for mark in known where found.count(where: { $0 == mark }) != 1 {
-      wrong.append("\(mark) was acknowledged and is there \(found.count { $0 == mark }) times")
-    }
-    for mark in refused where found.contains(mark) { wrong.append("\(mark) was refused and is there") }
-    return wrong
   }
 }

@@ -205,6 +205,7 @@ final class SimulatedTerminal: LineSource {
   private func aside(_ client: any LineEditorClient, _ told: [String]) -> LineOutcome {
     let total = waitingTime()
     if pass(min(total, 60_000), in: client) { return .withdrawn }
+    ledger.overhear(told)
     ledger.handAside()
     if isInLobby, lobby.isEmpty {
       exit = .hangup
