@@ -95,6 +95,8 @@ struct EarlierActTests {
       let draft = try #require(desk.drafts.first)
       evening.world.disk.plan(.ioError, from: place, count: 1_000_000)
       guard failure(&engine, "first", evening) == .notKept(.unknown) else { continue }
+      // While nobody can look, the next line is not kept, and that is known.
+      #expect(failure(&engine, "second", evening) == .notKept(.earlierUnknown))
       evening.world.disk.plan(.ioError, from: 0, count: 0)
       let command = ChartCommand.rewritePart(draft.noteID, .plan, "as agreed")
       guard words(desk, command) == LogFailure.earlierKept.words else { continue }
