@@ -32,7 +32,8 @@ extension LogFile {
     }
   }
 
-  /// Up to 500 rows; where SQLite cannot read them together, or a bent page gives them out of their order, one by one.
+  /// Up to 500 rows. Where SQLite cannot read them together, or a bent page gives them out of their order, they are
+  /// looked for on every page, and where not every page can be read, one by one.
   private func readableActs(
     after position: Int64, through last: Int64, into survey: inout LogSurvey
   ) throws(VaultFailure) -> (rows: [ActRow], next: Int64?) {
@@ -46,8 +47,9 @@ extension LogFile {
       guard case .damaged = error else { throw error }
     }
     guard position < last else { return ([], nil) }
-    var rows: [ActRow] = []
     let end = min(position + 500, last)
+    if let rows = try? scatteredActs(from: position + 1, through: end) { return (rows, end) }
+    var rows: [ActRow] = []
     for sequence in position + 1...end {
       do throws(VaultFailure) {
         if let row = try act(sequence) { rows.append(row) }
@@ -70,7 +72,12 @@ extension LogFile {
 
   /// Rows by their numbers, without the help of an index; what cannot be read was named by the survey.
   func rows(_ sequences: [Int64]) -> [ActRow] {
-    sequences.compactMap { sequence in (try? act(sequence)) ?? nil }
+    let found = sequences.compactMap { sequence in (try? act(sequence)) ?? nil }
+    guard found.count < sequences.count, let first = sequences.first, let last = sequences.last,
+      let scattered = try? scatteredActs(from: first, through: last)
+    else { return found }
+    let wanted = Set(sequences)
+    return scattered.filter { wanted.contains($0.sequence) }
   }
 
   /// What can be read of a stream, whatever else is damaged; `last` as for `survey`.

@@ -197,7 +197,7 @@ struct DamageTests {
     #expect(try !vault.verify().isIntact)
   }
 
-  @Test("rows that a bent page gives again and again are read once, and the page is named")
+  @Test("rows that a bent page gives again and again are all read, once, and the page is named")
   func circle() throws {
     let practice = try PracticeVault()
     defer { practice.remove() }
@@ -210,8 +210,9 @@ struct DamageTests {
     try practice.write(file, to: "chart.db")
     let vault = try practice.open(for: .examination)
     let survivors = try vault.intactActs(in: .program)
-    #expect(survivors.acts.map(\.words) == [["b"]])
+    #expect(survivors.acts.map(\.words) == [["a"], ["b"], ["c"]])
     #expect(survivors.damage != [])
+    #expect(try vault.verify().chart.intactActCount == 3)
     #expect(try vault.verify().damage.contains(Damage(.log(.chart), .pageDamaged)))
   }
 
