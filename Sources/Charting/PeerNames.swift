@@ -125,7 +125,7 @@ private let plainWords: Set<String> = [
 
 extension String {
   fileprivate var nameWordPlaces: [Range<Index>] {
-    utf8.allSatisfy { $0 < 0x80 } ? plainNameWordPlaces : anyNameWordPlaces
+    isPlainLetters ? plainNameWordPlaces : anyNameWordPlaces
   }
 
   /// Of letters that are a byte each.

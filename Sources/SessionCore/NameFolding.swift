@@ -8,7 +8,8 @@ extension String {
     return _nfc.reduce(into: "") { $0.unicodeScalars.append($1) }
   }
 
-  private var isPlainLetters: Bool { utf8.allSatisfy { $0 < 0x80 } }
+  /// Only letters and signs of ASCII.
+  package var isPlainLetters: Bool { utf8.allSatisfy { $0 < 0x80 } }
 
   /// As names are compared: without regard to case, accents, apostrophes and hyphens, ł as l and ß as ss; a dot stands
   /// for a space.

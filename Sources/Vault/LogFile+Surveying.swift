@@ -118,12 +118,7 @@ extension LogFile {
 
 extension [ActRow] {
   fileprivate func isAscending(from position: Int64) -> Bool {
-    var last = position
-    for row in self {
-      guard row.sequence > last else { return false }
-      last = row.sequence
-    }
-    return true
+    zip([position] + map(\.sequence), map(\.sequence)).allSatisfy(<)
   }
 }
 

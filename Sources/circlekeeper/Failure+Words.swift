@@ -15,7 +15,7 @@ extension LogFailure {
     case .unwritten(.unusable):
       "not recorded: the vault takes nothing in; note it on paper, /quit, and `circlekeeper vault verify`"
     case .earlierUnknown:
-      "not recorded: the disk does not answer, not even what became of the line before; "
+      "not recorded: the disk does not answer, and the line before is still in doubt; "
         + "note both on paper, then press Enter again"
     case .earlierKept:
       "the line before was recorded after all, this one is not yet: look at /log, then press Enter again"

@@ -70,7 +70,9 @@ extension [SessionSummary] {
   /// The terminal is only asked what it can when there is something to lay out.
   func table(_ setting: @autoclosure () -> TerminalSetting, isDamaged: Bool) -> [String] {
     guard !isEmpty else {
-      return [isDamaged ? "none can be read; `circlekeeper vault verify` says why" : "no session yet; start opens one"]
+      return [
+        isDamaged ? "no session can be read; `circlekeeper vault verify` says why" : "no session yet; start opens one"
+      ]
     }
     let setting = setting()
     return table(

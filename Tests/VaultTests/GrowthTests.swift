@@ -7,20 +7,16 @@ import Vault
 struct GrowthTests {
   @Test("opening reads as many rows with fifty sessions as with five")
   func opening() throws {
-    let few = try Years(sessions: 5)
-    defer { few.vault.remove() }
-    let many = try Years(sessions: 50)
-    defer { many.vault.remove() }
+    let (few, many) = (try Years(sessions: 5), try Years(sessions: 50))
+    defer { [few, many].forEach { $0.vault.remove() } }
     #expect(try few.rows { _ in } == many.rows { _ in })
     #expect(try few.rows { _ in } < 10)
   }
 
   @Test("one session reads as many rows among fifty as among five: its own, and those at its ends")
   func session() throws {
-    let few = try Years(sessions: 5)
-    defer { few.vault.remove() }
-    let many = try Years(sessions: 50)
-    defer { many.vault.remove() }
+    let (few, many) = (try Years(sessions: 5), try Years(sessions: 50))
+    defer { [few, many].forEach { $0.vault.remove() } }
     let fewRows = try few.rows { _ = try $0.acts(in: few.streams[2]) }
     let manyRows = try many.rows { _ = try $0.acts(in: many.streams[2]) }
     #expect(fewRows == manyRows)
@@ -29,10 +25,8 @@ struct GrowthTests {
 
   @Test("opening, a session and an append ask for memory as often with two hundred sessions as with five")
   func memory() throws {
-    let few = try Years(sessions: 5)
-    defer { few.vault.remove() }
-    let many = try Years(sessions: 200)
-    defer { many.vault.remove() }
+    let (few, many) = (try Years(sessions: 5), try Years(sessions: 200))
+    defer { [few, many].forEach { $0.vault.remove() } }
     let works: [(String, (Vault, Years) throws -> Void)] = [
       ("opening", { _, _ in }),
       ("a session", { vault, years in _ = try vault.acts(in: years.streams[2]) }),
@@ -75,10 +69,8 @@ struct GrowthTests {
 
   @Test("an append writes as much into ten times the acts, some pages of a deeper tree apart")
   func append() throws {
-    let few = try Years(sessions: 30, isBound: false)
-    defer { few.vault.remove() }
-    let many = try Years(sessions: 300, isBound: false)
-    defer { many.vault.remove() }
+    let (few, many) = (try Years(sessions: 30, isBound: false), try Years(sessions: 300, isBound: false))
+    defer { [few, many].forEach { $0.vault.remove() } }
     #expect(try many.bytesOfOneAppend() <= few.bytesOfOneAppend() + 4 * 4120)
   }
 }

@@ -93,10 +93,8 @@ struct ProgramCopyTests {
 
   @Test("the copy of another vault, or of another life of the same one, is not believed")
   func foreign() throws {
-    let book = try Book(acts: 80)
-    defer { book.practice.remove() }
-    let other = try Book(acts: 80)
-    defer { other.practice.remove() }
+    let (book, other) = (try Book(acts: 80), try Book(acts: 80))
+    defer { [book, other].forEach { $0.practice.remove() } }
     _ = try other.read()
     try book.practice.write(other.practice.bytes(Self.name), to: Self.name)
     #expect(try book.read().acts == book.chain())

@@ -75,8 +75,9 @@ extension LiveRoom: LineEditorClient {
     let now = conversation.moment(at: reading)
     let found = upcoming(now).filter { $0.sessionMs <= now.sessionMs }
     saidUntilMs = max(saidUntilMs, now.sessionMs)
-    let session = session
     let said = found.filter { setting.manner == .plain || !$0.isForPlainModeOnly }
+    if said.isEmpty { return [] }
+    let session = session
     let lines = said.map { session.sentence(of: $0, showsText: conversation.manner.receipts == .plain) }
     guard let first = lines.first else { return [] }
     return (rings ? ["\u{7}" + Display.escaped(first)] : fitted(first)) + lines.dropFirst().flatMap(fitted)
