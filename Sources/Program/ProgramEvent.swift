@@ -2,7 +2,7 @@ package import SessionCore
 
 /// Something that became so in the program: a fact, never renamed once released.
 package enum ProgramEvent: Hashable, Sendable {
-  // Groups
+  // Groups; a policy and a member's details apart from the others, which would all be as large
   case groupCreated(GroupID, name: String)
   case groupRenamed(GroupID, name: String)
   case trackSet(GroupID, String?)
@@ -10,13 +10,13 @@ package enum ProgramEvent: Hashable, Sendable {
   case outlineSet(GroupID, outlineID: String?)
   case leadersSet(GroupID, [String])
   /// The whole policy as it is from now on.
-  case policySet(GroupID, Policy)
+  indirect case policySet(GroupID, Policy)
 
   // Members
   /// They take the last seat.
-  case memberJoined(GroupID, MemberID, MemberDetails)
+  indirect case memberJoined(GroupID, MemberID, MemberDetails)
   /// All details as they are from now on.
-  case memberChanged(MemberID, MemberDetails)
+  indirect case memberChanged(MemberID, MemberDetails)
   case memberLeft(MemberID, on: Day)
   /// Back on the list after leaving; the earlier dates stay in the stream.
   case memberReturned(MemberID, on: Day?)

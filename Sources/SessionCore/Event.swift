@@ -1,8 +1,8 @@
 /// Something that happened: a fact, never renamed once released. Whoever and whenever stand in its act.
 package enum Event: Hashable, Sendable {
-  // Before and after
-  case sessionOpened(Opening)
-  case outlineChosen(Outline)
+  // Before and after; apart from the others, which would all be as large as these
+  indirect case sessionOpened(Opening)
+  indirect case outlineChosen(Outline)
   case leadersNamed([String])
   case ended
   case closed

@@ -11,6 +11,8 @@ package struct SessionLog: Sendable {
   package private(set) var timeline: Timeline
   /// When each act was typed, on the session's axis.
   private var typed: [Moment]
+  /// Places of the acts that give another the time at which it happened.
+  private var retiming: [Int] = []
 
   /// The log that begins with the act that holds `sessionOpened`; `nil` comes back for any other.
   package init?(opening act: Act, past: Past) {
@@ -25,7 +27,10 @@ package struct SessionLog: Sendable {
   package init?(replaying acts: [Act], past: Past) {
     guard let first = acts.first else { return nil }
     self.init(opening: first, past: past)
-    for act in acts.dropFirst() { apply(act) }
+    self.acts = acts
+    typed.reserveCapacity(acts.count)
+    for index in acts.indices.dropFirst() { takeIn(index) }
+    foldAnew()
   }
 
   /// Where a reading of the machine's clocks falls on the session's axis.
@@ -49,31 +54,42 @@ package struct SessionLog: Sendable {
 
   /// Takes in an act that was decided and kept. It never fails, since a log that was released must always open.
   package mutating func apply(_ act: Act) {
-    timeline.advance(to: act.reading)
     acts.append(act)
-    typed.append(timeline.moment(at: act.reading))
-    switch act.events.first {
+    if takeIn(acts.count - 1) {
+      foldAnew()
+    } else {
+      session.apply(act.events, stamp(of: acts.count - 1, fixes: [:]))
+    }
+  }
+
+  /// Takes in what an act says of others: which of them stand, and which have their words.
+  ///
+  /// - Returns: whether it changes what came before it.
+  @discardableResult
+  private mutating func takeIn(_ index: Int) -> Bool {
+    timeline.advance(to: acts[index].reading)
+    typed.append(timeline.moment(at: acts[index].reading))
+    switch acts[index].events.first {
     case .undone(let number):
       undone.insert(number)
       redoable.append(number)
-      foldAnew()
+      return true
     case .redone(let number):
       undone.remove(number)
       redoable.removeAll { $0 == number }
-      foldAnew()
+      return true
     case .refiled(_, .at):
+      retiming.append(index)
       redoable = []
-      foldAnew()
+      return true
     case .wordsDestroyed(let number):
       redoable = []
-      if let index = acts.firstIndex(where: { $0.number == number }) {
-        acts[index].events = acts[index].events.map(\.withoutWords)
+      if let destroyed = acts[..<index].firstIndex(where: { $0.number == number }) {
+        acts[destroyed].events = acts[destroyed].events.map(\.withoutWords)
       }
-      session.apply(act.events, stamp(of: acts.count - 1, fixes: [:]))
-    default:
-      redoable = []
-      session.apply(act.events, stamp(of: acts.count - 1, fixes: [:]))
+    default: redoable = []
     }
+    return false
   }
 
   private mutating func foldAnew() { session = folded(upTo: acts.count) }
@@ -91,8 +107,8 @@ package struct SessionLog: Sendable {
   /// Claimed times that were given afterwards, by the act's number; the last one holds.
   private var timeFixes: [Int: Int64] {
     var fixes: [Int: Int64] = [:]
-    for act in acts where !undone.contains(act.number) {
-      for case .refiled(let line, .at(let wallMs)) in act.events { fixes[line] = wallMs }
+    for index in retiming where !undone.contains(acts[index].number) {
+      for case .refiled(let line, .at(let wallMs)) in acts[index].events { fixes[line] = wallMs }
     }
     return fixes
   }

@@ -1,6 +1,8 @@
 import SessionCore
 
 /// Reads fields from a stretch of bytes and never goes beyond it, whatever the bytes say.
+///
+/// It borrows all that it reads from, so that a message within a message costs nothing to begin.
 struct MessageReader {
   struct Key {
     var field: Int
@@ -11,9 +13,9 @@ struct MessageReader {
   private(set) var position: Int
   private let end: Int
   /// What was typed, in the order of its numbers.
-  let texts: [Words]
+  let texts: UnsafeBufferPointer<Words>
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, from position: Int, texts: [Words]) {
+  init(_ bytes: UnsafeBufferPointer<UInt8>, from position: Int, texts: UnsafeBufferPointer<Words>) {
     self.bytes = bytes
     self.position = position
     self.end = bytes.count
@@ -43,6 +45,15 @@ struct MessageReader {
   }
 
   mutating func varint() throws(StoredFormFailure) -> UInt64 {
+    // Nearly all are of one byte.
+    if position < end, bytes[position] < 0x80 {
+      defer { position += 1 }
+      return UInt64(bytes[position])
+    }
+    return try longVarint()
+  }
+
+  private mutating func longVarint() throws(StoredFormFailure) -> UInt64 {
     var value: UInt64 = 0
     var shift: UInt64 = 0
     while position < end {
@@ -90,16 +101,14 @@ struct MessageReader {
 
   mutating func bits(_ key: Key) throws(StoredFormFailure) -> UInt64 {
     guard key.wire == .bits, remaining >= 8 else { throw malformed }
-    var value: UInt64 = 0
-    for place in 0..<8 { value |= UInt64(bytes[position + place]) << UInt64(8 * place) }
-    position += 8
-    return value
+    defer { position += 8 }
+    return UInt64(littleEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: position, as: UInt64.self))
   }
 
   mutating func text(_ key: Key) throws(StoredFormFailure) -> String {
     let length = try blockLength(key)
     let stretch = UnsafeBufferPointer(rebasing: bytes[position..<position + length])
-    guard let text = String(validating: stretch, as: UTF8.self) else { throw malformed }
+    guard let text = String(utf8: stretch) else { throw malformed }
     position += length
     return text
   }
@@ -140,5 +149,17 @@ struct MessageReader {
   private mutating func advance(by count: Int) throws(StoredFormFailure) {
     guard count <= remaining else { throw malformed }
     position += count
+  }
+}
+
+extension String {
+  /// Takes bytes as UTF-8; `nil` comes back for what is none. Most texts are letters of English, which need no check by
+  /// Unicode's rules.
+  init?(utf8 bytes: UnsafeBufferPointer<UInt8>) {
+    if bytes.reduce(0, |) < 0x80 {
+      self.init(decoding: bytes, as: UTF8.self)
+    } else {
+      self.init(validating: bytes, as: UTF8.self)
+    }
   }
 }

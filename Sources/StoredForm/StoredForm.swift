@@ -108,13 +108,14 @@ extension StoredForm {
     _ body: (inout MessageReader) throws(StoredFormFailure) -> Value
   ) throws(StoredFormFailure) -> Value {
     try checkHead(payload, kind)
-    let words = try words(of: texts)
-    return try payload.withUnsafeBufferPointer { bytes throws(StoredFormFailure) in
-      var reader = MessageReader(bytes, from: 2, texts: words)
-      let length = try lengthOfBody(&reader)
-      if length > UInt64(reader.remaining) { throw .cutShort }
-      if length < UInt64(reader.remaining) { throw .tooLong }
-      return try body(&reader)
+    return try words(of: texts).withUnsafeBufferPointer { words throws(StoredFormFailure) in
+      try payload.withUnsafeBufferPointer { bytes throws(StoredFormFailure) in
+        var reader = MessageReader(bytes, from: 2, texts: words)
+        let length = try lengthOfBody(&reader)
+        if length > UInt64(reader.remaining) { throw .cutShort }
+        if length < UInt64(reader.remaining) { throw .tooLong }
+        return try body(&reader)
+      }
     }
   }
 
@@ -143,7 +144,7 @@ extension StoredForm {
         words.append(.destroyed)
         continue
       }
-      guard let text = String(validating: bytes, as: UTF8.self) else { throw .textNotUTF8(words.count + 1) }
+      guard let text = bytes.withUnsafeBufferPointer({ String(utf8: $0) }) else { throw .textNotUTF8(words.count + 1) }
       words.append(Words(text))
     }
     return words

@@ -6,7 +6,8 @@ func declaredCases(of file: String, until end: String) throws -> Set<String> {
     .deletingLastPathComponent()
   let source = try String(contentsOf: root.appending(path: "Sources/SessionCore/\(file).swift"), encoding: .utf8)
   let body = source.components(separatedBy: end)[0]
-  let names = body.split(separator: "\n").filter { $0.hasPrefix("  case ") }.flatMap { line in
+  let lines = body.replacing("  indirect case ", with: "  case ").split(separator: "\n")
+  let names = lines.filter { $0.hasPrefix("  case ") }.flatMap { line in
     line.dropFirst(7).split(separator: "(")[0].split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
   }
   return Set(names)
