@@ -14,23 +14,21 @@ package struct ByteReader {
   // One for each width: a generic function is not specialised across targets, and is called some million times.
 
   /// The next byte.
-  package mutating func integer(_: UInt8.Type) -> UInt8? { number(ofBytes: 1).map(UInt8.init(truncatingIfNeeded:)) }
+  package mutating func integer(_: UInt8.Type) -> UInt8? { number() }
 
   /// The next two bytes, the less significant first.
-  package mutating func integer(_: UInt16.Type) -> UInt16? { number(ofBytes: 2).map(UInt16.init(truncatingIfNeeded:)) }
+  package mutating func integer(_: UInt16.Type) -> UInt16? { number() }
 
   /// The next four bytes, the least significant first.
-  package mutating func integer(_: UInt32.Type) -> UInt32? { number(ofBytes: 4).map(UInt32.init(truncatingIfNeeded:)) }
+  package mutating func integer(_: UInt32.Type) -> UInt32? { number() }
 
   /// The next eight bytes, the least significant first.
-  package mutating func integer(_: UInt64.Type) -> UInt64? { number(ofBytes: 8) }
+  package mutating func integer(_: UInt64.Type) -> UInt64? { number() }
 
-  private mutating func number(ofBytes count: Int) -> UInt64? {
-    guard count <= remaining else { return nil }
-    var number: UInt64 = 0
-    for place in 0..<count { number |= UInt64(bytes[position + place]) << UInt64(8 * place) }
-    position += count
-    return number
+  private mutating func number<Number: FixedWidthInteger>() -> Number? {
+    guard MemoryLayout<Number>.size <= remaining else { return nil }
+    defer { position += MemoryLayout<Number>.size }
+    return bytes.withUnsafeBytes { Number(littleEndian: $0.loadUnaligned(fromByteOffset: position, as: Number.self)) }
   }
 
   /// The next `count` bytes.

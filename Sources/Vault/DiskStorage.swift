@@ -15,11 +15,11 @@ package struct DiskStorage: VaultStorage {
     if descriptor < 0, errno == ENOENT { return nil }
     try check(descriptor)
     defer { close(descriptor) }
-    // The files are a few pages long: room for the largest would cost more than reading them.
-    var bytes = [UInt8](repeating: 0, count: 1 << 14)
+    var status = stat()
+    try check(fstat(descriptor, &status))
+    var bytes = [UInt8](repeating: 0, count: Int(clamping: min(status.st_size, 1 << 20)))
     var count = 0
-    while count < 1 << 20 {
-      if count == bytes.count { bytes += [UInt8](repeating: 0, count: bytes.count) }
+    while count < bytes.count {
       let taken = bytes.withUnsafeMutableBytes {
         pread(descriptor, $0.baseAddress?.advanced(by: count), $0.count - count, off_t(count))
       }
@@ -28,7 +28,8 @@ package struct DiskStorage: VaultStorage {
       if taken == 0 { break }
       count += taken
     }
-    return Array(bytes.prefix(count))
+    bytes.removeSubrange(count...)
+    return bytes
   }
 
   /// Writes all bytes or throws.

@@ -55,12 +55,15 @@ extension Vault {
     guard purpose == .use else { return try acts(in: .program) }
     try checkOpen()
     if pending != nil { try? finishWhatIsOwed() }
-    return (try chartProgramActs() + acts(in: .program, log: .private)).sorted { $0.sequence < $1.sequence }
+    let acts = try chartProgramActs()
+    let apart = try self.acts(in: .program, log: .private)
+    // As a rule there are none, and the others are years long and in order.
+    return apart.isEmpty ? acts : (acts + apart).sorted { $0.sequence < $1.sequence }
   }
 
   private func chartProgramActs() throws(VaultFailure) -> [RecordedAct] {
     if let copy = programCopy, let later = try? chart.programActs(behind: copy) {
-      let acts = copy.acts + later
+      let acts = later.isEmpty ? copy.acts : copy.acts + later
       if later.count > Self.actsBehindCopy { keepProgramCopy(of: acts) }
       return acts
     }
