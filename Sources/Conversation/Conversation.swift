@@ -36,24 +36,38 @@ package struct Conversation<Store: EventLog> {
     }
   }
 
-  /// What the next line is read against: made anew with each act, not with each key.
-  package private(set) var context: TypingContext
+  /// What the next line is read against: made anew after each act, not with each key, and only once somebody asks, so that
+  /// the answer to the act need not wait for it.
+  package var context: TypingContext {
+    mutating get {
+      if isContextBehind {
+        knownContext = TypingContext(
+          session: session, content: library.names(fixedNames, in: session), me: me, after: knownContext)
+        isContextBehind = false
+      }
+      return knownContext
+    }
+  }
+  private var knownContext: TypingContext
+  private var isContextBehind = false
   /// What of it no act changes.
   private let fixedNames: ContentNames
 
+  /// Goes on with a session as its log left it.
   package init(_ engine: SessionEngine<Store>, library: Library, me: String, manner: Manner) {
     self.engine = engine
     self.library = library
     self.me = me
     self.manner = manner
     fixedNames = library.fixedNames
-    context = TypingContext(session: engine.session, content: library.names(fixedNames, in: engine.session), me: me)
+    knownContext = TypingContext(
+      session: engine.session, content: library.names(fixedNames, in: engine.session), me: me)
   }
 
   /// Goes on with the session as it was read anew from its log.
   package mutating func takeUp(_ engine: SessionEngine<Store>) {
     self.engine = engine
-    renewContext()
+    isContextBehind = true
   }
 
   /// As it stands after the last act.
@@ -63,8 +77,9 @@ package struct Conversation<Store: EventLog> {
   /// How many acts those are.
   package var actCount: Int { engine.log.acts.count }
 
-  /// Where a reading of the machine's clocks falls on the session's axis.
-  package func moment(at reading: Reading) -> Moment { engine.log.moment(at: reading) }
+  /// The session's axis. Every key asks it for the time; it is handed out by itself since it is so much smaller than all
+  /// this.
+  package var timeline: Timeline { engine.log.timeline }
 
   /// Answers one line as it was typed.
   package mutating func take(_ line: String, at reading: Reading) -> Answer {
@@ -97,16 +112,11 @@ package struct Conversation<Store: EventLog> {
       case .notKept(let failure): return Answer(.notKept(failure))
       }
     }
-    renewContext()
+    isContextBehind = true
     let receipt = receipt(
       for: act, before: before, after: session, style: manner.receipts, named: corrected(by: act),
       meant: hints.first.flatMap(\.person))
     return Answer(.recorded(act), lines: [receipt], page: manner.readsAloud ? readAloud(act, hints) : [])
-  }
-
-  private mutating func renewContext() {
-    context = TypingContext(
-      session: session, content: library.names(fixedNames, in: session), me: me, after: context)
   }
 
   private func corrected(by act: Act) -> Act? {

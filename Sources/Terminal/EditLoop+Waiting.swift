@@ -39,7 +39,8 @@ extension EditLoop {
   private func changeIfDue() {
     let now = process_boot_clock_ms()
     if let changeDueMs, now >= changeDueMs { change() }
-    changeDueMs = client?.nextChange().map { now + max(0, $0) }
+    // Reckoned from after the answer: too early would be a wake-up in which nothing changed.
+    changeDueMs = client?.nextChange().map { process_boot_clock_ms() + max(0, $0) }
     restIfDue(now)
   }
 

@@ -13,10 +13,11 @@ package struct MachineClock {
     let digits = text.filter { $0 != 0x2D && $0 != 0 }.map { UInt8(bitPattern: $0) }
     // Without a boot id the two zeros never match another machine's acts, and one run's own boot clock still counts.
     let boot = isKnown ? BootID(hexadecimal: digits) : BootID(high: 0, low: 0)
+    let zone = Zone()
     read = { skippedMs in
       let wallMs = process_wall_clock_ms() + skippedMs
       return Reading(
-        wallMs: wallMs, offsetSeconds: Int(process_local_offset_seconds(wallMs / 1000)),
+        wallMs: wallMs, offsetSeconds: zone.offsetSeconds(atWallSecond: wallMs / 1000),
         bootMs: process_boot_clock_ms() + skippedMs, boot: boot)
     }
   }
@@ -32,6 +33,18 @@ package struct MachineClock {
   }
 
   func reading() -> Reading { read(skippedMs) }
+}
+
+/// The machine's time zone, which is looked up once in a second: every key asks for the time, and it stands in a file.
+private final class Zone {
+  private var known: (wallSecond: Int64, offsetSeconds: Int)?
+
+  func offsetSeconds(atWallSecond second: Int64) -> Int {
+    if let known, known.wallSecond == second { return known.offsetSeconds }
+    let offsetSeconds = Int(process_local_offset_seconds(second))
+    known = (second, offsetSeconds)
+    return offsetSeconds
+  }
 }
 
 extension BootID {

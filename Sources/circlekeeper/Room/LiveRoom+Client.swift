@@ -8,7 +8,7 @@ import Vault
 
 /// What the line editor asks of the room while somebody types.
 extension LiveRoom: LineEditorClient {
-  var now: Moment { conversation.moment(at: workspace.clock.reading()) }
+  var now: Moment { conversation.timeline.moment(at: workspace.clock.reading()) }
 
   /// All clocks change together, at whole seconds of the session's axis.
   private var shownNow: Moment { now.atWholeSecond }
@@ -27,7 +27,8 @@ extension LiveRoom: LineEditorClient {
 
   private func madePrompt(for text: String, now: Moment, columns: Int) -> Terminal.Prompt {
     conversation.manner.columns = columns
-    let whom = filing(of: text, in: conversation.context)?.words(conversation.context.people) ?? ""
+    let context = conversation.context
+    let whom = filing(of: text, in: context)?.words(context.people) ?? ""
     let prompt = session.prompt(
       now: now, whom: Display.escaped(whom), columns: columns, glyphs: setting.glyphs,
       width: { Display.columns(of: $0) })
@@ -38,29 +39,29 @@ extension LiveRoom: LineEditorClient {
   /// Until a clock moves on, something falls due, or the room covers or locks itself.
   package func nextChange() -> Int64? {
     let reading = workspace.clock.reading()
-    let now = conversation.moment(at: reading)
-    let session = session
+    let now = conversation.timeline.moment(at: reading)
+    let upcoming = upcoming(now)
     var waits = cover.untilDueMs(at: reading.bootMs)
-    if session.stage == .running, !session.isHeld, setting.manner == .edited {
-      waits.append(1000 - now.sessionMs % 1000)
-    }
+    if upcoming.clocksRun, setting.manner == .edited { waits.append(1000 - now.sessionMs % 1000) }
     if let page { waits.append(page.untilMs - reading.bootMs) }
     // Where no clock runs nothing else would draw the veil.
     if cover.isVeiled { waits.append(250) }
-    if let next = upcoming(now).first { waits.append(next.sessionMs - now.sessionMs) }
+    if let next = upcoming.milestones.first(where: { $0.sessionMs > saidUntilMs }) {
+      waits.append(next.sessionMs - now.sessionMs)
+    }
     return waits.min().map { max(0, $0) }
   }
 
-  /// What was not said yet and falls due up to an hour from now. It is looked up once in a second, since every key asks;
-  /// more often it changes only by an act.
-  private func upcoming(_ now: Moment) -> [Milestone] {
+  /// It is looked up once in a second, since every key asks; more often it changes only by an act.
+  private func upcoming(_ now: Moment) -> Upcoming {
     let moment = Upcoming.Moment(second: now.sessionMs / 1000, acts: conversation.actCount)
-    if upcoming?.moment != moment {
-      let hour = now.sessionMs + 3_600_000
-      upcoming = Upcoming(
-        moment: moment, milestones: session.milestones(after: saidUntilMs, upTo: hour, now: now))
-    }
-    return upcoming?.milestones.filter { $0.sessionMs > saidUntilMs } ?? []
+    if let upcoming, upcoming.moment == moment { return upcoming }
+    let session = session
+    let found = Upcoming(
+      moment: moment, clocksRun: session.stage == .running && !session.isHeld,
+      milestones: session.milestones(after: saidUntilMs, upTo: now.sessionMs + 3_600_000, now: now))
+    upcoming = found
+    return found
   }
 
   /// Milestones since it was last asked; none where lines come from a file.
@@ -72,8 +73,8 @@ extension LiveRoom: LineEditorClient {
     cover.coverIfDue(at: reading.bootMs)
     // What falls due is said in the room that comes back.
     if cover.wantsLock { return [] }
-    let now = conversation.moment(at: reading)
-    let found = upcoming(now).filter { $0.sessionMs <= now.sessionMs }
+    let now = conversation.timeline.moment(at: reading)
+    let found = upcoming(now).milestones.filter { $0.sessionMs > saidUntilMs && $0.sessionMs <= now.sessionMs }
     saidUntilMs = max(saidUntilMs, now.sessionMs)
     let said = found.filter { setting.manner == .plain || !$0.isForPlainModeOnly }
     if said.isEmpty { return [] }
@@ -174,7 +175,7 @@ struct ShownPrompt {
   var prompt: Terminal.Prompt
 }
 
-/// What falls due next, with all that it depends on.
+/// What is to be waited for, with all that it depends on.
 struct Upcoming {
   struct Moment: Equatable {
     /// Of the session's axis.
@@ -183,6 +184,9 @@ struct Upcoming {
   }
 
   var moment: Moment
+  /// Something on the screen changes every second.
+  var clocksRun: Bool
+  /// What was not said yet and falls due up to an hour from then.
   var milestones: [Milestone]
 }
 
