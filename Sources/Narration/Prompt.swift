@@ -27,14 +27,13 @@ package struct Prompt: Hashable, Sendable {
 }
 
 extension Sequence where Element == Prompt.Piece {
-  /// The text with colours as SGR sequences. A line editor that has to leave escapes out of its count takes a sign that
-  /// stands before and after each of them.
-  package func coloured(escapeMark: String = "") -> String {
-    map { piece in
-      guard let code = piece.tone.code else { return piece.text }
-      let (on, off) = ("\u{1b}[\(code)m", "\u{1b}[0m")
-      return "\(escapeMark)\(on)\(escapeMark)\(piece.text)\(escapeMark)\(off)\(escapeMark)"
-    }.joined()
+  /// The text with colours as SGR sequences.
+  package func coloured() -> String {
+    reduce(into: "") { text, piece in
+      if let code = piece.tone.code { text += "\u{1b}[\(code)m" }
+      text += piece.text
+      if piece.tone.code != nil { text += "\u{1b}[0m" }
+    }
   }
 }
 

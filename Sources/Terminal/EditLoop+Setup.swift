@@ -39,8 +39,8 @@ extension EditLoop {
     }
   }
 
-  /// Keys make no signals, ^S freezes nothing, and CR LF in a paste stays one line end, while a line is edited ("-d") and between two lines ("-x"), where
-  /// nothing typed ahead may be echoed either.
+  /// Keys make no signals, ^S freezes nothing, and CR LF in a paste stays one line end, while a line is edited ("-d") and
+  /// between two lines ("-x"), where nothing typed ahead may be echoed either.
   private func setFlags() {
     for flag in ["-isig", "-ixon", "-iexten", "-icrnl", "-inlcr"] {
       setFlag("-d", flag)

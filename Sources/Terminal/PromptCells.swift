@@ -10,32 +10,38 @@ struct PromptCells: Equatable {
   /// Colour sequences stay; other sequences, controls and what has no width are left out, since libedit would count or
   /// draw them wrongly.
   init(_ text: String) {
-    var cells: [(colour: [Int32], letter: Unicode.Scalar)] = []
+    // The letter that was met last waits: if a sequence stands behind the last of all, it may go in front of it.
+    var last: Unicode.Scalar?
+    var colourOfLast: [Int32] = []
     var colour: [Int32] = []
     var rest = Substring(text).unicodeScalars
     while let scalar = rest.popFirst() {
       if scalar == "\u{1B}" {
         colour += Self.takeColour(from: &rest)
       } else if Display.columns(of: scalar) > 0, !Display.isHarmful(scalar) {
-        cells.append((colour, scalar))
-        colour = []
+        add(last, colourOfLast)
+        (last, colourOfLast, colour) = (scalar, colour, [])
       }
     }
-    Self.place(colour, atEndOf: &cells)
-    visible = cells.map(\.letter)
-    encoded = cells.flatMap { cell in
-      (cell.colour.isEmpty ? [] : [Self.mark] + cell.colour + [Self.mark]) + [Int32(cell.letter.value)]
+    // libedit loses a sequence that stands last.
+    if !colour.isEmpty, last == " " {
+      colourOfLast += colour
+    } else if !colour.isEmpty {
+      add(last, colourOfLast)
+      (last, colourOfLast) = (" ", colour)
     }
+    add(last, colourOfLast)
   }
 
-  /// libedit loses a sequence that stands last: it goes in front of the last blank.
-  private static func place(_ colour: [Int32], atEndOf cells: inout [(colour: [Int32], letter: Unicode.Scalar)]) {
-    guard !colour.isEmpty else { return }
-    if let last = cells.indices.last, cells[last].letter == " " {
-      cells[last].colour += colour
-    } else {
-      cells.append((colour, " "))
+  private mutating func add(_ letter: Unicode.Scalar?, _ colour: [Int32]) {
+    guard let letter else { return }
+    if !colour.isEmpty {
+      encoded.append(Self.mark)
+      encoded += colour
+      encoded.append(Self.mark)
     }
+    encoded.append(Int32(letter.value))
+    visible.append(letter)
   }
 
   private static func takeColour(from rest: inout Substring.UnicodeScalarView) -> [Int32] {

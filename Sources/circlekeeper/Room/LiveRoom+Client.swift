@@ -20,17 +20,25 @@ extension LiveRoom: LineEditorClient {
       sessionMs: now.sessionMs, columns: columns, acts: conversation.actCount,
       signed: text.isSigned ? text : "")
     if let shownPrompt, shownPrompt.moment == moment { return shownPrompt.prompt }
-    let prompt = madePrompt(for: text, now: now, columns: columns)
-    shownPrompt = ShownPrompt(moment: moment, prompt: prompt)
+    let whom = whom(text)
+    let prompt = madePrompt(for: whom, now: now, columns: columns)
+    shownPrompt = ShownPrompt(moment: moment, text: text, whom: whom, prompt: prompt)
     return prompt
   }
 
-  private func madePrompt(for text: String, now: Moment, columns: Int) -> Terminal.Prompt {
-    conversation.manner.columns = columns
+  /// Where the typed line would go, as it may be shown; a second more changes nothing about it.
+  private func whom(_ text: String) -> String {
+    if let shownPrompt, shownPrompt.text == text, shownPrompt.moment.acts == conversation.actCount {
+      return shownPrompt.whom
+    }
     let context = conversation.context
-    let whom = filing(of: text, in: context)?.words(context.people) ?? ""
+    return Display.escaped(filing(of: text, in: context)?.words(context.people) ?? "")
+  }
+
+  private func madePrompt(for whom: String, now: Moment, columns: Int) -> Terminal.Prompt {
+    conversation.manner.columns = columns
     let prompt = session.prompt(
-      now: now, whom: Display.escaped(whom), columns: columns, glyphs: setting.glyphs,
+      now: now, whom: whom, columns: columns, glyphs: setting.glyphs,
       width: { Display.columns(of: $0) })
     guard setting.hasColour else { return Terminal.Prompt(left: prompt.leftText, right: prompt.rightText) }
     return Terminal.Prompt(left: prompt.left.coloured(), right: prompt.right.coloured())
@@ -52,9 +60,9 @@ extension LiveRoom: LineEditorClient {
     return waits.min().map { max(0, $0) }
   }
 
-  /// It is looked up once in a second, since every key asks; more often it changes only by an act.
+  /// It is looked up once in a minute, since every key and every second ask; before that it changes only by an act.
   private func upcoming(_ now: Moment) -> Upcoming {
-    let moment = Upcoming.Moment(second: now.sessionMs / 1000, acts: conversation.actCount)
+    let moment = Upcoming.Moment(minute: now.sessionMs / 60_000, acts: conversation.actCount)
     if let upcoming, upcoming.moment == moment { return upcoming }
     let session = session
     let found = Upcoming(
@@ -172,6 +180,9 @@ struct ShownPrompt {
   }
 
   var moment: Moment
+  var text: String
+  /// Where that text would go.
+  var whom: String
   var prompt: Terminal.Prompt
 }
 
@@ -179,7 +190,7 @@ struct ShownPrompt {
 struct Upcoming {
   struct Moment: Equatable {
     /// Of the session's axis.
-    var second: Int64
+    var minute: Int64
     var acts: Int
   }
 
