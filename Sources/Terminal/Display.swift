@@ -47,17 +47,22 @@ package enum Display {
 
 /// The scalars of a text that are drawn, colour sequences left out.
 struct StyledScalars {
-  private var rest: Substring.UnicodeScalarView
+  private var rest: Substring.UnicodeScalarView.Iterator
+  /// Read already, and not gone by yet.
+  private var ahead: Unicode.Scalar?
 
   init(_ text: some StringProtocol) {
-    rest = Substring(text).unicodeScalars
+    rest = Substring(text).unicodeScalars.makeIterator()
   }
 
   mutating func next() -> Unicode.Scalar? {
-    while let scalar = rest.popFirst() {
-      guard scalar == "\u{1B}", rest.first == "[" else { return scalar }
-      rest.removeFirst()
-      while let part = rest.popFirst(), !(0x40...0x7E).contains(part.value) {}
+    while let scalar = ahead ?? rest.next() {
+      ahead = nil
+      guard scalar == "\u{1B}" else { return scalar }
+      ahead = rest.next()
+      guard ahead == "[" else { return scalar }
+      ahead = nil
+      while let part = rest.next(), !(0x40...0x7E).contains(part.value) {}
     }
     return nil
   }

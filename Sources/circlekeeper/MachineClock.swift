@@ -35,14 +35,15 @@ package struct MachineClock {
   func reading() -> Reading { read(skippedMs) }
 }
 
-/// The machine's time zone, which is looked up once in a second: every key asks for the time, and it stands in a file.
+/// The machine's time zone, which is looked up once in a minute: every key asks for the time, and the zone stands in a
+/// file. No zone changes its offset within a minute.
 private final class Zone {
-  private var known: (wallSecond: Int64, offsetSeconds: Int)?
+  private var known: (wallMinute: Int64, offsetSeconds: Int)?
 
   func offsetSeconds(atWallSecond second: Int64) -> Int {
-    if let known, known.wallSecond == second { return known.offsetSeconds }
+    if let known, known.wallMinute == second / 60 { return known.offsetSeconds }
     let offsetSeconds = Int(process_local_offset_seconds(second))
-    known = (second, offsetSeconds)
+    known = (second / 60, offsetSeconds)
     return offsetSeconds
   }
 }
