@@ -50,13 +50,4 @@ extension SessionLog {
     }
     return found
   }
-
-  /// Claimed times that were given afterwards, by the act's number; the last one holds.
-  private var timeFixes: [Int: Int64] {
-    var fixes: [Int: Int64] = [:]
-    for act in acts where !undone.contains(act.number) {
-      for case .refiled(let line, .at(let wallMs)) in act.events { fixes[line] = wallMs }
-    }
-    return fixes
-  }
 }

@@ -36,8 +36,8 @@ package struct Conversation<Store: EventLog> {
     }
   }
 
-  /// What the next line is read against: made anew after each act, not with each key, and only once somebody asks, so that
-  /// the answer to the act need not wait for it.
+  /// What the next line is read against: made anew after each act, not with each key, and only once somebody asks, so
+  /// that the answer to the act need not wait for it.
   package var context: TypingContext {
     mutating get {
       if isContextBehind {
@@ -77,8 +77,7 @@ package struct Conversation<Store: EventLog> {
   /// How many acts those are.
   package var actCount: Int { engine.log.acts.count }
 
-  /// The session's axis. Every key asks it for the time; it is handed out by itself since it is so much smaller than all
-  /// this.
+  /// The session's axis. Every key asks it for the time, and it is so much smaller to hand out than the session.
   package var timeline: Timeline { engine.log.timeline }
 
   /// Answers one line as it was typed.

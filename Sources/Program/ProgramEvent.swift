@@ -2,7 +2,7 @@ package import SessionCore
 
 /// Something that became so in the program: a fact, never renamed once released.
 package enum ProgramEvent: Hashable, Sendable {
-  // Groups; a policy and a member's details apart from the others, which would all be as large
+  // Groups; what is large is indirect, since every event would take as much room as the largest
   case groupCreated(GroupID, name: String)
   case groupRenamed(GroupID, name: String)
   case trackSet(GroupID, String?)

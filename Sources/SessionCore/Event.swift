@@ -1,6 +1,6 @@
 /// Something that happened: a fact, never renamed once released. Whoever and whenever stand in its act.
 package enum Event: Hashable, Sendable {
-  // Before and after; apart from the others, which would all be as large as these
+  // Before and after; indirect, since every event would take as much room as the largest
   indirect case sessionOpened(Opening)
   indirect case outlineChosen(Outline)
   case leadersNamed([String])

@@ -58,13 +58,13 @@ package struct SessionLog: Sendable {
     if takeIn(acts.count - 1) {
       foldAnew()
     } else {
-      session.apply(act.events, stamp(of: acts.count - 1, fixes: [:]))
+      session.apply(act.events, stamp(of: act, on: timeline, fixes: [:]))
     }
   }
 
   /// Takes in what an act says of others: which of them stand, and which have their words.
   ///
-  /// - Returns: whether it changes what came before it.
+  /// - Returns: whether the session has to be folded anew; destroyed words are taken out of it by `Session.apply`.
   @discardableResult
   private mutating func takeIn(_ index: Int) -> Bool {
     timeline.advance(to: acts[index].reading)
@@ -97,15 +97,18 @@ package struct SessionLog: Sendable {
   /// The session as the standing acts before a place in the log make it.
   func folded(upTo end: Int) -> Session {
     var folded = Session(session.opening, past: session.past, at: typed[0])
+    var timeline = Timeline(start: acts[0].reading)
     let fixes = timeFixes
-    for index in 1..<max(end, 1) where !undone.contains(acts[index].number) {
-      folded.apply(acts[index].events, stamp(of: index, fixes: fixes))
+    for index in 1..<max(end, 1) {
+      timeline.advance(to: acts[index].reading)
+      guard !undone.contains(acts[index].number) else { continue }
+      folded.apply(acts[index].events, stamp(of: acts[index], on: timeline, fixes: fixes))
     }
     return folded
   }
 
   /// Claimed times that were given afterwards, by the act's number; the last one holds.
-  private var timeFixes: [Int: Int64] {
+  package var timeFixes: [Int: Int64] {
     var fixes: [Int: Int64] = [:]
     for index in retiming where !undone.contains(acts[index].number) {
       for case .refiled(let line, .at(let wallMs)) in acts[index].events { fixes[line] = wallMs }
@@ -113,14 +116,11 @@ package struct SessionLog: Sendable {
     return fixes
   }
 
-  private func stamp(of index: Int, fixes: [Int: Int64]) -> Stamp {
-    let act = acts[index]
-    guard let wallMs = fixes[act.number] ?? act.claimedWallMs else {
-      return Stamp(line: act.number, typed: typed[index], at: typed[index], isClaimed: false)
-    }
-    let at = Moment(
-      sessionMs: typed[index].sessionMs - (act.reading.wallMs - wallMs), wallMs: wallMs,
-      offsetSeconds: timeline.offsetSeconds(atWallMs: wallMs) ?? act.reading.offsetSeconds)
-    return Stamp(line: act.number, typed: typed[index], at: at, isClaimed: true)
+  /// On the axis as it was when the act was typed: what a later reading tells of the zone changes nothing about it.
+  private func stamp(of act: Act, on timeline: Timeline, fixes: [Int: Int64]) -> Stamp {
+    let typed = timeline.moment(at: act.reading)
+    let claimed = fixes[act.number] ?? act.claimedWallMs
+    let at = claimed.map { timeline.moment(claimedWallMs: $0, at: act.reading) } ?? typed
+    return Stamp(line: act.number, typed: typed, at: at, isClaimed: claimed != nil)
   }
 }

@@ -2,7 +2,8 @@ import SessionCore
 
 /// Reads fields from a stretch of bytes and never goes beyond it, whatever the bytes say.
 ///
-/// It borrows all that it reads from, so that a message within a message costs nothing to begin.
+/// It borrows all that it reads from, so that a message within a message costs nothing to begin; none may outlive
+/// `StoredForm.read`.
 struct MessageReader {
   struct Key {
     var field: Int

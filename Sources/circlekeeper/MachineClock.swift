@@ -36,7 +36,7 @@ package struct MachineClock {
 }
 
 /// The machine's time zone, which is looked up once in a minute: every key asks for the time, and the zone stands in a
-/// file. No zone changes its offset within a minute.
+/// file. No zone changes its offset within a minute; another zone set on the machine is seen at the next.
 private final class Zone {
   private var known: (wallMinute: Int64, offsetSeconds: Int)?
 

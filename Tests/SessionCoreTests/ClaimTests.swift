@@ -186,4 +186,17 @@ struct ClaimTests {
     try evening.perform(.flag("not safe", about: .people([.maya])), at: claim)
     #expect(evening.session.openFlags.map(\.at) == [evening.now])
   }
+
+  @Test("what a later reading tells of the zone changes no time that was claimed, whether replayed or folded anew")
+  func laterZone() throws {
+    var evening = try Evening.running(people: 2)
+    evening.advance(600)
+    try evening.perform(.leave(.maya, status: nil, words: nil), at: .ago(seconds: 60))
+    let claimed = try #require(evening.attendance(of: .maya)?.leftAt)
+    evening.clock.setWall(bySeconds: -7200)
+    evening.clock.setOffset(seconds: 7200)
+    try evening.perform(.note("the clock was put right", about: .group), .undo)
+    #expect(evening.attendance(of: .maya)?.leftAt == claimed)
+    #expect(SessionLog(replaying: evening.log.acts, past: Past())?.session == evening.session)
+  }
 }

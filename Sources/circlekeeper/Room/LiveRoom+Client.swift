@@ -20,15 +20,15 @@ extension LiveRoom: LineEditorClient {
       sessionMs: now.sessionMs, columns: columns, acts: conversation.actCount,
       signed: text.isSigned ? text : "")
     if let shownPrompt, shownPrompt.moment == moment { return shownPrompt.prompt }
-    let whom = whom(text)
+    let whom = whom(text, moment)
     let prompt = madePrompt(for: whom, now: now, columns: columns)
-    shownPrompt = ShownPrompt(moment: moment, text: text, whom: whom, prompt: prompt)
+    shownPrompt = ShownPrompt(moment: moment, whom: whom, prompt: prompt)
     return prompt
   }
 
   /// Where the typed line would go, as it may be shown; a second more changes nothing about it.
-  private func whom(_ text: String) -> String {
-    if let shownPrompt, shownPrompt.text == text, shownPrompt.moment.acts == conversation.actCount {
+  private func whom(_ text: String, _ moment: ShownPrompt.Moment) -> String {
+    if let shownPrompt, (shownPrompt.moment.signed, shownPrompt.moment.acts) == (moment.signed, moment.acts) {
       return shownPrompt.whom
     }
     let context = conversation.context
@@ -180,8 +180,7 @@ struct ShownPrompt {
   }
 
   var moment: Moment
-  var text: String
-  /// Where that text would go.
+  /// Where the typed text would go.
   var whom: String
   var prompt: Terminal.Prompt
 }

@@ -20,14 +20,13 @@ enum EchoRow {
 
   /// How the keys come. Between those of a person every cache is taken by others.
   private enum Pace {
-    /// A key for the next program every 20 ms, which is one for each about seven times a second.
+    /// A key for the next program every 20 ms: with all programs of comparison one for each some seven times a second.
     case typing
-    /// Each as soon as the one before was echoed, as in a paste. Nobody types like this: it shows what a program does
-    /// for a key, without what the machine does between two.
+    /// Each some milliseconds after the one before, as nobody types: it shows what a program does for a key, without
+    /// what the machine does between two.
     case atOnce
 
     var words: String { self == .typing ? "" : ", without a pause" }
-    var pauseMicroseconds: UInt32 { self == .typing ? 20_000 : 0 }
   }
 
   private static func figures(of live: [LivePeer], at pace: Pace, keys: Int) throws -> [Figure] {
@@ -71,7 +70,7 @@ enum EchoRow {
     var samples = subjects.map { _ in Samples() }
     for key in 0..<keys {
       for (place, subject) in subjects.enumerated() {
-        usleep(pace.pauseMicroseconds)
+        if pace == .typing { usleep(20_000) }
         samples[place].add(try subject.turn())
       }
       guard key % keysToALine == keysToALine - 1 else { continue }

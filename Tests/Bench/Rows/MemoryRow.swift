@@ -5,6 +5,7 @@ import TestKit
 enum MemoryRow {
   static func figures(_ workplace: Workplace) throws -> [Figure] {
     readAnew(workplace.binary)
+    _ = try Child([workplace.binary, "--version"], environment: workplace.environment)
     let room = try OpenRoom(try workplace.openEvening(), workplace)
     for number in 1...10 { try room.enter("line \(number), as any other of this evening") }
     let resident = ProcessFacts(id: room.peer.processID).residentBytes
@@ -22,12 +23,13 @@ enum MemoryRow {
     ]
   }
 
-  /// As after a boot: the kernel maps a file that was just written in larger pieces, whether they are used or not.
+  /// As after a boot and a first start: the kernel maps a file that was just written in larger pieces, whether they are
+  /// used or not.
   private static func readAnew(_ path: String) {
     let descriptor = open(path, O_RDONLY)
-    guard descriptor >= 0 else { return }
-    fdatasync(descriptor)
-    posix_fadvise(descriptor, 0, 0, POSIX_FADV_DONTNEED)
+    if descriptor < 0 || fdatasync(descriptor) != 0 || posix_fadvise(descriptor, 0, 0, POSIX_FADV_DONTNEED) != 0 {
+      Output.error("\(path) cannot be read anew: memory may be given some megabytes larger than after a boot")
+    }
     close(descriptor)
   }
 
