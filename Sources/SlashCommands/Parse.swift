@@ -112,7 +112,7 @@ private func hints(_ front: FrontNames, in context: TypingContext) -> [Hint] {
 
 /// Somebody in the room may have been meant where the text begins with their name.
 private func hints(_ text: Substring, in context: TypingContext) -> [Hint] {
-  guard let first = text.split(whereSeparator: \.isWhitespace).first else { return [] }
+  guard let first = text.split(maxSplits: 1, whereSeparator: \.isWhitespace).first else { return [] }
   let word = String(first.prefix { !",:;.!?".contains($0) })
   guard case .one(.member(let id)) = context.people.matchWhole(word) else { return [] }
   let person = Person.member(id)

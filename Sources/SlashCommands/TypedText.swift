@@ -5,7 +5,7 @@ extension Unicode.Scalar {
   var isLineBreak: Bool { self == "\n" || self == "\u{2028}" || self == "\u{2029}" }
 
   /// Control characters other than tab and line break are never text.
-  var isRefused: Bool { properties.generalCategory == .control && self != "\n" && self != "\t" }
+  var isRefused: Bool { (value < 0x20 || 0x7F...0x9F ~= value) && self != "\n" && self != "\t" }
 }
 
 extension String {

@@ -7,8 +7,8 @@ struct DoublePressGuard {
   private var wasStopped = false
 
   mutating func stops(_ typed: TypedLine) -> Bool {
-    let typedWord = typed.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    let word = typedWord == "/n" ? "/next" : typedWord
+    let words = typed.text.split(maxSplits: 1, whereSeparator: \.isWhitespace)
+    let word = words.count != 1 ? "" : words[0] == "/n" ? "/next" : String(words[0])
     defer { last = word }
     let isGuarded = ["/next", "/phase"].contains(word) && word == last
     guard isGuarded, !wasStopped, let since = typed.sincePreviousMs, since < 2000 else {

@@ -71,8 +71,10 @@ extension DraftRoom: LineEditorClient {
 
   private func name(_ note: NoteID) -> String { draft(note)?.member.nameAndInitial ?? "" }
 
-  /// What is asked and how to answer, then the whole draft as it stands.
-  var page: [String] {
+  /// Why the last answer was not taken, what is asked and how to answer, then the whole draft as it stands.
+  var page: [String] { (refusal.map { [$0, ""] } ?? []) + asked }
+
+  private var asked: [String] {
     switch step {
     case .gap(let note, let gap):
       guard let draft = draft(note) else { return [] }

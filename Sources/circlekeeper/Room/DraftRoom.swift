@@ -17,6 +17,8 @@ final class DraftRoom {
   private var rest: [NoteID]
   /// Gaps and findings of this draft that were passed over.
   private var skipped: Set<String> = []
+  /// Why the last answer was not taken; it stands on the page until the next one.
+  private(set) var refusal: String?
   /// The screen has to be drawn anew although nothing was typed.
   var hasMoved = false
   var cover: IdleCover
@@ -81,7 +83,6 @@ final class DraftRoom {
     while true {
       if case .end = step { return .done }
       let text = refused ?? initialText
-      refused = nil
       switch input.readLine(for: self, initialText: text) {
       case .hangup: return .hangup
       case .withdrawn: return .locked
@@ -96,10 +97,11 @@ final class DraftRoom {
         do {
           try answer(typed.text.withoutEnds)
           rested(text: "")
+          (refused, refusal) = (nil, nil)
         } catch {
-          print([error.words], &input)
           // What was typed is still there, for mending or another try.
-          refused = typed.text
+          (refused, refusal) = (typed.text, error.words)
+          if !setting.manner.isEdited { print([error.words], &input) }
         }
       }
     }
@@ -187,6 +189,7 @@ final class DraftRoom {
     let place = gaps.firstIndex { $0.id == gap.id } ?? 0
     let behind = gaps[(place + 1)...].first ?? gaps.first
     guard let behind else { return }
+    refusal = nil
     skipped.remove(behind.id)
     step = .gap(note, behind)
     hasMoved = true
