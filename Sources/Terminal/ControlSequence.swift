@@ -4,6 +4,7 @@ enum ControlSequence {
   static let endUpdate = "\u{1B}[?2026l"
   static let startOfLine = "\r"
   static let clearBelow = "\u{1B}[J"
+  static let clearRight = "\u{1B}[K"
   static let clearScreen = "\u{1B}[H\u{1B}[2J"
   static let clearScrollback = "\u{1B}[3J"
   static let enterAlternateScreen = "\u{1B}[?1049h"

@@ -48,8 +48,13 @@ extension EditLoop {
   }
 
   /// From wherever in the block the cursor stands to an empty place where the block began.
-  func eraseBlock() -> String {
-    ControlSequence.up(cursorRow) + ControlSequence.startOfLine + ControlSequence.clearBelow
+  func eraseBlock() -> String { erase(rowsAbove: cursorRow) }
+
+  /// Row by row and from the cursor on: where a screen is cleared from its first cell on, tmux puts all that stood on it
+  /// into its scrollback, what was being typed with it.
+  func erase(rowsAbove rows: Int) -> String {
+    let above = String(repeating: ControlSequence.up(1) + ControlSequence.clearRight, count: rows)
+    return ControlSequence.clearBelow + ControlSequence.startOfLine + ControlSequence.clearRight + above
   }
 
   var cursorRow: Int {

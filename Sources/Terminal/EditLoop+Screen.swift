@@ -60,7 +60,7 @@ extension EditLoop {
 
   /// Draws the whole screen anew: what ^L asks for.
   func clearScreen() {
-    if shown == .transcript { TerminalOutput.write(ControlSequence.clearScreen) }
+    if shown == .transcript { TerminalOutput.write(eraseBlock() + ControlSequence.clearScreen) }
     repaint()
   }
 

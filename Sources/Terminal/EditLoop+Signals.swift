@@ -36,8 +36,7 @@ extension EditLoop {
     el_resize(editor)
     guard shown == .transcript else { return repaint() }
     beginUpdate()
-    TerminalOutput.write(
-      ControlSequence.up(min(rowBefore, cursorRow)) + ControlSequence.startOfLine + ControlSequence.clearBelow)
+    TerminalOutput.write(erase(rowsAbove: min(rowBefore, cursorRow)))
     refresh()
     endUpdate()
   }
@@ -71,7 +70,7 @@ extension EditLoop {
   private func goOn() {
     let before = shown
     if before.isAlternate { shown = .transcript }
-    TerminalOutput.write(ControlSequence.startOfLine + ControlSequence.clearBelow)
+    TerminalOutput.write(erase(rowsAbove: 0))
     takeTerminalBack(showing: before)
   }
 

@@ -10,14 +10,16 @@ enum NewSecrets {
     return passphrase
   }
 
+  /// Until both are the same: who was sent back to the shell might type the next try there, in sight.
   private static func typedTwice(isWeakAllowed: Bool) throws(Trouble) -> Passphrase {
-    let first = try Unlocking.typed("choose a passphrase (six words are good): ")
-    let bits = first.estimatedBits
-    Output.lines([strength(bits)])
-    guard try Unlocking.typed("the same again: ").isSame(as: first) else {
-      throw Trouble("the two were not the same; nothing was made, try again", .passphrase)
+    var first = try Unlocking.typed("choose a passphrase (six words are good): ")
+    Output.lines([strength(first.estimatedBits)])
+    while try !Unlocking.typed("the same again: ").isSame(as: first) {
+      Output.lines(["The two were not the same; choose once more, ^C makes nothing."])
+      first = try Unlocking.typed("choose a passphrase: ")
+      Output.lines([strength(first.estimatedBits)])
     }
-    if bits < 40, !isWeakAllowed {
+    if first.estimatedBits < 40, !isWeakAllowed {
       throw Trouble("that passphrase is too easy to guess; take one of six words or more, or say --yes", .passphrase)
     }
     return first

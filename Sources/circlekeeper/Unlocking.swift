@@ -20,9 +20,26 @@ enum Unlocking {
 
   /// The vault, opened by whichever secret was given.
   static func vault(_ options: CommonOptions, for purpose: OpeningPurpose = .use) throws(Trouble) -> Vault {
+    try withSecret(options) { secret throws(VaultFailure) in
+      try Vault.open(at: options.vaultPath, unlockedBy: secret, for: purpose)
+    }
+  }
+
+  /// What was mistyped is asked for again, twice: who was sent back to the shell might type the next try there, in sight.
+  private static func withSecret(
+    _ options: CommonOptions, _ open: (borrowing UnlockingSecret) throws(VaultFailure) -> Vault
+  ) throws(Trouble) -> Vault {
     // Nobody types a passphrase for a vault that is not there.
     guard Vault.isThere(at: options.vaultPath) else { throw Trouble(.noVault) }
-    return try vault(options, unlockedBy: try secret(options), for: purpose)
+    var triesLeft = options.isAskedForSecret ? 2 : 0
+    while true {
+      let secret = try secret(options)
+      do throws(VaultFailure) { return try open(secret) } catch {
+        guard triesLeft > 0, [.wrongPassphrase, .wrongRecoveryKey].contains(error) else { throw Trouble(error) }
+        triesLeft -= 1
+        Output.error(Trouble(error).words)
+      }
+    }
   }
 
   static func vault(
@@ -33,15 +50,15 @@ enum Unlocking {
 
   /// A damaged vault is opened so that what is intact can be looked at.
   private static func vaultToLookAt(_ options: CommonOptions) throws(Trouble) -> Vault {
-    guard Vault.isThere(at: options.vaultPath) else { throw Trouble(.noVault) }
-    let secret = try secret(options)
-    do throws(VaultFailure) {
-      return try Vault.open(at: options.vaultPath, unlockedBy: secret)
-    } catch {
-      guard case .damaged = error else { throw Trouble(error) }
-      let vault = try vault(options, unlockedBy: secret, for: .examination)
-      Output.error(Trouble(error).words)
-      return vault
+    try withSecret(options) { secret throws(VaultFailure) in
+      do throws(VaultFailure) {
+        return try Vault.open(at: options.vaultPath, unlockedBy: secret)
+      } catch {
+        guard case .damaged = error else { throw error }
+        let vault = try Vault.open(at: options.vaultPath, unlockedBy: secret, for: .examination)
+        Output.error(Trouble(error).words)
+        return vault
+      }
     }
   }
 

@@ -23,11 +23,18 @@ import Testing
     try terminal.wait(for: "the second gap") { $0.promptLine.contains("topic of the session ›") }
     terminal.type("/log\r")
     try terminal.wait(for: "the reason beside what was typed") {
-      $0.promptLine.contains("topic of the session › /log") && $0.text.contains("only /quit works in here")
+      $0.promptLine.contains("topic of the session › /log")
+        && $0.text.contains("only /quit, /veil and /lock work in here")
     }
     terminal.type("\u{15}what weekends bring\r")
     try terminal.wait(for: "the third gap") { $0.promptLine.contains("interventions ›") }
-    #expect(!terminal.screen.text.contains("only /quit works in here"))
+    #expect(!terminal.screen.text.contains("work in here"))
+    terminal.type("?\r")
+    try terminal.wait(forText: "? is no answer")
+    terminal.type("\u{15}/veil\r")
+    try terminal.wait(for: "the veil") { !$0.text.contains("Maya") }
+    terminal.type(" ")
+    try terminal.wait(for: "the third gap again") { $0.promptLine.contains("interventions ›") }
     terminal.signal(SIGKILL)
     #expect(try terminal.report() == .killed(signal: SIGKILL))
     let gaps = home.circlekeeper(["notes", "last", "--member", "maya", "--gaps"]).output

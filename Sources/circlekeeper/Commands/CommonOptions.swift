@@ -36,6 +36,9 @@ struct CommonOptions: ParsableArguments {
   /// Where the vault is, by product.md section 10.
   var vaultPath: String { vault ?? Folders.vault }
 
+  /// Whether somebody types the secret, who can be asked once more.
+  var isAskedForSecret: Bool { passphraseFile == nil && passphraseFd == nil && recoveryKeyFile == nil }
+
   var setting: TerminalSetting { TerminalSetting.found(environment: Process.environment, plainAsked: plain) }
 }
 

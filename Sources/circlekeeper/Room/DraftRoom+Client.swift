@@ -81,8 +81,8 @@ extension DraftRoom: LineEditorClient {
       let place = (draft.gaps.firstIndex { $0.id == gap.id } ?? 0) + 1
       let part = draft.parts.first { $0.sentences.contains { $0.id == gap.id } }
       return head(draft, "gap \(place) of \(draft.gaps.count)")
+        + ["Enter keeps the answer, Enter alone passes over it, TAB goes to the next, /quit leaves", ""]
         + (part.map { ["\($0.id.title): \($0.text)", ""] } ?? []) + whole(draft)
-        + ["", "Enter keeps the answer, Enter alone passes over it, TAB goes to the next, /quit leaves"]
     case .names(let note):
       guard let draft = draft(note) else { return [] }
       return head(draft, "names replaced") + draft.substitutions.enumerated().map { "\($0 + 1): \($1.line)" }

@@ -90,9 +90,16 @@ final class DraftRoom {
         rested(text: "")
         return .left
       case .line(let typed):
-        if ["/quit", "/q"].contains(typed.text.withoutEnds) {
+        switch typed.text.withoutEnds {
+        case "/quit", "/q":
           rested(text: "")
           return .left
+        case "/veil" where cover.canVeil:
+          cover.isVeiled = true
+          (refused, refusal) = (nil, nil)
+          continue
+        case "/lock" where cover.canLock: return .locked
+        default: break
         }
         do {
           try answer(typed.text.withoutEnds)
@@ -108,7 +115,10 @@ final class DraftRoom {
   }
 
   private func answer(_ text: String) throws(Trouble) {
-    guard !text.hasPrefix("/") else { throw Trouble("only /quit works in here; nothing was put into the note") }
+    guard !text.hasPrefix("/") else {
+      throw Trouble("only /quit, /veil and /lock work in here; nothing was put into the note")
+    }
+    guard text != "?" else { throw Trouble("? is no answer; what the keys do stands below") }
     switch step {
     case .gap(let note, let gap):
       if text.isEmpty {

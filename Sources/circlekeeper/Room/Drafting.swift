@@ -54,7 +54,8 @@ struct Drafting {
     let open = room.desk.drafts.filter { room.desk.chart.note($0.noteID).signed == nil }
     let gaps = open.reduce(0) { $0 + $1.gaps.count }
     let left = gaps == 0 ? "no gap is open" : "\(gaps) \(gaps == 1 ? "gap is" : "gaps are") still open"
-    return ["\(left); `circlekeeper sign` shows each note and signs it"]
+    let id = entry.id.hexadecimal.prefix(8)
+    return ["\(left); once you have left, `circlekeeper sign \(id)` shows each note and signs it"]
   }
 }
 

@@ -6,12 +6,17 @@ struct IdleCover {
   var isVeiled = false
   /// The keys are to be wiped, here or by `/lock`.
   var wantsLock = false
+  /// Whether there is a way to hide what is shown, and whether there is one to wipe the keys.
+  let canVeil: Bool
+  let canLock: Bool
   private let veilAfterMs: Int64?
   private let lockAfterMs: Int64?
   private var lastKeyMs: Int64
 
   /// `veils` where this place can hide what it shows; `locks` where there is a way back, or nothing to come back to.
   init(_ times: IdleTimes, veils: Bool, locks: Bool, from nowMs: Int64) {
+    canVeil = veils
+    canLock = locks
     veilAfterMs = veils ? times.veilAfterMs : nil
     lockAfterMs = locks ? times.lockAfterMs : nil
     lastKeyMs = nowMs

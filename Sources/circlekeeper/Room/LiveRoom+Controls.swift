@@ -10,7 +10,11 @@ extension LiveRoom {
   func obey(_ control: Control, _ input: inout LineInput) -> String? {
     switch control {
     case .quit: return nil
-    case .veil: cover.isVeiled = setting.manner == .edited
+    case .veil:
+      cover.isVeiled = cover.canVeil
+      if setting.inputIsTerminal, !cover.canVeil {
+        print(["this terminal cannot be veiled: turn it away, or /lock"], &input)
+      }
     case .lock:
       if let lockRefusal { return refuse([lockRefusal], "", &input) }
       cover.wantsLock = true
@@ -33,7 +37,8 @@ extension LiveRoom {
         return refuse([error.words], "", &input)
       }
     case .chooseGroup, .newGroup, .editGroup, .chooseOutline, .openSession:
-      let words = "a session of \(session.opening.groupName) is open; /quit leaves it, /close ends it"
+      let way = session.stage == .closed ? "/quit leaves it" : "/quit leaves it, /close ends it"
+      let words = "this is a session of \(session.opening.groupName); \(way)"
       return refuse([words], "", &input)
     }
     return ""

@@ -28,7 +28,8 @@ extension LiveRoom {
     guard text.isEmpty, offered == nil, let next = waiting.first else { return nil }
     offered = next
     let rest = waiting.count > 1 ? ", \(waiting.count - 1) more" : ""
-    print(["typed at \(next.typedAt) while locked\(rest). Enter files it; cleared, it is left out; ^C: later"], &input)
+    let how = input.isPlain ? "" : ". Enter files it; cleared, it is left out; ^C: later"
+    print(["typed at \(next.typedAt) while locked\(rest)\(how)"], &input)
     return next.text
   }
 
@@ -42,7 +43,7 @@ extension LiveRoom {
       case "y", "yes": return .line(TypedLine(text: line.text))
       case "n", "no": return .line(TypedLine(text: ""))
       case "later": return .interrupted
-      default: continue
+      default: print(["y files it, n leaves it out, later keeps it for the next time"], &input)
       }
     }
   }

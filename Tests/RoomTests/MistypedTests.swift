@@ -1,0 +1,44 @@
+import TestKit
+import Testing
+
+@Suite("A passphrase that was mistyped") struct MistypedTests {
+  /// Opened by what is typed at the terminal alone.
+  private func terminal(_ home: PracticeHome, _ arguments: [String]) throws -> PseudoTerminal {
+    try PseudoTerminal(
+      RoomProgram.path, arguments, environment: RoomProgram.environment(home: home.folder), columns: 80, rows: 24)
+  }
+
+  @Test("is asked for again, so that nobody types it into the shell; after the third the vault stays closed")
+  func opening() throws {
+    let home = try PracticeHome()
+    let right = try terminal(home, ["sessions"])
+    try right.wait(forText: "passphrase:")
+    right.type("seven words\r")
+    try right.wait(for: "the second question") { $0.text.occurrences(of: "passphrase:") == 2 }
+    right.type(LockTests.passphrase + "\r")
+    try right.wait(forText: "no session yet")
+    let wrong = try terminal(home, ["sessions"])
+    for count in 1...3 {
+      try wrong.wait(for: "question \(count)") { $0.text.occurrences(of: "passphrase:") == count }
+      wrong.type("seven words\r")
+    }
+    #expect(try wrong.report() == .exited(code: 3))
+  }
+
+  @Test("a new one that is not the same twice is chosen once more, and nothing of it is seen")
+  func choosing() throws {
+    let home = try PracticeHome()
+    let terminal = try terminal(home, ["init", "--vault", home.folder + "/other", "--key-cost", "64M,2"])
+    try terminal.wait(forText: "choose a passphrase (six words are good):")
+    terminal.type("quiet herons by the winter river bank\r")
+    try terminal.wait(forText: "the same again:")
+    terminal.type("quiet herons by the winter river bend\r")
+    try terminal.wait(forText: "The two were not the same; choose once more")
+    terminal.type("quiet herons by the winter river bank\r")
+    try terminal.wait(for: "the same again, twice") { $0.text.occurrences(of: "the same again:") == 2 }
+    terminal.type("quiet herons by the winter river bank\r")
+    try terminal.wait(forText: "Write it on paper")
+    #expect(!String(decoding: terminal.output, as: UTF8.self).contains("herons"))
+    #expect(try terminal.report() == .exited(code: 0))
+  }
+}
