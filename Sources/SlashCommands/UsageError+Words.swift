@@ -1,3 +1,6 @@
+/// What is done by a command of the shell, and is looked for here.
+private let commandsOutside: Set<String> = ["sign", "export", "notes", "addend", "signer", "disclosures", "retention"]
+
 extension UsageError {
   /// What is wrong, where, and what would be right, in one line. It may hold what was typed: escape it for the screen.
   package var sentence: String {
@@ -24,6 +27,8 @@ extension UsageError {
       "a control character (code \(code)) stands at place \(place); take it out, only tabs and line breaks are kept"
     case .commandWithoutSlash(let typed, let command): "/\(command)? \\\(typed.shortened) records it"
     case .commandMissing: "a command's name goes after the slash, as in /next; ? lists them"
+    case .unknownCommand(let typed, _) where commandsOutside.contains(typed):
+      "/\(typed) is no command of the room; once you have left it, `circlekeeper \(typed)` does that"
     case .unknownCommand(let typed, let nearest):
       nearest.isEmpty
         ? "there is no /\(typed.shortened); ? lists the commands, \\/\(typed.shortened) records it"

@@ -10,6 +10,10 @@ struct UsageErrorTests {
       (.noSessionOpen, "no session is open; /start opens one"),
       (.unknownCommand("tim", nearest: ["timer", "timers"]), "there is no /tim; is it /timer or /timers?"),
       (
+        .unknownCommand("sign", nearest: []),
+        "/sign is no command of the room; once you have left it, `circlekeeper sign` does that"
+      ),
+      (
         .unknownName("amnia", near: [Candidate(name: "Amina Diallo", typed: "amina")]),
         "nobody is called amnia; is it amina (Amina Diallo)?"
       ),

@@ -55,7 +55,7 @@ struct Drafting {
     let gaps = open.reduce(0) { $0 + $1.gaps.count }
     let left = gaps == 0 ? "no gap is open" : "\(gaps) \(gaps == 1 ? "gap is" : "gaps are") still open"
     let id = entry.id.hexadecimal.prefix(8)
-    return ["\(left); once you have left, `circlekeeper sign \(id)` shows each note and signs it"]
+    return ["\(left); once you have left, `circlekeeper sign \(id) --all` shows each note and signs it"]
   }
 }
 
