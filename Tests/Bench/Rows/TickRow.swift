@@ -36,7 +36,7 @@ enum TickRow {
     ]
   }
 
-  /// Wakes once a second and prints 190 bytes, which is what a tick prints here.
+  /// Wakes once a second and prints 190 bytes, about what a tick prints here.
   private static func clock(_ bash: Peer, _ workplace: Workplace) throws -> LivePeer {
     let script = "while ! read -r -t 1; do printf '\\r%0189d' 0; done"
     return try LivePeer(bash.name, [bash.path, "-c", script], environment: workplace.environment)
