@@ -19,6 +19,20 @@ struct DiscretionTests {
     #expect(!terminal.screen.title.contains("Maya"))
   }
 
+  @Test("words on the first row leave nothing behind either, when a clock moves on or the screen is cleared")
+  func firstRow() throws {
+    let home = try PracticeHome()
+    let terminal = try home.running()
+    terminal.type("\u{0C};the divorce")
+    try terminal.wait(for: "the line on the first row") { $0.lines[0].contains("the divorce") }
+    let clock = try #require(terminal.screen.clockSeconds)
+    try terminal.wait(for: "the clock to go on") { $0.clockSeconds.map { $0 < clock } == true }
+    terminal.type(" and the bridge\u{0C}")
+    try terminal.wait(typed: ";the divorce and the bridge")
+    try terminal.tell("")
+    for word in ["divorce", "bridge"] { #expect(!terminal.screen.everything.contains(word)) }
+  }
+
   @Test("with /show on the words stay, with /show off new ones do not")
   func showOn() throws {
     let home = try PracticeHome()

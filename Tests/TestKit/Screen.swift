@@ -5,7 +5,7 @@ package struct Screen {
   package private(set) var columns: Int
   /// Its height.
   package private(set) var rows: Int
-  /// Rows that scrolled off the top of the main screen.
+  /// Rows that scrolled off the top of the main screen, or stood on it when it was erased.
   package private(set) var scrollback: [String] = []
   /// Where the next letter goes.
   package private(set) var cursor = Position(row: 0, column: 0)
@@ -218,7 +218,12 @@ extension Screen {
     }
   }
 
+  /// As tmux does, a screen that is erased whole goes into the scrollback.
   private mutating func eraseScreen(_ part: Int) {
+    guard part != 3 else { return scrollback = [] }
+    if !isAlternate, part == 2 || cursor == Position(row: 0, column: 0) {
+      scrollback += lines.prefix((lines.lastIndex { !$0.isEmpty } ?? -1) + 1)
+    }
     if part == 2 {
       grid = Array(repeating: Cell.blankRow(columns), count: rows)
     } else {
