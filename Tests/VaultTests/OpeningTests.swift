@@ -103,7 +103,9 @@ struct OpeningTests {
   func keyCost(cost: String) throws {
     let practice = try PracticeVault()
     defer { practice.remove() }
-    let text = String(decoding: try practice.bytes("header.a"), as: UTF8.self).replacing("64 2", with: cost)
+    // With the word before it: salts and keys beside it may end in 64 or begin with 2.
+    let text = String(decoding: try practice.bytes("header.a"), as: UTF8.self)
+      .replacing("argon2id 64 2 ", with: "argon2id \(cost) ")
     for name in ["header.a", "header.b"] { try practice.write(Array(text.utf8), to: name) }
     let numbers = cost.split(separator: " ").compactMap { UInt64($0) }
     #expect(practice.refusal() == .keyCostOutOfRange(memoryMiB: numbers[0], passes: numbers[1]))
