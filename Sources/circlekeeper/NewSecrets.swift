@@ -4,25 +4,32 @@ import Sealing
 enum NewSecrets {
   /// From a file, or asked for twice; how strong it is, is said either way.
   static func passphrase(file: String?, isWeakAllowed: Bool) throws(Trouble) -> Passphrase {
-    guard let file else { return try typedTwice(isWeakAllowed: isWeakAllowed) }
+    guard let file else { return try chosen(isWeakAllowed: isWeakAllowed) }
     let passphrase = try Unlocking.passphrase(inFile: file)
     Output.lines([strength(passphrase.estimatedBits)])
     return passphrase
   }
 
-  /// Until both are the same: who was sent back to the shell might type the next try there, in sight.
-  private static func typedTwice(isWeakAllowed: Bool) throws(Trouble) -> Passphrase {
-    var first = try Unlocking.typed("choose a passphrase (six words are good): ")
-    Output.lines([strength(first.estimatedBits)])
-    while try !Unlocking.typed("the same again: ").isSame(as: first) {
-      Output.lines(["The two were not the same; choose once more, ^C makes nothing."])
-      first = try Unlocking.typed("choose a passphrase: ")
+  private static func chosen(isWeakAllowed: Bool) throws(Trouble) -> Passphrase {
+    let chosen = try typedTwice("choose a passphrase (six words are good): ") { first in
       Output.lines([strength(first.estimatedBits)])
     }
-    if first.estimatedBits < 40, !isWeakAllowed {
+    if chosen.estimatedBits < 40, !isWeakAllowed {
       throw Trouble("that passphrase is too easy to guess; take one of six words or more, or say --yes", .passphrase)
     }
-    return first
+    return chosen
+  }
+
+  /// Until both are the same: who was sent back to the shell might type the next try there, in sight.
+  static func typedTwice(
+    _ question: String, weigh: (borrowing Passphrase) -> Void = { _ in }
+  ) throws(Trouble) -> Passphrase {
+    while true {
+      let first = try Unlocking.typed(question)
+      weigh(first)
+      if try Unlocking.typed("the same again: ").isSame(as: first) { return first }
+      Output.lines(["The two were not the same; choose once more, ^C leaves everything as it was."])
+    }
   }
 
   private static func strength(_ bits: Double) -> String {

@@ -2,22 +2,16 @@ import TestKit
 import Testing
 
 @Suite("A passphrase that was mistyped") struct MistypedTests {
-  /// Opened by what is typed at the terminal alone.
-  private func terminal(_ home: PracticeHome, _ arguments: [String]) throws -> PseudoTerminal {
-    try PseudoTerminal(
-      RoomProgram.path, arguments, environment: RoomProgram.environment(home: home.folder), columns: 80, rows: 24)
-  }
-
   @Test("is asked for again, so that nobody types it into the shell; after the third the vault stays closed")
   func opening() throws {
-    let home = try PracticeHome()
-    let right = try terminal(home, ["sessions"])
+    let home = try PracticeHome(openedBy: .typed)
+    let right = try home.terminal(["sessions"])
     try right.wait(forText: "passphrase:")
     right.type("seven words\r")
     try right.wait(for: "the second question") { $0.text.occurrences(of: "passphrase:") == 2 }
     right.type(LockTests.passphrase + "\r")
     try right.wait(forText: "no session yet")
-    let wrong = try terminal(home, ["sessions"])
+    let wrong = try home.terminal(["sessions"])
     for count in 1...3 {
       try wrong.wait(for: "question \(count)") { $0.text.occurrences(of: "passphrase:") == count }
       wrong.type("seven words\r")
@@ -27,8 +21,8 @@ import Testing
 
   @Test("a new one that is not the same twice is chosen once more, and nothing of it is seen")
   func choosing() throws {
-    let home = try PracticeHome()
-    let terminal = try terminal(home, ["init", "--vault", home.folder + "/other", "--key-cost", "64M,2"])
+    let home = try PracticeHome(openedBy: .typed)
+    let terminal = try home.terminal(["init", "--vault", home.folder + "/other", "--key-cost", "64M,2"])
     try terminal.wait(forText: "choose a passphrase (six words are good):")
     terminal.type("quiet herons by the winter river bank\r")
     try terminal.wait(forText: "the same again:")

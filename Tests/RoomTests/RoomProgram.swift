@@ -32,11 +32,14 @@ final class PracticeHome {
     case passphrase
     /// Needs no key derivation, so it is what a test takes that opens a vault thousands of times.
     case recoveryKey
+    /// What is typed at the terminal.
+    case typed
 
     func arguments(home: String) -> [String] {
       switch self {
       case .passphrase: ["--passphrase-file", home + "/passphrase"]
       case .recoveryKey: ["--recovery-key-file", home + "/recovery-key"]
+      case .typed: []
       }
     }
   }

@@ -75,12 +75,9 @@ struct AddSigner: ParsableCommand {
   }
 
   private func chosenSecret() throws(Trouble) -> Passphrase {
-    let first = try SignerOptions.secret(from: signerSecretFile, asking: "a secret of your own, for signing: ")
-    guard signerSecretFile == nil else { return first }
-    guard try Unlocking.typed("the same again: ").isSame(as: first) else {
-      throw Trouble("the two were not the same; nothing was changed, try again", .passphrase)
-    }
-    return first
+    let question = "a secret of your own, for signing: "
+    guard signerSecretFile == nil else { return try SignerOptions.secret(from: signerSecretFile, asking: question) }
+    return try NewSecrets.typedTwice(question)
   }
 }
 

@@ -95,10 +95,13 @@ final class DraftRoom {
           rested(text: "")
           return .left
         case "/veil" where cover.canVeil:
+          rested(text: "")
           cover.isVeiled = true
           (refused, refusal) = (nil, nil)
           continue
-        case "/lock" where cover.canLock: return .locked
+        case "/lock" where cover.canLock:
+          rested(text: "")
+          return .locked
         default: break
         }
         do {
@@ -116,9 +119,10 @@ final class DraftRoom {
 
   private func answer(_ text: String) throws(Trouble) {
     guard !text.hasPrefix("/") else {
-      throw Trouble("only /quit, /veil and /lock work in here; nothing was put into the note")
+      let known = ["/quit"] + (cover.canVeil ? ["/veil"] : []) + (cover.canLock ? ["/lock"] : [])
+      throw Trouble("nothing was put into the note; commands in here: \(known.joined(separator: ", "))")
     }
-    guard text != "?" else { throw Trouble("? is no answer; what the keys do stands below") }
+    guard text != "?" else { throw Trouble("? is no answer; what the keys do stands on the page") }
     switch step {
     case .gap(let note, let gap):
       if text.isEmpty {
