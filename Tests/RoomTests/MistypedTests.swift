@@ -28,6 +28,7 @@ import Testing
     try terminal.wait(forText: "the same again:")
     terminal.type("quiet herons by the winter river bend\r")
     try terminal.wait(forText: "The two were not the same; choose once more")
+    try terminal.wait(for: "the question once more") { $0.text.occurrences(of: "choose a passphrase") == 2 }
     terminal.type("quiet herons by the winter river bank\r")
     try terminal.wait(for: "the same again, twice") { $0.text.occurrences(of: "the same again:") == 2 }
     terminal.type("quiet herons by the winter river bank\r")
