@@ -1,6 +1,11 @@
 enum CrisisCardKey: String, ContentKey {
-  case title, intro, contacts, steps
+  case title, intro, emergencies, contacts, steps, alone
   static let thing = "crisis card"
+}
+
+enum EmergencyKey: String, ContentKey {
+  case name, steps
+  static let thing = "emergency"
 }
 
 enum ContactKey: String, ContentKey {
@@ -16,6 +21,16 @@ extension CrisisCard {
     introduction = fields.text(.intro, &faults)
     contacts = fields.requiredItems(.contacts, &faults).map { Contact($0, &faults) }
     steps = fields.texts(.steps, &faults)
+    emergencies = fields.items(.emergencies, &faults).map { Emergency($0, &faults) }
+    alone = fields.texts(.alone, &faults)
+  }
+}
+
+extension CrisisCard.Emergency {
+  fileprivate init(_ value: Value, _ faults: inout Faults) {
+    let fields = Fields<EmergencyKey>(value, &faults)
+    name = fields.line(.name, &faults)
+    steps = fields.requiredItems(.steps, &faults).compactMap { $0.text("steps", &faults) }
   }
 }
 

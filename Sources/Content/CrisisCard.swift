@@ -5,6 +5,17 @@ package struct CrisisCard: Hashable, Sendable {
   package var contacts: [Contact]
   /// What the leaders do meanwhile, in order.
   package var steps: [String]
+  /// What to do in each kind of emergency, the most urgent first.
+  package var emergencies: [Emergency] = []
+  /// What a leader does who leads alone.
+  package var alone: [String] = []
+
+  /// One kind of emergency, such as an overdose.
+  package struct Emergency: Hashable, Sendable {
+    package var name: String
+    /// In order.
+    package var steps: [String]
+  }
 
   /// A place that can be reached.
   package struct Contact: Hashable, Sendable {

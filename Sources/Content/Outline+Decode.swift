@@ -3,8 +3,10 @@ import SessionCore
 enum OutlineKey: String, ContentKey {
   case id, title, about, kind, minutes, week, strand, themes, sources, scales, opening
   case homePractice = "home-practice"
+  case chooseWhen = "choose-when"
+  case watchFor = "watch-for"
   case ifHeavy = "if-heavy"
-  case phases
+  case facts, reviewed, phases
   static let thing = "outline"
 }
 
@@ -59,6 +61,10 @@ extension OutlineNotes {
       homePractice: fields.textIfAny(.homePractice, &faults),
       ifHeavy: fields.texts(.ifHeavy, &faults),
       sources: fields.texts(.sources, &faults))
+    chooseWhen = fields.texts(.chooseWhen, &faults)
+    watchFor = fields.texts(.watchFor, &faults)
+    facts = fields.items(.facts, &faults).map { TaughtFact($0, &faults) }
+    reviewed = fields.lineIfAny(.reviewed, &faults)
     let week = fields[.week]?.place
     let strand = fields[.strand]?.place
     if (week == nil) != (strand == nil), let place = week ?? strand { faults.add(.weekWithoutStrand, at: place) }

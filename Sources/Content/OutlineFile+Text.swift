@@ -11,7 +11,9 @@ extension OutlineFile {
     lines += outline.notes.yamlLines
     if !outline.scales.isEmpty { lines += ["scales:"] + outline.scales.flatMap { $0.yamlLines.indented(asItem: true) } }
     lines += outline.notes.opening.yamlList("opening") + outline.notes.homePractice.yamlLine("home-practice")
-    lines += outline.notes.ifHeavy.yamlList("if-heavy")
+    lines += outline.notes.chooseWhen.yamlList("choose-when") + outline.notes.watchFor.yamlList("watch-for")
+    lines += outline.notes.ifHeavy.yamlList("if-heavy") + outline.notes.factLines
+    if let reviewed = outline.notes.reviewed?.asLine, !reviewed.isEmpty { lines.append("reviewed: \(reviewed.yaml)") }
     lines += ["phases:"] + outline.phases.map { $0.yamlLines.indented(asItem: true) }.joined(separator: [""])
     return lines.joined(separator: "\n") + "\n"
   }
@@ -34,6 +36,7 @@ extension PhasePlan {
     if let round { lines += ["round:"] + round.yamlLines.indented() }
     lines += prompts.yamlList("prompts") + points.yamlList("points")
     let questions = Depth.allCases.flatMap { self.questions[$0].yamlList($0.rawValue) }
+    lines += directions.yamlList("directions")
     return lines + (questions.isEmpty ? [] : ["questions:"] + questions.indented())
   }
 }
@@ -46,6 +49,17 @@ extension OutlineNotes {
     let themes = themes.filter { Theme(rawValue: $0) != nil }
     if !themes.isEmpty { lines.append("themes: [\(themes.joined(separator: ", "))]") }
     return lines + sources.yamlList("sources")
+  }
+
+  fileprivate var factLines: [String] {
+    let shown = facts.map { ($0, $0.text.asText) }.filter { !$0.1.isEmpty }
+    guard !shown.isEmpty else { return [] }
+    return ["facts:"]
+      + shown.flatMap { fact, text in
+        var lines = ["text: \(text.yaml)"] + fact.source.yamlLine("source") + fact.quote.yamlLine("quote")
+        if lines.count < 3 { lines.append("check: yes") }
+        return lines.indented(asItem: true)
+      }
   }
 }
 

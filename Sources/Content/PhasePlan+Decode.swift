@@ -1,7 +1,7 @@
 import SessionCore
 
 enum PhaseKey: String, ContentKey {
-  case name, kind, minutes, seconds, service, prompts, points, questions, round, skill
+  case name, kind, minutes, seconds, service, directions, prompts, points, questions, round, skill
   case shareSeconds = "share-seconds"
   static let thing = "phase"
 }
@@ -37,6 +37,7 @@ extension PhasePlan {
       shareSeconds: fields.wholeNumberIfAny(.shareSeconds, &faults),
       points: fields.texts(.points, &faults),
       questions: fields[.questions].map { QuestionsByDepth($0, &faults) } ?? QuestionsByDepth())
+    directions = fields.texts(.directions, &faults)
     // A round that opens and a leader with nothing to ask.
     let asks = round?.question != nil || !prompts.isEmpty || fields[.prompts] != nil
     if kind == .checkIn || kind == .checkOut, round != nil, !asks, let place = fields[.round]?.place {

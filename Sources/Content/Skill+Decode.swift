@@ -2,11 +2,14 @@ import SessionCore
 
 enum SkillKey: String, ContentKey {
   case id, title, minutes, themes, intro, steps, sources
+  case chooseWhen = "choose-when"
+  case watchFor = "watch-for"
+  case facts, reviewed
   static let thing = "skill"
 }
 
 enum StepKey: String, ContentKey {
-  case text, seconds, count, swap
+  case text, direction, seconds, count, swap
   static let thing = "step"
 }
 
@@ -20,6 +23,10 @@ extension Skill {
     introduction = fields.text(.intro, &faults)
     steps = fields.requiredItems(.steps, &faults).map { Step($0, &faults) }
     sources = fields.texts(.sources, &faults)
+    chooseWhen = fields.texts(.chooseWhen, &faults)
+    watchFor = fields.texts(.watchFor, &faults)
+    facts = fields.items(.facts, &faults).map { TaughtFact($0, &faults) }
+    reviewed = fields.lineIfAny(.reviewed, &faults)
     let sumSeconds = steps.reduce(0) { $0 + ($1.seconds ?? 0) }
     if let place = fields[.minutes]?.place, minutes > 0, sumSeconds > minutes * 60 {
       faults.add(.stepsTooLong(declaredSeconds: minutes * 60, sumSeconds: sumSeconds), at: place)
@@ -38,6 +45,7 @@ extension Skill.Step {
     self.init(
       text: fields.text(.text, &faults), seconds: fields.wholeNumberIfAny(.seconds, &faults),
       breath: Skill.Step.breath(fields, &faults), swaps: fields.yes(.swap, &faults))
+    direction = fields.textIfAny(.direction, &faults)
   }
 
   /// Two numbers, in and out: there is no place for holding a breath.

@@ -12,6 +12,14 @@ package struct Skill: Hashable, Sendable {
   package var steps: [Step]
   /// Where the idea comes from; the words are ours.
   package var sources: [String]
+  /// For the leaders: when it fits.
+  package var chooseWhen: [String] = []
+  /// For the leaders: who it could harm, and what to look out for. Never read aloud.
+  package var watchFor: [String] = []
+  /// Facts that are taught here.
+  package var facts: [TaughtFact] = []
+  /// The clinician who reviewed it, and when; nil where none has.
+  package var reviewed: String?
 
   /// One thing to say or do.
   package struct Step: Hashable, Sendable {
@@ -22,6 +30,8 @@ package struct Skill: Hashable, Sendable {
     package var breath: StepPace.Breath?
     /// The other one of the pair goes on from here.
     package var swaps: Bool
+    /// What the leader does in this step. Never read aloud.
+    package var direction: String?
 
     package init(text: String, seconds: Int? = nil, breath: StepPace.Breath? = nil, swaps: Bool = false) {
       self.text = text

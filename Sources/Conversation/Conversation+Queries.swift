@@ -93,10 +93,12 @@ extension CrisisCard {
   /// The card as it is read out or copied.
   package var lines: [String] {
     [title, introduction]
+      + emergencies.flatMap { ["\($0.name):"] + $0.steps.enumerated().map { "  \($0.offset + 1). \($0.element)" } }
       + contacts.map { contact in
         let ways = contact.ways.map { "\($0.means.rawValue) \($0.value)" }
         let text = ways.isEmpty ? "fill in: \(contact.fillIn ?? "")" : ways.joined(separator: ", ")
         return "- \(contact.name): \(text)"
       } + steps.enumerated().map { "\($0.offset + 1). \($0.element)" }
+      + (alone.isEmpty ? [] : ["If you lead alone:"] + alone.map { "- \($0)" })
   }
 }

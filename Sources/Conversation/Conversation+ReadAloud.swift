@@ -21,14 +21,16 @@ extension Conversation {
   private func beginning(ofPhase row: Int) -> [String] {
     let plan = session.phases[row].plan
     let opening = row == 0 ? session.outline.notes.opening : []
-    let first = (opening + plan.prompts.prefix(1)).map { "“\($0)”" }
+    let cautions = row == 0 ? session.outline.notes.watchFor : []
+    let first = cautions.cautionLines + plan.directions.directionLines + (opening + plan.prompts.prefix(1)).quoted
     guard plan.kind == .checkOut, let home = session.outline.notes.homePractice else { return first }
     return first + ["for home, if they like: “\(home)”"]
   }
 
   private func introduction(of plan: SkillPlan) -> [String] {
     guard let skill = library.skill(plan.id) else { return [] }
-    return ["\(skill.title), \(skill.minutes) min; /step goes on", skill.introduction] + ratingOffer("before")
+    return ["\(skill.title), \(skill.minutes) min; /step goes on"] + skill.watchFor.cautionLines + [skill.introduction]
+      + ratingOffer("before")
   }
 
   /// A number before and one after, each with itself only, and only where the outline rates anything.
@@ -46,7 +48,9 @@ extension Conversation {
     let step = skill.steps[practised.stepsShown - 1]
     let seconds = step.seconds.map { " (\($0) s)" } ?? ""
     let last = practised.stepsShown == skill.steps.count
-    return ["\(practised.stepsShown)/\(skill.steps.count) \(step.text)\(seconds)"] + counts(of: step)
+    return [step.direction].compactMap(\.self).directionLines + [
+      "\(practised.stepsShown)/\(skill.steps.count) \(step.text)\(seconds)"
+    ] + counts(of: step)
       + [last ? "that was the last step" : "stop any time; /step goes on"] + (last ? ratingOffer("after") : [])
   }
 
@@ -64,4 +68,12 @@ extension Conversation {
     let read = tone.flatMap { library.agreements(inTone: $0) } ?? library.agreements
     return [read.introduction] + read.items.map { "- \($0)" } + [read.closing].compactMap { $0 }
   }
+}
+
+extension [String] {
+  /// Read aloud: in quotation marks.
+  fileprivate var quoted: [String] { map { "“\($0)”" } }
+  /// For the leader alone: without quotation marks, and said to be so.
+  fileprivate var cautionLines: [String] { map { "Watch for (not aloud): \($0)" } }
+  fileprivate var directionLines: [String] { map { "Do (not aloud): \($0)" } }
 }

@@ -61,6 +61,8 @@ package struct PhasePlan: Hashable, Sendable {
   package var points: [String]
   /// What may be asked beside the round's own question.
   package var questions: QuestionsByDepth
+  /// What the leader does here. Never read aloud.
+  package var directions: [String] = []
 
   package init(
     name: String, kind: PhaseKind, plannedSeconds: Int, service: String? = nil, prompts: [String] = [],

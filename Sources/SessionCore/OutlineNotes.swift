@@ -16,6 +16,14 @@ package struct OutlineNotes: Hashable, Sendable {
   package var ifHeavy: [String]
   /// Where the ideas come from; the words are ours.
   package var sources: [String]
+  /// For the leaders: when this is the right session to run.
+  package var chooseWhen: [String] = []
+  /// For the leaders: who it could harm, and what to look out for. Never read aloud.
+  package var watchFor: [String] = []
+  /// Facts that are taught here, each with where it comes from.
+  package var facts: [TaughtFact] = []
+  /// The clinician who reviewed the file, and when; `nil` where none has.
+  package var reviewed: String?
 
   package init(
     about: String? = nil, week: Int? = nil, strand: Strand? = nil, themes: [String] = [], opening: [String] = [],
@@ -30,6 +38,25 @@ package struct OutlineNotes: Hashable, Sendable {
     self.ifHeavy = ifHeavy
     self.sources = sources
   }
+}
+
+/// A fact of medicine or law that a session or skill teaches.
+package struct TaughtFact: Hashable, Sendable {
+  /// What is taught, in one sentence.
+  package var text: String
+  /// The public page or book that says it; `nil` where it is still to be checked.
+  package var source: String?
+  /// A few words of the source, as it says them.
+  package var quote: String?
+
+  package init(text: String, source: String? = nil, quote: String? = nil) {
+    self.text = text
+    self.source = source
+    self.quote = quote
+  }
+
+  /// Whether someone has to check it before it is used.
+  package var isUnchecked: Bool { source == nil || quote == nil }
 }
 
 /// One of the three sessions of a week.

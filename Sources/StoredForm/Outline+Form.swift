@@ -15,6 +15,10 @@ extension Outline: StoredMessage {
     writer.textIfAny(11, notes.homePractice)
     writer.texts(12, notes.ifHeavy)
     writer.texts(13, notes.sources)
+    writer.texts(14, notes.chooseWhen)
+    writer.texts(15, notes.watchFor)
+    writer.messages(16, notes.facts)
+    writer.textIfAny(17, notes.reviewed)
   }
 
   init(_ reader: inout MessageReader) throws(StoredFormFailure) {
@@ -44,7 +48,7 @@ extension Outline: StoredMessage {
 }
 
 extension OutlineNotes {
-  /// Fields 6 to 13 of an outline.
+  /// Fields 6 to 17 of an outline.
   fileprivate mutating func read(_ key: MessageReader.Key, _ reader: inout MessageReader) throws(StoredFormFailure) {
     switch key.field {
     case 6: about = try reader.text(key)
@@ -55,7 +59,31 @@ extension OutlineNotes {
     case 11: homePractice = try reader.text(key)
     case 12: ifHeavy.append(try reader.text(key))
     case 13: sources.append(try reader.text(key))
+    case 14: chooseWhen.append(try reader.text(key))
+    case 15: watchFor.append(try reader.text(key))
+    case 16: facts.append(try reader.message(TaughtFact.self, key))
+    case 17: reviewed = try reader.text(key)
     default: try reader.skip(key)
+    }
+  }
+}
+
+extension TaughtFact: StoredMessage {
+  func write(_ writer: inout MessageWriter) {
+    writer.text(1, text)
+    writer.textIfAny(2, source)
+    writer.textIfAny(3, quote)
+  }
+
+  init(_ reader: inout MessageReader) throws(StoredFormFailure) {
+    self.init(text: "")
+    while let key = try reader.key() {
+      switch key.field {
+      case 1: text = try reader.text(key)
+      case 2: source = try reader.text(key)
+      case 3: quote = try reader.text(key)
+      default: try reader.skip(key)
+      }
     }
   }
 }
@@ -98,6 +126,7 @@ extension PhasePlan: StoredMessage {
     writer.texts(10, questions.light)
     writer.texts(11, questions.middle)
     writer.texts(12, questions.deep)
+    writer.texts(13, directions)
   }
 
   init(_ reader: inout MessageReader) throws(StoredFormFailure) {
@@ -111,6 +140,7 @@ extension PhasePlan: StoredMessage {
     var shareSeconds: Int?
     var points: [String] = []
     var questions = QuestionsByDepth()
+    var directions: [String] = []
     while let key = try reader.key() {
       switch key.field {
       case 1: name = try reader.text(key)
@@ -125,12 +155,14 @@ extension PhasePlan: StoredMessage {
       case 10: questions.light.append(try reader.text(key))
       case 11: questions.middle.append(try reader.text(key))
       case 12: questions.deep.append(try reader.text(key))
+      case 13: directions.append(try reader.text(key))
       default: try reader.skip(key)
       }
     }
     self.init(
       name: name, kind: try kind.choice(PhaseKind.self, at: reader), plannedSeconds: plannedSeconds, service: service,
       prompts: prompts, round: round, skill: skill, shareSeconds: shareSeconds, points: points, questions: questions)
+    self.directions = directions
   }
 }
 

@@ -3,7 +3,7 @@ import Content
 extension ContentFaultTests {
   private static let outlineKeys = [
     "id", "title", "about", "kind", "minutes", "week", "strand", "themes", "sources", "scales", "opening",
-    "home-practice", "if-heavy", "phases",
+    "home-practice", "choose-when", "watch-for", "if-heavy", "facts", "reviewed", "phases",
   ]
   private static let modes = ["circle", "popcorn", "hands", "stack", "pairs", "families"]
   private static let kinds = ["check-in", "topic", "sharing", "skill", "check-out", "break"]

@@ -29,6 +29,14 @@ enum Samples {
       about: "For a first evening.", week: 3, strand: .topic, themes: ["sleep", "body"],
       opening: ["Welcome.", "Take a chair."], homePractice: "One walk.", ifHeavy: ["Slow down."],
       sources: ["practice wisdom"])
+    whole.notes.chooseWhen = ["When people are tired."]
+    whole.notes.watchFor = ["Not after a death.", "Watch the time."]
+    whole.notes.facts = [
+      TaughtFact(text: "Sleep comes back.", source: "a public page", quote: "most people sleep better"),
+      TaughtFact(text: "Coffee stays for hours."),
+    ]
+    whole.notes.reviewed = "Ruth Cole, LCSW, 1 November 2026"
+    whole.phases[0].directions = ["Draw two circles."]
     whole.phases[0].points = ["Sleep helps.", "So does light."]
     whole.phases[0].questions = QuestionsByDepth(
       light: ["Who snores?"], middle: ["What wakes you?"], deep: ["What do you fear at night?", "Since when?"])

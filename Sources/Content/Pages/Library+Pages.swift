@@ -52,13 +52,24 @@ extension Skill {
     if !themes.isEmpty { page.add(themes.map(\.rawValue).joined(separator: ", ")) }
     page.blank()
     page.add(introduction)
+    page.add(OutlineNotes.reviewLine(reviewed))
+    page.section("Choose this when", chooseWhen)
+    page.section("Watch for", watchFor)
     page.blank()
+    addSteps(to: &page, indent: 0)
+    page.section("Facts", facts.map(\.shown))
+    page.section("Sources", sources)
+    return page.lines
+  }
+
+  /// Its steps, numbered, each with what the leader does before what is said.
+  func addSteps(to page: inout Paragraphs, indent: Int) {
     for (number, step) in steps.enumerated() {
       let count = step.breath.map { ", in \($0.inSeconds) out \($0.outSeconds)" } ?? ""
       let seconds = step.seconds.map { " (\($0) s\(count))" } ?? ""
-      page.add("\(step.swaps ? "[swap] " : "")\(step.text)\(seconds)", mark: "\(number + 1). ")
+      let direction = step.direction.map { "[do: \($0)] " } ?? ""
+      page.add(
+        "\(step.swaps ? "[swap] " : "")\(direction)\(step.text)\(seconds)", indent: indent, mark: "\(number + 1). ")
     }
-    page.section("Sources", sources)
-    return page.lines
   }
 }

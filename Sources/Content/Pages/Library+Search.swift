@@ -33,7 +33,8 @@ extension Library {
         && (filter.theme.map { notes.themes.contains($0.rawValue) } ?? true)
         && (filter.kind == nil || outline.kind == filter.kind)
         && (filter.skill.map { id in outline.phases.contains { $0.skill == id } } ?? true)
-        && filter.fits([outline.id, outline.title, notes.about ?? ""] + outline.aloud + notes.ifHeavy + notes.sources)
+        && filter.fits(
+          [outline.id, outline.title, notes.about ?? ""] + outline.aloud + notes.forLeaders + notes.sources)
     }
   }
 
@@ -42,7 +43,8 @@ extension Library {
     guard filter.week == nil, filter.strand == nil, filter.kind == nil else { return [] }
     return skills.filter { skill in
       (filter.theme.map { skill.themes.contains($0) } ?? true) && (filter.skill == nil || filter.skill == skill.id)
-        && filter.fits([skill.id, skill.title, skill.introduction] + skill.steps.map(\.text) + skill.sources)
+        && filter.fits(
+          [skill.id, skill.title, skill.introduction] + skill.steps.map(\.text) + skill.forLeaders + skill.sources)
     }
   }
 

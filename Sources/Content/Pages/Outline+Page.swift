@@ -7,6 +7,9 @@ extension Outline {
     page.add(title)
     page.add(facts)
     if let about = notes.about { page.add(about) }
+    page.add(notes.reviewLine)
+    page.section("Choose this when", notes.chooseWhen)
+    page.section("Watch for", notes.watchFor)
     page.section("To open", notes.opening)
     var minute = 0
     for phase in phases {
@@ -16,6 +19,7 @@ extension Outline {
     }
     page.section("For home", [notes.homePractice].compactMap { $0 })
     page.section("If it gets heavy", notes.ifHeavy)
+    page.section("Facts", notes.facts.map(\.shown))
     page.section("Sources", notes.sources)
     return page.lines
   }
@@ -44,6 +48,7 @@ extension PhasePlan {
   fileprivate func add(to page: inout Paragraphs, fromMinute minute: Int, skills: [Skill]) {
     page.add(heading(fromMinute: minute))
     if let round { page.add(round.shown, indent: 2) }
+    for direction in directions { page.add(direction, indent: 2, mark: "[do] ") }
     for prompt in prompts { page.add(prompt, indent: 2, mark: "- ") }
     for point in points { page.add(point, indent: 2, mark: "* ") }
     if let skill { add(skills.first { $0.id == skill }, called: skill, to: &page) }
@@ -64,10 +69,18 @@ extension PhasePlan {
     guard let skill else { return page.add("Skill: \(id)", indent: 2) }
     page.add("Skill: \(skill.title) (\(id)), \(skill.minutes) min", indent: 2)
     page.add(skill.introduction, indent: 4)
-    for (number, step) in skill.steps.enumerated() {
-      let seconds = step.seconds.map { " (\($0) s)" } ?? ""
-      page.add(step.text + seconds, indent: 4, mark: "\(number + 1). ")
-    }
+    skill.addSteps(to: &page, indent: 4)
+    for caution in skill.watchFor { page.add(caution, indent: 4, mark: "Watch for: ") }
+  }
+}
+
+extension OutlineNotes {
+  /// Says who reviewed the file, or that no one has.
+  package var reviewLine: String { Self.reviewLine(reviewed) }
+
+  /// As it stands on a page.
+  package static func reviewLine(_ reviewed: String?) -> String {
+    reviewed.map { "Reviewed by \($0)." } ?? "Not reviewed by a clinician yet. Check with your clinical lead."
   }
 }
 

@@ -16,6 +16,13 @@ extension OutlineKey {
       KeyNote(.list(.keys(of: ScaleKey.self), atLeast: 0), "What people rate; in the order in which it is typed.")
     case .opening: KeyNote(.list(.text), "Said aloud when the session begins, one after the other.")
     case .homePractice: KeyNote(.text, "One small thing to try before next time, said aloud in the check-out.")
+    case .chooseWhen: KeyNote(.list(.text), "For the leaders: when this is the right session to run.")
+    case .watchFor:
+      KeyNote(
+        .list(.text), "For the leaders: who it could harm and what to look out for; /start shows it, never aloud.")
+    case .facts:
+      KeyNote(.list(.keys(of: FactKey.self)), "Facts of medicine or law that are taught here, each with its source.")
+    case .reviewed: KeyNote(.line, "The clinician who reviewed this file, and the date; left out where none has.")
     case .ifHeavy: KeyNote(.list(.text), "For the leaders: what to do here if it gets heavy; /support shows it.")
     case .phases: KeyNote(.list(.keys(of: PhaseKey.self)), required: true, "The parts of the session, in order.")
     }
@@ -40,12 +47,24 @@ extension PhaseKey {
     case .minutes: KeyNote(.wholeNumber(1...720), "How long it lasts.")
     case .seconds: KeyNote(.wholeNumber(1...43_200), "How long it lasts, in place of minutes.")
     case .service: KeyNote(.line, "Which service of the day it belongs to.")
+    case .directions: KeyNote(.list(.text), "What the leader does here; shown, never read aloud.")
     case .prompts: KeyNote(.list(.text), "Things to say or ask, one after the other; /prompt walks them.")
     case .points: KeyNote(.list(.text), "Teaching points that a person can say aloud.")
     case .questions: KeyNote(.keys(of: DepthKey.self), "More questions than the round's own, by how much they ask.")
     case .round: KeyNote(.keys(of: RoundKey.self), "The round that opens when the phase begins.")
     case .skill: KeyNote(.identifier, "The id of the skill that is practised here.")
     case .shareSeconds: KeyNote(.wholeNumber(10...7200), "The time of one turn.")
+    }
+  }
+}
+
+extension FactKey {
+  var note: KeyNote {
+    switch self {
+    case .text: KeyNote(.text, required: true, "What is taught, in one sentence.")
+    case .source: KeyNote(.text, "The public page or book that says it.")
+    case .quote: KeyNote(.text, "A few words of the source, as it says them.")
+    case .check: KeyNote(.yesOrNo, "Yes where nobody has looked it up yet; pages then say to check it before use.")
     }
   }
 }

@@ -11,6 +11,12 @@ extension SkillKey {
     case .steps:
       KeyNote(.list(.either(.text, .keys(of: StepKey.self))), required: true, "One thing to say or do after the other.")
     case .sources: KeyNote(.list(.text, atLeast: 0), "Where the idea comes from; the words are your own.")
+    case .chooseWhen: KeyNote(.list(.text), "For the leaders: when it fits.")
+    case .watchFor:
+      KeyNote(
+        .list(.text), "For the leaders: who it could harm and what to look out for; /skill shows it, never aloud.")
+    case .facts: KeyNote(.list(.keys(of: FactKey.self)), "Facts that are taught here, each with its source.")
+    case .reviewed: KeyNote(.line, "The clinician who reviewed this file, and the date; left out where none has.")
     }
   }
 }
@@ -19,6 +25,7 @@ extension StepKey {
   var note: KeyNote {
     switch self {
     case .text: KeyNote(.text, required: true, "What is said.")
+    case .direction: KeyNote(.text, "What the leader does in this step; shown, never read aloud.")
     case .seconds: KeyNote(.wholeNumber(1...3600), "How long to leave for it; left out where you go on by feel.")
     case .count:
       KeyNote(

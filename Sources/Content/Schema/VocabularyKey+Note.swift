@@ -18,7 +18,19 @@ extension CrisisCardKey {
     case .title: KeyNote(.line, required: true, "The card's first line.")
     case .intro: KeyNote(.text, required: true, "What to do before anything else.")
     case .contacts: KeyNote(.list(.keys(of: ContactKey.self)), required: true, "Whom to call, the most urgent first.")
+    case .emergencies:
+      KeyNote(.list(.keys(of: EmergencyKey.self), atLeast: 0), "What to do in each kind of emergency, worst first.")
     case .steps: KeyNote(.list(.text, atLeast: 0), "What the leaders do meanwhile, in order.")
+    case .alone: KeyNote(.list(.text, atLeast: 0), "What a leader does who leads alone.")
+    }
+  }
+}
+
+extension EmergencyKey {
+  var note: KeyNote {
+    switch self {
+    case .name: KeyNote(.line, required: true, "What has happened, as in: someone won't wake up.")
+    case .steps: KeyNote(.list(.text), required: true, "What to do, in order.")
     }
   }
 }
