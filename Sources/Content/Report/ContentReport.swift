@@ -15,7 +15,7 @@ package struct ContentReport: Sendable {
   package let tones: Int
   /// The grade of each file, the hardest first.
   package let grades: [(name: String, grade: ReadingGrade)]
-  /// Sentences of six words or more.
+  /// Sentences of six words or more; the standard ones, which stand in every check-in, are not counted.
   package let longSentences: Int
   /// Those of them that stand in another place too, each place counted.
   package let doubled: Int
@@ -64,9 +64,11 @@ package struct ContentReport: Sendable {
   /// How often each sentence of six words or more stands there.
   private static func sentences(of files: [SpokenFile]) -> [String: Int] {
     var found: [String: Int] = [:]
+    let standard = Set(SpokenWords.standard.map(\.folded))
     for text in files.flatMap({ $0.aloud + $0.forLeaders }) {
       for sentence in text.sentences where sentence.spokenWords.count >= 6 {
-        found[String(sentence).folded, default: 0] += 1
+        let folded = String(sentence).folded
+        if !standard.contains(folded) { found[folded, default: 0] += 1 }
       }
     }
     return found

@@ -10,9 +10,24 @@ struct PromptReport: ParsableCommand {
 
   @OptionGroup var content: ContentOptions
 
+  @ArgumentParser.Flag(name: .long, help: "List each place that doesn't sound like an American leader.")
+  var style = false
+
   func run() {
+    if style { return Output.lines(StyleReport(content.library).lines) }
     let report = ContentReport(content.library)
     if content.json { Output.json(report.json) } else { Output.lines(report.lines) }
+  }
+}
+
+extension StyleReport {
+  fileprivate var lines: [String] {
+    findings.map { "\($0.file): \($0.finding.kind.rawValue): \($0.finding.words): \($0.finding.sentence)" }
+      + longSkills.map { "skills/\($0.id): takes \($0.seconds) s read aloud, says \($0.minutes) min" }
+      + [
+        "contracted: \(contracted) of \(places) (\(contractedPercent) %)",
+        "questions begin with: " + stems.prefix(8).map { "\($0.name) \($0.number)" }.joined(separator: ", "),
+      ]
   }
 }
 
