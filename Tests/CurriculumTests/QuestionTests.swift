@@ -83,6 +83,31 @@ struct QuestionTests {
     for line in evening.session.outline.notes.ifHeavy { #expect(evening.shown.contains("- \(line)")) }
   }
 
+  @Test("what a leader has to watch for is shown at the start and with a skill, and is never in quotation marks")
+  func cautions() throws {
+    var evening = try evening("week-09-topic")
+    let outline = evening.session.outline
+    evening.type("/skill urge-surfing")
+    let skill = try #require(Shipped.library.skill("urge-surfing"))
+    for caution in outline.notes.watchFor + skill.watchFor {
+      #expect(evening.shown.contains { $0.contains(caution) && !$0.contains("“\(caution)”") }, "\(caution)")
+    }
+    for direction in outline.phases.flatMap(\.directions) {
+      #expect(evening.shown.contains { $0.contains(direction) && !$0.contains("“") }, "\(direction)")
+    }
+    #expect(outline.phases.contains { !$0.directions.isEmpty })
+  }
+
+  @Test("every outline and every skill says what to watch for, and no comment holds what a leader needs")
+  func watchFor() {
+    for outline in Shipped.library.outlines { #expect(!outline.notes.watchFor.isEmpty, "\(outline.id)") }
+    for skill in Shipped.library.skills { #expect(!skill.watchFor.isEmpty, "\(skill.id)") }
+    for file in Shipped.files where file.path.hasPrefix("outlines/") || file.path.hasPrefix("skills/") {
+      #expect(
+        !(file.text ?? "").split(separator: "\n").contains { $0.drop { $0 == " " }.hasPrefix("#") }, "\(file.path)")
+    }
+  }
+
   @Test("the check-out offers the home practice, and the beginning the opening")
   func homePractice() throws {
     var evening = try evening()
