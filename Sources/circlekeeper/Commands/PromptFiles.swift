@@ -98,7 +98,10 @@ struct PromptPage: ParsableCommand {
   var html: String
 
   func run() throws {
-    try Files.create(html, content.library.html)
+    let now = MachineClock().reading()
+    let today = CivilTime(wallMs: now.wallMs, offsetSeconds: now.offsetSeconds).date
+    let version = Circlekeeper.configuration.version
+    try Files.create(html, content.library.html(version: version, date: today))
     Output.lines(["written to \(html), for its owner to read; open it in a browser"])
   }
 }

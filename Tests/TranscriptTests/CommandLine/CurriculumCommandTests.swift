@@ -56,6 +56,15 @@ struct CurriculumCommandTests {
     let html = try vault.read("page.html")
     #expect(html.contains("id=\"outline-week-12-skills\"") && html.contains("id=\"skill-urge-surfing\""))
     for outside in ["http:", "https:", "<script", "<img", "<link", "url("] { #expect(!html.contains(outside)) }
+    // The crisis card stands before anything else, and a session's sheet holds the steps of its skill.
+    let card = try #require(html.firstRange(of: "id=\"crisis-card\"")?.lowerBound)
+    let sheet = try #require(html.firstRange(of: "id=\"outline-week-05-topic\"")?.lowerBound)
+    #expect(card < sheet)
+    let end = try #require(html[sheet...].firstRange(of: "</article>")?.lowerBound)
+    let surfing = html[sheet..<end]
+    #expect(
+      surfing.contains("Watch for") && surfing.contains("<b>Do</b>") && surfing.contains("Picture the urge as a wave"))
+    #expect(html.contains("Not reviewed by a clinician yet") && html.contains("Check with your clinical lead"))
     var status = stat()
     #expect(stat(file, &status) == 0)
     #expect(status.st_mode & 0o777 == 0o600)
