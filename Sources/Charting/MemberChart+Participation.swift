@@ -10,7 +10,7 @@ extension MemberChart {
       }
       if let sentence = besides(in: row) { sentences.append(sentence) }
     }
-    sentences = plain + sentences + passedTonight + agreements
+    sentences = plain + asked + sentences + passedTonight + agreements
     return sentences.isEmpty ? [.gap("participation", "participation")] : sentences
   }
 
@@ -49,11 +49,14 @@ extension MemberChart {
     if let groups = round.groups { return pairs(round, groups, id: id, name: name, passes: passes) }
     let turns = turns(of: place)
     let sources = turns.map { Source.act(record.turnLines[$0]) } + passes + turns.flatMap(recordLines)
-    let did = turns.contains { !recordLines($0).isEmpty } ? "shared" : "was given the floor"
     switch offer {
     case .taken, .running:
       guard round.passedOnce.contains(member.id), !passes.isEmpty else { return nil }
-      let words = "Chose to pass at first in \(name), and \(did) when the turn was offered again."
+      // What a leader noted in that turn does not say that the person spoke.
+      let words =
+        round.mode == .open
+        ? "Chose to pass once in \(name), and was given the floor in it as well."
+        : "Chose to pass at first in \(name), and was given the floor when the turn was offered again."
       return Sentence(id, words, from: sources)
     case .passed: return Sentence(id, "Chose to pass in \(name).", from: sources)
     case .putOff:
@@ -78,6 +81,8 @@ extension MemberChart {
     let sameBefore = session.rounds[..<place].contains { $0.phase == round.phase }
     switch round.mode {
     case .pairs: return phase.hasPrefix("“") ? "the pair work of \(phase)" : "the pair work of the \(phase) phase"
+    case .open: return sameBefore ? "a further \(phase) conversation" : "the \(phase) conversation"
+    case .feedback: return sameBefore ? "a further \(phase) feedback round" : "the \(phase) feedback round"
     case .circle, .popcorn, .hands, .stack, .families:
       return sameBefore ? "a further \(phase) round" : "the \(phase) round"
     }
@@ -102,12 +107,27 @@ extension MemberChart {
     }.map { .act($0.line) }
   }
 
+  /// The turns in which this person asked the others, said once for a phase.
+  private var asked: [Sentence] {
+    window.rows.sorted().compactMap { row in
+      let turns = session.floor.turns.indices.filter { index in
+        let turn = session.floor.turns[index]
+        return turn.phase == row && turn.kind == .asking && turn.person == person && turn.ending != .passed
+      }
+      guard !turns.isEmpty else { return nil }
+      let when = record.when(row: row, afterGroup: false).uncapitalised
+      return Sentence(
+        "participation.feedback.\(row + 1)", "Was given the floor to ask the group for feedback \(when).",
+        from: turns.map { .act(record.turnLines[$0]) } + turns.flatMap(recordLines))
+    }
+  }
+
   /// Turns outside a round.
   private func besides(in row: Int) -> Sentence? {
     let turns = session.floor.turns.indices.filter { index in
       let turn = session.floor.turns[index]
-      return turn.phase == row && turn.round == nil && turn.person == person && turn.ending != .passed
-        && turn.ending != .putOff
+      return turn.phase == row && turn.round == nil && turn.kind != .asking && turn.person == person
+        && turn.ending != .passed && turn.ending != .putOff
     }
     guard !turns.isEmpty else { return nil }
     let lines = turns.flatMap(recordLines)

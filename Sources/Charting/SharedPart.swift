@@ -125,13 +125,15 @@ struct SharedPart {
       line($0, in: .topic, when: "Topic")
     }
     let asked = session.rounds.enumerated().compactMap { place, round -> Sentence? in
-      guard let question = round.question?.text, window.rows.contains(round.phase) else { return nil }
+      guard let question = round.question?.text, window.rows.contains(round.phase),
+        !session.rounds[..<place].contains(where: { $0.question == round.question && window.rows.contains($0.phase) })
+      else { return nil }
       switch session.phases[round.phase].plan.kind {
       case .topic, .sharing, .skill: break
       case .checkIn, .checkOut, .break: return nil
       }
       let opened = record.occurrences.filter { occurrence in
-        guard case .roundOpened(_, let words, _) = occurrence.event else { return false }
+        guard case .roundOpened(_, let words, _, _) = occurrence.event else { return false }
         return words == round.question
       }
       let id = "topic.question.\(place + 1)"

@@ -52,10 +52,17 @@ private struct Board {
   private var comingLine: String? {
     guard let round = session.round else { return nil }
     let first = session.notShared
-    let label = round.mode == .popcorn || round.mode == .hands ? "not shared yet" : "to come"
-    let again = (round.putOff + round.passers).filter { session.isIn($0) && !first.contains($0) }
-    let names = first.map { session.shortName(of: $0) } + again.map { "\(session.shortName(of: $0)) (again)" }
-    return names.isEmpty ? "to come: nobody" : fitted(label, names)
+    let names = session.stillToCome.map { person in
+      let name = session.shortName(of: person)
+      return first.contains(person) ? name : "\(name) (again)"
+    }
+    if round.mode == .feedback, round.asking != .answered { return feedbackLine(round) }
+    return names.isEmpty ? "\(round.mode.toComeWords): no one" : fitted(round.mode.toComeWords, names)
+  }
+
+  private func feedbackLine(_ round: Round) -> String {
+    guard let asker = round.asker else { return "feedback: who asks? /next NAME" }
+    return "feedback: \(session.shortName(of: asker)) \(round.asking == .due ? "asks first" : "closes")"
   }
 
   private var handsLine: String? {
@@ -104,6 +111,18 @@ extension Session {
     countdowns.map { timer in
       let words = timer.words?.text.map { " \($0.onOneLine)" } ?? ""
       return "\(countdownOrOver(seconds: remainingMs(of: timer, now: now).wholeSecondsLeft))\(words)"
+    }
+  }
+}
+
+extension RoundMode {
+  /// What is said of those who have had no turn in a round of this kind.
+  var toComeWords: String {
+    switch self {
+    case .popcorn, .hands: "not shared yet"
+    case .open: "not heard yet"
+    case .feedback: "to answer"
+    case .circle, .stack, .pairs, .families: "to come"
     }
   }
 }

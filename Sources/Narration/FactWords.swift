@@ -38,7 +38,7 @@ struct FactWords {
     case .held: "held\(hint("; all clocks stand still, /resume goes on"))"
     case .resumed: "resumed\(hint("; all clocks go on"))"
 
-    case .roundOpened(let mode, let question, let owed): roundWords(mode, question, owed)
+    case .roundOpened(let mode, let question, let owed, let asker): roundWords(mode, question, owed, asker)
     case .floorGiven(let person, let kind): floorWords(person, kind)
     case .floorReturned(let person): "the floor is back with \(name(person))"
     case .floorEmptied: "nobody has the floor"
@@ -114,20 +114,39 @@ extension FactWords {
     return "\(again ? "back in " : "")\(phase.plan.name.onOneLine), \(minutes)\(skill)"
   }
 
-  private func roundWords(_ mode: RoundMode, _ question: Words?, _ owed: [Person]) -> String {
+  private func roundWords(_ mode: RoundMode, _ question: Words?, _ owed: [Person], _ asker: Person?) -> String {
     let proposes = mode == .pairs ? hint(", /pairs proposes them") : ""
-    var first = ""
-    if let person = firstDue(mode, owed) { first = ", \(name(person)) first" }
     let asked = question?.text.map { ": \($0.onOneLine)" } ?? ""
-    return "\(mode.rawValue) round, \(owed.count(where: { $0.memberID != nil })) to come\(first)\(proposes)\(asked)"
+    return "\(mode.title), \(opening(mode, owed, asker))\(proposes)\(asked)"
+  }
+
+  /// How a round begins. What a log says does not depend on who has left the room since.
+  private func opening(_ mode: RoundMode, _ owed: [Person], _ asker: Person?) -> String {
+    let count = suggests ? session.stillToCome.count : owed.count
+    switch mode {
+    case .open: return "no one is offered a turn"
+    case .feedback:
+      guard let asker else { return "no one has asked yet\(hint("; /next NAME says who does"))" }
+      return "\(name(asker)) asks, \(count) to answer"
+    case .circle, .popcorn, .hands, .stack, .pairs, .families:
+      return "\(count) to come\(first(mode, owed).map { ", \($0)" } ?? "")"
+    }
+  }
+
+  /// Who begins, and in a circle which way it goes: both change from session to session. Seats are counted clockwise,
+  /// and for people who sit in a circle and face each other that is to the left.
+  private func first(_ mode: RoundMode, _ owed: [Person]) -> String? {
+    guard let person = firstDue(mode, owed) else { return nil }
+    guard mode == .circle, owed.count > 1 else { return "\(name(person)) first" }
+    return "\(name(person)) first, then to the \(session.past.circleSessions.isMultiple(of: 2) ? "left" : "right")"
   }
 
   /// In a stack whoever has been heard least comes first, not the first seat; a log does not work that out again.
   private func firstDue(_ mode: RoundMode, _ owed: [Person]) -> Person? {
     switch mode {
-    case .circle, .families: owed.first
+    case .circle, .families: suggests ? session.due.flatMap { owed.contains($0) ? $0 : nil } : owed.first
     case .stack: suggests ? session.due : nil
-    case .popcorn, .hands, .pairs: nil
+    case .popcorn, .hands, .pairs, .open, .feedback: nil
     }
   }
 
@@ -136,10 +155,15 @@ extension FactWords {
     case .offered:
       let again = before?.round?.passers.contains(person) ?? false
       return "\(name(person)) has the floor\(again ? ", offered once more" : "")"
-    case .outside: return "\(name(person)) has the floor\(session.roundIsOpen ? ", outside the round" : "")"
+    case .outside:
+      let isApart = session.roundIsOpen && session.round?.mode != .open
+      return "\(name(person)) has the floor\(isApart ? ", outside the round" : "")"
     case .interruption:
       guard let paused = before?.floor.holder else { return "\(name(person)) has the floor, interrupting" }
       return "\(name(person)) has the floor, \(name(paused)) is paused"
+    case .asking:
+      guard before?.round?.asking == .answered else { return "\(name(person)) has the floor to ask" }
+      return "\(name(person)) has the floor again, to close"
     }
   }
 
@@ -174,4 +198,9 @@ extension FactWords {
     case .about, .at: ""
     }
   }
+}
+
+extension RoundMode {
+  /// What a round of this kind is called.
+  var title: String { self == .open ? "open conversation" : "\(rawValue) round" }
 }

@@ -34,7 +34,7 @@ extension Session {
   /// The last round of the phase in which somebody was offered a turn, else the one that was planned.
   private func roundAsHeld(_ row: Int) -> RoundPlan? {
     var plan = phases[row].plan.round
-    if let round = rounds.last(where: { $0.phase == row && $0.offeredCount > 0 }) {
+    if let round = toldRounds.last(where: { $0.phase == row }) {
       let planned = plan
       plan = RoundPlan(
         mode: round.mode, question: round.question?.text, ratings: planned?.ratings ?? [],

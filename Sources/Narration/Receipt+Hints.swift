@@ -3,7 +3,7 @@ internal import SessionCore
 /// What is worth saying beside the facts, because it now stands differently.
 extension Receipt {
   var hints: [String] {
-    [nextHint, commitmentHint, capacityHint].compactMap { $0 }
+    [feedbackHint, nextHint, linesSinceHint, commitmentHint, capacityHint].compactMap { $0 }
   }
 
   /// A turn ended, nobody is due and nobody is left who could be.
@@ -11,7 +11,7 @@ extension Receipt {
     guard act.events.contains(where: \.endsTurn), let round = after.round, round.mode != .pairs,
       round.offeredCount > 0
     else { return false }
-    return after.floor.holder == nil && after.due == nil && after.stillToComeCount == 0
+    return after.floor.holder == nil && after.due == nil && after.stillToCome.isEmpty
   }
 
   /// In a round without an order nobody is next until a hand is up.
@@ -19,22 +19,71 @@ extension Receipt {
     guard act.events.contains(where: \.endsTurn), let round = after.round, after.floor.holder == nil else {
       return false
     }
-    return (round.mode == .popcorn || round.mode == .hands) && !after.notShared.isEmpty
+    return round.mode.hasNoOrder && !after.notShared.isEmpty
+  }
+
+  /// Who passed last is the only one left: the second offer waits.
+  private var offersOnceMore: Bool {
+    guard let passer = act.events.compactMap(\.passer).last, after.floor.holder == nil else { return false }
+    return after.due == .member(passer)
   }
 
   /// A round is left before everybody had a turn: nobody is left out without a word.
   var notReachedHint: String? {
-    guard before.round?.groups == nil, before.round?.offeredCount ?? 0 > 0, act.events.contains(where: \.leavesRound)
+    guard let round = before.round, round.groups == nil, !round.offers.isEmpty, leavesRound else { return nil }
+    let count = before.notShared.count { !isGivenFloor($0) }
+    guard count > 0 else { return nil }
+    return round.mode == .open ? "\(count) not heard" : "\(count) had no turn in that round"
+  }
+
+  /// A feedback round is left before its end too: when who asks closes it early, or it ends without that.
+  private var leavesRound: Bool {
+    if act.events.contains(where: \.leavesRound) { return true }
+    guard before.round?.asker != nil else { return false }
+    return !after.roundIsOpen || after.round?.asking == .closing
+  }
+
+  private func isGivenFloor(_ person: Person) -> Bool {
+    act.events.contains { event in
+      if case .floorGiven(person, _) = event { true } else { false }
+    }
+  }
+
+  private var feedbackHint: String? {
+    guard let round = before.round, let asker = round.asker, !after.roundIsOpen,
+      !act.events.contains(where: \.leavesRound)
     else { return nil }
-    let count = before.notShared.count { $0.memberID != nil }
-    return count == 0 ? nil : "\(count) had no turn in that round"
+    let isClosed = round.asking == .closing && after.isIn(asker)
+    return "the feedback round is over\(isClosed ? "" : " before \(after.shortName(of: asker)) closed it")"
+  }
+
+  /// The turn ended earlier than it was typed: what was typed in between was filed under whoever had it.
+  private var linesSinceHint: String? {
+    guard act.claimedWallMs != nil, act.events.contains(where: \.endsTurnOrMovesFloor),
+      let index = before.floor.stack.last,
+      let end = after.floor.turns[index].spans.closed.last?.end
+    else { return nil }
+    let person = before.floor.turns[index].person
+    // Private lines are filed by themselves: what is said of them stands in their own log.
+    let (lines, privateLines) = before.lines(of: index, since: end)
+    let count = lines.count + privateLines.count
+    guard count > 0 else { return nil }
+    let clock = CivilTime(wallMs: act.claimedWallMs ?? 0, offsetSeconds: act.reading.offsetSeconds).clock
+    let next = after.floor.holder.map { after.typedName(of: $0) } ?? "NAME"
+    let fixes = [lines, privateLines].filter { !$0.isEmpty }.map { "/fix \($0.asRanges) @\(next)" }
+    return "\(count == 1 ? "1 line" : "\(count) lines") since \(clock) \(count == 1 ? "is" : "are") "
+      + "\(before.shortName(of: person))'s; \(fixes.joined(separator: ", "))"
   }
 
   private var nextHint: String? {
-    if asksWhoHasNotShared { return "not shared yet: \(after.shortNames(of: after.notShared))" }
+    if asksWhoHasNotShared, let mode = after.round?.mode {
+      return "\(mode.toComeWords): \(after.shortNames(of: after.notShared))"
+    }
+    if offersOnceMore { return "no one else is waiting; /next offers once more" }
     guard endsRound else { return nil }
-    guard let row = after.currentPhase, row + 1 < after.phases.count else { return "the round is done" }
-    return "the round is done; /phase goes on to \(after.phases[row + 1].plan.name.onOneLine)"
+    let done = after.round?.mode == .open ? "everyone has been heard" : "the round is done"
+    guard let row = after.currentPhase, row + 1 < after.phases.count else { return done }
+    return "\(done); /phase goes on to \(after.phases[row + 1].plan.name.onOneLine)"
   }
 
   /// At a check-in somebody is asked what became of what they said they would do; its words are not shown.
@@ -61,6 +110,12 @@ extension Event {
     }
   }
 
+  fileprivate var endsTurnOrMovesFloor: Bool { endsTurn || movesFloor }
+
+  fileprivate var passer: MemberID? {
+    if case .passed(let member, _) = self { member } else { nil }
+  }
+
   /// Ends a turn without saying who is next.
   fileprivate var endsTurn: Bool {
     switch self {
@@ -70,7 +125,45 @@ extension Event {
   }
 }
 
+extension RoundMode {
+  /// No one is next until a hand is up or a name is called.
+  fileprivate var hasNoOrder: Bool {
+    switch self {
+    case .popcorn, .hands, .open: true
+    case .circle, .stack, .pairs, .families, .feedback: false
+    }
+  }
+}
+
+extension [Int] {
+  /// `22-24,26` for numbers in order.
+  fileprivate var asRanges: String {
+    var ranges: [ClosedRange<Int>] = []
+    for number in self {
+      if let last = ranges.last, last.upperBound + 1 == number {
+        ranges[ranges.count - 1] = last.lowerBound...number
+      } else {
+        ranges.append(number...number)
+      }
+    }
+    return ranges.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)" }
+      .joined(separator: ",")
+  }
+}
+
 extension Session {
+  /// Lines that were filed under whoever had a turn and no one else, from an instant of the session's axis on.
+  fileprivate func lines(of turn: Int, since instant: Int64) -> (open: [Int], hidden: [Int]) {
+    let person = floor.turns[turn].person
+    let written = entries.filter {
+      $0.turn == turn && $0.at.sessionMs >= instant && $0.about == [person] && $0.canBeAboutAnother
+    }
+    let raised = flags.filter { $0.person == person && $0.at.sessionMs >= instant }
+    let hidden = Set(written.filter { $0.kind == .privateNote }.map(\.line))
+    let all = Set(written.map(\.line) + raised.map(\.line))
+    return (all.subtracting(hidden).sorted(), hidden.sorted())
+  }
+
   /// They made a commitment last time, and what became of it has not been said tonight.
   func owesAnswer(_ member: MemberID) -> Bool {
     guard let made = past.commitments[member], !made.isEmpty else { return false }
@@ -78,5 +171,12 @@ extension Session {
       guard case .answer = entry.kind else { return false }
       return entry.about.contains(.member(member))
     }
+  }
+}
+
+extension Entry {
+  /// What became of a person's own commitment is no one else's.
+  fileprivate var canBeAboutAnother: Bool {
+    if case .answer = kind { false } else { true }
   }
 }

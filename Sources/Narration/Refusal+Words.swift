@@ -32,6 +32,7 @@ private struct RefusalWords {
     case .claimBeforeRecord(let person, let record, let at):
       "\(name(person)) has \(said(record)) at \(at.clock); say that time or a later one"
     case .claimBeforeFlow(let at): "the clocks last changed at \(at.clock); say that time or a later one"
+    case .claimBeforeFloor(let at): "the floor was last given or emptied at \(at.clock); say that time or a later one"
     case .claimNeeded: "the group is over; say when it was, as in \"at \(endClock)\""
 
     // People
@@ -62,19 +63,24 @@ private struct RefusalWords {
       "\(shown(last)) is the last phase; /end ends the group, /phase NAME or /back goes to another"
     case .noPhaseNamed(let typed):
       "no phase is called \(shown(typed)); there \(choice(session.phases.map(\.plan.name)))"
+    case .severalPhases(let typed, let names):
+      "\(shown(typed)) could be \(names.map(\.onOneLine).joined(separator: " or ")); type more of it"
+    case .noBreak(let earlier): "\(noBreak(earlier)); /hold stops all clocks, and /resume goes on"
     case .alreadyInPhase(let name): "\(shown(name)) is running already; /phase goes on to the next"
     case .noEarlierPhase: "this is the first phase; /phase goes on to the next"
 
     // The floor
     case .nobodyHasFloor: "nobody has the floor; /next or /floor NAME"
+    case .passNeedsName: "no one has the floor; /pass NAME says who passes"
     case .nobodyDue(let mode): "\(nobodyDue(mode)); /round MODE, /floor NAME or /phase"
     case .noHandUp(let notShared): "no hand is up; \(notYetShared(notShared))/hand NAME or /next NAME"
-    case .hasFloorAlready(let person): "\(name(person)) has the floor already; /next goes on"
+    case .hasFloorAlready(let person): "it is \(name(person))'s turn already; /next goes on"
     case .handAlreadyUp(let people):
       "\(names(people)) \(isOrAre(people)) in the queue already; /next takes the first hand that may speak"
     case .notInterrupted: "nobody was interrupted; /next goes on, /yield empties the floor"
     case .notAnOfferedTurn: "this turn was not offered by the round; /next ends it, /pass is recorded"
     case .nobodyElseDue: "nobody else is due; /pass, or /next when the turn is over"
+    case .nobodyAsks: "no one has asked yet; /next NAME or /round feedback NAME says who asks"
     case .notOwedATurn(let person):
       "no turn is owed to \(name(person)); /floor \(typed(person)) gives one outside the round"
     case .noRound: "no round is open; /round MODE opens one"
@@ -130,6 +136,7 @@ private struct RefusalWords {
     case .noSuchLine(let line): "there is no line \(line); /log shows the numbers"
     case .nothingToFix: "nothing is there to be filed anew; /fix N takes a line of the /log"
     case .notFixable(let line, let needs): "line \(line) is \(needsWords(needs)); /log shows the lines"
+    case .privateAmongOthers(let line): "line \(line) is private; fix it by itself, as in /fix \(line) @NAME"
     case .nothingChanges(let line): "line \(line) is filed like that already; /log shows it"
 
     // The close
@@ -172,6 +179,7 @@ extension RefusalWords {
     case .arrival: "an arrival"
     case .departure: "a departure"
     case .turn: "a turn"
+    case .interruption: "an interruption"
     case .note: "a note"
     }
   }
@@ -189,7 +197,13 @@ extension RefusalWords {
   }
 
   private func notYetShared(_ people: [Person]) -> String {
-    people.isEmpty ? "" : "not shared yet: \(names(people)); "
+    let words = session.round?.mode.toComeWords ?? "not shared yet"
+    return people.isEmpty ? "" : "\(words): \(names(people)); "
+  }
+
+  private func noBreak(_ earlier: String?) -> String {
+    guard let earlier else { return "this outline has no break" }
+    return "no break follows in this outline (\(shown(earlier)) was before)"
   }
 
   private var leadersHint: String {

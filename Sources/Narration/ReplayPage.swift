@@ -45,7 +45,7 @@ private struct ReplayPage {
 
   private func content(_ row: Int) -> [String] {
     session.shownPrompts.filter { $0.phase == row }.map { "prompt: \(shown($0.text))" }
-      + session.rounds.filter { $0.phase == row && $0.offeredCount > 0 }.map(roundLine)
+      + session.toldRounds.filter { $0.phase == row }.map(roundLine)
       + session.skills.filter { $0.phase == row }.map(skillLine)
       + (full ? session.entries.filter { $0.phase == row }.compactMap(entryLine) : [])
   }
@@ -53,7 +53,7 @@ private struct ReplayPage {
   private func roundLine(_ round: Round) -> String {
     let counts = "\(round.offeredCount) offered, \(round.takenCount) taken, \(round.passedCount) passed"
     let question = round.question?.text.map { ": \(shown($0))" } ?? ""
-    return "\(round.mode.rawValue) round, \(counts)\(question)"
+    return "\(round.mode.title), \(counts)\(question)"
   }
 
   private func skillLine(_ skill: PractisedSkill) -> String {

@@ -55,9 +55,10 @@ extension Session {
     case .resumed: "resumed"
     case .ended: "the group is over"
     case .closed: "the session is closed"
-    case .roundOpened(let mode, let question, _):
-      "\(mode.rawValue) round\(question?.text.map { ": \($0.onOneLine)" } ?? "")"
+    case .roundOpened(let mode, let question, _, _):
+      "\(mode.title)\(question?.text.map { ": \($0.onOneLine)" } ?? "")"
     case .floorGiven(_, .offered), .floorGiven(_, .outside): "a turn"
+    case .floorGiven(_, .asking): "a turn to ask for feedback"
     case .floorGiven(_, .interruption): "an interruption"
     case .floorReturned: "the floor goes back"
     case .floorEmptied: "the floor is empty"

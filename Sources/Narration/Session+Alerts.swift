@@ -6,9 +6,7 @@ extension Session {
   package func sentence(of milestone: Milestone, showsText: Bool) -> String {
     switch milestone.kind {
     case .phase(let row, let left): phaseSentence(row, secondsLeft: left)
-    case .share(let person, let left):
-      left > 0
-        ? "\(leftWords(left)) for \(shortName(of: person))" : "Share over: \(shortName(of: person)); /next or /more 2m"
+    case .share(let person, let left): shareSentence(person, secondsLeft: left)
     case .countdown(let line): timerSentence(line, showsText: showsText)
     case .checkOutDue:
       "\(checkOutName) has to begin now to be kept whole; /phase \(checkOutName)"
@@ -29,6 +27,14 @@ extension Session {
   private func phaseSentence(_ row: Int, secondsLeft: Int) -> String {
     let name = phases.indices.contains(row) ? phases[row].plan.name.onOneLine : "this phase"
     return secondsLeft > 0 ? "\(leftWords(secondsLeft)), \(name)" : "Over: \(name) has had its time; /phase or /more 5m"
+  }
+
+  /// A turn that is over is quiet; one that is over by as much again may be someone else's by now.
+  private func shareSentence(_ person: Person, secondsLeft: Int) -> String {
+    let name = shortName(of: person)
+    if secondsLeft > 0 { return "\(leftWords(secondsLeft)) for \(name)" }
+    return secondsLeft == 0
+      ? "Share over: \(name)" : "Twice the share: \(name); /next, or /next at TIME if someone else is speaking"
   }
 
   private func leftWords(_ seconds: Int) -> String {
@@ -53,7 +59,9 @@ extension Milestone {
   /// Where a clock is in sight nobody needs to be told how many minutes are left: it is said in plain mode only.
   package var isForPlainModeOnly: Bool {
     switch kind {
-    case .phase(_, let left), .share(_, let left): left > 0
+    case .phase(_, let left): left > 0
+    // Over its share a turn shows it beside the name, and is said once it has taken twice of it.
+    case .share(_, let left): left >= 0
     case .countdown, .checkOutDue, .overdue: false
     }
   }

@@ -30,8 +30,8 @@ extension Session {
     let phase = "\(name) \(countdownOrOver(seconds: phaseRemainingMs(now: now)?.wholeSecondsLeft ?? 0))"
     if let step = stepWords(now: now) { return ["\(step) \(glyphs.separator) \(phase)", step] }
     let share = shareRemainingMs(now: now).map { "share \(countdownOrOver(seconds: $0.wholeSecondsLeft))" }
-    let left = round == nil ? nil : stillToComeCount
-    let words = left.map { "\($0) to come" }
+    let left = round == nil ? nil : stillToCome.count
+    let words = left.map { "\($0) \(round?.mode == .open ? "not heard" : "to come")" }
     func joined(_ parts: [String?]) -> String { parts.compactMap { $0 }.joined(separator: " \(glyphs.separator) ") }
     return [
       joined([phase, share, words]), joined([phase, words]), joined([phase, left.map(String.init)]),

@@ -25,7 +25,7 @@ extension Session {
     let phase = phases[row]
     let actual = Int(elapsedMs(ofPhase: row, now: now) / 1000)
     let prompts = shownPrompts.filter { $0.phase == row }.map { full ? $0.text : nameless($0.text) }
-    let held = rounds.filter { $0.phase == row && $0.offeredCount > 0 }
+    let held = toldRounds.filter { $0.phase == row }
     return .object([
       Field("name", .string(phase.plan.name)),
       Field("planned", .number(phase.plan.plannedSeconds)),

@@ -13,7 +13,7 @@ extension Session {
         Field("groupNotes", .array(groupNotes.map { noteValue($0, reportedBy: reporter(of: $0)) })),
         Field("interventions", .array(entries.compactMap(interventionValue))),
         Field("marks", .array(entries.compactMap(markValue))),
-        Field("rounds", .array(rounds.filter { $0.offeredCount > 0 }.map(roundValue))),
+        Field("rounds", .array(toldRounds.map(roundValue))),
         Field("skills", .array(skills.map(skillValue))),
         Field("unnamedFlags", .array(flags.filter { $0.person == nil }.map(flagValue))),
         Field("agreementsRead", .boolean(agreementsReadAt != nil)),

@@ -18,6 +18,8 @@ package struct Attendance: Hashable, Sendable {
   package var passedTonight = false
   /// What was last recorded of them that a claimed time must not come before.
   package var lastRecord: LastRecord?
+  /// Their last arrival or departure: no turn of anyone's can be claimed to have ended before it.
+  var lastMove: LastRecord?
 
   /// Where a member is; a status of the content stands with an absence or a departure.
   package enum State: Hashable, Sendable {
@@ -89,6 +91,7 @@ package struct GuestAttendance: Hashable, Sendable {
   package var arrivedAt: Moment
   package var leftAt: Moment?
   package var lastRecord: LastRecord?
+  var lastMove: LastRecord?
 
   /// Where a guest is, who is there from being announced.
   package enum State: Hashable, Sendable { case here, out(since: Moment), left }

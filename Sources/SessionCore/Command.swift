@@ -35,7 +35,8 @@ package enum Command: Hashable, Sendable {
   case interrupt(by: Person)
   case returnFloor
   case emptyFloor
-  case openRound(RoundMode, question: String?)
+  /// In a feedback round `asker` is who asks; in every other round there is no one.
+  case openRound(RoundMode, question: String?, asker: Person? = nil)
   case proposePairs(size: Int)
   case takePairs
   case setPairs([[MemberID]])
@@ -67,6 +68,8 @@ package enum Command: Hashable, Sendable {
   case resolveFlags(Person, disposition: String, words: String?)
   /// Without a line: the last that can be filed anew.
   case refile(line: Int?, Change)
+  /// Every line of these ranges is about these people.
+  case refileLines([ClosedRange<Int>], about: [Person])
   case undo
   case redo
 

@@ -25,8 +25,8 @@ package enum Event: Hashable, Sendable {
   case resumed
 
   // The floor
-  /// A round opens: those owed a turn, in the order in which it is offered.
-  case roundOpened(RoundMode, question: Words?, owed: [Person])
+  /// A round opens: those owed a turn, in the order in which it is offered, and who asks in a feedback round.
+  case roundOpened(RoundMode, question: Words?, owed: [Person], asker: Person? = nil)
   case floorGiven(Person, TurnKind)
   /// An interruption is over: the floor goes back to this person, whose turn was paused.
   case floorReturned(Person)
@@ -80,6 +80,8 @@ package enum TurnKind: String, Hashable, Sendable, CaseIterable {
   case outside
   /// It pauses the running turn, which gets the floor back.
   case interruption
+  /// Who asks in a feedback round, first to ask and last to close it.
+  case asking
 }
 
 /// One number on one of the outline's scales, by its place there.

@@ -38,6 +38,15 @@ package struct Floor: Hashable, Sendable {
   package var hands: [Person] = []
   /// The time of one turn in this phase, in seconds.
   package var shareSeconds: Int?
+  /// What moved the floor last: a turn that is claimed to have begun earlier cannot come before it.
+  package var lastMove: Move?
+
+  /// A turn or an interruption that began or ended; with no person it is the beginning of a phase or a round.
+  package struct Move: Hashable, Sendable {
+    package var person: Person?
+    package var kind: Refusal.Record
+    package var at: Moment
+  }
 
   package init() {}
 

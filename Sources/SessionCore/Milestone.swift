@@ -8,6 +8,7 @@ package struct Milestone: Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
     /// So many seconds are left of the phase; 0 when its time is over.
     case phase(row: Int, secondsLeft: Int)
+    /// 0 when the share is over; less than that when the turn has taken twice of it.
     case share(Person, secondsLeft: Int)
     case countdown(line: Int)
     /// The latest moment at which the check-out can still begin and be kept whole.
@@ -43,7 +44,8 @@ extension Session {
       }
     }
     if let holder = floor.holder, let share = floor.running?.shareSeconds, let remaining = shareRemainingMs(now: now) {
-      for left in [300, 60, 0] where left == 0 || left < share {
+      // A turn that has taken twice its share is said once more.
+      for left in [300, 60, 0, -share] where left <= 0 || left < share {
         found.append(
           Milestone(kind: .share(holder, secondsLeft: left), sessionMs: at(remaining - Int64(left) * 1000)))
       }

@@ -123,4 +123,8 @@ package enum RoundMode: String, Hashable, Sendable, CaseIterable {
   case pairs
   /// A member, then that member's guests.
   case families
+  /// A conversation: no one is offered a turn.
+  case open
+  /// One person asks, the others answer briefly.
+  case feedback
 }

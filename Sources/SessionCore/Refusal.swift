@@ -21,6 +21,8 @@ package enum Refusal: Error, Hashable, Sendable {
   case claimBeforeRecord(Person, Record, at: Moment)
   /// The claimed time is before the last phase, hold or resume.
   case claimBeforeFlow(at: Moment)
+  /// The claimed time of a turn is before the floor last went from one person to another.
+  case claimBeforeFloor(at: Moment)
   /// After `/end` an arrival or a departure needs the time at which it was.
   case claimNeeded
 
@@ -44,11 +46,17 @@ package enum Refusal: Error, Hashable, Sendable {
   // Phases
   case noNextPhase(last: String)
   case noPhaseNamed(String)
+  /// More than one phase begins like what was typed.
+  case severalPhases(String, [String])
+  /// The outline has no break, or none any more: then this is the one that was.
+  case noBreak(earlier: String?)
   case alreadyInPhase(String)
   case noEarlierPhase
 
   // The floor
   case nobodyHasFloor
+  /// A pass while the floor is empty needs a name.
+  case passNeedsName
   case nobodyDue(RoundMode?)
   /// Nobody's hand is up in a round without an order; these have not shared.
   case noHandUp(notShared: [Person])
@@ -57,6 +65,8 @@ package enum Refusal: Error, Hashable, Sendable {
   case notInterrupted
   case notAnOfferedTurn
   case nobodyElseDue
+  /// A feedback round that the outline opened waits for who asks.
+  case nobodyAsks
   case notOwedATurn(Person)
   case noRound
   case passedAlready(Person)
@@ -102,13 +112,15 @@ package enum Refusal: Error, Hashable, Sendable {
   case nothingToFix
   case notFixable(line: Int, Correctable)
   case nothingChanges(line: Int)
+  /// A private line stands in a range of lines that are not.
+  case privateAmongOthers(line: Int)
 
   // The close
   /// These have an open flag, these lines are flags without a person, of these it is not known whether they came.
   case closeHeldUp(flagged: [Person], unnamedLines: [Int], statusMissing: [MemberID])
 
   /// What a claimed time must not come before.
-  package enum Record: Hashable, Sendable { case arrival, departure, turn, note }
+  package enum Record: Hashable, Sendable { case arrival, departure, turn, interruption, note }
 
   /// What a line would have to be for that correction.
   package enum Correctable: Hashable, Sendable { case aboutPeople, note, attendance }

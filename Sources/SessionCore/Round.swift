@@ -17,20 +17,52 @@ package struct Round: Hashable, Sendable {
   package var passedOnce: Set<MemberID> = []
   package var groups: [[MemberID]]?
   package var swaps = 0
+  /// Who asks in a feedback round; `nil` in every other one, and while it is not said yet.
+  package var asker: Person?
+  package var asking = Asking.due
+  /// Who was in the room at any time of an open round: all of them count as offered.
+  package var inRoom: Set<MemberID> = []
+
+  /// How far a feedback round is.
+  package enum Asking: Hashable, Sendable {
+    /// Who asks has not had the floor yet.
+    case due
+    /// The others answer.
+    case answered
+    /// Who asked has the floor back, and the round ends with that turn.
+    case closing
+  }
 
   /// What a member made of the turn that was offered last.
   package enum Offer: Hashable, Sendable { case running, taken, passed, putOff }
 
-  package init(mode: RoundMode, question: Words?, phase: Int, openedAt: Moment, owed: [Person]) {
+  package init(
+    mode: RoundMode, question: Words?, phase: Int, openedAt: Moment, owed: [Person], asker: Person? = nil
+  ) {
     self.mode = mode
     self.question = question
     self.phase = phase
     self.openedAt = openedAt
     self.owed = owed
+    self.asker = asker
   }
 
-  /// Members who were offered a turn, each counted once.
-  package var offeredCount: Int { offers.count }
+  /// Whether those who pass are offered a turn once more, as far as the group wants that.
+  var offersTwice: Bool {
+    switch mode {
+    case .open, .feedback: false
+    case .circle, .popcorn, .hands, .stack, .families, .pairs: groups == nil
+    }
+  }
+
+  /// Whether who comes late is offered a turn; in an open round no one is, and when who asked closes it is too late.
+  var takesLateArrivals: Bool { groups == nil && mode != .open && asking != .closing }
+
+  /// A second pass of the same person is the answer to a repeated offer; where no one is offered, it is another pass.
+  var countsOnce: Bool { mode != .open }
+
+  /// Members who were offered a turn, each counted once; in an open round those who were in the room.
+  package var offeredCount: Int { inRoom.union(offers.keys).count }
   /// Members whose last offer ended in a turn that they took.
   package var takenCount: Int { offers.values.count { $0 == .taken } }
   /// Members whose last offer ended in a pass.

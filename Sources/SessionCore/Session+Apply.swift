@@ -45,10 +45,13 @@ extension Session {
     case .held: hold(stamp)
     case .resumed: resume(stamp)
 
-    case .roundOpened(let mode, let question, let owed): openRound(mode, question: question, owed: owed, stamp)
+    case .roundOpened(let mode, let question, let owed, let asker):
+      let row = currentPhase ?? 0
+      let round = Round(mode: mode, question: question, phase: row, openedAt: stamp.at, owed: owed, asker: asker)
+      openRound(round, stamp)
     case .floorGiven(let person, let kind): giveFloor(to: person, kind, stamp)
     case .floorReturned(let person): returnFloor(to: person, stamp)
-    case .floorEmptied: emptyFloor(stamp)
+    case .floorEmptied: yieldFloor(stamp)
     case .passed(let member, let tonight): pass(member, tonight: tonight, stamp)
     case .putOff(let member): putOff(member, stamp)
     case .handsRaised(let people): floor.hands += people.filter { !floor.hands.contains($0) }
@@ -109,11 +112,14 @@ extension Session {
   /// Remembers what a later claimed time must not come before.
   mutating func record(_ kind: Refusal.Record, of person: Person, at moment: Moment) {
     let last = LastRecord(kind: kind, at: moment)
+    let isMove = kind == .arrival || kind == .departure
     switch person {
     case .member(let id):
       update(id) { if moment.sessionMs >= $0.lastRecord?.at.sessionMs ?? .min { $0.lastRecord = last } }
+      if isMove { update(id) { $0.lastMove = last } }
     case .guest(let id):
       update(id) { if moment.sessionMs >= $0.lastRecord?.at.sessionMs ?? .min { $0.lastRecord = last } }
+      if isMove { update(id) { $0.lastMove = last } }
     }
   }
 }

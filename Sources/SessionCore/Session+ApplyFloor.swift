@@ -1,27 +1,33 @@
 /// The floor and its rounds.
 extension Session {
-  mutating func openRound(_ mode: RoundMode, question: Words?, owed: [Person], _ stamp: Stamp) {
-    guard let row = currentPhase else { return }
+  mutating func openRound(_ round: Round, _ stamp: Stamp) {
+    guard currentPhase != nil else { return }
     emptyFloor(stamp)
     closeRound()
     pairsProposal = nil
-    rounds.append(Round(mode: mode, question: question, phase: row, openedAt: stamp.at, owed: owed))
+    rounds.append(round)
     roundIsOpen = true
-    if mode == .circle, circleStart == nil { circleStart = owed.first?.memberID }
+    floor.lastMove = Floor.Move(person: nil, kind: .turn, at: stamp.at)
+    if round.mode == .open { rounds[rounds.count - 1].inRoom = Set(seated) }
+    if round.mode == .circle, circleStart == nil { circleStart = round.owed.first?.memberID }
   }
 
-  /// A round in which nobody was offered a turn leaves no trace.
+  /// A round that has left no trace goes with its end.
   mutating func closeRound() {
     guard let round else { return }
     for (member, offer) in round.offers where offer == .running {
       updateRound { $0.offers[member] = .taken }
     }
-    let place = rounds.count - 1
-    if round.offers.isEmpty && !floor.turns.contains(where: { $0.round == place }) {
+    if !hasTrace(rounds.count - 1) {
       rounds.removeLast()
       if rounds.allSatisfy({ $0.mode != .circle }) { circleStart = nil }
     }
     roundIsOpen = false
+  }
+
+  /// Whether anyone was offered a turn in a round; in an open one, whether anyone had the floor or passed.
+  private func hasTrace(_ place: Int) -> Bool {
+    !rounds[place].offers.isEmpty || floor.turns.contains { $0.round == place }
   }
 
   mutating func giveFloor(to person: Person, _ kind: TurnKind, _ stamp: Stamp) {
@@ -30,16 +36,44 @@ extension Session {
       updateRunningTurn { $0.spans.close(at: stamp.at.sessionMs) }
     } else {
       emptyFloor(stamp)
+      // Who asked has closed the round with the turn that is over now.
+      if round?.asking == .closing { closeRound() }
     }
-    if kind == .offered { offer(person) }
+    begin(kind, of: person)
     var turn = Turn(
-      person: person, kind: kind, phase: row, round: kind == .offered ? rounds.indices.last : nil,
-      startedAt: stamp.at, shareSeconds: floor.shareSeconds)
+      person: person, kind: kind, phase: row, round: isOfRound(kind) ? rounds.indices.last : nil,
+      startedAt: stamp.at, shareSeconds: share(of: kind))
     turn.spans.open(at: stamp.at.sessionMs)
     floor.turns.append(turn)
     floor.stack.append(floor.turns.count - 1)
     floor.hands.removeAll { $0 == person }
+    floor.lastMove = Floor.Move(person: person, kind: kind == .interruption ? .interruption : .turn, at: stamp.at)
     record(.turn, of: person, at: stamp.at)
+  }
+
+  /// In an open round every turn is one of the round, however it came to be.
+  private func isOfRound(_ kind: TurnKind) -> Bool { kind == .offered || round?.mode == .open }
+
+  /// An answer in a feedback round is brief unless something else was said; to ask takes the time it takes.
+  private func share(of kind: TurnKind) -> Int? {
+    switch kind {
+    case .asking: nil
+    case .offered where round?.mode == .feedback: floor.shareSeconds ?? Self.answerSeconds
+    case .offered, .outside, .interruption: floor.shareSeconds
+    }
+  }
+
+  /// The time of one answer in a feedback round.
+  private static let answerSeconds = 60
+
+  private mutating func begin(_ kind: TurnKind, of person: Person) {
+    switch kind {
+    case .offered: offer(person)
+    case .asking: updateRound { $0.asking = $0.asking == .due ? .answered : .closing }
+    case .outside, .interruption:
+      guard round?.mode == .open, let id = person.memberID else { return }
+      updateRound { if $0.offers[id] != .taken { $0.offers[id] = .running } }
+    }
   }
 
   private mutating func offer(_ person: Person) {
@@ -62,6 +96,17 @@ extension Session {
     while !floor.stack.isEmpty { endTop(.taken, stamp) }
   }
 
+  /// A feedback round lasts until the floor is empty: who asked has closed it, or it ends without that.
+  mutating func yieldFloor(_ stamp: Stamp) {
+    emptyFloor(stamp)
+    if round?.asker != nil { closeRound() }
+  }
+
+  /// A feedback round ends with whoever asks: there is no one left to answer.
+  mutating func endFeedback(of person: Person) {
+    if round?.asker == person { closeRound() }
+  }
+
   /// Ends everything that somebody holds of the floor, running or paused; what they interrupted goes on.
   mutating func endTurns(of person: Person, _ stamp: Stamp) {
     let wasRunning = floor.holder == person
@@ -72,21 +117,26 @@ extension Session {
 
   mutating func pass(_ member: MemberID, tonight: Bool, _ stamp: Stamp) {
     let person = Person.member(member)
-    var isOfRound = isOwed(person) || isInPairs(member)
-    if let place = floor.stack.lastIndex(where: { floor.turns[$0].person == person }) {
-      let index = floor.stack.remove(at: place)
+    var place = isOwed(person) || isInPairs(member) || round?.mode == .open ? rounds.indices.last : nil
+    var endsTurn = false
+    if let stacked = floor.stack.lastIndex(where: { floor.turns[$0].person == person }) {
+      endsTurn = true
+      let index = floor.stack.remove(at: stacked)
       switch floor.turns[index].kind {
-      case .offered: isOfRound = true
+      case .offered: place = floor.turns[index].round
       case .outside: break
-      case .interruption: isOfRound = false
+      case .interruption: place = floor.turns[index].round
+      case .asking: place = nil
       }
       finish(index, .passed, stamp)
-      if place == floor.stack.endIndex { resumeTop(stamp) }
+      if stacked == floor.stack.endIndex { resumeTop(stamp) }
     }
     // The repeated offer of one round is not counted again; any other pass is.
-    if !isOfRound || round?.passedOnce.contains(member) != true { passCounts[member, default: 0] += 1 }
-    if isOfRound { recordPass(member, tonight: tonight) }
+    let isCounted = place.map { !rounds[$0].countsOnce || !rounds[$0].passedOnce.contains(member) } ?? true
+    if isCounted { passCounts[member, default: 0] += 1 }
+    if let place { recordPass(member, in: place, tonight: tonight, endsTurn: endsTurn) }
     if tonight { passForTonight(member) }
+    if endsTurn || tonight { endFeedback(of: person) }
   }
 
   private mutating func passForTonight(_ member: MemberID) {
@@ -94,16 +144,16 @@ extension Session {
     drop(.member(member))
   }
 
-  private mutating func recordPass(_ member: MemberID, tonight: Bool) {
-    let again = opening.policy.offersTwice && !tonight
-    updateRound { round in
-      round.owed.removeAll { $0 == .member(member) }
-      round.putOff.removeAll { $0 == .member(member) }
-      round.passers.removeAll { $0 == .member(member) }
-      round.offers[member] = .passed
-      let isFirst = round.passedOnce.insert(member).inserted
-      if isFirst && again && round.groups == nil { round.passers.append(.member(member)) }
-    }
+  /// In an open round who spoke before has spoken, and only a pass out of turn says something else.
+  private mutating func recordPass(_ member: MemberID, in place: Int, tonight: Bool, endsTurn: Bool) {
+    let again = opening.policy.offersTwice && !tonight && rounds[place].offersTwice
+    rounds[place].owed.removeAll { $0 == .member(member) }
+    rounds[place].putOff.removeAll { $0 == .member(member) }
+    rounds[place].passers.removeAll { $0 == .member(member) }
+    let hasSpoken = rounds[place].mode == .open && rounds[place].offers[member] == .taken
+    if !hasSpoken || !endsTurn { rounds[place].offers[member] = .passed }
+    let isFirst = rounds[place].passedOnce.insert(member).inserted
+    if isFirst && again && roundIsOpen && place == rounds.count - 1 { rounds[place].passers.append(.member(member)) }
   }
 
   mutating func putOff(_ member: MemberID, _ stamp: Stamp) {
@@ -126,7 +176,7 @@ extension Session {
 
   /// Still owed an offer in the open round: a first one, one put off, or the second after a pass.
   func isOwed(_ person: Person) -> Bool {
-    guard let round else { return false }
+    guard let round, round.asking != .closing else { return false }
     return round.owed.contains(person) || round.putOff.contains(person) || round.passers.contains(person)
   }
 
@@ -146,12 +196,13 @@ extension Session {
   }
 
   private mutating func finish(_ index: Int, _ ending: Turn.Ending, _ stamp: Stamp) {
+    let turn = floor.turns[index]
     floor.turns[index].spans.close(at: stamp.at.sessionMs)
     floor.turns[index].ending = ending
-    guard ending == .taken, floor.turns[index].kind == .offered, let id = floor.turns[index].person.memberID else {
-      return
-    }
-    updateRound { $0.offers[id] = .taken }
+    floor.lastMove = Floor.Move(
+      person: turn.person, kind: turn.kind == .interruption ? .interruption : .turn, at: stamp.at)
+    guard ending == .taken, let place = turn.round, let id = turn.person.memberID else { return }
+    rounds[place].offers[id] = .taken
   }
 
   private mutating func resumeTop(_ stamp: Stamp) {

@@ -15,6 +15,7 @@ extension Session {
     if phases[row].startedAt == nil { phases[row].startedAt = stamp.at }
     phases[row].spans.open(at: stamp.at.sessionMs)
     floor.shareSeconds = phases[row].plan.shareSeconds
+    floor.lastMove = Floor.Move(person: nil, kind: .turn, at: stamp.at)
   }
 
   /// Everybody who is here already arrives at the start.

@@ -23,12 +23,19 @@ extension Session {
     }
     takeLastSeat(member)
     owe(.member(member))
+    hear(member)
+  }
+
+  /// Everyone who is in the room during an open round belongs to it.
+  private mutating func hear(_ member: MemberID) {
+    guard round?.mode == .open else { return }
+    updateRound { $0.inRoom.insert(member) }
   }
 
   /// A late arrival joins at the end of the first offers; somebody who is owed a turn already, or has had it, does not.
   /// Who asked to be come back to and then went is come back to.
   private mutating func owe(_ person: Person) {
-    guard stage == .running, let round, round.groups == nil else { return }
+    guard stage == .running, let round, round.takesLateArrivals else { return }
     guard let id = person.memberID, attendance(of: id)?.passedTonight == false else { return }
     updateRound { round in
       switch round.offers[id] {
@@ -57,6 +64,7 @@ extension Session {
 
   mutating func stepOut(_ person: Person, with leader: String?, _ stamp: Stamp) {
     endTurns(of: person, stamp)
+    endFeedback(of: person)
     switch person {
     case .member(let id):
       update(id) { row in
@@ -75,6 +83,7 @@ extension Session {
         row.state = .here
         row.out.close(at: stamp.at.sessionMs)
       }
+      hear(id)
     case .guest(let id): update(id) { $0.state = .here }
     }
     record(.arrival, of: person, at: stamp.at)
@@ -82,6 +91,7 @@ extension Session {
 
   mutating func leave(_ person: Person, status: String?, words: Words?, _ stamp: Stamp) {
     endTurns(of: person, stamp)
+    endFeedback(of: person)
     floor.hands.removeAll { $0 == person }
     drop(person)
     switch person {

@@ -32,6 +32,28 @@ extension Session {
     return moment
   }
 
+  /// A turn that ended earlier than it was typed: not before the floor moved last, nor before anyone came or went since.
+  /// Lines that were typed since do not stand in the way.
+  func moved(_ events: [Event], _ occasion: Occasion) throws(Refusal) -> Decision {
+    guard let claimed = occasion.claimed else { return Decision(events) }
+    var moment = try checked(claimed, typed: occasion.typed, limit: floor.lastMove?.at) { at in
+      guard let move = floor.lastMove, let person = move.person else { return .claimBeforeFloor(at: at) }
+      return .claimBeforeRecord(person, move.kind, at: at)
+    }
+    for (person, last) in lastMoves {
+      moment = try checked(moment, typed: occasion.typed, limit: last.at) {
+        .claimBeforeRecord(person, last.kind, at: $0)
+      }
+    }
+    return Decision(events, claimedWallMs: moment.wallMs)
+  }
+
+  /// When each person came or went last.
+  private var lastMoves: [(Person, LastRecord)] {
+    attendance.compactMap { row in row.lastMove.map { (.member(row.member.id), $0) } }
+      + guests.compactMap { row in row.lastMove.map { (.guest(row.guest.id), $0) } }
+  }
+
   func lastRecord(of person: Person) -> LastRecord? {
     switch person {
     case .member(let id): attendance(of: id)?.lastRecord

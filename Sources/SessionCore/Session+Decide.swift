@@ -57,12 +57,12 @@ extension Command {
   package var takesClaim: Bool {
     switch self {
     case .welcome, .expect, .recordAbsence, .stepOut, .comeBack, .leave, .welcomeGuest, .start, .enterPhase, .goBack,
-      .hold, .resume, .end:
+      .hold, .resume, .end, .giveFloor, .pass:
       true
-    case .chooseOutline, .nameLeaders, .close, .giveFloor, .pass, .putOff, .raiseHands, .interrupt, .returnFloor,
+    case .chooseOutline, .nameLeaders, .close, .putOff, .raiseHands, .interrupt, .returnFloor,
       .emptyFloor, .openRound, .proposePairs, .takePairs, .setPairs, .swapPairs, .setShare, .extend, .setTimer,
       .showPrompt, .beginSkill, .stepSkill, .readAgreements, .note, .notePrivately, .rate, .commit,
-      .answerCommitment, .intervene, .mark, .flag, .resolveFlags, .refile, .undo, .redo:
+      .answerCommitment, .intervene, .mark, .flag, .resolveFlags, .refile, .refileLines, .undo, .redo:
       false
     }
   }

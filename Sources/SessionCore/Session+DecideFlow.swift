@@ -91,18 +91,36 @@ extension Session {
     return [.roundOpened(plan.mode, question: plan.question.map(Words.init), owed: owed)]
   }
 
-  /// The next phase of that name, or the last one if none follows.
+  /// The next phase of that name, or the last one if none follows. A beginning means the phase that is running or one
+  /// that follows, and an earlier one only where none of those begins so.
   private func nextPhase(named name: String?) throws(Refusal) -> Int {
     let current = currentPhase ?? -1
     guard let name else {
       guard phases.indices.contains(current + 1) else { throw .noNextPhase(last: phases.last?.plan.name ?? "") }
       return current + 1
     }
-    let wanted = name.foldedAsName
-    let named = phases.indices.filter { phases[$0].plan.name.foldedAsName == wanted }
+    let whole = try phaseName(name, from: max(current, 0))
+    let named = phases.indices.filter { phases[$0].plan.name.foldedAsName == whole.foldedAsName }
     guard let row = named.first(where: { $0 > current }) ?? named.last else { throw .noPhaseNamed(name) }
     guard row != current else { throw .alreadyInPhase(phases[row].plan.name) }
     return row
+  }
+
+  private func phaseName(_ typed: String, from current: Int) throws(Refusal) -> String {
+    // A name that differs in case only is the same one.
+    let names = phases.map { phase in
+      phases.first { $0.plan.name.foldedAsName == phase.plan.name.foldedAsName }?.plan.name ?? phase.plan.name
+    }
+    if let whole = names.first(where: { $0.foldedAsName == typed.foldedAsName }) { return whole }
+    for candidates in [names[current...], names[..<current]] {
+      switch Chosen(typed, among: Array(candidates)) {
+      case .one(let name): return name
+      case .several(let several): throw .severalPhases(typed, several)
+      case .none: continue
+      }
+    }
+    guard typed.foldedAsName == PhaseKind.break.rawValue else { throw .noPhaseNamed(typed) }
+    throw .noBreak(earlier: phases.last { $0.plan.kind == .break }?.plan.name)
   }
 
   /// Nobody disappears silently: every flag has a person and a disposition, every member a status.

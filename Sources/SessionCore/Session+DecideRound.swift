@@ -1,8 +1,24 @@
 /// Rounds: how they open, and pairs.
 extension Session {
-  func decideRound(_ mode: RoundMode, question: String?) throws(Refusal) -> [Event] {
+  func decideRound(_ mode: RoundMode, question: String?, asker: Person?) throws(Refusal) -> [Event] {
     try requireRunning()
-    return [.roundOpened(mode, question: question.map(Words.init), owed: withoutRound.owedTurns(in: mode))]
+    guard mode == .feedback, let asker else {
+      return [.roundOpened(mode, question: question.map(Words.init), owed: withoutRound.owedTurns(in: mode))]
+    }
+    try requireIn(asker)
+    return [feedback(of: asker, question: question.map(Words.init) ?? plannedFeedbackQuestion)]
+  }
+
+  /// A feedback round of one person: each other member owes one answer.
+  func feedback(of asker: Person, question: Words?) -> Event {
+    let others = withoutRound.owedTurns(in: .feedback).filter { $0 != asker }
+    return .roundOpened(.feedback, question: question, owed: others, asker: asker)
+  }
+
+  /// What the outline asks in its feedback round is asked for each person who asks.
+  private var plannedFeedbackQuestion: Words? {
+    guard let plan = currentPhase.flatMap({ phases[$0].plan.round }), plan.mode == .feedback else { return nil }
+    return plan.question.map(Words.init)
   }
 
   func decideProposal(size: Int) throws(Refusal) -> [Event] {
@@ -52,8 +68,9 @@ extension Session {
     let members = present.filter { attendance(of: $0)?.passedTonight == false }
     switch mode {
     case .circle: return circleOrder(of: members).map(Person.member)
-    case .popcorn, .hands, .stack, .pairs: return members.map(Person.member)
+    case .popcorn, .hands, .stack, .pairs, .feedback: return members.map(Person.member)
     case .families: return families
+    case .open: return []
     }
   }
 

@@ -56,20 +56,48 @@ extension Session {
     switch round.mode {
     case .circle, .families: return first(round.owed) ?? first(round.putOff) ?? first(round.passers) ?? firstHand
     case .stack: return leastHeard(of: round.owed) ?? first(round.putOff) ?? first(round.passers) ?? firstHand
-    case .popcorn, .hands: return firstHand
+    case .popcorn, .hands, .open: return firstHand
+    case .feedback: return dueInFeedback(round)
     case .pairs: return nil
     }
   }
 
-  /// How many are still to come in the open round, the running turn apart.
-  package var stillToComeCount: Int {
-    guard let round else { return 0 }
-    return (round.owed + round.putOff + round.passers).count { offerable($0) }
+  /// Who asks comes first and last.
+  private func dueInFeedback(_ round: Round) -> Person? {
+    guard let asker = round.asker, round.asking != .closing else { return nil }
+    if round.asking == .due { return floor.holder == asker ? nil : asker }
+    // Where no one is left to answer, who asks has the floor already.
+    return (round.owed + round.putOff).first(where: offerable) ?? (floor.holder == asker ? nil : asker)
   }
 
-  /// Members and guests in the room who have not had their turn in the open round: those in the order of the round, then
-  /// those who asked to be come back to.
-  package var notShared: [Person] { round.map { ($0.owed + $0.putOff).filter(offerable) } ?? [] }
+  /// Who is still to come in the open round, the running turn apart: the first offers, those put off, and those who
+  /// passed. In an open round it is who has not been heard.
+  package var stillToCome: [Person] {
+    guard let round, round.asking != .closing else { return [] }
+    guard round.mode == .open else { return (round.owed + round.putOff + round.passers).filter(offerable) }
+    let people = seating.map(Person.member) + guests.map { Person.guest($0.guest.id) }
+    return people.filter { offerable($0) && !hasBeenHeard($0) }
+  }
+
+  /// Had the floor in the open round, or passed in it.
+  private func hasBeenHeard(_ person: Person) -> Bool {
+    if let id = person.memberID { return round?.offers[id] != nil }
+    return floor.turns.contains { $0.person == person && $0.round == rounds.count - 1 }
+  }
+
+  /// Of those still to come, who has not had a first turn.
+  package var notShared: [Person] {
+    let again = round?.passers ?? []
+    return stillToCome.filter { !again.contains($0) }
+  }
+
+  /// Rounds of which something is to be told: someone was offered a turn, or in an open one someone spoke or passed.
+  package var toldRounds: [Round] {
+    rounds.indices.filter { place in
+      let anyoneSpoke = rounds[place].mode == .open && floor.turns.contains { $0.round == place }
+      return !rounds[place].offers.isEmpty || anyoneSpoke
+    }.map { rounds[$0] }
+  }
 
   /// Flags without a disposition, which hold up the close.
   package var openFlags: [Flag] { flags.filter { $0.resolution == nil } }

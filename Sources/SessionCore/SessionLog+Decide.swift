@@ -32,14 +32,15 @@ extension SessionLog {
     case .end: try session.decideEnd(occasion)
     case .close: Decision(try session.decideClose())
 
-    case .giveFloor(let person): Decision(try session.decideNext(to: person))
-    case .pass(let person, let tonight): Decision(try session.decidePass(person, tonight: tonight))
+    case .giveFloor(let person): try session.decideNext(to: person, occasion)
+    case .pass(let person, let tonight): try session.decidePass(person, tonight: tonight, occasion)
     case .putOff: Decision(try session.decidePutOff())
     case .raiseHands(let people): Decision(try session.decideHands(people))
     case .interrupt(let person): Decision(try session.decideInterruption(by: person))
     case .returnFloor: Decision(try session.decideReturn())
     case .emptyFloor: Decision(try session.decideEmptyFloor())
-    case .openRound(let mode, let question): Decision(try session.decideRound(mode, question: question))
+    case .openRound(let mode, let question, let asker):
+      Decision(try session.decideRound(mode, question: question, asker: asker))
     case .proposePairs(let size): Decision(try session.decideProposal(size: size))
     case .takePairs: Decision(try session.decideTakePairs())
     case .setPairs(let groups): Decision(try session.decidePairs(groups))
@@ -69,6 +70,7 @@ extension SessionLog {
       Decision(try session.decideResolution(of: person, disposition, words: words))
 
     case .refile(let line, let change): Decision([try decideRefile(line, change, at: reading)])
+    case .refileLines(let lines, let people): Decision(try decideRefile(lines, about: people, at: reading))
     case .undo: Decision([try decideUndo()])
     case .redo: Decision([try decideRedo()])
     }

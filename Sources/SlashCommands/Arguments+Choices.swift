@@ -1,17 +1,18 @@
 internal import SessionCore
 
 extension Arguments {
-  /// The next word where it is one of `ids`, without regard to case, accents and hyphens.
+  /// The next word where it is one of `ids`. Other words may stand in its place, so a beginning of one is taken for it
+  /// only where nothing follows.
   ///
   /// - Throws: where it is a slip of the finger away from one of them.
   mutating func choiceIfAny(_ choice: UsageError.Choice, of ids: [String]) throws(UsageError) -> String? {
     guard let word = nextWord else { return nil }
-    let key = String(word).nameKey
-    if let id = ids.first(where: { $0.nameKey == key }) {
+    let isAlone = word.endIndex == rest.endIndex
+    if case .one(let id) = Chosen(String(word), among: ids), isAlone || id.nameKey == String(word).nameKey {
       advance(to: word.endIndex)
       return id
     }
-    let near = ids.filter { $0.count > 3 && $0.nameKey.isNear(key) }
+    let near = ids.filter { $0.count > 3 && $0.nameKey.isNear(String(word).nameKey) }
     guard near.isEmpty else { throw .unknownChoice(choice, String(word), known: near) }
     return nil
   }
@@ -20,8 +21,15 @@ extension Arguments {
     _ choice: UsageError.Choice, of ids: [String], orMissing part: UsageError.Part
   ) throws(UsageError) -> String {
     guard let word = nextWord else { throw missing(part) }
-    if let id = try choiceIfAny(choice, of: ids) { return id }
-    throw .unknownChoice(choice, String(word), known: ids)
+    switch Chosen(String(word), among: ids) {
+    case .one(let id):
+      advance(to: word.endIndex)
+      return id
+    case .several(let several): throw .ambiguousChoice(choice, String(word), several)
+    case .none:
+      let near = ids.filter { $0.count > 3 && $0.nameKey.isNear(String(word).nameKey) }
+      throw .unknownChoice(choice, String(word), known: near.isEmpty ? ids : near)
+    }
   }
 
   mutating func onOrOff() throws(UsageError) -> Bool {
@@ -32,16 +40,21 @@ extension Arguments {
 
   var vocabulary: Vocabulary { context.session?.opening.vocabulary ?? Vocabulary() }
 
-  /// All that is left, as the whole name of one of `choices`: nothing is guessed.
-  mutating func named<Value>(
+  /// All that is left, as the name of one of `choices`.
+  mutating func named<Value: Hashable & Sendable>(
     _ choice: UsageError.Choice, in choices: [(name: String, value: Value)], orMissing part: UsageError.Part
   ) throws(UsageError) -> Value {
     let typed = try text(part)
-    let key = typed.nameKey
-    if let whole = choices.first(where: { $0.name.nameKey == key }) { return whole.value }
-    let beginning = choices.filter { $0.name.nameKey.hasPrefix(key) }
-    if choice == .group, beginning.count == 1 { return beginning[0].value }
-    let near = choices.map(\.name).filter { $0.nameKey.hasPrefix(key) || $0.nameKey.isNear(key) }
-    throw .unknownChoice(choice, typed, known: near.isEmpty ? choices.map(\.name) : near)
+    // One value may have several names; the first of them is what is typed.
+    func names(_ values: [Value]) -> [String] {
+      values.unique.compactMap { value in choices.first { $0.value == value }?.name }
+    }
+    switch Chosen(typed, among: choices) {
+    case .one(let value): return value
+    case .several(let several): throw .ambiguousChoice(choice, typed, names(several))
+    case .none:
+      let near = choices.filter { $0.name.nameKey.isNear(typed.nameKey) }.map(\.value)
+      throw .unknownChoice(choice, typed, known: names(near.isEmpty ? choices.map(\.value) : near))
+    }
   }
 }

@@ -50,11 +50,19 @@ struct Arguments {
     return String(word)
   }
 
-  /// The next word where it is one of these, in small letters.
+  /// The next word where it is one of these, in small letters: whole, or by three letters and more of one of them that
+  /// begin no one's name.
   mutating func take(_ keywords: String...) -> String? {
-    guard let word = nextWord?.lowercased(), keywords.contains(word), let end = nextWord?.endIndex else { return nil }
-    advance(to: end)
-    return word
+    guard let typed = nextWord, let keyword = keyword(typed.lowercased(), of: keywords) else { return nil }
+    advance(to: typed.endIndex)
+    return keyword
+  }
+
+  private func keyword(_ word: String, of keywords: [String]) -> String? {
+    if keywords.contains(word) { return word }
+    let begun = keywords.filter { $0.hasPrefix(word) }
+    guard begun.count == 1, word.count > 2, case .none = people.match(word) else { return nil }
+    return begun.first
   }
 
   /// All that is left, as typed.

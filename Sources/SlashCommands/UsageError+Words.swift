@@ -11,7 +11,7 @@ extension UsageError {
       .ambiguousLeader:
       nameSentence
     case .missing, .unexpected, .timeNotTaken, .badRating, .badDuration, .unitMissing, .badTime, .badNumber,
-      .unknownChoice:
+      .unknownChoice, .ambiguousChoice:
       argumentSentence
     case .noOutlines: "no outline is at hand to choose from"
     case .noPrompts: "this phase has no prompts"
@@ -72,6 +72,7 @@ extension UsageError {
     case .badTime(let typed): "\(typed.shortened) is not a time; type it as at 18:09 or at -5m"
     case .badNumber(let typed, let form): "\(typed.shortened) is not a number: \(form)"
     case .unknownChoice(let choice, let typed, let known): choice.sentence(typed, known)
+    case .ambiguousChoice(_, let typed, let several): "\(typed.shortened) could be \(several.asChoice); type more of it"
     default: ""
     }
   }

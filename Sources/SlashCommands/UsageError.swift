@@ -35,6 +35,8 @@ package enum UsageError: Error, Hashable, Sendable {
   case badTime(String)
   case badNumber(String, form: String)
   case unknownChoice(Choice, String, known: [String])
+  /// Several of them begin like what was typed.
+  case ambiguousChoice(Choice, String, [String])
 
   // Content
   case noOutlines

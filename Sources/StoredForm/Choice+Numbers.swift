@@ -76,6 +76,8 @@ extension RoundMode: Choice {
     case .stack: 4
     case .pairs: 5
     case .families: 6
+    case .open: 7
+    case .feedback: 8
     }
   }
 
@@ -87,6 +89,8 @@ extension RoundMode: Choice {
     case 4: self = .stack
     case 5: self = .pairs
     case 6: self = .families
+    case 7: self = .open
+    case 8: self = .feedback
     default: return nil
     }
   }
@@ -98,6 +102,7 @@ extension TurnKind: Choice {
     case .offered: 1
     case .outside: 2
     case .interruption: 3
+    case .asking: 4
     }
   }
 
@@ -106,6 +111,7 @@ extension TurnKind: Choice {
     case 1: self = .offered
     case 2: self = .outside
     case 3: self = .interruption
+    case 4: self = .asking
     default: return nil
     }
   }

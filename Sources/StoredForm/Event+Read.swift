@@ -31,7 +31,8 @@ extension Event: StoredMessage {
     case .held: return .held
     case .resumed: return .resumed
     case .roundOpened:
-      return .roundOpened(try fields.requiredChoice(RoundMode.self), question: fields.words, owed: fields.people)
+      return .roundOpened(
+        try fields.requiredChoice(RoundMode.self), question: fields.words, owed: fields.people, asker: fields.person)
     case .floorGiven: return .floorGiven(try fields.requiredPerson(), try fields.requiredChoice(TurnKind.self))
     case .floorReturned: return .floorReturned(try fields.requiredPerson())
     case .floorEmptied: return .floorEmptied

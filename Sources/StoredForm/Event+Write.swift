@@ -84,7 +84,8 @@ extension Event {
       writer.text(status)
     case .guestArrived(let guest): writer.body(guest)
     case .phaseEntered(let phase): writer.number(phase)
-    case .roundOpened(let mode, let question, let owed):
+    case .roundOpened(let mode, let question, let owed, let asker):
+      writer.person(asker)
       writer.people(owed)
       writer.words(question)
       writer.choice(mode)

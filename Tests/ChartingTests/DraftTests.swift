@@ -51,6 +51,55 @@ struct DraftTests {
     #expect(try Self.text(.notes, in: evening) == "At check-in: will look for a jobless week; a peer helped.")
   }
 
+  @Test("after a pass nothing is claimed as shared, whatever was noted in the turn that was offered again")
+  func secondOffer() throws {
+    var evening = try Evening.running(people: 2)
+    try evening.perform(
+      .giveFloor(to: nil), .giveFloor(to: nil), .pass(nil, tonight: false), .giveFloor(to: nil),
+      .note("nodded along", about: .people([.jo])), .rate([3], of: .people([.jo])), .emptyFloor)
+    let text = try Self.text(.participation, of: .jo, in: evening)
+    #expect(text.contains("Chose to pass at first in the check-in round"))
+    #expect(!text.lowercased().contains("shared"), "\(text)")
+  }
+
+  @Test("a note about someone whose second offer waits makes no turn of it")
+  func waitingOffer() throws {
+    var evening = try Evening.running(people: 2)
+    try evening.perform(
+      .giveFloor(to: nil), .giveFloor(to: nil), .pass(nil, tonight: false), .note("nodded along", about: .people([.jo]))
+    )
+    #expect(try Self.text(.participation, of: .jo, in: evening) == "Chose to pass in the check-in round.")
+  }
+
+  @Test("a conversation is said as one, and who was silent in it is not said to have been offered anything")
+  func conversation() throws {
+    var evening = try Evening.running(people: 4)
+    try evening.perform(
+      .enterPhase(named: "sharing"), .openRound(.open, question: nil), .giveFloor(to: .maya),
+      .note("said it helps", about: .floor), .emptyFloor, .pass(.jo, tonight: false), .giveFloor(to: .jose),
+      .pass(nil, tonight: false), .giveFloor(to: .jose), .note("leaned in", about: .floor), .emptyFloor)
+    #expect(try Self.text(.participation, in: evening) == "Shared in the sharing conversation.")
+    #expect(try Self.text(.participation, of: .jo, in: evening) == "Chose to pass in the sharing conversation.")
+    let jose = try Self.text(.participation, of: .jose, in: evening)
+    #expect(!jose.lowercased().contains("shared") && jose.contains("Chose to pass"), "\(jose)")
+    #expect(try Self.text(.participation, of: .luk, in: evening).contains("[["))
+  }
+
+  @Test("in feedback who asked is said to have had the floor to ask, and who answered to have been given it")
+  func feedback() throws {
+    var evening = try Evening.running(people: 3)
+    try evening.perform(
+      .enterPhase(named: "sharing"), .openRound(.feedback, question: "What do you see?", asker: .maya),
+      .giveFloor(to: nil), .note("asked quietly", about: .floor), .giveFloor(to: nil), .pass(nil, tonight: false),
+      .giveFloor(to: nil), .emptyFloor)
+    #expect(
+      try Self.text(.participation, in: evening)
+        == "Was given the floor to ask the group for feedback in the sharing phase.")
+    #expect(try Self.text(.participation, of: .jo, in: evening) == "Chose to pass in the sharing feedback round.")
+    let jose = try Self.text(.participation, of: .jose, in: evening)
+    #expect(jose == "Was given the floor in the sharing feedback round.")
+  }
+
   @Test("a line about two has in each chart a gap of that person's own, and not the other's name")
   func several() throws {
     var evening = try Evening.running(people: 3)

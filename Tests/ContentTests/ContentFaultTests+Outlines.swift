@@ -5,7 +5,7 @@ extension ContentFaultTests {
     "id", "title", "about", "kind", "minutes", "week", "strand", "themes", "sources", "scales", "opening",
     "home-practice", "choose-when", "watch-for", "if-heavy", "facts", "reviewed", "phases",
   ]
-  private static let modes = ["circle", "popcorn", "hands", "stack", "pairs", "families"]
+  private static let modes = ["circle", "popcorn", "hands", "stack", "pairs", "families", "open", "feedback"]
   private static let kinds = ["check-in", "topic", "sharing", "skill", "check-out", "break"]
   private static let skills = Shipped.library.skills.map(\.id)
   private static let themes = Theme.allCases.map(\.rawValue)

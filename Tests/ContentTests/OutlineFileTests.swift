@@ -23,6 +23,14 @@ import Testing
     #expect(readBack(outline).outline == outline)
   }
 
+  @Test(arguments: RoundMode.allCases)
+  func `a round of any kind comes back`(mode: RoundMode) {
+    var outline = sample
+    outline.phases[0].round?.mode = mode
+    #expect(readBack(outline).outline == outline)
+    #expect(readBack(outline).faults == [])
+  }
+
   @Test func `lengths that are not whole minutes come back`() {
     var outline = sample
     outline.phases[0].plannedSeconds = 754

@@ -74,7 +74,8 @@ struct LedEvening {
       type("/pairs ok")
       return
     }
-    if mode == .popcorn || mode == .hands { type("/hand maya jo jose luk") }
+    if mode == .popcorn || mode == .hands || mode == .open { type("/hand maya jo jose luk") }
+    if mode == .feedback { type("/next maya") }
     for _ in 0..<4 { type("/next") }
     type("/next")
   }

@@ -58,7 +58,8 @@ struct BoardTests {
     let lines = evening.session.log(of: evening.log.acts, undone: evening.log.undone, last: 4)
     #expect(
       lines == [
-        "18:02 2 check-in, 10 min; circle round, 6 to come, Maya first", "18:02 3 undone note group: one",
+        "18:02 2 check-in, 10 min; circle round, 6 to come, Maya first, then to the left",
+        "18:02 3 undone note group: one",
         "18:03 4 undone: line 3", "18:03 5 private group",
       ])
   }
@@ -124,7 +125,7 @@ struct BoardTests {
     #expect(said(.phase(row: 0, secondsLeft: 300)) == "Five minutes left, check-in")
     #expect(said(.phase(row: 0, secondsLeft: 60)) == "One minute left, check-in")
     #expect(said(.phase(row: 0, secondsLeft: 0)) == "Over: check-in has had its time; /phase or /more 5m")
-    #expect(said(.share(.member(Evening.jo), secondsLeft: 0)) == "Share over: Jo; /next or /more 2m")
+    #expect(said(.share(.member(Evening.jo), secondsLeft: 0)) == "Share over: Jo")
     #expect(said(.countdown(line: 3)) == "Timer over, 5 min")
     #expect(said(.countdown(line: 3), true) == "Timer over, 5 min: zebra")
     #expect(said(.checkOutDue) == "check-out has to begin now to be kept whole; /phase check-out")

@@ -42,7 +42,7 @@ enum Alphabet {
     (.commit("walk", by: .people([.maya, .jo])), nil), (.answerCommitment(.maya, .yes, words: nil), nil),
     (.intervene(.leader, "asked", about: .group), nil), (.mark(kind: "announcement", "x", about: []), nil),
     (.flag(nil, about: .people([.maya])), nil), (.resolveFlags(.maya, disposition: "met", words: nil), nil),
-    (.refile(line: nil, .asPrivate), nil), (.undo, nil), (.redo, nil),
+    (.refile(line: nil, .asPrivate), nil), (.refileLines([5...6], about: [.jo]), nil), (.undo, nil), (.redo, nil),
   ]
 
   /// The same with more people, modes, targets and claimed times.
@@ -58,11 +58,24 @@ enum Alphabet {
       (.pass(.maya, tonight: false), nil), (.pass(nil, tonight: true), nil), (.pass(.jo, tonight: true), nil),
       (.raiseHands([.maya, .jo]), nil), (.interrupt(by: .maya), nil), (.interrupt(by: .rosa), nil),
       (.openRound(.circle, question: "?"), nil), (.openRound(.families, question: nil), nil),
-      (.openRound(.pairs, question: nil), nil), (.flag(nil, about: .people([.rosa, .jo])), nil),
+      (.openRound(.pairs, question: nil), nil), (.openRound(.open, question: nil), nil),
+      (.openRound(.feedback, question: nil, asker: .jo), nil), (.openRound(.feedback, question: nil), nil),
+      (.giveFloor(to: nil), .ago(seconds: 20)), (.pass(nil, tonight: false), .ago(seconds: 10)),
+      (.flag(nil, about: .people([.rosa, .jo])), nil),
       (.flag(nil, about: .toBeNamed), nil), (.refile(line: nil, .about([.jo, .maya])), nil),
       (.refile(line: nil, .asNote), nil), (.refile(line: nil, .asCommitment), nil),
       (.refile(line: nil, .at(.ago(seconds: 20))), nil),
     ]
+
+  /// What moves a conversation, or a round in which Maya asks.
+  static let talk: [SequenceWalk.Step] = [
+    (.giveFloor(to: nil), nil), (.giveFloor(to: .jo), nil), (.giveFloor(to: .maya), nil),
+    (.pass(nil, tonight: false), nil), (.pass(.jose, tonight: false), nil), (.pass(.maya, tonight: true), nil),
+    (.putOff, nil), (.raiseHands([.jose]), nil), (.interrupt(by: .jo), nil), (.interrupt(by: .maya), nil),
+    (.returnFloor, nil), (.emptyFloor, nil), (.stepOut(.jo, with: nil), nil), (.comeBack(.jo), nil),
+    (.leave(.maya, status: nil, words: nil), nil), (.welcome(.people([.luk]), .room), nil),
+    (.giveFloor(to: nil), .ago(seconds: 2)), (.enterPhase(named: nil), nil),
+  ]
 
   /// What moves the floor and its rounds.
   static let floor: [SequenceWalk.Step] = [

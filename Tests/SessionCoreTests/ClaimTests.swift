@@ -180,7 +180,7 @@ struct ClaimTests {
   func notClaimable() throws {
     var evening = try Self.evening()
     let claim = Claim.ago(seconds: 60)
-    for command in [Command.giveFloor(to: nil), .note("x", about: .group), .undo, .redo, .close] {
+    for command in [Command.interrupt(by: .jo), .putOff, .note("x", about: .group), .undo, .redo, .close] {
       #expect(evening.refusal(of: command, at: claim) == .timeNotClaimable)
     }
     try evening.perform(.flag("not safe", about: .people([.maya])), at: claim)

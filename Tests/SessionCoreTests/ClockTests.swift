@@ -110,8 +110,9 @@ struct ClockTests {
     #expect(
       found.map(\.kind) == [
         .share(.maya, secondsLeft: 60), .share(.maya, secondsLeft: 0), .countdown(line: 6), .overdue(.jo),
+        .share(.maya, secondsLeft: -100),
       ])
-    #expect(found.map(\.sessionMs) == [40_000, 100_000, 150_000, 200_000])
+    #expect(found.map(\.sessionMs) == [40_000, 100_000, 150_000, 200_000, 200_000])
     try evening.perform(.end)
     #expect(evening.session.milestones(after: 0, upTo: 300_000, now: evening.now).isEmpty)
   }

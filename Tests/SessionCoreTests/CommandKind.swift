@@ -7,7 +7,7 @@ enum CommandKind: CaseIterable {
     enterPhase, goBack, hold, resume, end, close, giveFloor, pass, putOff, raiseHands, interrupt, returnFloor,
     emptyFloor, openRound, proposePairs, takePairs, setPairs, swapPairs, setShare, extend, setTimer, showPrompt,
     beginSkill, stepSkill, readAgreements, note, notePrivately, rate, commit, answerCommitment, intervene, mark, flag,
-    resolveFlags, refile, undo, redo
+    resolveFlags, refile, refileLines, undo, redo
 
   init(_ command: Command) {
     switch command {
@@ -56,6 +56,7 @@ enum CommandKind: CaseIterable {
     case .flag: self = .flag
     case .resolveFlags: self = .resolveFlags
     case .refile: self = .refile
+    case .refileLines: self = .refileLines
     case .undo: self = .undo
     case .redo: self = .redo
     }

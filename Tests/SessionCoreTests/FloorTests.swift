@@ -78,6 +78,21 @@ struct FloorTests {
     #expect(try evening.order(of: 4) == [.maya, .jo, .jose, nil])
   }
 
+  @Test("/floor to the holder is refused")
+  func toTheHolder() throws {
+    let evening = try Self.evening()
+    #expect(evening.refusal(of: .interrupt(by: .maya)) == .hasFloorAlready(.maya))
+    #expect(evening.refusal(of: .giveFloor(to: .maya)) == .hasFloorAlready(.maya))
+  }
+
+  @Test("/next with no turn to end and no one due is refused; one that ends a turn is an act")
+  func nothingToEnd() throws {
+    var evening = try Evening.running(people: 1)
+    try evening.perform(.giveFloor(to: nil), .giveFloor(to: nil))
+    #expect(evening.holder == nil)
+    #expect(evening.refusal(of: .giveFloor(to: nil)) == .nobodyDue(.circle))
+  }
+
   @Test("/yield ends the running turn and all it interrupted and leaves the floor empty")
   func yield() throws {
     var evening = try Self.evening()

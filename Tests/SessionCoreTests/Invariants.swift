@@ -52,13 +52,31 @@ struct Invariants {
     expect(Set(tonight).isDisjoint(with: queued), "who passed for tonight is offered nothing")
     let passed = Set(round.passers.compactMap(\.memberID))
     expect(passed.isSubset(of: round.passedOnce), "a second offer is for those who passed")
-    if round.groups == nil {
+    if round.mode == .open {
+      let speaking = Set(session.floor.stack.map { session.floor.turns[$0].person })
+      let running = round.offers.filter { $0.value == .running }.map { Person.member($0.key) }
+      expect(queued.isEmpty && offered.isEmpty, "in an open round no one is offered a turn")
+      expect(speaking.isSuperset(of: running), "who is heard in an open round has the floor")
+      expect(here.intersection(session.seated).isSubset(of: round.inRoom), "an open round is of everyone in the room")
+    } else if round.groups == nil {
       let running = round.offers.filter { $0.value == .running }.map { Person.member($0.key) }
       expect(Set(running) == Set(offered.filter { $0.memberID != nil }), "an offer runs while its turn does")
     }
   }
 
+  private mutating func checkFeedback(_ round: Round) {
+    guard let asker = round.asker else { return }
+    expect(round.mode == .feedback, "only in a feedback round someone asks")
+    expect(!(round.owed + round.putOff + round.passers).contains(asker), "who asks owes no answer")
+    expect(asker.memberID.map { round.offers[$0] == nil } ?? true, "who asks counts in no figure")
+    expect(round.passers.isEmpty, "who passes in a feedback round is not offered again")
+  }
+
   private mutating func checkRounds() {
+    for round in session.rounds { checkFeedback(round) }
+    if session.stage == .running, let asker = session.round?.asker {
+      expect(session.isIn(asker), "a feedback round ends when whoever asks goes")
+    }
     for (index, round) in session.rounds.enumerated() where index < session.rounds.count - 1 || !session.roundIsOpen {
       expect(!round.offers.values.contains(.running), "a round that is over has no running offer")
       let trace = !round.offers.isEmpty || session.floor.turns.contains { $0.round == index }

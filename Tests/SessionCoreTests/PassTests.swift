@@ -133,4 +133,42 @@ struct PassTests {
     try evening.perform(.comeBack(.maya), .giveFloor(to: nil))
     #expect(evening.holder == .maya)
   }
+
+  @Test("where only the passer is left the floor stays empty, and the second offer waits for /next")
+  func lastPasser() throws {
+    var evening = try Self.evening(people: 2)
+    try evening.perform(.giveFloor(to: nil), .pass(nil, tonight: false))
+    #expect(evening.holder == nil)
+    #expect(evening.session.due == .jo)
+    try evening.perform(.giveFloor(to: nil))
+    #expect(evening.holder == .jo)
+    try evening.perform(.pass(nil, tonight: false))
+    #expect(evening.holder == nil)
+    #expect(evening.session.due == nil)
+    #expect(evening.session.passCount(of: .jo) == 1)
+  }
+
+  @Test("a raised hand waits for the second offer of the last passer")
+  func lastPasserBeforeHands() throws {
+    var evening = try Self.evening(people: 2)
+    try evening.perform(.giveFloor(to: nil), .raiseHands([.maya]), .pass(nil, tonight: false))
+    #expect(evening.holder == nil)
+    #expect(try evening.order(of: 2) == [.jo, .maya])
+  }
+
+  @Test("a turn outside the round that is passed by someone who is still owed one counts as that offer")
+  func outsideCountsAsOffer() throws {
+    var evening = try Evening.running(people: 3)
+    try evening.perform(.interrupt(by: .jo), .pass(nil, tonight: false))
+    #expect(evening.holder == .maya)
+    #expect(evening.round?.offers == [.jo: .passed, .maya: .running])
+    #expect(try evening.order(of: 3) == [.jose, .jo, nil])
+  }
+
+  @Test("a pass while the floor is empty needs a name")
+  func emptyFloor() throws {
+    let evening = try Evening.running(people: 2)
+    #expect(evening.refusal(of: .pass(nil, tonight: false)) == .passNeedsName)
+    #expect(evening.refusal(of: .pass(.jo, tonight: false)) == nil)
+  }
 }

@@ -57,6 +57,48 @@ struct PhaseTests {
     #expect(evening.refusal(of: .enterPhase(named: "dance")) == .noPhaseNamed("dance"))
   }
 
+  @Test("a phase is found by any beginning that means one of those to come, or else one of those before")
+  func beginnings() throws {
+    var evening = try Evening.running(people: 2)
+    #expect(evening.refusal(of: .enterPhase(named: "check")) == .severalPhases("check", ["check-in", "check-out"]))
+    try evening.perform(.enterPhase(named: "sh"))
+    #expect(evening.session.currentPhase == 2)
+    try evening.perform(.enterPhase(named: "Sk"), .enterPhase(named: "check"))
+    #expect(evening.session.currentPhase == 4)
+    try evening.perform(.enterPhase(named: "top"))
+    #expect(evening.session.currentPhase == 1)
+    try evening.perform(.enterPhase(named: "out"))
+    #expect(evening.session.currentPhase == 4)
+    #expect(evening.refusal(of: .enterPhase(named: "s")) == .severalPhases("s", ["sharing", "skill"]))
+  }
+
+  @Test("the whole name goes before the beginning of a longer one, and a name that comes twice is one name")
+  func wholeName() throws {
+    let plans = ["talk", "skill", "skill lab", "Skill"].map {
+      PhasePlan(name: $0, kind: .topic, plannedSeconds: 600)
+    }
+    let outline = Outline(id: "block", title: "Block", kind: .group, phases: plans)
+    var evening = try Evening.running(people: 2, outline: outline)
+    #expect(evening.refusal(of: .enterPhase(named: "sk")) == .severalPhases("sk", ["skill", "skill lab"]))
+    try evening.perform(.enterPhase(named: "skill"))
+    #expect(evening.session.currentPhase == 1)
+    try evening.perform(.enterPhase(named: "lab"), .enterPhase(named: "skill"))
+    #expect(evening.session.currentPhase == 3)
+  }
+
+  @Test("a break that there is not is denied, and one that was before is named")
+  func noBreak() throws {
+    var evening = try Evening.running(people: 2)
+    #expect(evening.refusal(of: .enterPhase(named: "break")) == .noBreak(earlier: nil))
+    let plans = [
+      PhasePlan(name: "tea", kind: .break, plannedSeconds: 600),
+      PhasePlan(name: "talk", kind: .topic, plannedSeconds: 60),
+    ]
+    evening = try Evening.running(people: 2, outline: Outline(id: "b", title: "B", kind: .group, phases: plans))
+    try evening.perform(.enterPhase(named: nil))
+    #expect(evening.refusal(of: .enterPhase(named: "break")) == .noBreak(earlier: "tea"))
+  }
+
   @Test("there is nothing behind the last phase and nothing before the first")
   func ends() throws {
     var evening = try Evening.running(people: 2, outline: .plain)

@@ -13,7 +13,7 @@ enum RefusalKind: CaseIterable {
     durationOutOfRange, emptyText, noScales, tooManyValues, valueOutOfRange, noValues, noFloorHolder, guestHasNoChart,
     noPastCommitment, unknownMarkKind, factsMissing, unknownDisposition, noOpenFlag, nothingToStep, noMoreSteps,
     nothingToUndo, nothingToRedo, privateStays, privateAgain, noSuchLine, nothingToFix, notFixable, nothingChanges,
-    closeHeldUp
+    closeHeldUp, claimBeforeFloor, severalPhases, noBreak, passNeedsName, nobodyAsks, privateAmongOthers
 
   init(_ refusal: Refusal) {
     switch refusal {
@@ -29,6 +29,7 @@ enum RefusalKind: CaseIterable {
     case .claimInFuture: self = .claimInFuture
     case .claimBeforeRecord: self = .claimBeforeRecord
     case .claimBeforeFlow: self = .claimBeforeFlow
+    case .claimBeforeFloor: self = .claimBeforeFloor
     case .claimNeeded: self = .claimNeeded
     case .alreadyHere: self = .alreadyHere
     case .everybodyHere: self = .everybodyHere
@@ -47,9 +48,12 @@ enum RefusalKind: CaseIterable {
     case .nameTaken: self = .nameTaken
     case .noNextPhase: self = .noNextPhase
     case .noPhaseNamed: self = .noPhaseNamed
+    case .severalPhases: self = .severalPhases
+    case .noBreak: self = .noBreak
     case .alreadyInPhase: self = .alreadyInPhase
     case .noEarlierPhase: self = .noEarlierPhase
     case .nobodyHasFloor: self = .nobodyHasFloor
+    case .passNeedsName: self = .passNeedsName
     case .nobodyDue: self = .nobodyDue
     case .noHandUp: self = .noHandUp
     case .hasFloorAlready: self = .hasFloorAlready
@@ -57,6 +61,7 @@ enum RefusalKind: CaseIterable {
     case .notInterrupted: self = .notInterrupted
     case .notAnOfferedTurn: self = .notAnOfferedTurn
     case .nobodyElseDue: self = .nobodyElseDue
+    case .nobodyAsks: self = .nobodyAsks
     case .notOwedATurn: self = .notOwedATurn
     case .noRound: self = .noRound
     case .passedAlready: self = .passedAlready
@@ -94,6 +99,7 @@ enum RefusalKind: CaseIterable {
     case .nothingToFix: self = .nothingToFix
     case .notFixable: self = .notFixable
     case .nothingChanges: self = .nothingChanges
+    case .privateAmongOthers: self = .privateAmongOthers
     case .closeHeldUp: self = .closeHeldUp
     }
   }

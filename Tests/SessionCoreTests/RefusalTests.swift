@@ -75,7 +75,11 @@ struct RefusalTests {
       .plain, after: [.recordAbsence(.rest, status: nil, words: nil), .close], .refile(line: nil, .asPrivate),
       is: .closed),
     Row(.plain, .chooseOutline(.invented), is: .outlineFixed),
-    Row(.plain, .giveFloor(to: .maya), at: .ago(seconds: 60), is: .timeNotClaimable),
+    Row(.plain, .interrupt(by: .maya), at: .ago(seconds: 60), is: .timeNotClaimable),
+    Row(
+      .plain, after: [.giveFloor(to: .maya), .emptyFloor], .giveFloor(to: .jo), at: .ago(seconds: 150),
+      is: .claimBeforeRecord),
+    Row(.plain, .giveFloor(to: .jo), at: .ago(seconds: 300), is: .claimBeforeFloor),
     Row(.plain, .hold, at: .clock(hour: 18, minute: 40), is: .claimInFuture),
     Row(
       .plain, after: [.note("x", about: .people([.maya]))], .stepOut(.maya, with: nil), at: .ago(seconds: 90),
@@ -107,13 +111,16 @@ struct RefusalTests {
     Row(.plain, .welcomeGuest(name: "jose pena", for: .maya, relation: "uncle"), is: .nameTaken),
     Row(.plain, .enterPhase(named: nil), is: .noNextPhase),
     Row(.plain, .enterPhase(named: "lunch"), is: .noPhaseNamed),
+    Row(.running, .enterPhase(named: "check"), is: .severalPhases),
+    Row(.plain, .enterPhase(named: "break"), is: .noBreak),
     Row(.plain, .enterPhase(named: "sharing"), is: .alreadyInPhase),
     Row(.plain, .goBack, is: .noEarlierPhase),
   ]
 
   private static let floorRows: [Row] = [
     Row(.plain, .emptyFloor, is: .nobodyHasFloor),
-    Row(.plain, .pass(nil, tonight: false), is: .nobodyHasFloor),
+    Row(.plain, .pass(nil, tonight: false), is: .passNeedsName),
+    Row(.plain, after: [.openRound(.feedback, question: nil)], .giveFloor(to: nil), is: .nobodyAsks),
     Row(.plain, .giveFloor(to: nil), is: .nobodyDue),
     Row(.plain, after: [.openRound(.popcorn, question: nil)], .giveFloor(to: nil), is: .noHandUp),
     Row(.plain, after: [.interrupt(by: .maya)], .interrupt(by: .maya), is: .hasFloorAlready),
@@ -174,5 +181,8 @@ struct RefusalTests {
     Row(.plain, .refile(line: nil, .about([.maya])), is: .nothingToFix),
     Row(.plain, .refile(line: 3, .about([.maya])), is: .notFixable),
     Row(.plain, after: [.note("x", about: .group)], .refile(line: nil, .asNote), is: .nothingChanges),
+    Row(
+      .plain, after: [.note("x", about: .people([.jo])), .notePrivately("y", about: .people([.jo]))],
+      .refileLines([4...5], about: [.maya]), is: .privateAmongOthers),
   ]
 }

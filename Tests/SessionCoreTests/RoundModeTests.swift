@@ -43,8 +43,30 @@ struct RoundModeTests {
   @Test("who asked to be come back to has not shared yet")
   func popcornLater() throws {
     var evening = try Self.evening(.popcorn)
-    try evening.perform(.giveFloor(to: .maya), .raiseHands([.jo]), .putOff, .giveFloor(to: nil))
+    try evening.perform(.giveFloor(to: .maya), .raiseHands([.jo]), .putOff)
+    #expect(evening.holder == .jo)
+    try evening.perform(.giveFloor(to: nil))
     #expect(evening.session.notShared == [.jose, .luk, .maya])
+  }
+
+  @Test(
+    "where there is no order /later leaves the floor empty, and is refused when no one else is owed a turn",
+    arguments: [RoundMode.popcorn, .hands])
+  func laterWithoutOrder(mode: RoundMode) throws {
+    var evening = try Self.evening(mode, people: 3)
+    try evening.perform(.giveFloor(to: .jo), .putOff)
+    #expect(evening.holder == nil)
+    #expect(evening.session.notShared == [.maya, .jose, .jo])
+    #expect(evening.session.turnCount(of: .jo) == 0)
+    try evening.perform(.giveFloor(to: .maya), .giveFloor(to: .jose), .giveFloor(to: .jo), .raiseHands([.maya]))
+    #expect(evening.refusal(of: .putOff) == .nobodyElseDue)
+  }
+
+  @Test("who is owed a turn and is out counts among no one who could go before")
+  func laterAloneInTheRoom() throws {
+    var evening = try Self.evening(.popcorn, people: 2)
+    try evening.perform(.giveFloor(to: .jo), .stepOut(.maya, with: nil))
+    #expect(evening.refusal(of: .putOff) == .nobodyElseDue)
   }
 
   @Test("a stack begins with whoever has had the fewest turns tonight, then by seat")
@@ -74,6 +96,18 @@ struct RoundModeTests {
     for _ in 1...5 { try evening.perform(.giveFloor(to: nil)) }
     #expect(evening.round?.offeredCount == 2)
     #expect(evening.round?.takenCount == 2)
+  }
+
+  @Test("families: who is still to come is one count, guests included")
+  func familiesCount() throws {
+    var evening = try Evening(people: 2, outline: .plain)
+    try evening.perform(
+      .welcome(.all(but: []), .room), .welcomeGuest(name: "Rosa", for: .maya, relation: "mother"), .start,
+      .openRound(.families, question: nil))
+    #expect(evening.session.stillToCome == [.maya, .rosa, .jo])
+    try evening.perform(.giveFloor(to: nil), .pass(nil, tonight: false))
+    #expect(evening.session.stillToCome == [.jo, .maya])
+    #expect(evening.session.notShared == [.jo])
   }
 
   @Test("a guest's pass is not recorded, and the floor goes on")
@@ -116,6 +150,6 @@ struct RoundModeTests {
     try evening.perform(
       .welcome(.all(but: [.jo]), .room), .welcomeGuest(name: "Ines", for: nil, relation: "observer"), .start,
       .openRound(mode, question: nil))
-    #expect(evening.round?.owed == [.maya, .jose])
+    #expect(evening.round?.owed == (mode == .open ? [] : [.maya, .jose]))
   }
 }

@@ -70,6 +70,15 @@ struct SequenceTests {
     Self.walk("wide, \(beginning)", Alphabet.wide, depth: depth, from: try beginning.evening())
   }
 
+  @Test(
+    "every sequence in a conversation and in a feedback round is its replay and can be undone",
+    arguments: [Command.openRound(.open, question: nil), .openRound(.feedback, question: nil, asker: .maya)])
+  func talk(opening: Command) throws {
+    var evening = try Beginning.running.evening()
+    try evening.perform(opening)
+    Self.walk("talk", Alphabet.talk, depth: Self.isLong ? 5 : 3, from: evening)
+  }
+
   @Test("every sequence of floor and round acts of four people is its replay and can be undone")
   func floor() throws {
     Self.walk("floor", Alphabet.floor, depth: Self.isLong ? 6 : 4, from: try Beginning.running.evening())

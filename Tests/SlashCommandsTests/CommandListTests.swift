@@ -91,7 +91,7 @@ struct CommandListTests {
   func table() {
     let rows = CommandTable.markdown.split(separator: "\n").filter { $0.hasPrefix("| `/") }
     #expect(rows.count == SlashCommand.all.count)
-    #expect(CommandTable.markdown.contains("| `/next [NAME]` · `/n` | End this turn;"))
+    #expect(CommandTable.markdown.contains("| `/next [NAME] [at TIME]` · `/n` | End this turn;"))
     #expect(CommandTable.markdown.contains("`/bell on\\|off`"))
   }
 }

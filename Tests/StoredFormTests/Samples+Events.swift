@@ -37,7 +37,9 @@ extension Samples {
   private static let floor: [Event] =
     RoundMode.allCases.map { .roundOpened($0, question: said, owed: [maya, rosa]) }
     + TurnKind.allCases.map { .floorGiven(maya, $0) } + [
-      .roundOpened(.popcorn, question: nil, owed: []), .floorReturned(rosa), .floorEmptied,
+      .roundOpened(.popcorn, question: nil, owed: []),
+      .roundOpened(.feedback, question: said, owed: [maya], asker: rosa),
+      .floorReturned(rosa), .floorEmptied,
       .passed(MemberID(1), tonight: true), .passed(MemberID(1), tonight: false), .putOff(MemberID(7)),
       .handsRaised([rosa, maya]), .pairsProposed([[MemberID(1), MemberID(2)], [], [MemberID(3)]]),
       .pairsFormed([[MemberID(1), MemberID(2), MemberID(3)]]), .pairsSwapped,

@@ -5,7 +5,7 @@ import TestKit
 enum Tapes {
   static let names = [
     "tuesday-evening", "popcorn-evening", "skills-class", "heard-least-first", "family-night", "three-hour-block",
-    "second-thoughts",
+    "second-thoughts", "open-conversation", "feedback-evening",
   ]
 
   static func tape(_ name: String) throws -> Tape { Tape(name: name, text: try read("Tapes/\(name).tape")) }

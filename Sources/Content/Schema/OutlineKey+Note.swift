@@ -72,7 +72,8 @@ extension FactKey {
 extension RoundKey {
   var note: KeyNote {
     switch self {
-    case .mode: KeyNote(.choice(of: RoundMode.self), required: true, "How the turn goes on.")
+    case .mode:
+      KeyNote(.choice(of: RoundMode.self), required: true, "How the turn goes on; in feedback one person asks.")
     case .question: KeyNote(.text, "What is asked in the round.")
     case .ratings: KeyNote(.list(.identifier, atLeast: 0), "Names of scales that are asked for here.")
     case .commitment: KeyNote(.yesOrNo, "Whether each person is asked what they will do before next time.")

@@ -8,6 +8,8 @@ extension SlashCommand {
     completing: [[.signedPeople, .words(["private", "note", "commitment", "at"])]],
     examples: [
       Example("/fix @maya", "The last line was about Maya.", means: .act(.refile(line: nil, .about([.maya])))),
+      Example(
+        "/fix 22-24 @jo", "Lines 22 to 24 were about Jo.", means: .act(.refileLines([22...24], about: [.jo]))),
       Example("/fix 37 private", "Line 37 is a private note.", means: .act(.refile(line: 37, .asPrivate))),
       Example(
         "/fix at 18:09", "The last act was at 18:09.", means: .act(.refile(line: nil, .at(.clock(hour: 18, minute: 9))))
@@ -15,6 +17,11 @@ extension SlashCommand {
       Example("/fix 12 @group", "Line 12 was about the group.", means: .act(.refile(line: 12, .about([])))),
     ]
   ) { arguments throws(UsageError) in
+    if let lines = arguments.rangesIfAny() {
+      let people = try arguments.peopleOrGroup()
+      try arguments.none()
+      return .act(.refileLines(lines, about: people))
+    }
     let line = try arguments.numberIfAny()
     let change = try arguments.change()
     try arguments.none()
@@ -23,6 +30,26 @@ extension SlashCommand {
 }
 
 extension Arguments {
+  /// Lines such as `22-24` or `22-24,26`; a single number is none.
+  fileprivate mutating func rangesIfAny() -> [ClosedRange<Int>]? {
+    let word = rest.prefix { !$0.isWhitespace }
+    var ranges: [ClosedRange<Int>] = []
+    for part in word.split(separator: ",", omittingEmptySubsequences: false) {
+      let ends = part.split(separator: "-", omittingEmptySubsequences: false)
+      guard (1...2).contains(ends.count), let first = Int(lineNumber: ends[0]),
+        let last = Int(lineNumber: ends[ends.count - 1]), first <= last
+      else { return nil }
+      ranges.append(first...last)
+    }
+    guard ranges.count > 1 || ranges.first?.count ?? 0 > 1 else { return nil }
+    advance(to: word.endIndex)
+    return ranges
+  }
+
+  fileprivate mutating func peopleOrGroup() throws(UsageError) -> [Person] {
+    take("group", "@group") == nil ? try persons() : []
+  }
+
   fileprivate mutating func change() throws(UsageError) -> Command.Change {
     guard !isEmpty else { throw missing(.change) }
     switch take("note", "private", "commitment", "at", "group", "@group") {
@@ -39,5 +66,12 @@ extension Arguments {
     guard let word = word() else { throw missing(.time) }
     guard let claim = Claim(typed: Substring(word)) else { throw .badTime(word) }
     return claim
+  }
+}
+
+extension Int {
+  fileprivate init?(lineNumber digits: Substring) {
+    guard (1...6).contains(digits.count), digits.allSatisfy({ $0.isASCII && $0.isNumber }) else { return nil }
+    self.init(digits)
   }
 }

@@ -3,8 +3,8 @@ internal import SessionCore
 extension SlashCommand {
   /// Somebody passes, which is a choice.
   static let pass = SlashCommand(
-    names: ["pass", "p"], section: .floor, form: "/pass [NAME] [tonight]",
-    summary: "Pass a turn; it is offered once more at the end.",
+    names: ["pass", "p"], section: .floor, form: "/pass [NAME] [tonight] [at TIME]",
+    summary: "Pass a turn; it is offered once more.", takesTime: true,
     completing: [[.people, .words(["tonight"])], [.words(["tonight"])]],
     examples: [
       Example("/pass", "Whoever has the floor passes.", means: .act(.pass(nil, tonight: false))),
@@ -12,9 +12,9 @@ extension SlashCommand {
       Example("/pass jo tonight", "No further offers this evening.", means: .act(.pass(.jo, tonight: true))),
     ]
   ) { arguments throws(UsageError) in
-    let isNamed = !arguments.isEmpty && arguments.nextWord?.lowercased() != "tonight"
-    let person = isNamed ? try arguments.person() : nil
-    let tonight = arguments.take("tonight") != nil
+    var tonight = arguments.take("tonight") != nil
+    let person = tonight || arguments.isEmpty ? nil : try arguments.person()
+    tonight = tonight || arguments.take("tonight") != nil
     try arguments.none()
     return .act(.pass(person, tonight: tonight))
   }

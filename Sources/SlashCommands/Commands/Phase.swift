@@ -8,11 +8,10 @@ extension SlashCommand {
     completing: [[.phases]],
     examples: [
       Example("/phase", "The next phase begins.", means: .act(.enterPhase(named: nil))),
+      Example("/phase topic", "The next one; a beginning will do.", means: .act(.enterPhase(named: "topic"))),
       Example("/phase check-out", "Those between count no time.", means: .act(.enterPhase(named: "check-out"))),
     ]
   ) { arguments throws(UsageError) in
-    guard let typed = arguments.text() else { return .act(.enterPhase(named: nil)) }
-    let names = arguments.context.session?.phases.map(\.plan.name) ?? []
-    return .act(.enterPhase(named: names.first { $0.nameKey == typed.nameKey } ?? typed))
+    return .act(.enterPhase(named: arguments.text()))
   }
 }
