@@ -31,7 +31,7 @@ struct MannerTests {
     let home = try PracticeHome()
     let terminal = try home.running(environment: ["NO_COLOR": "1"])
     try terminal.tell("/share 5s")
-    try terminal.wait(forText: "Share over: Maya")
+    try terminal.wait(forText: "Twice the share: Maya")
     try terminal.wait(for: "the word for what colour says") { $0.promptLine.contains("over Maya ›") }
     #expect(!terminal.hasColour)
     let coloured = try PracticeHome().running()

@@ -70,7 +70,7 @@ struct PromptTests {
       _ = terminal.readMore(withinMs: 20)
     }
     try terminal.wait(for: "two timers") { $0.everything.occurrences(of: "Timer over") >= 2 }
-    try terminal.wait(forText: "Share over: Maya")
+    try terminal.wait(forText: "Twice the share: Maya")
     try terminal.tell("|")
     try terminal.quit()
     #expect(try home.shown().contains("\"" + words + "|\""))
