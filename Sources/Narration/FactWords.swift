@@ -156,14 +156,16 @@ extension FactWords {
       let again = before?.round?.passers.contains(person) ?? false
       return "\(name(person)) has the floor\(again ? ", offered once more" : "")"
     case .outside:
-      let isApart = session.roundIsOpen && session.round?.mode != .open
+      // A log is read later, when another round may be open.
+      let isApart = before != nil && session.roundIsOpen && session.round?.mode != .open
       return "\(name(person)) has the floor\(isApart ? ", outside the round" : "")"
     case .interruption:
       guard let paused = before?.floor.holder else { return "\(name(person)) has the floor, interrupting" }
       return "\(name(person)) has the floor, \(name(paused)) is paused"
     case .asking:
-      guard before?.round?.asking == .answered else { return "\(name(person)) has the floor to ask" }
-      return "\(name(person)) has the floor again, to close"
+      guard let before else { return "\(name(person)) has the floor, for feedback" }
+      let isClosing = before.round?.asking == .answered
+      return "\(name(person)) has the floor \(isClosing ? "again, to close" : "to ask")"
     }
   }
 

@@ -49,7 +49,8 @@ extension Receipt {
     }
   }
 
-  private var feedbackHint: String? {
+  /// A feedback round is over, closed or not.
+  var feedbackHint: String? {
     guard let round = before.round, let asker = round.asker, !after.roundIsOpen,
       !act.events.contains(where: \.leavesRound)
     else { return nil }

@@ -69,7 +69,8 @@ struct Receipt {
 
   private func isSaidByAnother(_ event: Event) -> Bool {
     switch event {
-    case .floorEmptied: act.events.contains(where: \.movesFloor) || endsRound || asksWhoHasNotShared
+    case .floorEmptied:
+      act.events.contains(where: \.movesFloor) || endsRound || asksWhoHasNotShared || feedbackHint != nil
     case .ended: act.events.contains(.closed)
     case .seated: act.events.contains(where: \.isArrival)
     default: false

@@ -90,6 +90,16 @@ struct RoundWordsTests {
     #expect(over.contains("over") && !over.contains("before"), "\(over)")
   }
 
+  @Test("a log that is read while another round is open says nothing of that round")
+  func log() throws {
+    var evening = try Evening.started()
+    try evening.type(.openRound(.open, question: nil))
+    try evening.type(.giveFloor(to: Self.maya))
+    try evening.type(.openRound(.circle, question: nil))
+    let lines = evening.session.log(of: evening.log.acts, undone: [], last: 3)
+    #expect(lines.contains { $0.hasSuffix("Maya has the floor") }, "\(lines)")
+  }
+
   @Test("when whoever asks goes, the end of the round is said")
   func askerGoes() throws {
     var evening = try Evening.started()
