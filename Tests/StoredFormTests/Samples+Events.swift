@@ -7,7 +7,10 @@ extension Samples {
   static let events: [Event] = before + room + flow + floor + clocks + record + corrections + laterForms
 
   /// Events with the fields that were added after their first release.
-  static let laterForms: [Event] = [.outlineChosen(wholeOutline), .skillBegun(pacedSkill)]
+  static let laterForms: [Event] = [
+    .outlineChosen(wholeOutline), .skillBegun(pacedSkill),
+    .roundOpened(.feedback, question: said, owed: [maya], asker: rosa),
+  ]
 
   private static let before: [Event] = [
     .sessionOpened(opening),
@@ -37,9 +40,7 @@ extension Samples {
   private static let floor: [Event] =
     RoundMode.allCases.map { .roundOpened($0, question: said, owed: [maya, rosa]) }
     + TurnKind.allCases.map { .floorGiven(maya, $0) } + [
-      .roundOpened(.popcorn, question: nil, owed: []),
-      .roundOpened(.feedback, question: said, owed: [maya], asker: rosa),
-      .floorReturned(rosa), .floorEmptied,
+      .roundOpened(.popcorn, question: nil, owed: []), .floorReturned(rosa), .floorEmptied,
       .passed(MemberID(1), tonight: true), .passed(MemberID(1), tonight: false), .putOff(MemberID(7)),
       .handsRaised([rosa, maya]), .pairsProposed([[MemberID(1), MemberID(2)], [], [MemberID(3)]]),
       .pairsFormed([[MemberID(1), MemberID(2), MemberID(3)]]), .pairsSwapped,
