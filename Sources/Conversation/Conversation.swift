@@ -50,6 +50,8 @@ package struct Conversation<Store: EventLog> {
   }
   private var knownContext: TypingContext
   private var isContextBehind = false
+  /// What the receipt of the last act offered to type.
+  var offers: [String] = []
   /// What of it no act changes.
   private let fixedNames: ContentNames
 
@@ -99,8 +101,9 @@ package struct Conversation<Store: EventLog> {
     }
   }
 
-  private mutating func perform(_ command: Command, _ claim: Claim?, _ hints: [Hint], at reading: Reading) -> Answer {
+  mutating func perform(_ command: Command, _ claim: Claim?, _ hints: [Hint], at reading: Reading) -> Answer {
     let before = session
+    let people = knownContext.people
     let act: Act
     do {
       act = try engine.perform(command, claim: claim, at: reading)
@@ -112,6 +115,7 @@ package struct Conversation<Store: EventLog> {
       }
     }
     isContextBehind = true
+    offers = hints.compactMap(\.person).map { "/fix \(act.number) @\(people.typedName(of: $0))" }
     let receipt = receipt(
       for: act, before: before, after: session, style: manner.receipts, named: corrected(by: act),
       meant: hints.first.flatMap(\.person))

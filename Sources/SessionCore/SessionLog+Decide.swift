@@ -65,7 +65,11 @@ extension SessionLog {
     case .intervene(let author, let text, let target):
       Decision(try session.decideIntervention(by: author, text, about: target))
     case .mark(let kind, let words, let people): Decision(try session.decideMark(kind, words, about: people))
-    case .flag(let words, let target): Decision(session.decideFlags(words.map(Words.init), target))
+    case .flag(let words, let target):
+      // Typed while nothing could be recorded. A time that cannot be is dropped, since a flag is never refused.
+      Decision(
+        session.decideFlags(words.map(Words.init), target),
+        claimedWallMs: occasion.claimed.flatMap { $0.sessionMs <= occasion.typed.sessionMs ? $0.wallMs : nil })
     case .resolveFlags(let person, let disposition, let words):
       Decision(try session.decideResolution(of: person, disposition, words: words))
 

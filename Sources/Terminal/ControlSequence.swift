@@ -13,11 +13,19 @@ enum ControlSequence {
   static let doNotBracketPastes = "\u{1B}[?2004l"
   static let hideCursor = "\u{1B}[?25l"
   static let showCursor = "\u{1B}[?25h"
+  static let keepCursor = "\u{1B}7"
+  static let cursorAsKept = "\u{1B}8"
+  static let reverse = "\u{1B}[7m"
+  static let notReverse = "\u{1B}[0m"
   static let keepTitle = "\u{1B}[22;2t"
   static let restoreTitle = "\u{1B}[23;2t"
 
   static func up(_ rows: Int) -> String {
     rows > 0 ? "\u{1B}[\(rows)A" : ""
+  }
+
+  static func right(_ columns: Int) -> String {
+    columns > 0 ? "\u{1B}[\(columns)C" : ""
   }
 
   static func title(_ text: String) -> String {

@@ -17,6 +17,20 @@ struct DrawnBlock: Equatable {
     return min(place.row, max(0, rows - 1))
   }
 
+  /// Where the text begins, seen from the cursor at its end; nil where not all of it is on the screen, or where it holds
+  /// what is drawn otherwise than it is printed.
+  func start(of text: String, cursorRow: Int) -> (rowsUp: Int, column: Int)? {
+    var place = Place(width: max(1, columns))
+    prompt.forEach { place.add($0) }
+    let start = (row: place.row, column: place.column)
+    for scalar in text.unicodeScalars {
+      guard Display.columns(of: scalar) > 0, !Display.isHarmful(scalar) else { return nil }
+      place.add(scalar)
+    }
+    guard place.row < rows - 1, place.row == cursorRow else { return nil }
+    return (cursorRow - start.row, start.column)
+  }
+
   /// Walks as libedit does: its own rules for tabs, controls and wide letters at the edge.
   private struct Place {
     let width: Int

@@ -3,7 +3,7 @@ internal import CEditLine
 extension EditLoop {
   /// Inserts the one thing that fits, or what all that fit have in common, and lists them above the line.
   func complete() {
-    guard let client else { return }
+    guard let client, !propose() else { return }
     let completion = client.completions(text: text, cursorOffset: edit_line_cursor(editor))
     guard completion.range.upperBound <= edit_line_length(editor), let shared = completion.sharedText else { return }
     if completion.candidates.count > 1 { announce(list(of: completion.candidates)) }

@@ -45,6 +45,7 @@ extension EditLoop {
     mayChangePrompt = true
     edit_line_refresh(editor)
     mayChangePrompt = false
+    drawSelection()
   }
 
   /// From wherever in the block the cursor stands to an empty place where the block began.

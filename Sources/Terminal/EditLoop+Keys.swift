@@ -9,34 +9,38 @@ extension EditLoop {
       let answer = client?.keyPressed(key.pressed)
       askedPrompt = nil
       switchScreen()
-      if answer == .swallowed { return nil }
+      if answer == .swallowed || showsText(upon: key) || settleSelection(before: key) { return nil }
     }
     if isQuoting { return quoted(key) }
     return switch key {
     case .scalar(let scalar): code(for: scalar)
-    case .paste(let text): code(forPaste: text)
+    case .paste(let text): code(forPaste: text, isFirst: true)
+    case .pasteMore(let text): code(forPaste: text, isFirst: false)
+    case .pasteStopped: select()
     case .command(let command): code(for: command)
+    case .action(let action, let ordinary): code(for: action, ordinary)
+    case .alt(let letter, let command): code(forAlt: letter, command)
     }
   }
 
   /// libedit draws a letter typed at the end at once, even one that takes no column; those go in the slow way, which
   /// does not draw them. An accent joins the letter before it.
   private func code(for scalar: Unicode.Scalar) -> Int32 {
-    guard Display.columns(of: scalar) > 0 else {
-      insertion = String(scalar)
+    guard letterHeldBack.isEmpty, Display.columns(of: scalar) > 0 else {
+      insertion = letterHeldBack + String(scalar)
+      letterHeldBack = ""
       return KeyCommand.insert.rawValue
     }
     return Int32(scalar.value)
   }
 
-  private func code(forPaste text: String) -> Int32? {
-    let controls = text.unicodeScalars.filter { $0.properties.generalCategory == .control && $0 != "\n" && $0 != "\t" }
-    guard controls.isEmpty else {
-      announce(client?.refusal(ofPasteHolding: Array(controls)) ?? [])
-      return nil
-    }
-    pastes += 1
-    insertion = text
+  /// Control characters in it are said at once; they stay where they are, and the line is not taken with them.
+  private func code(forPaste text: String, isFirst: Bool) -> Int32? {
+    if isFirst { pastes += 1 }
+    let controls = text.controls
+    if !controls.isEmpty { announce(client?.refusal(ofPasteHolding: controls) ?? []) }
+    insertion = letterHeldBack + text
+    letterHeldBack = ""
     return KeyCommand.insert.rawValue
   }
 
@@ -63,12 +67,13 @@ extension EditLoop {
   private func quoted(_ key: Key) -> Int32? {
     isQuoting = false
     switch key {
-    case .scalar(let scalar): return code(for: scalar)
-    case .paste(let text): return code(forPaste: text)
+    case .scalar(let scalar), .alt(let scalar, _): return code(for: scalar)
+    case .paste(let text): return code(forPaste: text, isFirst: true)
+    case .pasteMore(let text): return code(forPaste: text, isFirst: false)
     case .command(.complete): insertion = "\t"
     case .command(.accept): insertion = "\n"
     case .command(let command) where command == .interrupt || command == .insert: return code(for: command)
-    case .command: return nil
+    case .command, .action, .pasteStopped: return nil
     }
     return KeyCommand.insert.rawValue
   }
@@ -78,13 +83,13 @@ extension EditLoop {
     switch KeyCommand(rawValue: Int32(bitPattern: code)) {
     case .accept:
       accept()
-      return leaveLine()
+      return outcome == nil ? UInt8(EDIT_LINE_REFRESH) : leaveLine()
     case .finish:
       return leaveLine()
     case .insert: insertPending()
     case .complete: complete()
-    case .older: if let line = history.older(than: text) { replaceAll(with: line) }
-    case .newer: if let line = history.newer(than: text) { replaceAll(with: line) }
+    case .older: if let line = history.older(than: text) { recall(line) }
+    case .newer: if let line = history.newer(than: text) { recall(line) }
     default: return UInt8(EDIT_LINE_NORMAL)
     }
     return UInt8(EDIT_LINE_REFRESH)

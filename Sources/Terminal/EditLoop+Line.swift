@@ -2,11 +2,11 @@ internal import CEditLine
 internal import CProcess
 
 extension EditLoop {
-  func readLine(for client: any LineEditorClient, initialText: String) -> LineOutcome {
+  func readLine(for client: any LineEditorClient, initialText: String, standing: LineStanding) -> LineOutcome {
     guard !hasEnded else { return .hangup }
     self.client = client
     defer { self.client = nil }
-    prepare(initialText)
+    prepare(initialText, standing)
     measure()
     beginUpdate()
     TerminalOutput.write(ControlSequence.bracketPastes)
@@ -18,9 +18,16 @@ extension EditLoop {
     return result
   }
 
-  private func prepare(_ initialText: String) {
+  private func prepare(_ initialText: String, _ standing: LineStanding) {
     outcome = nil
     pastes = 0
+    selection = standing == .selected && !initialText.isEmpty ? .own : nil
+    selectionIsDrawn = false
+    textUponKey = standing == .uponKey && !initialText.isEmpty ? initialText : nil
+    letterHeldBack = ""
+    proposals = ([], 0)
+    isFromAside = false
+    let initialText = standing == .uponKey ? "" : initialText
     askedPrompt = nil
     isQuoting = false
     mayChangePrompt = true
@@ -32,6 +39,7 @@ extension EditLoop {
     insertion = initialText
     // A slow disk must not use up the time in which a second press counts as doubled.
     if previousLineMs != nil { previousLineMs = process_boot_clock_ms() }
+    lastAction?.ms = process_boot_clock_ms()
     if !initialText.isEmpty { keys.insert(.command(.insert), at: 0) }
   }
 
@@ -91,14 +99,30 @@ extension EditLoop {
     edit_line_move_cursor(editor, Int32(offset - edit_line_cursor(editor)))
   }
 
-  /// Ends the line with Enter.
+  /// Ends the line with Enter, if its owner takes it.
   func accept() {
-    let now = process_boot_clock_ms()
+    if client?.takesControlCharacters == false, !text.controls.isEmpty {
+      return announce(client?.refusal(ofPasteHolding: text.controls) ?? [])
+    }
+    if isFromAside { history.aside = nil }
     outcome = .line(
       TypedLine(
-        text: text.normalized, pastes: pastes, sincePreviousMs: previousLineMs.map { now - $0 },
+        text: text.normalized, pastes: pastes, sincePreviousMs: sincePreviousMs(),
         keysSincePrevious: max(0, keysSincePrevious - 1)))
-    previousLineMs = now
     keysSincePrevious = 0
+  }
+
+  /// How long ago the line before, or the action key before, had its answer; counts from now on again.
+  func sincePreviousMs() -> Int64? {
+    let now = process_boot_clock_ms()
+    defer { previousLineMs = now }
+    return previousLineMs.map { now - $0 }
+  }
+}
+
+extension String {
+  /// Its control characters; a line break and a tab are text.
+  var controls: [Unicode.Scalar] {
+    unicodeScalars.filter { $0.properties.generalCategory == .control && $0 != "\n" && $0 != "\t" }
   }
 }

@@ -28,15 +28,16 @@ extension EditLoop {
     outcome = .hangup
   }
 
-  /// The terminal may or may not have moved what was drawn to fit its new width. Going up by the smaller of the two
-  /// reckonings can leave a stale row, never erase what stands above.
+  /// The terminal may or may not have moved what was drawn to fit its new width, which cannot be known: so much is
+  /// cleared above that no word can be left. A receipt that goes with it still stands in the log.
   private func resize() {
     let rowBefore = cursorRow
     measure()
     el_resize(editor)
     guard shown == .transcript else { return repaint() }
+    let most = max(rowBefore, cursorRow)
     beginUpdate()
-    TerminalOutput.write(erase(rowsAbove: min(rowBefore, cursorRow)))
+    TerminalOutput.write(erase(rowsAbove: most) + (most + 2 >= block.rows ? ControlSequence.clearScrollback : ""))
     refresh()
     endUpdate()
   }

@@ -29,7 +29,8 @@ extension EditLoop {
     if text != drawnText, shown.hasTypedLine {
       if prompt(for: text) != drawnPrompt { redraw() } else { drawnText = text }
     }
-    guard text != keptText else { return }
+    if selection != nil, !selectionIsDrawn { drawSelection() }
+    guard textToKeep != keptText else { return }
     let now = process_boot_clock_ms()
     changedMs = now
     firstChangedMs = firstChangedMs ?? now
@@ -51,6 +52,7 @@ extension EditLoop {
     switchScreen()
     let promptChanged = shown.hasTypedLine && prompt(for: text) != drawnPrompt
     if !lines.isEmpty || promptChanged { announce(lines) }
+    if client?.leaves(text) == true { clearLine(puttingAside: true) }
     if client?.endsReading == true { withdraw() }
   }
 
@@ -73,7 +75,7 @@ extension EditLoop {
   func rest() {
     changedMs = nil
     firstChangedMs = nil
-    let text = text
+    let text = textToKeep
     guard text != keptText else { return }
     keptText = text
     client?.rested(text: text)
@@ -88,7 +90,7 @@ extension EditLoop {
     } else if found & PROCESS_GONE != 0 {
       hangUp()
     } else if let patience = decoder.patienceMs, process_boot_clock_ms() >= lastByteMs + patience {
-      if let key = decoder.expire() { keys.append(key) }
+      decoder.expire(into: &keys)
     }
   }
 
@@ -109,9 +111,23 @@ extension EditLoop {
       let count = process_read(0, &byte, 1)
       if count == 0 { hangUp() }
       guard count > 0 else { return }
-      if let key = decoder.feed(byte) { keys.append(key) }
-    } while decoder.isInPaste && Int(process_wait(0, -1, 0)) & PROCESS_INPUT != 0
-    lastByteMs = process_boot_clock_ms()
+      let now = process_boot_clock_ms()
+      if byte == Self.interruptByte, decoder.isInPaste, !moreComes(withinMs: 50) {
+        // No paste holds ^C and nothing after it: a person ends one that has no end.
+        decoder.expire(into: &keys)
+        keys.append(.pasteStopped)
+      } else {
+        decoder.feed(byte, afterMs: now - lastByteMs, into: &keys)
+      }
+      lastByteMs = now
+    } while decoder.isInPaste && moreComes(withinMs: 5)
+    decoder.showPaste(into: &keys)
+  }
+
+  private static let interruptByte: UInt8 = 3
+
+  private func moreComes(withinMs milliseconds: Int32) -> Bool {
+    Int(process_wait(0, -1, milliseconds)) & PROCESS_INPUT != 0
   }
 
   func hangUp() {

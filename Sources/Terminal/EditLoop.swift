@@ -30,6 +30,16 @@ final class EditLoop {
   // What is typed.
   var decoder = KeyDecoder()
   var keys: [Key] = []
+  var selection: Selection?
+  var selectionIsDrawn = false
+  /// What the next key shows instead of doing anything else.
+  var textUponKey: String?
+  /// The letter that showed it, which is not lost if more follow.
+  var letterHeldBack = ""
+  /// What TAB shows one after the other, and which of them is next.
+  var proposals: (lines: [String], next: Int) = ([], 0)
+  /// The line that stands there is the one that had been put aside.
+  var isFromAside = false
   var insertion = ""
   /// Keys that libedit gets before any other, to put something else in the place of what was last deleted.
   var overwritingCodes: [Int32] = []
@@ -49,6 +59,8 @@ final class EditLoop {
   var previousLineMs: Int64?
   var keysSincePrevious = 0
   var pastes = 0
+  /// The last action key, when it came, and how often it came since without a pause.
+  var lastAction: (key: ActionKey, ms: Int64, repeats: Int)?
 
   init(terminalName: String) throws(TerminalFailure) {
     guard process_window(0).columns > 0, process_window(1).columns > 0, let settings = process_terminal_keep(0) else {

@@ -2,18 +2,34 @@
 package enum Key: Equatable, Sendable {
   case scalar(Unicode.Scalar)
   case command(KeyCommand)
-  /// A pasted block, its line ends made `\n`, nothing else changed.
+  /// A key that was chosen to do something by itself on an empty line; elsewhere it does what it always does.
+  case action(ActionKey, ordinary: KeyCommand?)
+  /// Alt and a letter, which is the same as Esc and that letter typed at once.
+  case alt(Unicode.Scalar, KeyCommand)
+  /// The beginning of a pasted block, its line ends made `\n`, nothing else changed.
   case paste(String)
+  /// What came of that block since.
+  case pasteMore(String)
+  /// A block that had no end was ended by hand.
+  case pasteStopped
 
   var pressed: PressedKey {
     switch self {
-    case .scalar: .character
-    case .paste: .paste
+    case .scalar, .alt: .character
+    case .paste, .pasteMore, .pasteStopped: .paste
     case .command(.accept): .enter
     case .command(.escape): .escape
-    case .command: .other
+    case .command, .action: .other
     }
   }
+}
+
+/// What a single key can do on an empty line.
+package enum ActionKey: Equatable, Sendable {
+  /// Gives the floor to the next person, or goes on to the next step.
+  case next
+  /// Shows the board.
+  case board
 }
 
 /// Everything a key can do besides being typed. The raw value, above 0x80, is the code by which libedit is told: no

@@ -19,14 +19,26 @@ package struct LineEditor: ~Copyable {
     nonmutating set { loop.keepsLine = newValue }
   }
 
-  /// Reads one line; `initialText` stands on it as if typed, for mending a refused line or going on with a kept one.
-  package func readLine(for client: any LineEditorClient, initialText: String = "") -> LineOutcome {
-    loop.readLine(for: client, initialText: initialText)
+  /// What keys do by themselves on an empty line; control characters.
+  package func setActionKeys(_ keys: [UInt8: ActionKey]) {
+    loop.decoder = KeyDecoder(actionKeys: keys)
+  }
+
+  /// Reads one line; `initialText` stands on it for another try, to be edited, or to be shown with the next key.
+  package func readLine(
+    for client: any LineEditorClient, initialText: String = "", standing: LineStanding = .selected
+  ) -> LineOutcome {
+    loop.readLine(for: client, initialText: initialText, standing: standing)
   }
 
   /// Makes a line findable with the Up key; kept in memory only.
   package func addHistory(_ line: String) {
     loop.history.add(line)
+  }
+
+  /// Forgets the line that was put aside.
+  package func forgetAside() {
+    loop.history.aside = nil
   }
 
   /// Forgets every line that the Up key could bring back, and what was last deleted.

@@ -1,6 +1,6 @@
 /// What the owner of a line editor supplies: everything that is shown besides the typed text.
 ///
-/// All of it is called on the one thread, from inside ``LineEditor/readLine(for:initialText:)``.
+/// All of it is called on the one thread, from inside ``LineEditor/readLine(for:initialText:standing:)``.
 package protocol LineEditorClient: AnyObject {
   /// Called whenever the typed text or the time changed; the prompt follows what is typed.
   func prompt(for text: String, columns: Int) -> Prompt
@@ -20,8 +20,17 @@ package protocol LineEditorClient: AnyObject {
   func screen() -> ScreenContent
   /// Asked whenever lines fell due: true ends the reading where it stands, without a key.
   var endsReading: Bool { get }
-  /// Lines that say why a pasted block was not inserted; the scalars are those control characters that it holds.
+  /// Lines that say that a pasted block cannot be taken as it is; the scalars are those control characters that it holds.
   func refusal(ofPasteHolding controls: [Unicode.Scalar]) -> [String]
+  /// False: a line with control characters stays on the prompt, as the block that brought them was refused.
+  var takesControlCharacters: Bool { get }
+  /// Lines that TAB puts on the empty line one after the other, the likeliest first.
+  func proposals() -> [String]
+  /// The line that stood there gives way to another, or was cleared, before Enter: what Up is to bring back of it, nil
+  /// for nothing.
+  func gaveWay(_ text: String) -> String?
+  /// Asked whenever lines fell due: true takes the line that stands there from the screen.
+  func leaves(_ text: String) -> Bool
 }
 
 extension LineEditorClient {
@@ -39,8 +48,18 @@ extension LineEditorClient {
   package var endsReading: Bool { false }
   /// No page and no veil.
   package func screen() -> ScreenContent { .transcript }
-  /// The block is dropped without a word.
-  package func refusal(ofPasteHolding controls: [Unicode.Scalar]) -> [String] { [] }
+  /// In words that fit everywhere.
+  package func refusal(ofPasteHolding controls: [Unicode.Scalar]) -> [String] {
+    ["the pasted text holds control characters (\(controls.count)); take them out, or clear the line"]
+  }
+  /// They are refused here.
+  package var takesControlCharacters: Bool { false }
+  /// Nothing is proposed.
+  package func proposals() -> [String] { [] }
+  /// It comes back as it was.
+  package func gaveWay(_ text: String) -> String? { text }
+  /// It stays.
+  package func leaves(_ text: String) -> Bool { false }
 }
 
 /// The kinds of key that an owner may want to tell apart.
@@ -49,7 +68,7 @@ package enum PressedKey: Equatable, Sendable {
   case character
   /// The line is about to be handed over.
   case enter
-  /// A lone ESC; it does nothing by itself.
+  /// A lone ESC; it clears a line that is selected.
   case escape
   /// A pasted block.
   case paste

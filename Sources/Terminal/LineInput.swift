@@ -24,11 +24,13 @@ package enum LineInput: ~Copyable {
     }
   }
 
-  /// Reads one line; see ``LineEditor/readLine(for:initialText:)``.
-  package mutating func readLine(for client: any LineEditorClient, initialText: String = "") -> LineOutcome {
+  /// Reads one line; see ``LineEditor/readLine(for:initialText:standing:)``.
+  package mutating func readLine(
+    for client: any LineEditorClient, initialText: String = "", standing: LineStanding = .selected
+  ) -> LineOutcome {
     switch consume self {
     case .edited(let editor):
-      let outcome = editor.readLine(for: client, initialText: initialText)
+      let outcome = editor.readLine(for: client, initialText: initialText, standing: standing)
       self = .edited(editor)
       return outcome
     case .plain(var reader):
@@ -56,6 +58,24 @@ package enum LineInput: ~Copyable {
   package func addHistory(_ line: String) {
     switch self {
     case .edited(let editor): editor.addHistory(line)
+    case .plain: break
+    case .given: break
+    }
+  }
+
+  /// What keys do by themselves on an empty line, where there are such keys; control characters.
+  package func setActionKeys(_ keys: [UInt8: ActionKey]) {
+    switch self {
+    case .edited(let editor): editor.setActionKeys(keys)
+    case .plain: break
+    case .given: break
+    }
+  }
+
+  /// Forgets the line that was put aside.
+  package func forgetAside() {
+    switch self {
+    case .edited(let editor): editor.forgetAside()
     case .plain: break
     case .given: break
     }

@@ -2,6 +2,8 @@
 package enum LineOutcome: Equatable, Sendable {
   /// Enter was pressed, or a line of a file was read.
   case line(TypedLine)
+  /// A key that does something by itself was pressed on the empty line.
+  case action(ActionPress)
   /// ^D on an empty line, or the end of a file.
   case endOfInput
   /// ^C: the line was thrown away.
@@ -10,6 +12,23 @@ package enum LineOutcome: Equatable, Sendable {
   case withdrawn
   /// The terminal went away or the process was told to end; nothing more should be printed, the exit code is 129.
   case hangup
+}
+
+/// A key that did something by itself, with what tells a double press from two acts.
+package struct ActionPress: Equatable, Sendable {
+  /// Which one.
+  package var key: ActionKey
+  /// Time since the line or key before had its answer, sleep of the machine included; nil for the first.
+  package var sincePreviousMs: Int64?
+  /// It may have been the key's own repeating: it came less than half a second after the same key.
+  package var isClose: Bool
+
+  /// The first of its kind unless said.
+  package init(_ key: ActionKey, sincePreviousMs: Int64? = nil, isClose: Bool = false) {
+    self.key = key
+    self.sincePreviousMs = sincePreviousMs
+    self.isClose = isClose
+  }
 }
 
 /// A line as it was typed, in NFC, with what tells a double press from two acts.

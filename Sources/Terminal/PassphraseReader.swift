@@ -87,7 +87,8 @@ package struct PassphraseReader: ~Copyable {
   /// An arrow key is no part of a passphrase. The decoder is shown nothing but escape sequences.
   private func swallows(_ byte: UInt8, _ sequences: inout KeyDecoder) -> Bool {
     guard isTerminal, byte == 0x1B || sequences.patienceMs != nil else { return false }
-    _ = sequences.feed(byte)
+    var ignored: [Key] = []
+    sequences.feed(byte, into: &ignored)
     return true
   }
 

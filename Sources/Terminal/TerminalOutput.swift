@@ -11,9 +11,9 @@ package enum TerminalOutput {
     }
   }
 
-  /// Text and a line end.
+  /// Text, escaped already, and a line end; broken at blanks where it goes to a terminal.
   package static func line(_ text: String) {
-    write(text + "\n")
+    for line in TerminalSetting.broken(text, forDescriptor: 1) { write(line + "\n") }
   }
 
   /// Sends what was kept back; to be called before anything is waited for.

@@ -49,6 +49,12 @@ package struct TerminalSetting: Equatable, Sendable {
     return canEdit ? wanted : setting(plainAsked: true)
   }
 
+  /// A text as it goes to a descriptor: broken at blanks if that is a terminal, else whole.
+  package static func broken(_ text: String, forDescriptor descriptor: Int32) -> [String] {
+    let columns = Int(process_window(descriptor).columns)
+    return columns > 0 ? Display.wrapped(text, to: columns) : [text]
+  }
+
   /// Columns of the terminal now; 80 where output is no terminal.
   package static var columns: Int {
     let window = process_window(1)

@@ -13,13 +13,14 @@ enum Output {
 
   /// JSON is escaped by its own rules.
   static func json(_ value: JSONValue) {
-    TerminalOutput.line(value.rendered)
+    TerminalOutput.write(value.rendered + "\n")
     TerminalOutput.flush()
   }
 
   static func error(_ text: String) {
     TerminalOutput.flush()
-    let bytes = Array((Display.escaped(text, keepingLineBreaks: true) + "\n").utf8)
+    let lines = TerminalSetting.broken(Display.escaped(text, keepingLineBreaks: true), forDescriptor: 2)
+    let bytes = Array((lines.joined(separator: "\n") + "\n").utf8)
     bytes.withUnsafeBytes { _ = write(2, $0.baseAddress, $0.count) }
   }
 

@@ -95,7 +95,7 @@ import Testing
     try again.wait(forText: "an answer in a draft was half typed")
     again.type("/draft\r")
     try again.wait(for: "the answer") { $0.promptLine.contains("topic of the session › weekends") }
-    again.type(" alone\r")
+    again.type("\u{1B}[F alone\r")
     try again.wait(for: "the gap that is still open") { $0.promptLine.contains("who led ›") }
     again.type("/quit\r")
     try again.wait(forText: "still open")

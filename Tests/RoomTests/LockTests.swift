@@ -54,13 +54,15 @@ struct LockTests {
     terminal.type("x")
     try terminal.wait(typed: " x")
     terminal.type("\u{15}")
-    try terminal.unlock(offering: "@jo nodded along")
-    #expect(terminal.screen.text.contains("3 lines typed while locked"))
-    #expect(terminal.screen.text.contains("while locked, 2 more"))
+    try terminal.unlock()
+    #expect(terminal.screen.text.contains("3 lines wait; any key shows the first"))
+    terminal.type("\u{1B}[C")
+    try terminal.wait(typed: "@jo nodded along")
     let receipts = terminal.screen.receipts
     terminal.type("\r")
     try terminal.wait(typed: "wept quietly")
-    terminal.type(" and long\r")
+    #expect(terminal.screen.text.contains("while locked, 1 more"))
+    terminal.type("\u{1B}[F and long\r")
     try terminal.wait(typed: "a slip of the keyboard")
     #expect(terminal.screen.receipts == receipts + 2)
     terminal.type("\u{15}\r")
@@ -87,12 +89,13 @@ struct LockTests {
     #expect(!String(decoding: home.waiting, as: UTF8.self).contains("of two"))
     try terminal.kill()
     let again = try home.reopened()
+    again.type("x")
     try again.wait(typed: "first of two")
     for next in ["second of two", "half a thi"] {
       again.type("\r")
       try again.wait(typed: next)
     }
-    again.type("ng\r")
+    again.type("\u{1B}[Fng\r")
     try again.wait(for: "an empty line") { $0.typed.isEmpty && $0.promptLine.contains("Maya ›") }
     try again.quit()
     let shown = try home.shown()
@@ -105,14 +108,17 @@ struct LockTests {
     let terminal = try home.running()
     try terminal.lock()
     for (place, line) in ["one", "two", "three"].enumerated() { try terminal.keep("number \(line)", count: place + 1) }
-    try terminal.unlock(offering: "number one")
+    try terminal.unlock()
+    terminal.type("\u{1B}[C")
+    try terminal.wait(typed: "number one")
     terminal.type("\r")
     try terminal.wait(typed: "number two")
     let draft = home.draft
-    terminal.type(" mended")
+    terminal.type("\u{1B}[F mended")
     try terminal.wait(for: "the mended line to be kept") { _ in home.draft != draft }
     try terminal.kill()
     let again = try home.reopened()
+    again.type("\u{1B}[C")
     try again.wait(typed: "number two mended")
     again.type("\r")
     try again.wait(typed: "number three")
@@ -121,6 +127,7 @@ struct LockTests {
     try again.tell("in between")
     try again.quit()
     let third = try home.reopened()
+    third.type("\t")
     try third.wait(typed: "number three")
     third.type("\r")
     try third.wait(for: "the receipt") { $0.typed.isEmpty && $0.receipts > 0 }
@@ -157,7 +164,34 @@ struct LockTests {
     try terminal.wait(typed: "half a li")
     terminal.signal(SIGTERM)
     #expect(try terminal.report() == .exited(code: 129))
-    try home.reopened().wait(typed: "half a li")
+    let again = try home.reopened()
+    again.type("\u{1B}[C")
+    try again.wait(typed: "half a li")
+  }
+
+  @Test("a flag typed while locked is raised at unlock, with its time; what is typed on while lines wait is not lost")
+  func flags() throws {
+    let home = try PracticeHome()
+    let terminal = try home.running()
+    try terminal.lock()
+    try terminal.keep("!@jo said he will not be here", count: 1)
+    try terminal.keep("!cut herself again", count: 2)
+    try terminal.keep("/next", count: 3)
+    try terminal.keep("!about whom", count: 4)
+    let receipts = terminal.screen.receipts
+    try terminal.unlock()
+    #expect(terminal.screen.receipts == receipts + 3)
+    #expect(terminal.screen.text.contains("1 line waits; any key"))
+    for word in ["not be here", "cut", "whom"] { #expect(!terminal.screen.everything.contains(word)) }
+    terminal.type("!@jos and him\r")
+    try terminal.wait(for: "the receipt, and the line that waits") {
+      $0.receipts == receipts + 4 && $0.text.occurrences(of: "1 line waits; any key") == 2
+    }
+    try terminal.quitWaiting()
+    let shown = try home.shown()
+    for text in ["said he will not be here", "cut herself again", "about whom", "and him"] {
+      #expect(shown.occurrences(of: "\"\(text)\"") == 1)
+    }
   }
 
   @Test("lines of a file cannot lock: it says so, and the exit code with it")
@@ -217,12 +251,18 @@ extension PseudoTerminal {
     }
   }
 
-  fileprivate func unlock(offering text: String = "") throws {
+  /// Leaves with a line that still waits for its key.
+  fileprivate func quitWaiting() throws {
+    type("/quit\r")
+    #expect(try report() == .exited(code: 0))
+  }
+
+  fileprivate func unlock() throws {
     type("\r")
     try wait(for: "the question") { $0.lines[$0.cursor.row].hasPrefix("passphrase:") }
     type(LockTests.passphrase + "\r")
     try wait(for: "the open room") {
-      !$0.promptLine.contains("locked ›") && $0.promptLine.contains(" ›") && $0.typed == text
+      !$0.promptLine.contains("locked ›") && $0.promptLine.contains(" ›") && $0.typed.isEmpty
     }
   }
 

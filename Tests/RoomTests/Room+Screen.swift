@@ -62,6 +62,12 @@ extension PseudoTerminal {
     try wait(for: "\"\(text)\" on the prompt") { $0.typed == text }
   }
 
+  /// Looks on while time goes by.
+  func pause(milliseconds: Int64) {
+    let until = Stopwatch.nowMs + milliseconds
+    while Stopwatch.nowMs < until { _ = readMore(withinMs: 50) }
+  }
+
   /// Leaves the room and waits until the program has ended.
   func quit() throws {
     type("\u{15}/quit\r")

@@ -137,7 +137,7 @@ extension PracticeHome {
   ) throws -> PseudoTerminal {
     let terminal = try gathering(environment: changes, columns: columns, rows: rows, options: options)
     for line in ["/here all", "/start", "/next"] { try terminal.tell(line) }
-    try terminal.wait(for: "Maya's turn") { $0.promptLine.contains("Maya ›") }
+    try terminal.wait(for: "Maya's turn") { $0.promptLine.contains(" Maya") }
     return terminal
   }
 

@@ -32,7 +32,7 @@ struct SharedVaultTests {
     }
     try terminal.wait(forText: "not recorded: the disk is full")
     try terminal.wait(typed: "she spoke of the bridge")
-    terminal.type("today")
+    terminal.type("\u{1B}[Ftoday")
     try terminal.wait(typed: "she spoke of the bridge today")
     disk.makeRoom()
     try terminal.tell("")

@@ -15,6 +15,7 @@ enum Fixture {
     let setting = TerminalSetting.found(environment: environment, plainAsked: options.isPlain)
     var input = LineInput.open(setting, terminalName: environment["TERM", default: ""])
     input.keepLine(options.keepsLine)
+    input.setActionKeys([0x0E: .next, 0x0F: .board])
     if let title = options.title { input.setTitle(title) }
     TerminalOutput.line("manner \(setting.manner) colour \(setting.hasColour) unicode \(setting.isUnicode)")
     return converse(&input, FixtureClient(options), options.initialText)
@@ -23,13 +24,16 @@ enum Fixture {
   private static func converse(_ input: inout LineInput, _ client: FixtureClient, _ initialText: String) -> Int32 {
     var initialText = initialText
     while true {
-      let outcome = input.readLine(for: client, initialText: initialText)
+      let standing: LineStanding = client.asksForKey ? .uponKey : .selected
+      let outcome = input.readLine(for: client, initialText: initialText, standing: standing)
+      client.asksForKey = false
       initialText = ""
       switch outcome {
       case .line(let line):
         if line.text == "/quit" { return 0 }
         if let again = answer(line, client) { initialText = again }
         input.addHistory(line.text)
+      case .action(let press): TerminalOutput.line("action \(press.key)\(press.isClose ? " close" : "")")
       case .interrupted: TerminalOutput.line("interrupted")
       case .withdrawn: TerminalOutput.line("withdrawn")
       case .endOfInput:
@@ -54,6 +58,9 @@ enum Fixture {
     case "/long": client.page = (1...60).map { "long row \($0)" }
     case "/veil": client.veil = "veiled"
     case "/again": return "mend this"
+    case "/upon-key":
+      client.asksForKey = true
+      return "shown by a key"
     case "/secret": readSecret(client)
     default: receipt(line)
     }

@@ -11,11 +11,14 @@ final class FixtureClient: LineEditorClient {
   var veil: String?
   var pageEndMs: Int64?
   var restedTimes = 0
+  var asksForKey = false
+  let leavesAfterMs: Int64?
 
   init(_ options: Options) {
     tickMs = options.tickMs
     alertEvery = options.alertEvery
     draftPath = options.draftPath
+    leavesAfterMs = options.leavesAfterMs
   }
 
   var ticks: Int {
@@ -30,6 +33,7 @@ final class FixtureClient: LineEditorClient {
   }
 
   func nextChange() -> Int64? {
+    if let leavesAfterMs, Moment.nowMs < startMs + leavesAfterMs { return startMs + leavesAfterMs - Moment.nowMs }
     guard tickMs > 0 else { return pageEndMs.map { max(0, $0 - Moment.nowMs) } }
     return tickMs - (Moment.nowMs - startMs) % tickMs
   }
@@ -58,6 +62,14 @@ final class FixtureClient: LineEditorClient {
   func rested(text: String) {
     restedTimes += 1
     if let draftPath { Moment.write(text, to: draftPath) }
+  }
+
+  func proposals() -> [String] { ["first proposal", "second proposal"] }
+
+  func gaveWay(_ text: String) -> String? { "@maya " + text }
+
+  func leaves(_ text: String) -> Bool {
+    leavesAfterMs.map { Moment.nowMs >= startMs + $0 } == true && text == "goes by itself"
   }
 
   func keyPressed(_ key: PressedKey) -> KeyAnswer {

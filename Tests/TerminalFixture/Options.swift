@@ -7,6 +7,7 @@ struct Options {
   var keepsLine = false
   var title: String?
   var initialText = ""
+  var leavesAfterMs: Int64?
 
   init(_ arguments: [String]) {
     var rest = arguments[...]
@@ -18,6 +19,7 @@ struct Options {
       case "--plain": isPlain = true
       case "--keep": keepsLine = true
       case "--title": title = rest.popFirst()
+      case "--leaves-ms": leavesAfterMs = rest.popFirst().flatMap { Int64($0) }
       case "--text": initialText = rest.popFirst() ?? ""
       default: preconditionFailure("unknown option \(name)")
       }

@@ -150,7 +150,7 @@ struct EditingTests {
   func initialText() throws {
     let terminal = try FixtureProgram.start(["--text", "kept from before"])
     try terminal.wait(forText: "› kept from before")
-    terminal.type("!\r")
+    terminal.type("\u{1B}[F!\r")
     try terminal.wait(forText: "got [kept from before!]")
     terminal.type("/again\r")
     try terminal.wait(forText: "› mend this")

@@ -24,21 +24,25 @@ struct KeyFuzzTests {
     var (typed, pasted, commands) = (0, 0, 0)
     for turn in 0..<planned {
       var decoder = KeyDecoder()
+      var keys: [Key] = []
       for byte in mutation.next() {
-        switch decoder.feed(byte) {
-        case .scalar(let scalar):
+        decoder.feed(byte, afterMs: turn % 3 == 0 ? 100 : 0, into: &keys)
+        if turn % 5 == 0 { decoder.showPaste(into: &keys) }
+      }
+      decoder.expire(into: &keys)
+      for key in keys {
+        switch key {
+        case .scalar(let scalar), .alt(let scalar, _):
           typed += 1
           #expect(scalar.value >= 0x20 && !(0x7F..<0xA0).contains(scalar.value))
-        case .paste(let text):
+        case .paste(let text), .pasteMore(let text):
           pasted += 1
           #expect(!text.unicodeScalars.contains("\r"))
-        case .command: commands += 1
-        case nil: break
+        case .command, .action, .pasteStopped: commands += 1
         }
       }
-      _ = decoder.expire()
       #expect(decoder.patienceMs == nil && !decoder.isInPaste)
-      #expect(decoder.feed(0x61) == .scalar("a"))
+      #expect(decoder.keys(of: [0x61]) == [.scalar("a")])
       progress.show(turn)
     }
     progress.finish("\(planned) inputs, \(typed) letters, \(pasted) pastes, \(commands) other keys")
@@ -56,9 +60,10 @@ struct KeyFuzzTests {
       }.filter { !(0x7F..<0xA0).contains($0.value) }
       let text = String(String.UnicodeScalarView(scalars))
       var decoder = KeyDecoder()
-      #expect(text.utf8.compactMap { decoder.feed($0) } == scalars.map(Key.scalar))
+      #expect(decoder.keys(of: text.utf8) == scalars.map(Key.scalar))
       let block = "\u{1B}[200~\(text)\u{1B}[201~"
-      #expect(block.utf8.compactMap { decoder.feed($0) } == [.paste(text)])
+      #expect(decoder.keys(of: block.utf8) == [.paste(text)])
+      #expect(decoder.shown(block.utf8) == text)
     }
   }
 
@@ -68,10 +73,64 @@ struct KeyFuzzTests {
     var count = 0
     let total = LongForm.isLong ? 1_000_000 : 60_000
     for _ in 0..<total / piece.utf8.count {
-      for byte in piece.utf8 where decoder.feed(byte) != nil { count += 1 }
+      count += decoder.keys(of: piece.utf8).count
     }
-    _ = decoder.expire()
+    var last: [Key] = []
+    decoder.expire(into: &last)
+    count += last.count
     #expect(decoder.patienceMs == nil)
     #expect(count <= total)
+  }
+
+  @Test(
+    "what a person types after Esc is never lost",
+    arguments: [
+      ("\u{1B}!@jo x", "!@jo x"), ("\u{1B}\r", "⏎"), ("\u{1B}é", "é"), ("\u{1B}Pat said\r", "Pat said⏎"),
+      ("\u{1B}On", "On"), ("\u{1B};x", ";x"), ("\u{1B}_a", "_a"),
+    ])
+  func afterEscape(bytes: String, typed: String) {
+    var decoder = KeyDecoder()
+    var keys = decoder.keys(of: bytes.utf8)
+    decoder.expire(into: &keys)
+    #expect(keys.first == .command(.escape))
+    #expect(keys.dropFirst().map(\.letter).joined() == typed)
+  }
+
+  @Test("a letter that comes a while after Esc is no Alt and no answer of a terminal", arguments: ["b", "P", "]", "f"])
+  func slowAfterEscape(letter: String) {
+    var decoder = KeyDecoder()
+    var keys = decoder.keys(of: [0x1B])
+    for byte in letter.utf8 { decoder.feed(byte, afterMs: 100, into: &keys) }
+    #expect(keys.map(\.letter) == ["⎋", letter])
+  }
+}
+
+extension KeyDecoder {
+  fileprivate mutating func keys(of bytes: some Sequence<UInt8>) -> [Key] {
+    var keys: [Key] = []
+    for byte in bytes { feed(byte, into: &keys) }
+    return keys
+  }
+
+  /// A paste that is looked at after each byte.
+  fileprivate mutating func shown(_ bytes: some Sequence<UInt8>) -> String {
+    var keys: [Key] = []
+    for byte in bytes {
+      feed(byte, into: &keys)
+      showPaste(into: &keys)
+    }
+    return keys.map(\.letter).joined()
+  }
+}
+
+extension Key {
+  fileprivate var letter: String {
+    switch self {
+    case .scalar(let scalar), .alt(let scalar, _): String(scalar)
+    case .command(.accept): "⏎"
+    case .command(.escape): "⎋"
+    case .paste(let text), .pasteMore(let text): text
+    case .command, .action, .pasteStopped: ""
+    }
   }
 }

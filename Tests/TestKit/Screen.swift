@@ -34,6 +34,7 @@ package struct Screen {
   private var main: (grid: [[Cell]], cursor: Position)?
   private var saved = Position(row: 0, column: 0)
   private var wrapsNext = false
+  private var isReverse = false
   private var titles: [String] = []
   private var parser = ScreenParser()
 
@@ -54,6 +55,13 @@ package struct Screen {
     var lines = lines
     while lines.last == "" { lines.removeLast() }
     return lines.joined(separator: "\n")
+  }
+
+  /// All that stands in reverse, row after row.
+  package var reversed: String {
+    grid.joined().reduce(into: "") { text, cell in
+      if case .reversed(let letter) = cell { text += letter }
+    }
   }
 
   /// Scrollback and screen: everything that a person could scroll to.
@@ -117,7 +125,7 @@ extension Screen {
     }
     wrapsNext = false
     clearWide(at: cursor.column)
-    grid[cursor.row][cursor.column] = .letter(String(scalar))
+    grid[cursor.row][cursor.column] = isReverse ? .reversed(String(scalar)) : .letter(String(scalar))
     if width == 2 {
       clearWide(at: cursor.column + 1)
       grid[cursor.row][cursor.column + 1] = .rest
@@ -131,8 +139,10 @@ extension Screen {
 
   private mutating func join(_ scalar: Unicode.Scalar) {
     let column = wrapsNext ? cursor.column : max(0, cursor.column - 1)
-    if case .letter(let text) = grid[cursor.row][column] {
-      grid[cursor.row][column] = .letter(text + String(scalar))
+    switch grid[cursor.row][column] {
+    case .letter(let text): grid[cursor.row][column] = .letter(text + String(scalar))
+    case .reversed(let text): grid[cursor.row][column] = .reversed(text + String(scalar))
+    case .blank, .rest: break
     }
   }
 
@@ -196,7 +206,7 @@ extension Screen {
       cursor.column = min(columns, max(1, sequence.number(1) ?? 1)) - 1
     case "t" where sequence.number(0) == 22: titles.append(title)
     case "t" where sequence.number(0) == 23: title = titles.popLast() ?? title
-    case "m": break
+    case "m": isReverse = sequence.number(0) == 7
     default: unknown.append(sequence.description)
     }
   }

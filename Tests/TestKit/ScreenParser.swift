@@ -125,6 +125,8 @@ struct ScreenParser {
 enum Cell: Equatable {
   case blank
   case letter(String)
+  /// A letter in reverse.
+  case reversed(String)
   /// The second half of a wide letter.
   case rest
 
@@ -141,7 +143,7 @@ enum Cell: Equatable {
     for cell in row {
       switch cell {
       case .blank: text += " "
-      case .letter(let letter): text += letter
+      case .letter(let letter), .reversed(let letter): text += letter
       case .rest: break
       }
     }

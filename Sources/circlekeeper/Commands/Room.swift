@@ -15,10 +15,11 @@ struct Room: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var idle: IdleOptions
+  @OptionGroup var keys: ActionKeys
 
   func run() throws {
     let workspace = try Unlocking.workspace(common)
-    let evening = Evening(workspace, common, idle: idle.times)
+    let evening = Evening(workspace, common, idle: idle.times, actionKeys: keys.keys)
     switch workspace.book.openSessions.count {
     case 0: try evening.choose()
     case 1: try evening.lead(try workspace.resume(workspace.book.openSessions[0]))
@@ -34,6 +35,7 @@ struct Start: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var idle: IdleOptions
+  @OptionGroup var keys: ActionKeys
 
   @Option(name: .long, help: "The group; may be left out where there is one.")
   var group: String?
@@ -60,7 +62,7 @@ struct Start: ParsableCommand {
     } else {
       engine = try workspace.openSession(of: chosen, outlineID: outline)
     }
-    try Evening(workspace, common, idle: idle.times, keepsGoing: keepGoing).lead(engine)
+    try Evening(workspace, common, idle: idle.times, keepsGoing: keepGoing, actionKeys: keys.keys).lead(engine)
   }
 
   /// The outline of a file or of a past session.
@@ -90,6 +92,7 @@ struct Resume: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var idle: IdleOptions
+  @OptionGroup var keys: ActionKeys
 
   @Argument(help: "An id, a date, or last; may be left out where one session is open.")
   var session: String?
@@ -99,7 +102,7 @@ struct Resume: ParsableCommand {
 
   func run() throws {
     let workspace = try Unlocking.workspace(common)
-    let evening = Evening(workspace, common, idle: idle.times, keepsGoing: keepGoing)
+    let evening = Evening(workspace, common, idle: idle.times, keepsGoing: keepGoing, actionKeys: keys.keys)
     if let session {
       return try evening.lead(try workspace.resume(try workspace.session(session, group: nil)))
     }
@@ -116,14 +119,16 @@ package struct Evening {
   private let idle: IdleTimes
   private let canLock: Bool
   private let keepsGoing: Bool
+  private let actionKeys: [UInt8: ActionKey]
   /// Asks for the secret that opens the vault again after a lock.
   private let secret: () throws(Trouble) -> UnlockingSecret
 
   init(
-    _ workspace: Workspace, _ options: CommonOptions, idle: IdleTimes, canLock: Bool = true, keepsGoing: Bool = false
+    _ workspace: Workspace, _ options: CommonOptions, idle: IdleTimes, canLock: Bool = true, keepsGoing: Bool = false,
+    actionKeys: [UInt8: ActionKey] = ActionKeys.usual
   ) {
     self.init(
-      workspace, setting: options.setting, idle: idle, canLock: canLock, keepsGoing: keepsGoing,
+      workspace, setting: options.setting, idle: idle, canLock: canLock, keepsGoing: keepsGoing, actionKeys: actionKeys,
       secret: { () throws(Trouble) in try Unlocking.typedAgain(options) })
     workspace.contentFaults.forEach { Output.error($0.description) }
   }
@@ -131,6 +136,7 @@ package struct Evening {
   /// Where lines come from is said with each call.
   package init(
     _ workspace: Workspace, setting: TerminalSetting, idle: IdleTimes, canLock: Bool = true, keepsGoing: Bool = false,
+    actionKeys: [UInt8: ActionKey] = [0x0E: .next, 0x0F: .board],
     secret: @escaping () throws(Trouble) -> UnlockingSecret
   ) {
     self.workspace = workspace
@@ -138,6 +144,7 @@ package struct Evening {
     self.idle = idle
     self.canLock = canLock
     self.keepsGoing = keepsGoing
+    self.actionKeys = actionKeys
     self.secret = secret
   }
 
@@ -170,7 +177,9 @@ package struct Evening {
   }
 
   private func open(_ engine: consuming Workspace.Engine) -> LiveRoom {
-    LiveRoom(engine, in: workspace, setting: setting, idle: idle, canLock: canLock, keepsGoing: keepsGoing)
+    LiveRoom(
+      engine, in: workspace, setting: setting, idle: idle, canLock: canLock, keepsGoing: keepsGoing,
+      actionKeys: actionKeys)
   }
 
   private func leave(_ ending: LiveRoom.Ending) throws(Trouble) {

@@ -1,21 +1,32 @@
-import Terminal
-
-/// A second `/next` or `/phase` at once skips somebody: it is refused once, in words, and goes through when pressed
-/// once more.
+/// A second `/next` or `/phase` at once, typed or by its key, skips someone: it is refused once, in words, and goes
+/// through when it is pressed again after a moment. A key that is held down never gets through.
 struct DoublePressGuard {
-  private var last = ""
+  /// What is to become of a line or a key.
+  enum Verdict: Equatable {
+    case goes
+    /// Refused, and to be said.
+    case stopped
+    /// Refused again, and said already.
+    case ignored
+  }
+
+  private var lastWasGuarded = false
   private var wasStopped = false
 
-  mutating func stops(_ typed: TypedLine) -> Bool {
-    let words = typed.text.split(maxSplits: 1, whereSeparator: \.isWhitespace)
-    let word = words.count != 1 ? "" : words[0] == "/n" ? "/next" : String(words[0])
-    defer { last = word }
-    let isGuarded = ["/next", "/phase"].contains(word) && word == last
-    guard isGuarded, !wasStopped, let since = typed.sincePreviousMs, since < 2000 else {
+  /// Time is counted from the line or key before.
+  mutating func judge(isGuarded: Bool, sincePreviousMs: Int64?) -> Verdict {
+    let followsAnother = lastWasGuarded
+    lastWasGuarded = isGuarded
+    guard isGuarded, followsAnother, let since = sincePreviousMs else {
       wasStopped = false
-      return false
+      return .goes
     }
-    wasStopped = true
-    return true
+    guard wasStopped else {
+      wasStopped = since < 2000
+      return wasStopped ? .stopped : .goes
+    }
+    guard since >= 500 else { return .ignored }
+    wasStopped = false
+    return .goes
   }
 }

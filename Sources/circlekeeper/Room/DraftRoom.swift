@@ -78,14 +78,18 @@ final class DraftRoom {
   }
 
   func run(_ input: inout LineInput) -> Ending {
+    // What is put aside in here is an answer, and no line of the room.
+    input.forgetAside()
+    defer { input.forgetAside() }
     if !setting.manner.isEdited { print(page, &input) }
     var refused: String?
     while true {
       if case .end = step { return .done }
       let text = refused ?? initialText
-      switch input.readLine(for: self, initialText: text) {
+      switch input.readLine(for: self, initialText: text, standing: refused == nil && isPart ? .open : .selected) {
       case .hangup: return .hangup
       case .withdrawn: return .locked
+      case .action: continue
       case .interrupted, .endOfInput:
         rested(text: "")
         return .left
@@ -210,6 +214,11 @@ final class DraftRoom {
   }
 
   func draft(_ id: NoteID) -> DraftNote? { desk.drafts.first { $0.noteID == id } }
+
+  /// The text of a whole part is there to be edited, and not to give way to a letter.
+  private var isPart: Bool {
+    if case .part = step { true } else { false }
+  }
 
   /// What stands on the line at first: what was half typed there before, or the part that is edited.
   private var initialText: String {

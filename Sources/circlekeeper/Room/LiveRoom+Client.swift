@@ -18,7 +18,7 @@ extension LiveRoom: LineEditorClient {
     let now = shownNow
     let moment = ShownPrompt.Moment(
       sessionMs: now.sessionMs, columns: columns, acts: conversation.actCount,
-      signed: text.isSigned ? text : "")
+      signed: text.isSigned ? text : "", state: state(of: text, at: workspace.clock.reading().bootMs))
     if let shownPrompt, shownPrompt.moment == moment { return shownPrompt.prompt }
     let whom = whom(text, moment)
     let prompt = madePrompt(for: whom, now: now, columns: columns)
@@ -28,12 +28,24 @@ extension LiveRoom: LineEditorClient {
 
   /// Where the typed line would go, as it may be shown; a second more changes nothing about it.
   private func whom(_ text: String, _ moment: ShownPrompt.Moment) -> String {
-    if let shownPrompt, (shownPrompt.moment.signed, shownPrompt.moment.acts) == (moment.signed, moment.acts) {
-      return shownPrompt.whom
-    }
+    if let shownPrompt, shownPrompt.moment.isFiled(as: moment) { return shownPrompt.whom }
+    if moment.state == .notSent { return "not sent" }
     let context = conversation.context
-    return Display.escaped(filing(of: text, in: context)?.words(context.people) ?? "")
+    let whom = Display.escaped(filing(of: text, in: context)?.words(context.people) ?? "")
+    return moment.state == .justMoved ? whom + ", just now" : whom
   }
+
+  /// What the name's place says besides the name.
+  private func state(of text: String, at nowMs: Int64) -> LineState {
+    if let unsent, unsent.text == text { return .notSent }
+    guard let floorMovedMs, nowMs < floorMovedMs + Self.justNowMs, session.floor.holder != nil, !text.isSigned else {
+      return .typed
+    }
+    return .justMoved
+  }
+
+  /// How long it is said that the floor has moved: hands go on typing for the person who had it.
+  private static let justNowMs: Int64 = 3000
 
   private func madePrompt(for whom: String, now: Moment, columns: Int) -> Terminal.Prompt {
     conversation.manner.columns = columns
@@ -52,6 +64,10 @@ extension LiveRoom: LineEditorClient {
     var waits = cover.untilDueMs(at: reading.bootMs)
     if upcoming.clocksRun, setting.manner == .edited { waits.append(1000 - now.sessionMs % 1000) }
     if let page { waits.append(page.untilMs - reading.bootMs) }
+    if let leaves = unsent?.leavesAtMs { waits.append(leaves - reading.bootMs) }
+    if let floorMovedMs, reading.bootMs < floorMovedMs + Self.justNowMs {
+      waits.append(floorMovedMs + Self.justNowMs - reading.bootMs)
+    }
     // Where no clock runs nothing else would draw the veil.
     if cover.isVeiled { waits.append(250) }
     if let next = upcoming.milestones.first(where: { $0.sessionMs > saidUntilMs }) {
@@ -97,11 +113,37 @@ extension LiveRoom: LineEditorClient {
     Terminal.Completion(of: text, at: cursorOffset, in: conversation.context)
   }
 
-  /// Any key lifts the veil and counts as a sign of life.
+  /// Any key lifts the veil and counts as a sign of life; one that is no text only lifts it.
   package func keyPressed(_ key: PressedKey) -> KeyAnswer {
-    cover.keyPressed(at: workspace.clock.reading().bootMs)
-    return .typed
+    let wasVeiled = cover.isVeiled
+    let nowMs = workspace.clock.reading().bootMs
+    cover.keyPressed(at: nowMs)
+    unsent?.keyPressed(atMs: nowMs)
+    return wasVeiled && key != .character && key != .paste ? .swallowed : .typed
   }
+
+  /// What comes next, for TAB.
+  package func proposals() -> [String] { conversation.proposals(at: workspace.clock.reading()) }
+
+  /// A line that was offered goes on waiting; another is put aside with the name of the person it was typed for.
+  package func gaveWay(_ text: String) -> String? {
+    guard offered == nil else {
+      offered = nil
+      isOffering = false
+      return nil
+    }
+    unsent = nil
+    return conversation.named(text)
+  }
+
+  /// Words that were refused and that nobody looks at.
+  package func leaves(_ text: String) -> Bool {
+    guard let unsent, unsent.text == text, let leavesAtMs = unsent.leavesAtMs else { return false }
+    return workspace.clock.reading().bootMs >= leavesAtMs
+  }
+
+  /// They are refused with their place in the line, except in a flag.
+  package var takesControlCharacters: Bool { true }
 
   /// Once the room is to be locked.
   package var endsReading: Bool { cover.wantsLock }
@@ -116,11 +158,6 @@ extension LiveRoom: LineEditorClient {
         ).clockText)
     }
     return page.map { .page($0.lines) } ?? .transcript
-  }
-
-  /// Says how many control characters there are.
-  package func refusal(ofPasteHolding controls: [Unicode.Scalar]) -> [String] {
-    fitted("the pasted text holds control characters (\(controls.count)); paste plain text")
   }
 
   // MARK: - The half-typed line
@@ -168,6 +205,15 @@ extension LiveRoom: LineEditorClient {
   }
 }
 
+/// What is to be said about the line being typed besides where it goes.
+enum LineState: Hashable {
+  case typed
+  /// It was refused and stands there unchanged.
+  case notSent
+  /// The floor moved a moment ago.
+  case justMoved
+}
+
 /// A prompt with all that it depends on, so that a key in the middle of a plain line costs nothing.
 struct ShownPrompt {
   struct Moment: Equatable {
@@ -177,6 +223,12 @@ struct ShownPrompt {
     var acts: Int
     /// The typed text as far as it decides where the line goes: all of it where it begins with a sign.
     var signed: String
+    var state: LineState
+
+    /// Nothing that decides about the name is another.
+    func isFiled(as other: Moment) -> Bool {
+      (signed, acts, state) == (other.signed, other.acts, other.state)
+    }
   }
 
   var moment: Moment

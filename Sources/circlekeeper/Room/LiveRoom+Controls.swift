@@ -6,10 +6,9 @@ import Terminal
 
 /// What is asked of the room itself and not of the session.
 extension LiveRoom {
-  /// - Returns: what is to stand on the next line, or `nil` when the room is left.
-  func obey(_ control: Control, _ input: inout LineInput) -> String? {
+  func obey(_ control: Control, _ input: inout LineInput) -> Step {
     switch control {
-    case .quit: return nil
+    case .quit: return .left
     case .veil:
       cover.isVeiled = cover.canVeil
       if setting.inputIsTerminal, !cover.canVeil {
@@ -18,7 +17,7 @@ extension LiveRoom {
     case .lock:
       if let lockRefusal { return refuse([lockRefusal], "", &input) }
       cover.wantsLock = true
-      return nil
+      return .left
     case .bell(let isOn):
       rings = isOn
       print([isOn ? "the bell rings when time is over" : "the bell is off"], &input)
@@ -32,7 +31,7 @@ extension LiveRoom {
         return refuse([error.words], "/backup \(path)", &input)
       }
     case .copy(let typed):
-      guard let entry = workspace.book.session(session.opening.id) else { return "" }
+      guard let entry = workspace.book.session(session.opening.id) else { return .answered() }
       do { print(try Copying.run(typed, of: entry, in: workspace), &input) } catch {
         return refuse([error.words], "", &input)
       }
@@ -41,21 +40,21 @@ extension LiveRoom {
       let words = "this is a session of \(session.opening.groupName); \(way)"
       return refuse([words], "", &input)
     }
-    return ""
+    return .answered()
   }
 
-  private func draft(_ typed: String?, _ input: inout LineInput) -> String? {
-    guard let entry = workspace.book.session(session.opening.id) else { return "" }
+  private func draft(_ typed: String?, _ input: inout LineInput) -> Step {
+    guard let entry = workspace.book.session(session.opening.id) else { return .answered() }
     // What the vault holds of a half-typed line is from now on an answer in a draft, or nothing.
     defer { kept = nil }
     do {
       let drafting = Drafting(entry, in: workspace, setting: setting, idle: idle, locks: lockRefusal == nil)
       guard let lines = try drafting.run(typed, &input) else {
         cover.wantsLock = true
-        return nil
+        return .left
       }
       print(lines, &input)
-      return ""
+      return .answered()
     } catch {
       // Who is gone mends nothing, and a half-typed answer is to stay.
       let text = error.code == .hangup ? "" : typed.map { "/draft \($0)" } ?? ""

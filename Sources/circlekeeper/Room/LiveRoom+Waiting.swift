@@ -1,8 +1,10 @@
+import Conversation
 import SessionCore
 import Terminal
 import Vault
 
-/// Lines that were typed while the vault was locked: offered one by one, filed nowhere until accepted.
+/// Lines that were typed while the vault was locked: flags are raised, the others are offered one by one and filed
+/// nowhere until accepted.
 extension LiveRoom {
   /// Those of this session, and what is to be said about them.
   func takeUpWaitingLines() -> [String] {
@@ -14,23 +16,57 @@ extension LiveRoom {
     waiting = readable.filter { $0.session == session.opening.id }
     let elsewhere = readable.count - waiting.count
     let spoilt = all.count - readable.count
-    return [
-      (waiting.count, "typed while locked: each is offered now, in the order of typing"),
-      (elsewhere, "typed while locked in another session: offered when that is opened"),
-      (spoilt, "typed while locked that cannot be read"),
-    ].filter { $0.0 > 0 }.map { "\($0.0) \($0.0 == 1 ? "line" : "lines") \($0.1)" }
+    return raiseWaitingFlags()
+      + [
+        (elsewhere, "typed while locked in another session: offered when that is opened"),
+        (spoilt, "typed while locked that cannot be read"),
+      ].filter { $0.0 > 0 }.map { "\($0.0) \($0.0 == 1 ? "line" : "lines") \($0.1)" }
   }
 
-  /// Puts the next line on the prompt where nothing stands there.
+  /// A flag does not wait to be accepted. What stood before it in its line does.
   ///
-  /// - Returns: what is to stand on the prompt; `nil` when nothing is offered anew.
-  func offer(after text: String, _ input: inout LineInput) -> String? {
+  /// - Returns: the receipts.
+  private func raiseWaitingFlags() -> [String] {
+    var receipts: [String] = []
+    var left: [LineInWaiting] = []
+    // A command that waits may have been meant to move the floor.
+    var floorIsKnown = true
+    for line in waiting {
+      let reading = workspace.clock.reading()
+      let seconds = Int(max(0, reading.wallMs - line.wallMs) / 1000)
+      guard !line.isHalfTyped,
+        let answer = conversation.raiseFlag(
+          of: line.text, typedSecondsAgo: seconds, floorIsKnown: floorIsKnown, at: reading),
+        case .recorded = answer.outcome
+      else {
+        if line.text.first(where: { !$0.isWhitespace }) == "/" { floorIsKnown = false }
+        left.append(line)
+        continue
+      }
+      receipts += answer.lines
+      // One that the disk does not let go is raised again rather than lost.
+      try? workspace.vault.removeWaitingLine(line.number)
+    }
+    waiting = left
+    return receipts
+  }
+
+  /// The next line that waits, where nothing stands on the prompt. The first is shown by a key, so that nobody who types
+  /// on finds their words in it; the others follow each other.
+  func offer(after text: String, _ input: inout LineInput) -> (text: String, standing: LineStanding)? {
     guard text.isEmpty, offered == nil, let next = waiting.first else { return nil }
     offered = next
-    let rest = waiting.count > 1 ? ", \(waiting.count - 1) more" : ""
-    let how = input.isPlain ? "" : ". Enter files it; cleared, it is left out; ^C: later"
-    print(["typed at \(next.typedAt) while locked\(rest)\(how)"], &input)
-    return next.text
+    defer { isOffering = true }
+    if isOffering || input.isPlain {
+      let rest = waiting.count > 1 ? ", \(waiting.count - 1) more" : ""
+      let how = input.isPlain ? "" : ". Enter files it, ^C: later"
+      print(["typed at \(next.typedAt) while locked\(rest)\(how)"], &input)
+      return (next.text, .selected)
+    }
+    let count = waiting.count == 1 ? "1 line waits" : "\(waiting.count) lines wait"
+    let first = "any key shows the first (typed at \(next.typedAt) while locked)"
+    print(["\(count); \(first). Enter files it, ^C: later"], &input)
+    return (next.text, .uponKey)
   }
 
   /// Where the line cannot stand on the prompt the question is put in words.
@@ -68,10 +104,10 @@ extension LiveRoom {
 
   /// Not now: the room comes first.
   func putOff(_ input: inout LineInput) {
-    guard offered != nil else { return }
     let count = waiting.count
     print(["\(count) kept sealed; offered again when you next come in"], &input)
     offered = nil
+    isOffering = false
     waiting = []
   }
 }

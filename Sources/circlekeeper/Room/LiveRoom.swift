@@ -35,6 +35,13 @@ package final class LiveRoom {
   /// Lines typed while locked that were not offered yet, and the one that stands on the prompt.
   var waiting: [LineInWaiting] = []
   var offered: LineInWaiting?
+  /// One was shown, and the next follows when it is answered.
+  var isOffering = false
+  /// The refused line that stands on the prompt.
+  var unsent: UnsentLine?
+  /// When the floor moved last, by the boot clock.
+  var floorMovedMs: Int64?
+  let actionKeys: [UInt8: ActionKey]
   private var doublePress = DoublePressGuard()
   private var lineNumber = 0
   private var refusals = 0
@@ -51,13 +58,14 @@ package final class LiveRoom {
 
   init(
     _ engine: Workspace.Engine, in workspace: Workspace, setting: TerminalSetting, idle: IdleTimes, canLock: Bool,
-    keepsGoing: Bool = false
+    keepsGoing: Bool = false, actionKeys: [UInt8: ActionKey] = ActionKeys.usual
   ) {
     self.workspace = workspace
     self.setting = setting
     self.canLock = canLock
     self.keepsGoing = keepsGoing
     self.idle = idle
+    self.actionKeys = actionKeys
     cover = IdleCover(
       idle, veils: setting.manner == .edited, locks: setting.inputIsTerminal && canLock,
       from: workspace.clock.reading().bootMs)
@@ -69,35 +77,50 @@ package final class LiveRoom {
 
   var session: Session { conversation.session }
 
-  /// Reads and answers lines until somebody leaves, the input ends, or the room is locked.
+  /// What a line or a key came to.
+  enum Step: Equatable {
+    /// It was answered; this stands on the prompt now.
+    case answered(standing: String = "")
+    /// Nothing came of it, and it is to stand there again.
+    case refused(String)
+    case left
+  }
+
+  /// Reads and answers lines until someone leaves, the input ends, or the room is locked.
   func run(_ input: inout LineInput) -> Ending {
+    input.setActionKeys(actionKeys)
+    input.forgetAside()
     let waitingWords = setting.inputIsTerminal ? takeUpWaitingLines() : []
     var text = takeUpHalfLine()
     print(greeting + waitingWords, &input)
     while true {
-      if let offer = offer(after: text, &input) { text = offer }
+      let offer = offer(after: text, &input)
+      text = offer?.text ?? text
       keepStanding(text)
       cover.startAgain(at: workspace.clock.reading().bootMs)
-      switch read(text, &input) {
+      let wasOffered = offered != nil
+      switch read(text, offer?.standing ?? .selected, &input) {
       case .hangup: return .hangup
       case .withdrawn: return .locked
       case .interrupted:
-        putOff(&input)
+        if wasOffered { putOff(&input) }
         text = ""
       case .endOfInput:
         guard setting.inputIsTerminal, !input.isPlain else { return ending }
         text = ""
         print(["/quit leaves and the session stays open; /close ends it"], &input)
+      case .action(let press): text = act(press, &input)
       case .line(let typed):
         guard let rest = take(typed, &input) else { return ending }
         text = rest
       }
+      if text.isEmpty { unsent = nil }
     }
   }
 
-  private func read(_ text: String, _ input: inout LineInput) -> LineOutcome {
+  private func read(_ text: String, _ standing: LineStanding, _ input: inout LineInput) -> LineOutcome {
     if let offered, input.isPlain { return offersInWords(offered, &input) }
-    return input.readLine(for: self, initialText: text)
+    return input.readLine(for: self, initialText: text, standing: standing)
   }
 
   /// - Returns: what is to stand on the next line, or `nil` when the room is left.
@@ -107,13 +130,37 @@ package final class LiveRoom {
       leaveOut(&input)
       return ""
     }
-    let rest = answer(typed, &input)
-    // Who clears an offered line to type /lock or /quit has not decided about it.
-    if rest == nil, typed.text != offered?.text { offered = nil }
-    if rest?.isEmpty != false { settleOffer() }
-    if rest == nil { keepStanding("") }
-    return rest
+    switch answer(typed, &input) {
+    case .answered(let text):
+      settleOffer()
+      return text
+    case .refused(let text): return text
+    case .left:
+      // Who clears an offered line to type /lock or /quit has not decided about it.
+      if typed.text != offered?.text { offered = nil }
+      settleOffer()
+      keepStanding("")
+      return nil
+    }
   }
+
+  /// A key that acts by itself does what its command does; nothing of it stands on the prompt.
+  private func act(_ press: ActionPress, _ input: inout LineInput) -> String {
+    switch press.key {
+    case .board:
+      if !press.isClose { _ = answer("/board", isTyped: false, &input) }
+    case .next:
+      switch doublePress.judge(isGuarded: true, sincePreviousMs: press.sincePreviousMs) {
+      case .ignored: break
+      case .stopped: print([LiveRoom.twice], &input)
+      case .goes:
+        _ = answer(session.skillIsOpen && session.round == nil ? "/step" : "/next", isTyped: false, &input)
+      }
+    }
+    return ""
+  }
+
+  private static let twice = "Twice in a row. Again, if you mean it"
 
   private var ending: Ending { cover.wantsLock ? .locked : refusals > 0 ? .refused : .left }
 
@@ -134,35 +181,43 @@ package final class LiveRoom {
     return lines
   }
 
-  /// Answers one line.
-  ///
-  /// - Returns: what is to stand on the next line, or `nil` when the room is left.
-  private func answer(_ typed: TypedLine, _ input: inout LineInput) -> String? {
+  private func answer(_ typed: TypedLine, _ input: inout LineInput) -> Step {
     page = nil
-    if setting.inputIsTerminal, doublePress.stops(typed) {
-      let again = setting.manner == .edited ? "press Enter again" : "type it again"
-      return refuse(["twice within two seconds: \(again) if you mean it"], typed.text, &input)
+    if setting.inputIsTerminal {
+      switch doublePress.judge(isGuarded: typed.text.movesOn, sincePreviousMs: typed.sincePreviousMs) {
+      case .goes: break
+      case .stopped: return refuse([LiveRoom.twice], typed.text, &input)
+      case .ignored: return refuse([], typed.text, &input)
+      }
     }
     if typed.hadInvalidBytes, !typed.text.isFlag {
       return refuse(["some of its letters are not UTF-8; save or type the line as UTF-8"], typed.text, &input)
     }
-    let answer = conversation.take(typed.text, at: workspace.clock.reading())
-    if typed.text.isCommand, answer.holdsNoWords { input.addHistory(typed.text) }
+    return answer(typed.text, &input)
+  }
+
+  /// Answers one line.
+  private func answer(_ text: String, isTyped: Bool = true, _ input: inout LineInput) -> Step {
+    let holder = session.floor.holder
+    let answer = conversation.take(text, at: workspace.clock.reading())
+    if isTyped, let head = answer.remembered(of: text) { input.addHistory(head) }
     switch answer.outcome {
-    case .nothing: return ""
+    case .nothing: return .answered()
     case .recorded(let act):
+      if session.floor.holder != holder { floorMovedMs = workspace.clock.reading().bootMs }
+      if act.events.contains(.closed) { input.forgetAside() }
       print(withReceipt(answer.lines, of: act) + answer.page + unsignedLines(after: act), &input)
-      return ""
-    case .refused: return refuse(answer.lines, answer.mended ?? typed.text, &input)
+      return .answered()
+    case .refused: return refuse(answer.lines, answer.mended ?? text, &input)
     case .notKept(let failure):
       if failure == .earlierKept { takeUpEarlierAct() }
-      return refuse([failure.words], typed.text, &input)
+      return refuse([failure.words], text, &input)
     case .shown:
       show(answer.page, &input)
-      return ""
+      return .answered()
     case .passedOn(.query(let query)):
-      do { show(try lines(for: query), &input) } catch { return refuse([error.words], typed.text, &input) }
-      return ""
+      do { show(try lines(for: query), &input) } catch { return refuse([error.words], text, &input) }
+      return .answered()
     case .passedOn(.control(let control)): return obey(control, &input)
     }
   }
@@ -175,15 +230,21 @@ package final class LiveRoom {
     conversation.takeUp(engine)
   }
 
-  /// The text stays on the line for mending; lines of a file stop there unless they are to go on.
-  func refuse(_ lines: [String], _ text: String, _ input: inout LineInput) -> String? {
+  /// The text stays on the line, selected, where there is such a line; lines of a file stop there unless they are to go
+  /// on.
+  func refuse(_ lines: [String], _ text: String, _ input: inout LineInput) -> Step {
     refusals += 1
-    guard !setting.inputIsTerminal else {
-      print(lines, &input)
-      return text
+    guard setting.inputIsTerminal else {
+      lines.forEach { Output.error("line \(lineNumber): \($0)") }
+      return keepsGoing ? .refused("") : .left
     }
-    lines.forEach { Output.error("line \(lineNumber): \($0)") }
-    return keepsGoing ? "" : nil
+    guard setting.manner == .edited else {
+      print(lines.prefix(1).map(\.asNotRecorded) + lines.dropFirst(), &input)
+      return .refused("")
+    }
+    print(lines, &input)
+    unsent = UnsentLine(text, atMs: workspace.clock.reading().bootMs)
+    return .refused(text)
   }
 
   private func lines(for query: Query) throws(Trouble) -> [String] {
@@ -193,68 +254,9 @@ package final class LiveRoom {
     default: []
     }
   }
-
-  /// A page stands apart on a terminal that can, and is printed elsewhere.
-  private func show(_ lines: [String], _ input: inout LineInput) {
-    guard setting.manner == .edited else { return print(lines, &input) }
-    page = (setting.page(lines), workspace.clock.reading().bootMs + LiveRoom.pageMs)
-  }
-
-  func print(_ lines: [String], _ input: inout LineInput) {
-    guard !lines.isEmpty else { return }
-    input.printAbove(lines.flatMap(fitted))
-  }
-
-  /// Escaped, and on a terminal broken at blanks so that nothing is cut.
-  func fitted(_ line: String) -> [String] {
-    guard setting.manner == .edited else { return [Display.escaped(line, keepingLineBreaks: !setting.inputIsTerminal)] }
-    return Display.wrapped(Display.escaped(line), to: TerminalSetting.columns)
-  }
-
-  /// What was asked for stands twenty seconds (product.md section 6).
-  private static let pageMs: Int64 = 20_000
-}
-
-extension Answer {
-  /// Only such lines are kept for the Up key: what was said of people must not come back on the screen by itself.
-  fileprivate var holdsNoWords: Bool {
-    switch outcome {
-    case .recorded(let act): StoredForm.encode(act).texts.isEmpty
-    case .passedOn, .shown: true
-    case .nothing, .refused, .notKept: false
-    }
-  }
-}
-
-extension String {
-  /// A command without words to look for.
-  fileprivate var isCommand: Bool {
-    let line = drop(while: \.isWhitespace).lowercased()
-    return line.hasPrefix("/") && !line.hasPrefix("/find")
-  }
-
-  /// A flag, which is never refused.
-  fileprivate var isFlag: Bool { drop(while: \.isWhitespace).first.map { "!！".contains($0) } ?? false }
 }
 
 extension SessionLog {
   /// When the last act was typed, on the session's axis.
   fileprivate var lastTypedMs: Int64 { acts.last.flatMap { typedAt($0.number) }?.sessionMs ?? 0 }
-}
-
-extension TerminalSetting {
-  /// Lines made fit for the alternate screen; one that is longer than the screen says how to see the rest.
-  func page(_ lines: [String]) -> [String] {
-    let fitted = lines.flatMap { Display.wrapped(Display.escaped($0), to: TerminalSetting.columns) }
-    return fitted.count > TerminalSetting.rows - 2 ? ["(PageDown shows the rest)"] + fitted : fitted
-  }
-
-  var glyphs: Glyphs { isUnicode ? .unicode : .ascii }
-
-  /// Discreet where somebody may look over the shoulder; a file and an open screen get what was recorded.
-  func manner(showsText: Bool) -> Conversation<SessionStore>.Manner {
-    .init(
-      receipts: inputIsTerminal && !showsText ? .discreet(glyphs) : .plain, glyphs: glyphs,
-      columns: TerminalSetting.columns, readsAloud: inputIsTerminal, width: { Display.columns(of: $0) })
-  }
 }

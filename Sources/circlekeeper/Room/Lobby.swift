@@ -35,7 +35,7 @@ final class Lobby {
       switch input.readLine(for: self, initialText: text) {
       case .hangup: throw .silent(.hangup)
       case .endOfInput: return nil
-      case .interrupted: text = ""
+      case .interrupted, .action: text = ""
       case .withdrawn:
         print([Lobby.closing], &input)
         return nil
@@ -50,7 +50,7 @@ final class Lobby {
         } catch {
           guard setting.inputIsTerminal else { throw error }
           print([error.words], &input)
-          text = typed.text
+          text = input.isPlain ? "" : typed.text
         }
       }
     }

@@ -41,6 +41,7 @@ package final class LockedRoom {
     _ input: inout LineInput, secret: () throws(Trouble) -> UnlockingSecret
   ) throws(Trouble) -> Ending {
     input.forgetHistory()
+    input.setActionKeys([:])
     input.keepLine(false)
     input.clearEverything()
     print(["locked; Enter on an empty line asks for the passphrase", "what you type meanwhile is kept sealed"], &input)
@@ -48,6 +49,7 @@ package final class LockedRoom {
     while true {
       switch input.readLine(for: self, initialText: text) {
       case .hangup: return .hangup
+      case .action: break
       case .withdrawn, .interrupted:
         rested(text: "")
         text = ""
@@ -66,7 +68,7 @@ package final class LockedRoom {
 
   /// - Returns: what is to stand on the next line.
   private func keep(_ text: String, _ input: inout LineInput) -> String {
-    do { try vault.keep(bytes(of: text)) } catch {
+    do { try vault.keep(bytes(of: text, isHalfTyped: false)) } catch {
       print(["not kept. " + Trouble(error).words], &input)
       return text
     }
@@ -75,8 +77,10 @@ package final class LockedRoom {
     return ""
   }
 
-  private func bytes(of text: String) -> [UInt8] {
-    LineInWaiting(session: stay.session, reading: workspace.clock.reading(), text: text).bytes
+  private func bytes(of text: String, isHalfTyped: Bool) -> [UInt8] {
+    LineInWaiting(
+      session: stay.session, reading: workspace.clock.reading(), text: text, isHalfTyped: isHalfTyped
+    ).bytes
   }
 
   /// - Returns: `nil` when it stays locked.
@@ -97,8 +101,7 @@ package final class LockedRoom {
   }
 
   private func print(_ lines: [String], _ input: inout LineInput) {
-    input.printAbove(
-      lines.flatMap { setting.manner == .edited ? Display.wrapped($0, to: TerminalSetting.columns) : [$0] })
+    input.printAbove(lines)
   }
 }
 
@@ -120,13 +123,11 @@ extension LockedRoom: LineEditorClient {
   /// Keeps the line sealed; what was typed cannot be read again without the passphrase.
   package func rested(text: String) {
     // What cannot be kept is still on the screen, and Enter says what is wrong with the disk.
-    try? vault.keepHalfLine(text.isEmpty ? [] : bytes(of: text))
+    try? vault.keepHalfLine(text.isEmpty ? [] : bytes(of: text, isHalfTyped: true))
   }
 
-  /// Says how many control characters there are.
-  package func refusal(ofPasteHolding controls: [Unicode.Scalar]) -> [String] {
-    ["the pasted text holds control characters (\(controls.count)); paste plain text"]
-  }
+  /// A line is kept as it is; what is wrong with it is said when it is offered.
+  package var takesControlCharacters: Bool { true }
 }
 
 extension Moment {

@@ -10,12 +10,14 @@ struct EveningLedger {
     var printed: [String]
     /// What stands on the next line.
     var rest: String
+    /// Nothing stands on a line that only a terminal echoes.
+    var isPlain = false
 
     fileprivate func tells(_ failure: LogFailure) -> Bool {
       // On a terminal a long line is broken at its blanks.
-      printed.contains { $0.hasPrefix(failure.words.prefix(30)) }
+      printed.contains { $0.lowercased().contains(failure.words.prefix(30).lowercased()) }
     }
-    fileprivate var saysNotKept: Bool { printed.contains { $0.hasPrefix("not recorded: ") } }
+    fileprivate var saysNotKept: Bool { printed.contains { $0.lowercased().hasPrefix("not recorded: ") } }
   }
 
   /// What was acknowledged, and what an append under way would make of it.
@@ -144,7 +146,9 @@ struct EveningLedger {
     if let mark { refused.insert(mark) }
     var found: [String] = []
     if grew { found.append("said not recorded, and memory has more") }
-    if let handed, answer.rest != handed { found.append("“\(handed)” was not recorded and is not on the line") }
+    if let handed, !answer.isPlain, answer.rest != handed {
+      found.append("“\(handed)” was not recorded and is not on the line")
+    }
     return found
   }
 

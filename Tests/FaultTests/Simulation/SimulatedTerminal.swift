@@ -100,7 +100,7 @@ final class SimulatedTerminal: LineSource {
   private var operationOfAnswer: Int { operationWhenPrinted ?? world.disk.recorded }
 
   private func judge(_ room: LiveRoom, _ initialText: String) {
-    let answer = EveningLedger.Answer(printed: printed, rest: initialText)
+    let answer = EveningLedger.Answer(printed: printed, rest: initialText, isPlain: isPlain)
     for problem in ledger.judge(answer, room.conversation.log) { world.problem(problem) }
     if world.isTroubled {
       troubledLines += 1

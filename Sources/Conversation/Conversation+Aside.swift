@@ -1,0 +1,52 @@
+internal import Narration
+package import SessionCore
+internal import SlashCommands
+
+/// Lines that the program puts on the prompt.
+extension Conversation {
+  /// What TAB puts on an empty line, the likeliest first.
+  package mutating func proposals(at reading: Reading) -> [String] {
+    nextLines(in: session, named: context.people, offered: offers, now: log.moment(at: reading))
+  }
+
+  /// A line that is put aside, with the name of the person it would be filed under now: when it comes back, someone else
+  /// may have the floor.
+  package mutating func named(_ line: String) -> String {
+    let context = context
+    guard let filing = filing(of: line, in: context), let place = line.placeOfName else { return line }
+    let name: String
+    switch filing.whom {
+    case .people(let people) where people.count == 1: name = "@" + context.people.typedName(of: people[0])
+    case .group where filing.act == .note || filing.act == .privateNote: name = "@group"
+    case .people, .group, .nobodyYet: return line
+    }
+    return line[..<place] + name + " " + line[place...]
+  }
+
+  /// Raises the flag of a line that was typed some time ago, while nothing could be recorded.
+  ///
+  /// Where it is not known who had the floor by then, a flag without a name is about a person to be named.
+  ///
+  /// - Returns: `nil` where the line raises no flag.
+  package mutating func raiseFlag(
+    of line: String, typedSecondsAgo seconds: Int, floorIsKnown: Bool, at reading: Reading
+  ) -> Answer? {
+    guard case .act(let command, _, let hints) = try? parse(line, in: context),
+      case .flag(let words, let target) = command
+    else { return nil }
+    let about: Command.FlagTarget = target == .floor && !floorIsKnown ? .toBeNamed : target
+    return perform(.flag(words, about: about), .ago(seconds: max(0, seconds)), hints, at: reading)
+  }
+}
+
+extension String {
+  /// Where a name can be put in front of the text; `nil` where one stands, or where the line is a command or is taken as
+  /// it stands.
+  fileprivate var placeOfName: Index? {
+    guard let start = firstIndex(where: { !$0.isWhitespace }) else { return nil }
+    let isSigned = ";>=!".contains(self[start])
+    let place = isSigned ? index(after: start) : start
+    guard place < endIndex, !"@/?\\*!".contains(self[place]) else { return nil }
+    return place
+  }
+}

@@ -1,0 +1,38 @@
+import Conversation
+import SlashCommands
+import StoredForm
+
+extension Answer {
+  /// What Up brings back of a line: commands only, and of one with free words its head alone. What was said of people
+  /// must not come back on the screen by itself.
+  func remembered(of line: String) -> String? {
+    let line = String(line.drop(while: \.isWhitespace))
+    guard line.hasPrefix("/") else { return nil }
+    let head = String(line.prefix { !$0.isWhitespace })
+    switch outcome {
+    case .recorded(let act): return StoredForm.encode(act).texts.isEmpty ? line : head
+    case .passedOn(.control(.draft)), .passedOn(.control(.newGroup)): return head
+    case .shown: return head == "/find" ? head : line
+    case .passedOn: return line
+    case .nothing, .refused, .notKept: return nil
+    }
+  }
+}
+
+/// What kind of line it is, before it is read.
+extension String {
+  /// `/next` or `/phase` alone, in whatever form.
+  var movesOn: Bool {
+    let words = split(whereSeparator: \.isWhitespace)
+    guard words.count == 1, words[0].first == "/" else { return false }
+    return ["next", "phase"].contains(SlashCommand.named(words[0].dropFirst().lowercased())?.name)
+  }
+
+  /// A flag, which is never refused.
+  var isFlag: Bool { drop(while: \.isWhitespace).first.map { "!！".contains($0) } ?? false }
+
+  /// Where the line is not on the prompt any more, the sentence says first what became of it.
+  var asNotRecorded: String {
+    lowercased().hasPrefix("not recorded: ") ? "N" + dropFirst() : "Not recorded: " + self
+  }
+}
