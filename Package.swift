@@ -103,18 +103,27 @@ let package = Package(
         "Sealing", "Vault", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       path: "Tests/TestKit", swiftSettings: house),
+    // Threads, limits and times of tests; apart from the kit because the bench, which uses the kit, has no testing library.
+    .target(name: "TestTraits", dependencies: ["TestKit"], path: "Tests/TestTraits", swiftSettings: house),
+    .testTarget(name: "TestKitTests", dependencies: ["TestKit", "TestTraits"], swiftSettings: house),
     .testTarget(
       name: "SessionCoreTests", dependencies: ["SessionCore", "SessionEngine", "TestKit"], swiftSettings: house),
-    .testTarget(name: "ProgramTests", dependencies: ["Program", "SessionCore", "TestKit"], swiftSettings: house),
     .testTarget(
-      name: "SlashCommandsTests", dependencies: ["SlashCommands", "SessionCore", "TestKit"], swiftSettings: house),
-    .testTarget(name: "NarrationTests", dependencies: ["Narration", "SessionCore"], swiftSettings: house),
+      name: "ProgramTests", dependencies: ["Program", "SessionCore", "TestKit", "TestTraits"], swiftSettings: house),
     .testTarget(
-      name: "ChartingTests", dependencies: ["Charting", "Narration", "Prompts", "SessionCore", "TestKit"],
+      name: "SlashCommandsTests", dependencies: ["SlashCommands", "SessionCore", "TestKit", "TestTraits"],
+      swiftSettings: house),
+    .testTarget(
+      name: "NarrationTests", dependencies: ["Narration", "SessionCore", "TestTraits"], swiftSettings: house),
+    .testTarget(
+      name: "ChartingTests",
+      dependencies: ["Charting", "Narration", "Prompts", "SessionCore", "TestKit", "TestTraits"],
       exclude: ["Drafts"], swiftSettings: house),
     .testTarget(
       name: "ChartExportTests",
-      dependencies: ["ChartExport", "ChartRecord", "Charting", "Program", "Prompts", "SessionCore", "TestKit"],
+      dependencies: [
+        "ChartExport", "ChartRecord", "Charting", "Program", "Prompts", "SessionCore", "TestKit", "TestTraits",
+      ],
       exclude: ["Exports", "Readers"], swiftSettings: house),
     .testTarget(
       name: "ChartRecordTests", dependencies: ["ChartRecord", "Charting", "NameFinding", "SessionCore"],
@@ -122,24 +131,28 @@ let package = Package(
     .testTarget(
       name: "NameFindingTests", dependencies: ["NameFinding"], exclude: ["Cases"], swiftSettings: house),
     .testTarget(
-      name: "ContentTests", dependencies: ["Content", "Prompts", "SessionCore", "TestKit"], swiftSettings: house),
-    .testTarget(name: "SealingTests", dependencies: ["Sealing", "TestKit"], swiftSettings: house),
+      name: "ContentTests", dependencies: ["Content", "Prompts", "SessionCore", "TestKit", "TestTraits"],
+      swiftSettings: house),
+    .testTarget(name: "SealingTests", dependencies: ["Sealing", "TestKit", "TestTraits"], swiftSettings: house),
     .testTarget(
       name: "StoredFormTests",
-      dependencies: ["StoredForm", "Program", "SessionCore", "Charting", "ChartRecord", "TestKit"],
+      dependencies: ["StoredForm", "Program", "SessionCore", "Charting", "ChartRecord", "TestKit", "TestTraits"],
       exclude: ["Released"], swiftSettings: house),
     // Counts what a thread asks for: memory that grows with the years is counted, not timed.
     .target(name: "CAllocations", path: "Tests/CAllocations"),
     .testTarget(
       name: "VaultTests",
-      dependencies: ["CAllocations", "Vault", "Sealing", "TestKit", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "CAllocations", "Vault", "Sealing", "TestKit", "TestTraits", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       exclude: ["Vectors"], swiftSettings: house),
     .target(
       name: "CFaultDisk", path: "Tests/CFaultDisk", linkerSettings: [.linkedLibrary("sqlite3")]),
     .testTarget(
       name: "FaultTests",
       dependencies: [
-        "CFaultDisk", "Vault", "Sealing", "TestKit", "circlekeeper", "SessionCore", "Program", "SlashCommands",
+        "CFaultDisk", "Vault", "Sealing", "TestKit", "TestTraits", "circlekeeper", "SessionCore", "Program",
+        "SlashCommands",
         "SessionEngine", "Conversation", "Charting", "ChartRecord", "Prompts", "Content", "StoredForm", "Terminal",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
@@ -151,21 +164,23 @@ let package = Package(
       name: "lock-fixture", dependencies: ["Sealing", "Terminal", "Vault"], path: "Tests/LockFixture",
       swiftSettings: house),
     .testTarget(
-      name: "TerminalTests", dependencies: ["CProcess", "Terminal", "TestKit", "terminal-fixture"],
+      name: "TerminalTests", dependencies: ["CProcess", "Terminal", "TestKit", "TestTraits", "terminal-fixture"],
       swiftSettings: house),
     .testTarget(
-      name: "RoomTests", dependencies: ["TestKit", "circlekeeper", "lock-fixture"], swiftSettings: house),
+      name: "RoomTests", dependencies: ["TestKit", "TestTraits", "circlekeeper", "lock-fixture"], swiftSettings: house),
     .testTarget(
-      name: "TranscriptTests", dependencies: ["TestKit", "Sealing", "Vault", "circlekeeper"],
+      name: "TranscriptTests", dependencies: ["TestKit", "TestTraits", "Sealing", "Vault", "circlekeeper"],
       exclude: ["Tapes", "Transcripts"], swiftSettings: house),
     .testTarget(
       name: "CurriculumTests",
-      dependencies: ["Content", "Conversation", "Narration", "Prompts", "SessionCore", "SessionEngine", "TestKit"],
+      dependencies: [
+        "Content", "Conversation", "Narration", "Prompts", "SessionCore", "SessionEngine", "TestKit", "TestTraits",
+      ],
       swiftSettings: house),
     // Runs a program and kills it at a system call; what it writes can be looked at.
     .executableTarget(name: "call-tracer", path: "Tests/CallTracer"),
     .testTarget(
-      name: "ProcessFaultTests", dependencies: ["TestKit", "circlekeeper", "call-tracer"],
+      name: "ProcessFaultTests", dependencies: ["TestKit", "TestTraits", "circlekeeper", "call-tracer"],
       exclude: ["Golden"],
       swiftSettings: house),
     // Measures a release build beside programs of comparison; see Speed.md.

@@ -4,9 +4,8 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
-#include <pty.h>
 #include <signal.h>
-#include <string.h>
+#include <stdlib.h>
 #include <sys/ioctl.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
@@ -47,7 +46,30 @@ static void take_terminal(const struct termios *settings) {
   (void)tcsetattr(0, TCSADRAIN, settings);
 }
 
-static void run_shell(int control, const char *path, char *const arguments[], char *const environment[]) {
+// Nothing else of the test's process is held open here: another terminal's near end would keep that terminal from being
+// hung up, a vault's lock would keep the vault locked.
+static int keep_only(int control) {
+  if (dup2(control, 3) < 0) _exit(125);
+  if (control != 3) close(control);
+  (void)fcntl(3, F_SETFD, FD_CLOEXEC);
+  (void)close_range(4, ~0U, 0);
+  return 3;
+}
+
+static void open_terminal(const char *name) {
+  setsid();
+  int terminal = open(name, O_RDWR);
+  if (terminal < 0 || ioctl(terminal, TIOCSCTTY, 0) != 0) _exit(125);
+  dup2(terminal, 0);
+  dup2(terminal, 1);
+  dup2(terminal, 2);
+  if (terminal > 2) close(terminal);
+}
+
+static void run_shell(
+    const char *terminal, int control, const char *path, char *const arguments[], char *const environment[]) {
+  open_terminal(terminal);
+  control = keep_only(control);
   struct termios settings;
   sigset_t none;
   // The thread that runs a test may hold signals back, and a program would inherit that.
@@ -62,6 +84,7 @@ static void run_shell(int control, const char *path, char *const arguments[], ch
     bring_to_foreground(getpid());
     signal(SIGTTOU, SIG_DFL);
     signal(SIGHUP, SIG_DFL);
+    signal(SIGPIPE, SIG_DFL);
     close(control);
     execve(path, arguments, environment);
     _exit(127);
@@ -108,17 +131,19 @@ bool pseudo_terminal_start(
     const char *path, char *const arguments[], char *const environment[], int columns, int rows,
     PseudoTerminal *terminal) {
   int ends[2];
-  if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0) return false;
+  char name[64];
   struct winsize size = {.ws_row = (unsigned short)rows, .ws_col = (unsigned short)columns};
-  pid_t shell = forkpty(&terminal->primary, NULL, NULL, &size);
-  if (shell < 0) return false;
-  if (shell == 0) {
-    close(ends[0]);
-    run_shell(ends[1], path, arguments, environment);
-  }
+  // A program that another thread starts meanwhile must not inherit it.
+  terminal->primary = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC);
+  if (terminal->primary < 0 || grantpt(terminal->primary) != 0 || unlockpt(terminal->primary) != 0) return false;
+  if (ptsname_r(terminal->primary, name, sizeof name) != 0) return false;
+  if (ioctl(terminal->primary, TIOCSWINSZ, &size) != 0) return false;
+  if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0) return false;
+  pid_t shell = fork();
+  if (shell == 0) run_shell(name, ends[1], path, arguments, environment);
   close(ends[1]);
-  (void)fcntl(terminal->primary, F_SETFD, FD_CLOEXEC);
   terminal->control = ends[0];
+  if (shell < 0) return false;
   terminal->shell = shell;
   PseudoTerminalReport report = {0, 0};
   bool heard = hear(terminal->control, &report, 10000);
@@ -172,7 +197,8 @@ void pseudo_terminal_hang_up(PseudoTerminal *terminal) {
 void pseudo_terminal_end(PseudoTerminal *terminal) {
   if (terminal->program > 0) (void)kill(-terminal->program, SIGKILL);
   pseudo_terminal_hang_up(terminal);
-  close(terminal->control);
+  if (terminal->control >= 0) close(terminal->control);
+  if (terminal->shell <= 0) return;
   (void)kill(terminal->shell, SIGKILL);
   while (waitpid(terminal->shell, NULL, 0) < 0 && errno == EINTR) {
   }

@@ -2,10 +2,11 @@ import ChartExport
 import FoundationEssentials
 import Glibc
 import TestKit
+import TestTraits
 import Testing
 
-/// What leaves is read by somebody else's program. `.ci/setup` installs what these tests want.
-@Suite("Another program reads what leaves")
+/// What leaves is read by somebody else's program. `.ci/setup tests` installs what these tests want.
+@Suite("Another program reads what leaves", .ownThread)
 struct PythonReaderTests {
   @Test(
     "the text can be written anew from the JSON alone, and every sentence, rating and time stands in both",
@@ -35,7 +36,7 @@ struct PythonReaderTests {
 
   @Test(
     "the bundle is FHIR R4, about one person, and its attachment is the text",
-    .enabled(if: Python.withFHIR != nil, "the package fhir.resources is not installed; .ci/setup does that"),
+    .enabled(if: Python.withFHIR != nil, "the package fhir.resources is not installed; .ci/setup tests does that"),
     arguments: [false, true])
   func bundle(isDraft: Bool) throws {
     let export = try GivenExport.export(try GivenExport.evening(), asDraft: isDraft)
@@ -46,7 +47,7 @@ struct PythonReaderTests {
   }
 }
 
-/// The interpreter, and the one with the package, as `.ci/setup` leaves it.
+/// The interpreter, and the one with the package, as `.ci/setup tests` leaves it.
 enum Python {
   static let found: String? = places.first(where: isThere)
 

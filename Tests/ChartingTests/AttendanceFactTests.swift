@@ -1,10 +1,11 @@
 import Charting
 import SessionCore
 import TestKit
+import TestTraits
 import Testing
 
 /// What has to stand in some notes, worked out by hand from the tapes.
-@Suite("Facts of the notes")
+@Suite("Facts of the notes", .ownThread)
 struct AttendanceFactTests {
   @Test(
     "times and minutes are those of the tape",

@@ -2,9 +2,10 @@ import Charting
 import Narration
 import SessionCore
 import TestKit
+import TestTraits
 import Testing
 
-@Suite("What a draft says")
+@Suite("What a draft says", .ownThread)
 struct DraftTests {
   private static func note(of member: MemberID, in evening: Evening, earlier: [Session] = []) throws -> DraftNote {
     try #require(SessionNotes(evening.log, earlier: earlier, now: evening.now).drafts(of: member).first)

@@ -2,12 +2,13 @@ import Charting
 import FoundationEssentials
 import Glibc
 import TestKit
+import TestTraits
 import Testing
 
 /// Every draft of every tape, compared whole with the files in `Drafts`.
 ///
 /// After a change that was meant, `CIRCLEKEEPER_REWRITE=1 swift test --filter ChartingTests` writes the files anew.
-@Suite("Drafts as they are printed")
+@Suite("Drafts as they are printed", .ownThread)
 struct DraftTranscriptTests {
   @Test(
     "every format of the first evening is as it was",

@@ -1,9 +1,10 @@
 import Charting
 import SessionCore
 import TestKit
+import TestTraits
 import Testing
 
-@Suite("Formats of notes")
+@Suite("Formats of notes", .ownThread)
 struct FormatTests {
   private static let plain = PartID.required.map { $0 == .group ? "{{group-notes}}" : "{{\($0.rawValue)}}" }
     .joined(separator: "\n")

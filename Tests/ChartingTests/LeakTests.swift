@@ -1,10 +1,11 @@
 import Charting
 import SessionCore
 import TestKit
+import TestTraits
 import Testing
 
 /// Evenings in which anything is typed about anybody.
-@Suite("Names in generated sessions")
+@Suite("Names in generated sessions", .ownThread)
 struct LeakTests {
   private static let words = ["tired", "said that", "met", "then", "home", "laughed with", "asked", "#g1", "(quietly)"]
 

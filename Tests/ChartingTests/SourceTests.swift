@@ -1,9 +1,10 @@
 import Charting
 import SessionCore
 import TestKit
+import TestTraits
 import Testing
 
-@Suite("Where every sentence comes from")
+@Suite("Where every sentence comes from", .ownThread)
 struct SourceTests {
   @Test("every sentence has a source in the log or is a gap, and no gap has one", arguments: TapeNotes.tapes)
   func sources(tape: String) throws {

@@ -1,4 +1,5 @@
 import Content
+import TestTraits
 import Testing
 
 /// One file with one thing wrong in it, where that stands, and what it is.
@@ -20,19 +21,15 @@ struct Wrong: Sendable, CustomTestStringConvertible {
   }
 }
 
-@Suite struct ContentFaultTests {
+@Suite(.ownThread) struct ContentFaultTests {
+  /// All shipped content is read for each of them, which takes the time of this suite.
   @Test(arguments: outlines + others)
-  func `a fault is found at its line and column`(wrong: Wrong) {
+  func `a fault is found at its line and column, and said in one sentence of its own`(wrong: Wrong) throws {
     let file = ContentFile(path: wrong.path, text: wrong.text)
     let faults = Library.load(shipped: Shipped.files, overlay: [file]).faults
     let (line, column) = wrong.at
     #expect(faults == [ContentFault(file: wrong.path, line: line, column: column, problem: wrong.problem)])
-  }
-
-  @Test(arguments: outlines + others)
-  func `a fault is said in one sentence of its own`(wrong: Wrong) throws {
-    let file = ContentFile(path: wrong.path, text: wrong.text)
-    let fault = try #require(Library.load(shipped: Shipped.files, overlay: [file]).faults.first)
+    let fault = try #require(faults.first)
     #expect(fault.description.hasPrefix("\(wrong.path):\(wrong.at.line):\(wrong.at.column): "))
     #expect(fault.sentence.last == "." || fault.sentence.last == "?")
     #expect(fault.sentence != "this cannot be read.")

@@ -1,9 +1,10 @@
 import Content
 import SessionCore
 import TestKit
+import TestTraits
 import Testing
 
-@Suite("Whatever stands in a content file, reading it comes to an end")
+@Suite("Whatever stands in a content file, reading it comes to an end", .ownThread)
 struct ContentFuzzTests {
   private static let pieces = [
     "- ", ": ", "\n", "\n  ", "\t", "&a ", "*a", "!!binary ", "---\n", "...\n", "%YAML 1.2\n", "[", "]", "{", "}", "? ",

@@ -1,8 +1,9 @@
 import Content
 import SessionCore
+import TestTraits
 import Testing
 
-@Suite struct HostileFileTests {
+@Suite(.ownThread) struct HostileFileTests {
   @Test func `aliases are refused before they are followed`() {
     var text = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n"
     for level in 1...40 {

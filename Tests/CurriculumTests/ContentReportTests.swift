@@ -1,8 +1,9 @@
 import Content
 import SessionCore
+import TestTraits
 import Testing
 
-@Suite("How much there is, and how plain")
+@Suite("How much there is, and how plain", .ownThread)
 struct ContentReportTests {
   private let report = ContentReport(Shipped.library)
 

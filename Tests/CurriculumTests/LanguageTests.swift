@@ -1,8 +1,9 @@
 import Content
 import SessionCore
+import TestTraits
 import Testing
 
-@Suite("Another language is an overlay")
+@Suite("Another language is an overlay", .ownThread)
 struct LanguageTests {
   private let own = [
     ContentFile(path: "outlines/short.yaml", text: LanguageTests.short("Short")),

@@ -1,8 +1,9 @@
 import Content
 import SessionCore
+import TestTraits
 import Testing
 
-@Suite("Where a group stands in the twelve weeks")
+@Suite("Where a group stands in the twelve weeks", .ownThread)
 struct PlanTests {
   private let curriculum = Shipped.library.curriculum
 

@@ -1,9 +1,10 @@
 import Content
 import SessionCore
 import TestKit
+import TestTraits
 import Testing
 
-@Suite("Questions in the room")
+@Suite("Questions in the room", .ownThread)
 struct QuestionTests {
   private func evening(_ id: String = "week-03-topic", past: Past = Past()) throws -> LedEvening {
     let outline = try #require(Shipped.library.outline(id))

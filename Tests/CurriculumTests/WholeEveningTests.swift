@@ -1,9 +1,10 @@
 import Content
 import SessionCore
 import TestKit
+import TestTraits
 import Testing
 
-@Suite("Every outline to its end")
+@Suite("Every outline to its end", .ownThread)
 struct WholeEveningTests {
   @Test(
     "everybody gets the floor in every round, every skill is stepped through and every prompt is shown",

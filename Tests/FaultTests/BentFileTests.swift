@@ -1,8 +1,9 @@
 import TestKit
+import TestTraits
 import Testing
 import Vault
 
-@Suite("Every bent bit and every cut length is noticed or does nothing")
+@Suite("Every bent bit and every cut length is noticed or does nothing", .ownThread)
 struct BentFileTests {
   private static let names = [
     "header.a", "header.b", "anchor", "chart.db", "private.db", "chart.db-wal", "private.db-wal",

@@ -1,8 +1,9 @@
 import TestKit
+import TestTraits
 import Testing
 import Vault
 
-@Suite("When the disk is full")
+@Suite("When the disk is full", .ownThread)
 struct FullDiskTests {
   @Test("whatever room is left, a line that was refused is not lost, and is recorded once there is room")
   func everyRoom() throws {

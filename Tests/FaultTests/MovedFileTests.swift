@@ -1,5 +1,6 @@
 import Sealing
 import TestKit
+import TestTraits
 import Testing
 import Vault
 
@@ -26,7 +27,7 @@ private struct Standing: Equatable {
   var words: [[[UInt8]?]] { acts.map(\.texts) }
 }
 
-@Suite("A file that is moved, replaced or copied while the power fails is the old one or the new one")
+@Suite("A file that is moved, replaced or copied while the power fails is the old one or the new one", .ownThread)
 struct MovedFileTests {
   private func standing(_ disk: borrowing SimulatedDisk, _ key: [UInt8], at place: String = "/vault")
     throws(VaultFailure) -> Standing

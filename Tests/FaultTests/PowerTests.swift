@@ -1,3 +1,4 @@
+import TestTraits
 import Testing
 import TestKit
 import Vault
@@ -12,7 +13,7 @@ struct PowerCount {
   var figure: String { "\(states) states, \(lost) lost, \(ahead) with the append under way" }
 }
 
-@Suite("When the power fails")
+@Suite("When the power fails", .ownThread)
 struct PowerTests {
   /// Opens `count` states and compares each with what was acknowledged.
   private func count(

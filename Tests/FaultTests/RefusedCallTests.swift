@@ -1,8 +1,9 @@
 import TestKit
+import TestTraits
 import Testing
 import Vault
 
-@Suite("When the n-th call fails")
+@Suite("When the n-th call fails", .ownThread)
 struct RefusedCallTests {
   private static let deeds = 12
   private static let lengths = [1, 2, 7, 1_000_000]

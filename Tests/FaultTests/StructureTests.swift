@@ -1,8 +1,9 @@
 import TestKit
+import TestTraits
 import Testing
 import Vault
 
-@Suite("What somebody without keys changes is noticed")
+@Suite("What somebody without keys changes is noticed", .ownThread)
 struct StructureTests {
   @Test("rows taken, swapped, repeated, reordered, bent or brought from another vault")
   func edits() throws {

@@ -1,5 +1,6 @@
 import Sealing
 import TestKit
+import TestTraits
 import Testing
 import Vault
 
@@ -11,7 +12,7 @@ enum WholeChange: String, CaseIterable {
   case headerCopies
 }
 
-@Suite("A change that is cut short is done or not done")
+@Suite("A change that is cut short is done or not done", .ownThread)
 struct WholeChangeTests {
   /// Cuts at every operation, and as often again by chance until `count` states were seen.
   private func cuts(

@@ -23,7 +23,7 @@ import Testing
 
   @Test("it holds one command that sets up and runs, and one that sets up and tests")
   func commands() throws {
-    let commands = try Repository.file("README.md").lines.filter { $0.hasPrefix(".ci/setup && ") }
-    #expect(commands == [".ci/setup && swift run circlekeeper demo", ".ci/setup && swift test"])
+    let commands = try Repository.file("README.md").lines.filter { $0.hasPrefix(".ci/setup") && $0.contains(" && ") }
+    #expect(commands == [".ci/setup && swift run circlekeeper demo", ".ci/setup tests && swift test"])
   }
 }

@@ -1,8 +1,9 @@
 import Narration
 import SessionCore
+import TestTraits
 import Testing
 
-struct WordSearchTests {
+@Suite(.ownThread) struct WordSearchTests {
   @Test(
     "a word is found without regard to case, accents, apostrophes and dots",
     arguments: [
@@ -24,7 +25,7 @@ struct WordSearchTests {
     #expect(!mayHold([], ["anything"]))
   }
 
-  @Test("a search never says no where a closer look says yes", arguments: 0..<40)
+  @Test("a search never says no where a closer look says yes", arguments: 0..<10)
   func neverNo(seed: UInt64) {
     var random = Numbers(state: seed)
     let letters = Array("aAbBzZ -.'’`éÉßŁłøÆœıİſﬁ\u{301}\u{a0}–жЖ龍\u{1F600}9#\n")

@@ -1,7 +1,8 @@
 import TestKit
+import TestTraits
 import Testing
 
-@Suite("Killed at each system call")
+@Suite("Killed at each system call", .ownThread(limitSeconds: 900))
 struct CallKillTests {
   /// `CIRCLEKEEPER_FAULTS=long swift test --filter CallKillTests` kills at every call, before it and after it.
   @Test(

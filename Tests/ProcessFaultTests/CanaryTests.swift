@@ -1,8 +1,9 @@
 import Glibc
 import TestKit
+import TestTraits
 import Testing
 
-@Suite("No word in the clear")
+@Suite("No word in the clear", .ownThread)
 struct CanaryTests {
   @Test("words of every field stand in no file, no write, no list of processes and no window title")
   func everywhere() throws {

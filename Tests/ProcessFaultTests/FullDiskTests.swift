@@ -1,8 +1,9 @@
 import Glibc
 import TestKit
+import TestTraits
 import Testing
 
-@Suite("Little room on the disk")
+@Suite("Little room on the disk", .ownThread)
 struct FullDiskTests {
   /// `CIRCLEKEEPER_FAULTS=long swift test --filter FullDiskTests` goes in steps of 512 bytes; a file system in memory
   /// rounds them to its pages.

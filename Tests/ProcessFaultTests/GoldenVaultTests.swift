@@ -1,7 +1,8 @@
 import TestKit
+import TestTraits
 import Testing
 
-@Suite("Vaults of each released format")
+@Suite("Vaults of each released format", .ownThread)
 struct GoldenVaultTests {
   @Test(
     "an old vault opens with its passphrase and with its recovery key, and shows what it showed",

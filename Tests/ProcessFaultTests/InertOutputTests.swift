@@ -1,8 +1,9 @@
 import Glibc
 import TestKit
+import TestTraits
 import Testing
 
-@Suite("Output is inert")
+@Suite("Output is inert", .ownThread)
 struct InertOutputTests {
   /// `CIRCLEKEEPER_FAULTS=long swift test --filter InertOutputTests` takes ten thousand texts.
   @Test("hostile names and words reach no screen, file or error message with their sequences alive")

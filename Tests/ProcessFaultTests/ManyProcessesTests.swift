@@ -1,8 +1,9 @@
 import Glibc
 import TestKit
+import TestTraits
 import Testing
 
-@Suite("Many processes, one vault")
+@Suite("Many processes, one vault", .ownThread)
 struct ManyProcessesTests {
   private static let processes = 8
 

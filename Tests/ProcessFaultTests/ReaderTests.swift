@@ -1,5 +1,6 @@
 import Glibc
 import TestKit
+import TestTraits
 import Testing
 
 /// The second implementation of the format, which knows the format document and nothing of this one's source.
@@ -19,7 +20,9 @@ enum Reader {
   }
 }
 
-@Suite("A reader made from the format document", .enabled(if: Reader.isThere, "/usr/bin/python3 has no PyNaCl here"))
+@Suite(
+  "A reader made from the format document", .ownThread,
+  .enabled(if: Reader.isThere, "/usr/bin/python3 has no PyNaCl here"))
 struct ReaderTests {
   @Test("it reads a closed session, an open one, private notes, a moved note and the half-typed line")
   func everything() throws {

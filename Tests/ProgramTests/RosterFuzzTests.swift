@@ -1,9 +1,10 @@
 import Program
 import SessionCore
 import TestKit
+import TestTraits
 import Testing
 
-@Suite("Whatever stands in a roster file, reading it comes to an end")
+@Suite("Whatever stands in a roster file, reading it comes to an end", .ownThread)
 struct RosterFuzzTests {
   private static let samples = [
     "Name,Handle,Chart ID,Joined,Left,Goals,Hours,Not with\r\n\"Ruiz, Maya \"\"M\"\"\",maya,C-17,11/24/2026,,sleep|"

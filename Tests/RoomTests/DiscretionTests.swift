@@ -1,7 +1,8 @@
 import TestKit
+import TestTraits
 import Testing
 
-@Suite("What stays in sight")
+@Suite("What stays in sight", .ownThread)
 struct DiscretionTests {
   @Test("Enter leaves receipts instead of words, on the screen and above it", arguments: [80, 40])
   func receiptsOnly(columns: Int) throws {

@@ -1,8 +1,9 @@
 import Glibc
 import TestKit
+import TestTraits
 import Testing
 
-@Suite("Drafts at the prompt") struct DraftingTests {
+@Suite("Drafts at the prompt", .ownThread) struct DraftingTests {
   /// A room after its end, with one note about Maya.
   static func afterEnd(_ home: PracticeHome) throws -> PseudoTerminal {
     let terminal = try home.running(columns: 100, rows: 40)

@@ -1,7 +1,8 @@
 import TestKit
+import TestTraits
 import Testing
 
-@Suite("Left alone")
+@Suite("Left alone", .ownThread)
 struct IdleTests {
   private func running(_ home: PracticeHome, _ arguments: [String]) throws -> PseudoTerminal {
     let terminal = try home.terminal(["start"] + arguments)

@@ -1,8 +1,9 @@
 import Glibc
 import TestKit
+import TestTraits
 import Testing
 
-@Suite("What is left in memory")
+@Suite("What is left in memory", .ownThread)
 struct KeyRemainsTests {
   /// `CIRCLEKEEPER_LOCK_CYCLES=100 swift test --filter KeyRemainsTests` is the long form.
   static let cycles = getenv("CIRCLEKEEPER_LOCK_CYCLES").flatMap { Int(String(cString: $0)) } ?? 3

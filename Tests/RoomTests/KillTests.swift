@@ -1,6 +1,7 @@
 import Glibc
 import Synchronization
 import TestKit
+import TestTraits
 import Testing
 
 /// What many kills came to.
@@ -56,7 +57,7 @@ private struct KillPlan {
   func kills(ofLane lane: Int) -> Int { kills / lanes + (lane < kills % lanes ? 1 : 0) }
 }
 
-@Suite("Killed while notes go in")
+@Suite("Killed while notes go in", .ownThread)
 struct KillTests {
   @Test("no kill at any moment loses, doubles or moves a note that was acknowledged")
   func kills() async throws {

@@ -1,7 +1,8 @@
 import TestKit
+import TestTraits
 import Testing
 
-@Suite("Lines at the prompt")
+@Suite("Lines at the prompt", .ownThread)
 struct LineTests {
   @Test("a refused line keeps its text for mending, with one sentence above", arguments: [80, 40])
   func refused(columns: Int) throws {

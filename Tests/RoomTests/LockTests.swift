@@ -1,8 +1,9 @@
 import Glibc
 import TestKit
+import TestTraits
 import Testing
 
-@Suite("Locked")
+@Suite("Locked", .ownThread)
 struct LockTests {
   static let passphrase = "six words that nobody would guess"
 

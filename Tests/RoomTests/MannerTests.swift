@@ -1,7 +1,8 @@
 import TestKit
+import TestTraits
 import Testing
 
-@Suite("Terminals that can do less")
+@Suite("Terminals that can do less", .ownThread)
 struct MannerTests {
   @Test(
     "where nothing is redrawn, it says that typed lines stay, and milestones are sentences",

@@ -1,7 +1,8 @@
 import TestKit
+import TestTraits
 import Testing
 
-@Suite("A passphrase that was mistyped") struct MistypedTests {
+@Suite("A passphrase that was mistyped", .ownThread) struct MistypedTests {
   @Test("is asked for again, so that nobody types it into the shell; after the third the vault stays closed")
   func opening() throws {
     let home = try PracticeHome(openedBy: .typed)

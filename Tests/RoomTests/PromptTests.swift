@@ -1,7 +1,8 @@
 import TestKit
+import TestTraits
 import Testing
 
-@Suite("The prompt of the room")
+@Suite("The prompt of the room", .ownThread)
 struct PromptTests {
   @Test("a session starts, and the prompt shows the clock and whom a line is filed under", arguments: [80, 40])
   func starts(columns: Int) throws {

@@ -1,8 +1,9 @@
 import Glibc
 import TestKit
+import TestTraits
 import Testing
 
-@Suite("Killed and opened again")
+@Suite("Killed and opened again", .ownThread)
 struct ReturnTests {
   @Test("killed in mid-line: straight back into the session with one line and no names, the words on the prompt")
   func midLine() throws {

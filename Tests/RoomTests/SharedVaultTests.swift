@@ -1,8 +1,9 @@
 import Glibc
 import TestKit
+import TestTraits
 import Testing
 
-@Suite("A vault that somebody has, and a disk that is full")
+@Suite("A vault that somebody has, and a disk that is full", .ownThread)
 struct SharedVaultTests {
   @Test("a second process is told who holds the vault, and the first goes on")
   func heldByAnother() throws {

@@ -1,8 +1,9 @@
 import Glibc
 import TestKit
+import TestTraits
 import Testing
 
-@Suite("Stopped, resized, hung up")
+@Suite("Stopped, resized, hung up", .ownThread)
 struct SignalTests {
   @Test("a wrapped line survives the window's changes of size, and is recorded once and whole")
   func resizedWhileWrapped() throws {

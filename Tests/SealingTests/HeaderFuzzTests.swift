@@ -1,8 +1,9 @@
 import Sealing
 import TestKit
+import TestTraits
 import Testing
 
-@Suite("Whatever stands in a header, reading it comes to an end")
+@Suite("Whatever stands in a header, reading it comes to an end", .ownThread)
 struct HeaderFuzzTests {
   private static let randomness = SystemRandomness()
 

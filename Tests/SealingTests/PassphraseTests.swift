@@ -1,8 +1,9 @@
 import Foundation
 import Sealing
+import TestTraits
 import Testing
 
-@Suite("Passphrases")
+@Suite("Passphrases", .ownThread)
 struct PassphraseTests {
   private func derived(_ text: String) throws -> [UInt8] {
     var typed = Array(text.utf8)

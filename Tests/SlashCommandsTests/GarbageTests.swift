@@ -1,9 +1,10 @@
 import SessionCore
 import SlashCommands
 import TestKit
+import TestTraits
 import Testing
 
-@Suite("Any line at all")
+@Suite("Any line at all", .ownThread)
 struct GarbageTests {
   /// Splitmix: the same lines in every run.
   struct Generator: RandomNumberGenerator {

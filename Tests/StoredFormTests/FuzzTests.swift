@@ -3,9 +3,10 @@ import Program
 import SessionCore
 import StoredForm
 import TestKit
+import TestTraits
 import Testing
 
-@Suite("Whatever the bytes are, reading them comes to an end")
+@Suite("Whatever the bytes are, reading them comes to an end", .ownThread)
 struct FuzzTests {
   private static let rounds = LongForm.count(quick: 5_000, long: 500_000)
 

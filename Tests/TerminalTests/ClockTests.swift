@@ -1,7 +1,8 @@
 import TestKit
+import TestTraits
 import Testing
 
-@Suite("A clock that ticks and alerts that come while somebody types")
+@Suite("A clock that ticks and alerts that come while somebody types", .ownThread)
 struct ClockTests {
   static let ticking = ["--tick-ms", "40", "--alert-every", "5"]
 

@@ -1,7 +1,8 @@
 import TestKit
+import TestTraits
 import Testing
 
-@Suite("Editing a line on a terminal")
+@Suite("Editing a line on a terminal", .ownThread)
 struct EditingTests {
   @Test("Enter hands the line over and leaves nothing of it in sight")
   func enterErases() throws {

@@ -1,8 +1,9 @@
 import Terminal
 import TestKit
+import TestTraits
 import Testing
 
-@Suite("Whatever a terminal sends, it comes to keys")
+@Suite("Whatever a terminal sends, it comes to keys", .ownThread)
 struct KeyFuzzTests {
   private static let samples = [
     "slept badly \u{1B}[D\u{1B}[1;5C#sleep\u{7F}\r", "\u{1B}[200~one\r\ntwo\u{1B}[31m\u{1B}[201~\r",

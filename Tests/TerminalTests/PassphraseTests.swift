@@ -1,7 +1,8 @@
 import TestKit
+import TestTraits
 import Testing
 
-@Suite("Reading a passphrase")
+@Suite("Reading a passphrase", .ownThread)
 struct PassphraseTests {
   @Test("nothing of it is echoed, and what was typed ahead after Enter is taken")
   func notEchoed() throws {

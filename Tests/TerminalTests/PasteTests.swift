@@ -1,7 +1,8 @@
 import TestKit
+import TestTraits
 import Testing
 
-@Suite("A pasted block")
+@Suite("A pasted block", .ownThread)
 struct PasteTests {
   @Test("with control characters in it is refused, and stays on the line to be mended")
   func controlsRefused() throws {

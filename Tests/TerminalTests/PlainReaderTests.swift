@@ -1,8 +1,9 @@
 import Terminal
 import TestKit
+import TestTraits
 import Testing
 
-@Suite("Reading without editing")
+@Suite("Reading without editing", .ownThread)
 struct PlainReaderTests {
   private func piped(_ input: String, _ arguments: [String] = []) -> PipedProgram {
     PipedProgram(FixtureProgram.path, arguments, environment: FixtureProgram.environment(), input: input)

@@ -1,8 +1,9 @@
 import Glibc
 import TestKit
+import TestTraits
 import Testing
 
-@Suite("In a real emulator")
+@Suite("In a real emulator", .ownThread)
 struct RealEmulatorTests {
   private func emulator(_ name: String, columns: Int, rows: Int, _ arguments: String) -> RealEmulator {
     RealEmulator(

@@ -1,7 +1,8 @@
 import TestKit
+import TestTraits
 import Testing
 
-@Suite("Pages and the veil")
+@Suite("Pages and the veil", .ownThread)
 struct ScreenContentTests {
   @Test("a page stands on the alternate screen with the prompt under it, and leaves no trace")
   func page() throws {

@@ -1,8 +1,9 @@
 import Glibc
 import TestKit
+import TestTraits
 import Testing
 
-@Suite("Stops, resizes and hangups")
+@Suite("Stops, resizes and hangups", .ownThread)
 struct SignalTests {
   @Test("^Z stops, and fg brings the line and a right clock back")
   func suspendAndBack() throws {

@@ -18,7 +18,7 @@ package enum PseudoTerminalFailure: Error, CustomStringConvertible {
 
 /// A program on a pseudo-terminal of its own, and the screen that it draws.
 ///
-/// Nothing here sleeps: all waiting is for output, up to a limit.
+/// Nothing here sleeps: all waiting is for output, up to a limit of its own and that of the test (`TestLimit`).
 package final class PseudoTerminal {
   /// What a person would see.
   package private(set) var screen: Screen
@@ -26,22 +26,26 @@ package final class PseudoTerminal {
   package private(set) var output: [UInt8] = []
   private var terminal = CPseudoTerminal.PseudoTerminal(primary: -1, control: -1, shell: 0, program: 0)
   private var isClosed = false
+  private let limit = TestLimit.current
 
   /// Starts the program with exactly this environment.
   package init(
     _ path: String, _ arguments: [String] = [], environment: [String: String], columns: Int = 80, rows: Int = 24
   ) throws(PseudoTerminalFailure) {
     screen = Screen(columns: columns, rows: rows)
+    guard limit?.isExceeded != true else { throw .notStarted(path) }
     let started = withCStrings([path] + arguments) { arguments in
       withCStrings(environment.map { "\($0.key)=\($0.value)" }) { environment in
         pseudo_terminal_start(path, arguments, environment, Int32(columns), Int32(rows), &terminal)
       }
     }
     guard started else { throw .notStarted(path) }
+    limit?.started(terminal.program)
   }
 
   deinit {
     pseudo_terminal_end(&terminal)
+    limit?.ended(terminal.program)
   }
 
   /// Presses keys.
@@ -59,10 +63,20 @@ package final class PseudoTerminal {
     for what: String, limitMs: Int64 = 10_000, _ condition: (Screen) -> Bool
   ) throws(PseudoTerminalFailure) {
     let until = Stopwatch.nowMs + limitMs
-    while !condition(screen) {
-      guard Stopwatch.nowMs < until, !isClosed else { throw .neverCame(what, screen: screen.text) }
-      _ = readMore(withinMs: 20)
+    try waiting(for: what) { () throws(PseudoTerminalFailure) in
+      while !condition(screen) {
+        guard Stopwatch.nowMs < until, !isClosed, limit?.isExceeded != true else {
+          throw .neverCame(what, screen: screen.text)
+        }
+        _ = readMore(withinMs: 20)
+      }
     }
+  }
+
+  private func waiting<Result>(
+    for what: String, _ wait: () throws(PseudoTerminalFailure) -> Result
+  ) throws(PseudoTerminalFailure) -> Result {
+    if let limit { try limit.whileWaiting(for: what, wait) } else { try wait() }
   }
 
   /// Waits until a text stands somewhere on the screen.
@@ -95,7 +109,13 @@ package final class PseudoTerminal {
   /// What the shell tells of the program next, with all that was printed until then on the screen.
   package func report(limitMs: Int64 = 10_000) throws(PseudoTerminalFailure) -> ProgramReport {
     let until = Stopwatch.nowMs + limitMs
-    while Stopwatch.nowMs < until {
+    return try waiting(for: "a report from the shell") { () throws(PseudoTerminalFailure) in
+      try nextReport(until: until)
+    }
+  }
+
+  private func nextReport(until: Int64) throws(PseudoTerminalFailure) -> ProgramReport {
+    while Stopwatch.nowMs < until, limit?.isExceeded != true {
       if !isClosed { _ = readMore(withinMs: 5) }
       let report = pseudo_terminal_report(&terminal, 5)
       if Int(report.kind) != PSEUDO_TERMINAL_NOTHING, !isClosed {

@@ -42,7 +42,7 @@ package struct RealEmulator: ~Copyable {
   package func wait(limitMs: Int64 = 15_000, for condition: (String) -> Bool) -> String {
     let until = Stopwatch.nowMs + limitMs
     var last = text()
-    while !condition(last), Stopwatch.nowMs < until {
+    while !condition(last), Stopwatch.nowMs < until, TestLimit.current?.isExceeded != true {
       last = text()
     }
     return last

@@ -12,6 +12,9 @@ package struct TapeRun {
   var conversation: Conversation<MemoryLog>
   private var reading: Reading
   private let style: Style
+  private static let library = Library.load(
+    shipped: PromptFile.all.map { ContentFile(path: $0.path, text: $0.text) }
+  ).library
 
   /// How answers are put.
   package enum Style: String, CaseIterable, Sendable {
@@ -23,14 +26,13 @@ package struct TapeRun {
 
   package init(_ tape: Tape, _ facts: FactsFile, style: Style = .plain) throws {
     self.style = style
-    let content = Library.load(shipped: PromptFile.all.map { ContentFile(path: $0.path, text: $0.text) })
     reading = Reading(
       wallMs: try facts.startWallMs, offsetSeconds: 3600, bootMs: 90_000, boot: BootID(high: 1, low: 1))
-    let opening = try facts.opening(from: content.library, at: reading)
+    let opening = try facts.opening(from: Self.library, at: reading)
     let act = Act(number: 0, reading: reading, events: [.sessionOpened(opening)])
     guard let log = SessionLog(opening: act, past: facts.past) else { throw CannotBeSetUp("the session") }
     conversation = Conversation(
-      SessionEngine(log, store: MemoryLog()), library: content.library, me: opening.leaders.first ?? "me",
+      SessionEngine(log, store: MemoryLog()), library: Self.library, me: opening.leaders.first ?? "me",
       manner: style.manner)
     for line in tape.lines { answer(line) }
   }

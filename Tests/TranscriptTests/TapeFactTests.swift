@@ -1,4 +1,5 @@
 import TestKit
+import TestTraits
 import Testing
 
 @Suite("Tapes and their facts")
@@ -17,7 +18,7 @@ struct TapeFactTests {
     #expect(try Tapes.files(ending: ".facts") == Tapes.names.sorted())
   }
 
-  @Test("the first evening gives the same facts through the program itself")
+  @Test("the first evening gives the same facts through the program itself", .ownThread)
   func program() throws {
     let facts = try Tapes.facts("tuesday-evening")
     let vault = try PracticeVault(group: "Tuesday evening", members: facts["members"] ?? "")

@@ -1,12 +1,13 @@
 import Glibc
 import TestKit
+import TestTraits
 import Testing
 
 /// Typed lines with everything that is printed for them, compared whole with the files in `Transcripts`.
 ///
 /// After a change that was meant, `CIRCLEKEEPER_REWRITE=1 swift test --filter TranscriptTests` writes the files anew;
 /// what `git diff` then shows is what leaders will see differently.
-@Suite("Transcripts")
+@Suite("Transcripts", .ownThread)
 struct TranscriptTests {
   @Test("everything that is printed for a tape is as it was", arguments: Tapes.names, TapeRun.Style.allCases)
   func whole(name: String, style: TapeRun.Style) throws {

@@ -1,8 +1,9 @@
 import Sealing
+import TestTraits
 import Testing
 import Vault
 
-@Suite("The anchor")
+@Suite("The anchor", .ownThread)
 struct AnchorTests {
   /// Three appends; the state before the last and after it.
   private func practice() throws -> (PracticeVault, anchorBefore: [UInt8], anchorAfter: [UInt8]) {

@@ -1,8 +1,9 @@
 import Sealing
+import TestTraits
 import Testing
 import Vault
 
-@Suite("Damage is noticed")
+@Suite("Damage is noticed", .ownThread)
 struct DamageTests {
   @Test("a row taken out of the middle is noticed at its stream and by verification, and the rest can be read")
   func missingRow() throws {

@@ -1,8 +1,9 @@
 import Sealing
+import TestTraits
 import Testing
 import Vault
 
-@Suite("Destroying and binding texts")
+@Suite("Destroying and binding texts", .ownThread)
 struct DestroyingTests {
   private let second = TextPosition(sequence: 2, index: 0)
 

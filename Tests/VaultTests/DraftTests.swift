@@ -1,8 +1,9 @@
 import Sealing
+import TestTraits
 import Testing
 import Vault
 
-@Suite("The half-typed line")
+@Suite("The half-typed line", .ownThread)
 struct DraftTests {
   private func bytes(_ text: String) -> [UInt8] { Array(text.utf8) }
 

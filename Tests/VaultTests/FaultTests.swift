@@ -1,5 +1,6 @@
 import Sealing
 import Synchronization
+import TestTraits
 import Testing
 import Vault
 
@@ -39,7 +40,7 @@ final class RefusingStorage: VaultStorage {
   func lock(_ path: String) throws(VaultFailure) -> LifeLock? { try disk.lock(path) }
 }
 
-@Suite("When the disk refuses")
+@Suite("When the disk refuses", .ownThread)
 struct FaultTests {
   @Test("on a full disk nothing is recorded, what was recorded stays, and with room again it goes on")
   func fullDisk() throws {

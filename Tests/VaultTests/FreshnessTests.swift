@@ -1,8 +1,9 @@
 import Sealing
+import TestTraits
 import Testing
 import Vault
 
-@Suite("Nothing tells lengths, and nothing is used twice")
+@Suite("Nothing tells lengths, and nothing is used twice", .ownThread)
 struct FreshnessTests {
   /// One word over and over, so that whatever is alike would show.
   private func practice() throws -> PracticeVault {

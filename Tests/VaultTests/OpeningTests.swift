@@ -1,9 +1,10 @@
 import FoundationEssentials
 import Sealing
+import TestTraits
 import Testing
 import Vault
 
-@Suite("Creating and opening")
+@Suite("Creating and opening", .ownThread)
 struct OpeningTests {
   @Test("the passphrase opens, in whichever form its accents were typed, and another does not")
   func passphrase() throws {

@@ -1,9 +1,10 @@
 import FoundationEssentials
 import Sealing
+import TestTraits
 import Testing
 import Vault
 
-@Suite("The copy of the program's stream")
+@Suite("The copy of the program's stream", .ownThread)
 struct ProgramCopyTests {
   private static let name = "program.copy"
 

@@ -1,8 +1,9 @@
 import Sealing
+import TestTraits
 import Testing
 import Vault
 
-@Suite("Recording and reading back")
+@Suite("Recording and reading back", .ownThread)
 struct RecordingTests {
   @Test("acts of both logs come back in their order after reopening")
   func roundTrip() throws {

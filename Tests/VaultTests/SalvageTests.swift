@@ -1,10 +1,11 @@
 import FoundationEssentials
 import Sealing
 import TestKit
+import TestTraits
 import Testing
 import Vault
 
-@Suite("Copies, receipts and salvage")
+@Suite("Copies, receipts and salvage", .ownThread)
 struct SalvageTests {
   private let evening = StreamID.random()
   private let morning = StreamID.random()

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Sealing
+import TestTraits
 import Testing
 import Vault
 
@@ -55,7 +56,7 @@ func bytes(_ text: String?) throws -> [UInt8] {
   return try #require(unhex(Array(text.utf8), count: text.utf8.count / 2))
 }
 
-@Suite("Vectors of the format")
+@Suite("Vectors of the format", .ownThread)
 struct VectorTests {
   @Test(
     "every file of vectors is there",
@@ -231,7 +232,7 @@ enum ForeignVault {
   }
 }
 
-@Suite("A vault that another program wrote")
+@Suite("A vault that another program wrote", .ownThread)
 struct ForeignVaultTests {
 
   @Test("is opened, read, verified and written to")

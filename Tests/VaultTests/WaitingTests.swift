@@ -1,8 +1,9 @@
 import Sealing
+import TestTraits
 import Testing
 import Vault
 
-@Suite("Lines typed while locked")
+@Suite("Lines typed while locked", .ownThread)
 struct WaitingTests {
   private func bytes(_ text: String) -> [UInt8] { Array(text.utf8) }
 

@@ -1,8 +1,9 @@
 import Sealing
+import TestTraits
 import Testing
 import Vault
 
-@Suite("Withholding and destroying the private log")
+@Suite("Withholding and destroying the private log", .ownThread)
 struct WithholdingTests {
   private let evening = StreamID.random()
 

@@ -39,8 +39,16 @@ void pseudo_terminal_hang_up(PseudoTerminal *terminal);
 // Kills what is left and reaps it.
 void pseudo_terminal_end(PseudoTerminal *terminal);
 
-// Runs a program with pipes instead of a terminal: feeds the input, gathers what it prints on both outputs.
-// Returns the exit code, or -1; stops after so many milliseconds.
-int pseudo_terminal_run_piped(
-    const char *path, char *const arguments[], char *const environment[], const uint8_t *input, size_t input_count,
-    uint8_t *output, size_t capacity, size_t *output_count, int milliseconds);
+typedef struct {
+  pid_t program; // leads a session and a group of its own
+  int to_program;
+  int from_program;
+} PipedRun;
+
+// Starts a program with pipes instead of a terminal. False if it could not be started.
+bool piped_start(const char *path, char *const arguments[], char *const environment[], PipedRun *run);
+// Feeds the input, gathers what is printed on both outputs, and reaps the program. Returns the exit code, or -1 if it was
+// killed, as it is after so many milliseconds.
+int piped_finish(
+    PipedRun *run, const uint8_t *input, size_t input_count, uint8_t *output, size_t capacity, size_t *output_count,
+    int milliseconds);

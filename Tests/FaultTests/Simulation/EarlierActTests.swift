@@ -4,11 +4,12 @@ import Program
 import SessionCore
 import SessionEngine
 import TestKit
+import TestTraits
 import Testing
 import Vault
 import circlekeeper
 
-@Suite("What was recorded after all is read before anything goes on")
+@Suite("What was recorded after all is read before anything goes on", .ownThread)
 struct EarlierActTests {
   /// A closed or closing session of two, in a vault on a disk of its own.
   private func evening(_ practice: borrowing PracticeDisk, isClosed: Bool) throws -> (

@@ -1,7 +1,8 @@
 import TestKit
+import TestTraits
 import Testing
 
-@Suite("A whole evening, by its seed")
+@Suite("A whole evening, by its seed", .ownThread)
 struct SimulationTests {
   @Test("whatever happens to the disk, the screen has told the truth, and one seed makes the same evening twice")
   func evenings() throws {

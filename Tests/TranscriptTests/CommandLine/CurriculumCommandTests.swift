@@ -1,9 +1,10 @@
 import FoundationEssentials
 import Glibc
 import TestKit
+import TestTraits
 import Testing
 
-@Suite("The curriculum on the command line")
+@Suite("The curriculum on the command line", .ownThread)
 struct CurriculumCommandTests {
   private let vault: PracticeVault
 

@@ -1,8 +1,9 @@
 import TestKit
+import TestTraits
 import Testing
 
 /// 0 done, 1 refused or failed, 2 usage, 3 wrong or missing passphrase, 4 vault damaged.
-@Suite("Exit codes")
+@Suite("Exit codes", .ownThread)
 struct ExitCodeTests {
   @Test(
     "0 when every line was recorded, and for help and version",

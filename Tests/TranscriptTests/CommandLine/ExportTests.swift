@@ -1,9 +1,10 @@
 import FoundationEssentials
 import Glibc
 import TestKit
+import TestTraits
 import Testing
 
-@Suite("What leaves the vault")
+@Suite("What leaves the vault", .ownThread)
 struct ExportTests {
   private static let why = ["--recipient", "the county clinic", "--purpose", "continuing care", "--consent", "C-12"]
 

@@ -1,8 +1,9 @@
 import TestKit
+import TestTraits
 import Testing
 
 /// A file or pipe as the keyboard: each line is one act.
-@Suite("Lines on standard input")
+@Suite("Lines on standard input", .ownThread)
 struct LinesOnStandardInputTests {
   private let vault: PracticeVault
 

@@ -1,7 +1,8 @@
 import TestKit
+import TestTraits
 import Testing
 
-@Suite("Drafts on the command line")
+@Suite("Drafts on the command line", .ownThread)
 struct NotesTests {
   private static func evening() throws -> PracticeVault {
     let vault = try PracticeVault(group: "Tuesday evening", members: "Maya Ruiz, Jo Park, José Peña")

@@ -1,7 +1,8 @@
 import TestKit
+import TestTraits
 import Testing
 
-@Suite("Past sessions")
+@Suite("Past sessions", .ownThread)
 struct PastSessionTests {
   private let vault: PracticeVault
 

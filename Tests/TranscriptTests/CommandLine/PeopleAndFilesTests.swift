@@ -1,7 +1,8 @@
 import TestKit
+import TestTraits
 import Testing
 
-@Suite("Names, rosters and outlines")
+@Suite("Names, rosters and outlines", .ownThread)
 struct PeopleAndFilesTests {
   @Test("names of any writing are kept, found and shown")
   func names() throws {

@@ -1,9 +1,10 @@
 import Sealing
 import TestKit
+import TestTraits
 import Testing
 import Vault
 
-@Suite("Private notes and the end of a session")
+@Suite("Private notes and the end of a session", .ownThread)
 struct RetentionTests {
   private static func newRecoveryKey(_ vault: PracticeVault) throws -> [UInt8] {
     let said = try vault.succeed([

@@ -1,7 +1,8 @@
 import TestKit
+import TestTraits
 import Testing
 
-@Suite("Signing at the command line")
+@Suite("Signing at the command line", .ownThread)
 struct SigningTests {
   /// A closed session with two members, and two people who sign.
   static func vault(credential: String = "LPC") throws -> PracticeVault {
@@ -113,7 +114,7 @@ struct SigningTests {
   }
 }
 
-@Suite("Gaps by file")
+@Suite("Gaps by file", .ownThread)
 struct GapFormTests {
   @Test("what --gaps prints is read back once it is filled in, a shared gap for everybody at once")
   func roundTrip() throws {

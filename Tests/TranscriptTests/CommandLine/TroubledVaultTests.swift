@@ -1,8 +1,9 @@
 import Glibc
 import TestKit
+import TestTraits
 import Testing
 
-@Suite("A vault in trouble")
+@Suite("A vault in trouble", .ownThread)
 struct TroubledVaultTests {
   private static let pages: [[String]] = [["sessions"], ["show", "last"], ["start"], ["vault", "verify"]]
 

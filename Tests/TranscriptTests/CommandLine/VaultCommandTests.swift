@@ -2,10 +2,11 @@ import FoundationEssentials
 import Glibc
 import Sealing
 import TestKit
+import TestTraits
 import Testing
 import Vault
 
-@Suite("Commands for the vault")
+@Suite("Commands for the vault", .ownThread)
 struct VaultCommandTests {
   private let vault: PracticeVault
 
