@@ -1,7 +1,8 @@
 import TestKit
+import TestTraits
 import Testing
 
-@Suite("A line that the program puts on the prompt")
+@Suite("A line that the program puts on the prompt", .ownThread)
 struct SelectionTests {
   private func start(_ arguments: [String] = ["--text", "kept before"]) throws -> PseudoTerminal {
     let terminal = try FixtureProgram.start(arguments)
