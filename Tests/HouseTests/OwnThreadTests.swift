@@ -17,4 +17,11 @@ import Testing
     #expect(starting.count > 30)
     for file in starting { #expect(file.text.contains(".ownThread"), "\(file.path): see OwnThread.swift") }
   }
+  @Test("no test has a limit of Swift Testing's: it counts the queue, and ends no body that blocks")
+  func limits() throws {
+    for file in try Repository.files(below: "Tests", endingIn: ["Tests.swift"])
+    where !file.path.hasPrefix("Tests/HouseTests/") {
+      #expect(!file.text.contains(".timeLimit("), "\(file.path): .ownThread has a limit")
+    }
+  }
 }

@@ -79,7 +79,7 @@ struct GarbageTests {
   }
 
   @Test(
-    "a line of one sign comes to an end, however long", .timeLimit(.minutes(1)),
+    "a line of one sign comes to an end, however long",
     arguments: ["(", "@", "@maya ", "/", "#a ", ", ", "!", ";", "\\", "at 18:09 ", "a ", "\u{301}", "🙂", "-", "=4 "])
   func large(_ piece: String) {
     for head in ["", "/next ", "@", "=", "/here ", "/fix "] {

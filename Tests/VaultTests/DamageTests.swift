@@ -198,7 +198,7 @@ struct DamageTests {
     #expect(try !vault.verify().isIntact)
   }
 
-  @Test("rows that a bent page gives again and again are all read once, the page is named", .timeLimit(.minutes(1)))
+  @Test("rows that a bent page gives again and again are all read once, the page is named")
   func circle() throws {
     let practice = try PracticeVault()
     defer { practice.remove() }
@@ -217,7 +217,7 @@ struct DamageTests {
     #expect(try vault.verify().damage.contains(Damage(.log(.chart), .pageDamaged)))
   }
 
-  @Test("nobody looks for all the numbers up to one that a bent row claims", .timeLimit(.minutes(1)))
+  @Test("nobody looks for all the numbers up to one that a bent row claims")
   func claimedNumber() throws {
     let practice = try PracticeVault()
     defer { practice.remove() }
