@@ -37,7 +37,7 @@ struct IdleTests {
 
   @Test("later the keys are wiped, and the half-typed line is back on the prompt after the passphrase")
   func lock() throws {
-    let home = try PracticeHome()
+    let home = try PracticeHome(openedBy: .passphrase)
     let terminal = try running(home, ["--veil-after", "1s", "--lock-after", "2s"])
     terminal.type("she was about to")
     try terminal.wait(for: "the locked prompt") {

@@ -9,7 +9,7 @@ struct LockTests {
 
   @Test("/lock clears the screen, the clock goes on, and the passphrase leads back to the same prompt")
   func thereAndBack() throws {
-    let home = try PracticeHome()
+    let home = try PracticeHome(openedBy: .passphrase)
     let terminal = try home.running()
     try terminal.lock()
     #expect(!terminal.screen.everything.contains("Maya"))
@@ -29,7 +29,7 @@ struct LockTests {
 
   @Test("a wrong passphrase is said as such, and the room stays locked and this process's")
   func wrong() throws {
-    let home = try PracticeHome()
+    let home = try PracticeHome(openedBy: .passphrase)
     let terminal = try home.running()
     try terminal.lock()
     terminal.type("\r")
@@ -44,7 +44,7 @@ struct LockTests {
 
   @Test("lines typed while locked leave nothing on the screen, and are offered in their order, filed by Enter alone")
   func offered() throws {
-    let home = try PracticeHome()
+    let home = try PracticeHome(openedBy: .passphrase)
     let terminal = try home.running()
     try terminal.lock()
     try terminal.keep("@jo nodded along", count: 1)
@@ -79,7 +79,7 @@ struct LockTests {
 
   @Test("killed while locked: the lines, and the one that was being typed, are offered at the next opening")
   func killed() throws {
-    let home = try PracticeHome()
+    let home = try PracticeHome(openedBy: .passphrase)
     let terminal = try home.running()
     try terminal.lock()
     try terminal.keep("first of two", count: 1)
@@ -105,7 +105,7 @@ struct LockTests {
 
   @Test("killed while lines are offered: what was filed is not offered again, what was not comes back as it was mended")
   func killedWhileOffered() throws {
-    let home = try PracticeHome()
+    let home = try PracticeHome(openedBy: .passphrase)
     let terminal = try home.running()
     try terminal.lock()
     for (place, line) in ["one", "two", "three"].enumerated() { try terminal.keep("number \(line)", count: place + 1) }
@@ -141,7 +141,7 @@ struct LockTests {
 
   @Test("a timer that runs out while locked is said once, after the passphrase")
   func timer() throws {
-    let home = try PracticeHome()
+    let home = try PracticeHome(openedBy: .passphrase)
     let terminal = try home.running()
     try terminal.tell("/timer 1s water")
     try terminal.tell("/timer 3s tea")
@@ -158,7 +158,7 @@ struct LockTests {
 
   @Test("hung up while locked: nothing of a half-typed line is lost")
   func hungUp() throws {
-    let home = try PracticeHome()
+    let home = try PracticeHome(openedBy: .passphrase)
     let terminal = try home.running()
     try terminal.lock()
     terminal.type("half a li")
@@ -172,7 +172,7 @@ struct LockTests {
 
   @Test("a flag typed while locked is raised at unlock, with its time; what is typed on while lines wait is not lost")
   func flags() throws {
-    let home = try PracticeHome()
+    let home = try PracticeHome(openedBy: .passphrase)
     let terminal = try home.running()
     try terminal.lock()
     try terminal.keep("!@jo said he will not be here", count: 1)
@@ -197,7 +197,7 @@ struct LockTests {
 
   @Test("lines of a file cannot lock: it says so, and the exit code with it")
   func piped() throws {
-    let home = try PracticeHome()
+    let home = try PracticeHome(openedBy: .passphrase)
     let run = home.circlekeeper(["start", "--keep-going"], input: "/here all\n/lock\n/start\n@maya laughed\n")
     #expect(run.output.contains("line 2: nothing is locked"))
     #expect(run.output.contains("laughed"))
@@ -206,7 +206,7 @@ struct LockTests {
 
   @Test("in the plain manner the waiting lines are put as questions")
   func plain() throws {
-    let home = try PracticeHome()
+    let home = try PracticeHome(openedBy: .passphrase)
     let terminal = try home.terminal(["start", "--plain"])
     try terminal.wait(forText: "typed lines stay", limitMs: 20_000)
     for (line, answer) in [

@@ -74,7 +74,7 @@ final class PracticeHome {
     printed.split(separator: "\n").filter { $0.hasPrefix("  ") && $0.count { $0 == "-" } == 6 }.joined(separator: "\n")
   }
 
-  init(openedBy secret: Secret = .passphrase) throws {
+  init(openedBy secret: Secret = .recoveryKey) throws {
     self.secret = secret
     let template = try #require(Self.template, "no vault could be made with \(RoomProgram.path)")
     folder = "/tmp/circlekeeper-room-\(getpid())-\(UInt32.random(in: .min ... .max))"

@@ -3,9 +3,15 @@ import Glibc
 import TestKit
 
 /// The built program with a vault of its own in a temporary folder, which goes when the test ends.
+///
+/// A vault that was made with a group is opened by its recovery key: deriving a key from a passphrase takes longer than
+/// most commands. `vault` commands use the passphrase, and so does everything once a secret was changed.
 final class PracticeVault {
   /// Holds the vault, the passphrase and whatever a test writes.
   let folder: String
+  /// Beside the folder, whose files some tests list.
+  private var recoveryKey: String { folder + ".key" }
+  private var opensByKey = false
 
   init() throws {
     folder = "\(Self.temporary)/circlekeeper-\(getpid())-\(UInt64.random(in: 0 ... .max))"
@@ -15,6 +21,7 @@ final class PracticeVault {
 
   deinit {
     try? FileManager.default.removeItem(atPath: folder)
+    try? FileManager.default.removeItem(atPath: recoveryKey)
   }
 
   /// A vault with one group in it, as the command line makes them.
@@ -22,7 +29,10 @@ final class PracticeVault {
     group: String, members: String, outline: String = "process-90", leaders: String = "Ruth Cole, Sam Adeyemi"
   ) throws {
     try self.init()
-    try succeed(["init", "--yes", "--key-cost", "64M,2"])
+    let made = try succeed(["init", "--yes", "--key-cost", "64M,2"])
+    let key = made.split(separator: "\n").filter { $0.hasPrefix("  ") && $0.count { $0 == "-" } == 6 }
+    try key.joined(separator: "\n").write(toFile: recoveryKey, atomically: false, encoding: .utf8)
+    opensByKey = true
     try succeed(["group", "new", group, "--members", members, "--outline", outline, "--leaders", leaders])
   }
 
@@ -33,8 +43,10 @@ final class PracticeVault {
   }
 
   func run(_ arguments: [String], bytes: [UInt8], passphrase: Bool = true) -> PipedProgram {
-    PipedProgram(
-      Self.program, arguments + (passphrase ? options : ["--vault", path("vault")]), environment: Self.environment,
+    defer { if arguments.starts(with: ["vault", "passphrase"]) { opensByKey = false } }
+    let secret = arguments.first == "vault" ? optionsWithPassphrase : options
+    return PipedProgram(
+      Self.program, arguments + (passphrase ? secret : ["--vault", path("vault")]), environment: Self.environment,
       bytes: bytes)
   }
 
@@ -77,7 +89,11 @@ final class PracticeVault {
   }
 
   /// What every command needs to open this vault.
-  var options: [String] { ["--vault", path("vault"), "--passphrase-file", path("passphrase")] }
+  var options: [String] {
+    opensByKey ? ["--vault", path("vault"), "--recovery-key-file", recoveryKey] : optionsWithPassphrase
+  }
+
+  private var optionsWithPassphrase: [String] { ["--vault", path("vault"), "--passphrase-file", path("passphrase")] }
 
   /// Stands beside the tests' own program.
   static var program: String {
