@@ -169,6 +169,13 @@ let package = Package(
     .testTarget(
       name: "RoomTests", dependencies: ["TestKit", "TestTraits", "circlekeeper", "lock-fixture"], swiftSettings: house),
     .testTarget(
+      name: "BlindEveningTests",
+      dependencies: [
+        "TestKit", "TestTraits", "circlekeeper", "Content", "Conversation", "Narration", "Prompts", "SessionCore",
+        "SessionEngine",
+      ],
+      swiftSettings: house),
+    .testTarget(
       name: "TranscriptTests", dependencies: ["TestKit", "TestTraits", "Sealing", "Vault", "circlekeeper"],
       exclude: ["Tapes", "Transcripts"], swiftSettings: house),
     .testTarget(
