@@ -35,7 +35,9 @@ extension CommandReader {
         guard fact.sort != .commitment || line.room.hasBeenHere.contains(who) else {
           throw OpenCase("/fix of a commitment to someone away")
         }
-        fact.about = [line.people.members[who].name]
+        let about = [line.people.members[who].name]
+        guard fact.about != about else { throw OpenCase("/fix to the same person") }
+        fact.about = about
       case .nobody, .severalPeople: return .refused
       default: throw OpenCase("/fix \(words)")
       }

@@ -14,8 +14,8 @@ struct Fact: Hashable, Sendable {
   init(_ sort: Sort, about: [String], words: String) {
     self.sort = sort
     self.about = about.sorted()
-    // A comma or colon after the name at the front may be kept or dropped.
-    let text = words.drop { ",: ".contains($0) }
+    // A comma or colon after the name at the front may be kept or dropped, and so may a second sign of a flag.
+    let text = words.drop { ",: ".contains($0) || sort == .flag && $0 == "!" }
     self.words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 

@@ -45,7 +45,8 @@ struct LineReader {
     guard let first = line.first else { return .nothing }
     if first == "\\" { return try note(String(line.dropFirst()), about: nil) }
     if let flag = try flagAnywhere(line) { return flag }
-    if room.stage == .closed { throw OpenCase("a line that is no flag, after the close") }
+    if line == "/quit" { return .quit }
+    if room.stage == .closed, first != "!" { throw OpenCase("a line that is no flag, after the close") }
     switch first {
     case "!": return try flag(String(line.dropFirst()), names: [])
     case ":", ".", "1", "2":
