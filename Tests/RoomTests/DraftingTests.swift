@@ -106,7 +106,7 @@ import Testing
 
   @Test("left alone, a draft is covered and then locked with the answer that was being typed")
   func leftAlone() throws {
-    let home = try PracticeHome()
+    let home = try PracticeHome(openedBy: .passphrase)
     let terminal = try home.running(
       columns: 100, rows: 40, options: ["--veil-after", "1s", "--lock-after", "3s"])
     try terminal.tell("/end")

@@ -176,7 +176,7 @@ struct ClaimTests {
     #expect(evening.minutes(of: .maya) == 30)
   }
 
-  @Test("acts that are neither attendance nor clock take no time, and a flag is kept all the same")
+  @Test("acts that are neither attendance nor clock take no time; a flag is kept, at the time that was said")
   func notClaimable() throws {
     var evening = try Self.evening()
     let claim = Claim.ago(seconds: 60)
@@ -184,7 +184,8 @@ struct ClaimTests {
       #expect(evening.refusal(of: command, at: claim) == .timeNotClaimable)
     }
     try evening.perform(.flag("not safe", about: .people([.maya])), at: claim)
-    #expect(evening.session.openFlags.map(\.at) == [evening.now])
+    // A flag that was typed while locked is raised later, at the time at which it was typed.
+    #expect(evening.session.openFlags.map(\.at.sessionMs) == [evening.now.sessionMs - 60_000])
   }
 
   @Test("what a later reading tells of the zone changes no time that was claimed, whether replayed or folded anew")
