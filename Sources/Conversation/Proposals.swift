@@ -25,7 +25,7 @@ private struct NextLines {
   /// Members of whom it is not known yet whether they come.
   private var open: [Attendance] { session.attendance.filter(\.isOpen) }
 
-  /// Before the start: everyone at once, then whoever comes by and by.
+  /// Before the start: everyone at once, then each person who comes later.
   var arrivals: [String] {
     let someoneIsHere = session.attendance.contains(where: \.isPresent)
     guard !open.isEmpty else { return someoneIsHere ? ["/start"] : [] }

@@ -58,7 +58,7 @@ extension Receipt {
     return "the feedback round is over\(isClosed ? "" : " before \(after.shortName(of: asker)) closed it")"
   }
 
-  /// The turn ended earlier than it was typed: what was typed in between was filed under whoever had it.
+  /// The turn ended earlier than it was typed: what was typed in between was filed under the person who had it.
   private var linesSinceHint: String? {
     guard act.claimedWallMs != nil, act.events.contains(where: \.endsTurnOrMovesFloor),
       let index = before.floor.stack.last,
@@ -153,7 +153,7 @@ extension [Int] {
 }
 
 extension Session {
-  /// Lines that were filed under whoever had a turn and no one else, from an instant of the session's axis on.
+  /// Lines that were filed only under the person who had the turn, from an instant of the session's axis on.
   fileprivate func lines(of turn: Int, since instant: Int64) -> (open: [Int], hidden: [Int]) {
     let person = floor.turns[turn].person
     let written = entries.filter {

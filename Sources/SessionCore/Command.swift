@@ -35,7 +35,7 @@ package enum Command: Hashable, Sendable {
   case interrupt(by: Person)
   case returnFloor
   case emptyFloor
-  /// In a feedback round `asker` is who asks; in every other round there is no one.
+  /// In a feedback round `asker` is the person who asks; nil in every other round.
   case openRound(RoundMode, question: String?, asker: Person? = nil)
   case proposePairs(size: Int)
   case takePairs

@@ -102,7 +102,7 @@ extension Session {
     if round?.asker != nil { closeRound() }
   }
 
-  /// A feedback round ends with whoever asks: there is no one left to answer.
+  /// A feedback round ends when the person who asks leaves: no one is left to answer to.
   mutating func endFeedback(of person: Person) {
     if round?.asker == person { closeRound() }
   }

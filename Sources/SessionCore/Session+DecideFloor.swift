@@ -84,7 +84,7 @@ extension Session {
     return try moved(pass(of: member, tonight: tonight), occasion)
   }
 
-  /// The floor goes to whoever is due, but never back to the person who has just passed: a second offer waits.
+  /// The floor goes to the person who is due, but never back to the person who has just passed: a second offer waits.
   private func pass(of member: MemberID, tonight: Bool) -> [Event] {
     let passed = Event.passed(member, tonight: tonight)
     if let interrupted = floor.paused.last { return [passed, .floorReturned(interrupted)] }

@@ -91,7 +91,7 @@ extension Session {
     return stillToCome.filter { !again.contains($0) }
   }
 
-  /// Rounds of which something is to be told: someone was offered a turn, or in an open one someone spoke or passed.
+  /// Rounds that left a trace: someone was offered a turn, or in an open one someone spoke or passed.
   package var toldRounds: [Round] {
     rounds.indices.filter { place in
       let anyoneSpoke = rounds[place].mode == .open && floor.turns.contains { $0.round == place }

@@ -1,7 +1,7 @@
 internal import CEditLine
 internal import CProcess
 
-/// Lines that the program puts on the prompt. They stand there selected, so that whoever types on without looking up
+/// Lines that the program puts on the prompt. They stand there selected, so that someone who types on without looking up
 /// never adds to them.
 extension EditLoop {
   /// What a key makes of a selected line before it does what it always does.
@@ -79,7 +79,7 @@ extension EditLoop {
     askedPrompt = nil
   }
 
-  /// Puts text in place of all that stands there, and draws it anew: what was drawn over must not stay so.
+  /// Puts text in place of all that stands there, and draws it again: what was drawn over must not stay so.
   private func stand(_ text: String, as selection: Selection? = nil) {
     let isSeen = shown.hasTypedLine
     if isSeen {
