@@ -28,7 +28,8 @@ let package = Package(
     .target(name: "SessionCore", swiftSettings: house),
     .target(name: "Program", dependencies: ["SessionCore"], swiftSettings: house),
     .target(name: "SlashCommands", dependencies: ["SessionCore"], swiftSettings: house),
-    .target(name: "Narration", dependencies: ["SessionCore"], swiftSettings: house),
+    .target(name: "Basics", swiftSettings: house),
+    .target(name: "Narration", dependencies: ["Basics", "SessionCore"], swiftSettings: house),
     .target(name: "NameFinding", dependencies: ["SessionCore"], swiftSettings: house),
     .target(name: "SessionEngine", dependencies: ["SessionCore"], swiftSettings: house),
     .target(
@@ -41,7 +42,7 @@ let package = Package(
     .target(
       name: "ChartRecord", dependencies: ["SessionCore", "Narration", "NameFinding", "Charting"], swiftSettings: house),
     .target(
-      name: "ChartExport", dependencies: ["SessionCore", "Narration", "Program", "Charting", "ChartRecord"],
+      name: "ChartExport", dependencies: ["Basics", "SessionCore", "Narration", "Program", "Charting", "ChartRecord"],
       swiftSettings: house),
 
     .target(
@@ -82,7 +83,7 @@ let package = Package(
     // The terminal.
     .systemLibrary(name: "CEditLine", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .target(name: "CProcess"),
-    .target(name: "Terminal", dependencies: ["CEditLine", "CProcess"], swiftSettings: house),
+    .target(name: "Terminal", dependencies: ["Basics", "CEditLine", "CProcess"], swiftSettings: house),
 
     .executableTarget(
       name: "circlekeeper",
@@ -114,7 +115,7 @@ let package = Package(
       name: "SlashCommandsTests", dependencies: ["SlashCommands", "SessionCore", "TestKit", "TestTraits"],
       swiftSettings: house),
     .testTarget(
-      name: "NarrationTests", dependencies: ["Narration", "SessionCore", "TestTraits"], swiftSettings: house),
+      name: "NarrationTests", dependencies: ["Basics", "Narration", "SessionCore", "TestTraits"], swiftSettings: house),
     .testTarget(
       name: "ChartingTests",
       dependencies: ["Charting", "Narration", "Prompts", "SessionCore", "TestKit", "TestTraits"],

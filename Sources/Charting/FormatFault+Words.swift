@@ -20,6 +20,7 @@ extension FormatFault.Problem {
       "nothing called “\(name)” is open here; put {{#\(name)}} before it or take this out."
     case .closesAnother(let name, let open): "this closes “\(name)” while “\(open)” is open; close that first."
     case .leftOut(let name): "the format never shows {{\(name)}}, and what stands there would be lost; put it in."
+    case .tooDeep(let limit): "more than \(limit) sections stand within each other here; close some of them first."
     case .misread: "the format cannot be read."
     }
   }

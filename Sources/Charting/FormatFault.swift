@@ -28,6 +28,8 @@ package struct FormatFault: Error, Hashable, Sendable {
     case closesAnother(String, open: String)
     /// Words about a person would be lost.
     case leftOut(String)
+    /// So many sections within each other, and no more.
+    case tooDeep(limit: Int)
     case misread
   }
 }

@@ -12,6 +12,9 @@ struct FormatScan {
     self.file = file
   }
 
+  /// How many sections may lie within each other.
+  static let deepest = 16
+
   mutating func run(required: [PartID]) {
     for (index, line) in lines.enumerated() { scan(line, number: index + 1) }
     for section in open { fault(section.line, section.column, .sectionNotClosed(section.name)) }
@@ -24,11 +27,13 @@ struct FormatScan {
 
   private mutating func scan(_ line: Substring, number: Int) {
     var rest = line
-    while let start = rest.ranges(of: "{{").first {
-      let column = line.distance(from: line.startIndex, to: start.lowerBound) + 1
+    var column = 1
+    while let start = rest.firstRange(of: "{{") {
+      column += rest.distance(from: rest.startIndex, to: start.lowerBound)
       let behind = rest[start.upperBound...]
-      guard let end = behind.ranges(of: "}}").first else { return fault(number, column, .tagNotClosed) }
+      guard let end = behind.firstRange(of: "}}") else { return fault(number, column, .tagNotClosed) }
       read(behind[..<end.lowerBound], number, column)
+      column += rest.distance(from: start.lowerBound, to: end.upperBound)
       rest = behind[end.upperBound...]
     }
   }
@@ -40,6 +45,8 @@ struct FormatScan {
     case "#", "^":
       let name = tag.dropFirst().trimmed
       guard isKnown(name, line, column) else { return }
+      // The library goes down into each section, and the time it takes grows with their depth.
+      if open.count == Self.deepest { fault(line, column, .tooDeep(limit: Self.deepest)) }
       open.append((name, line, column))
       if name.hasSuffix("-list"), sign == "#" { shown.insert(name) }
     case "/": close(tag.dropFirst().trimmed, line, column)

@@ -21,6 +21,8 @@ extension ContentFault.Problem {
     case .nothingInIt: "the file is empty; copy a shipped one to begin with."
     case .unknownPlace(let known): "nothing is read from here; content files are \(known.listed("and"))."
     case .missingFile: "the file is missing."
+    case .notAFile: "this is a pipe or a device, not a file; take it out of the folder."
+    case .unreadable: "this file cannot be read; make it readable for you, or take it out of the folder."
     case .outsideFolder: "this is a link that leads out of the folder; put the file itself here."
     case .tooManyFiles(let limit): "there are more than \(limit) files here; is this the right folder?"
     default: nil

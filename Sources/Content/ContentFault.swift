@@ -26,6 +26,8 @@ extension ContentFault {
     case unknownPlace(known: [String])
     case missingFile
     case outsideFolder
+    case notAFile
+    case unreadable
     case tooManyFiles(limit: Int)
 
     // Its YAML.

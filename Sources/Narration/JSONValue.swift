@@ -1,3 +1,5 @@
+internal import Basics
+
 /// A JSON value whose members keep the order in which they were written.
 package indirect enum JSONValue: Hashable, Sendable {
   case null

@@ -1,3 +1,5 @@
+internal import Basics
+
 extension String {
   /// What may reach a terminal on one line: a line break becomes ` / `, a tab a space, and control characters, escapes
   /// and marks that turn the direction of writing are spelt out as `\u{202e}`.
@@ -21,16 +23,6 @@ extension String {
     var kept = self
     while !kept.isEmpty, width(kept + ellipsis) > columns { kept.removeLast() }
     return kept.isEmpty ? "" : kept + ellipsis
-  }
-}
-
-extension Unicode.Scalar {
-  /// A control character, or a mark that turns the direction of writing or ends such a turn.
-  package var isUnsafeToShow: Bool {
-    switch value {
-    case 0...0x1f, 0x7f...0x9f, 0x200e, 0x200f, 0x2028...0x202e, 0x2066...0x2069, 0x061c, 0xfeff: true
-    default: false
-    }
   }
 }
 

@@ -16,11 +16,21 @@ struct CSVReader {
   private var row = 1
   private var cells: [String] = []
 
-  init(_ bytes: [UInt8]) {
+  /// There are more rows than were to be read.
+  private(set) var hasMore = false
+
+  /// Reads up to so many rows under the first.
+  init(_ bytes: [UInt8], mostRows: Int) {
     self.bytes = bytes
     position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     separator = CSVReader.separator(of: bytes)
-    while position < bytes.count { readRow() }
+    while position < bytes.count {
+      readRow()
+      if records.count > mostRows + 1 {
+        hasMore = true
+        return
+      }
+    }
   }
 
   /// `;` where the first row has more of them than of commas, as spreadsheets of many countries write it.

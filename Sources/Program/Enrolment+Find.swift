@@ -15,10 +15,10 @@ extension [Enrolment] {
     let key = (bare.hasPrefix("@") ? String(bare.dropFirst()) : bare).nameKey
     guard !key.isEmpty else { return .nobody }
     let ways: [(MemberDetails) -> Bool] = [
-      { $0.handle.nameKey == key },
-      { $0.name.nameKey == key },
-      { $0.name.nameKey.split(separator: " ").first.map(String.init) == key },
-      { $0.name.nameKey.hasPrefix(key) },
+      { $0.handleKey == key },
+      { $0.nameKey == key },
+      { $0.nameKey.split(separator: " ").first.map(String.init) == key },
+      { $0.nameKey.hasPrefix(key) },
     ]
     for fits in ways {
       let found = filter { fits($0.details) }
@@ -31,6 +31,6 @@ extension [Enrolment] {
   /// Names that begin with the same letter, three at most.
   func near(_ typed: String) -> [String] {
     guard let letter = typed.nameKey.first else { return [] }
-    return filter { $0.details.name.nameKey.first == letter }.prefix(3).map(\.details.name)
+    return filter { $0.details.nameKey.first == letter }.prefix(3).map(\.details.name)
   }
 }

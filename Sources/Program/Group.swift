@@ -59,9 +59,13 @@ package struct Enrolment: Hashable, Sendable {
 
 /// What is kept of a member beside the seat and the pairing.
 package struct MemberDetails: Hashable, Sendable {
-  package var name: String
+  /// As the roster spells it.
+  package var name: String { didSet { nameKey = name.nameKey } }
   /// Unique in the group as names are compared; without the sign `@`.
-  package var handle: String
+  package var handle: String { didSet { handleKey = Handle.key(handle) } }
+  /// What names and handles are compared by, made once: every comparison asks for them.
+  private(set) var nameKey: String
+  private(set) var handleKey: String
   package var chartID: String?
   /// The first is `g1`.
   package var goals: [String]
@@ -79,6 +83,8 @@ package struct MemberDetails: Hashable, Sendable {
   ) {
     self.name = name
     self.handle = handle
+    nameKey = name.nameKey
+    handleKey = Handle.key(handle)
     self.chartID = chartID
     self.goals = goals
     self.orderedHoursAWeek = orderedHoursAWeek

@@ -81,7 +81,7 @@ extension Group {
     if let handle = new.handle {
       try details.take(.handle(handle))
     } else {
-      details.handle = Handle.make(from: details.name, taken: Set(roster.map { Handle.key($0.details.handle) }))
+      details.handle = Handle.make(from: details.name, taken: Set(roster.map { $0.details.handleKey }))
     }
     try checkNotOnList(details, handleGiven: new.handle != nil)
     try check(details, of: nil)
@@ -91,7 +91,7 @@ extension Group {
   /// Somebody of the same name is most likely the same person, unless a handle or a chart id tells them apart.
   private func checkNotOnList(_ details: MemberDetails, handleGiven: Bool) throws(ProgramRefusal) {
     guard !handleGiven else { return }
-    for other in roster.map(\.details) where other.name.nameKey == details.name.nameKey {
+    for other in roster.map(\.details) where other.nameKey == details.nameKey {
       let toldApart = details.chartID != nil && other.chartID != nil && details.chartID != other.chartID
       guard toldApart else { throw .onListAlready(other.name, handle: other.handle) }
     }
@@ -103,7 +103,7 @@ extension Group {
       throw .leftBeforeJoined(details.name, joinedOn: joinedOn, leftOn: leftOn)
     }
     for other in roster where other.id != id {
-      if Handle.key(other.details.handle) == Handle.key(details.handle) {
+      if other.details.handleKey == details.handleKey {
         throw .handleTaken(details.handle, by: other.details.name)
       }
       if let chartID = details.chartID, chartID == other.details.chartID {

@@ -9,12 +9,16 @@ package struct RosterSheet: Hashable, Sendable {
 
 /// A roster as spreadsheets and record systems export it: comma-separated values with a row of headers.
 package enum RosterCSV {
+  /// No group is larger; a file that goes on is somebody else's list.
+  static let mostRows = 1000
+
   /// Total: whatever the bytes are, it comes to rows and faults.
   package static func read(_ bytes: [UInt8]) -> RosterSheet {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       return RosterSheet(faults: [RosterFault(.utf16)])
     }
-    let reader = CSVReader(bytes)
+    let reader = CSVReader(bytes, mostRows: mostRows)
+    if reader.hasMore { return RosterSheet(faults: [RosterFault(.tooManyRows(limit: mostRows))]) }
     var sheet = RosterSheet(faults: reader.faults)
     guard let header = reader.records.first else {
       if sheet.faults.isEmpty { sheet.faults = [RosterFault(.empty)] }

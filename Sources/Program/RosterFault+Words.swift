@@ -19,6 +19,8 @@ extension RosterFault.Kind {
       "There is no column `name` (or `first` and `last`); the first row says \(found.listed)."
     case .columnTwice(let header): "The column \"\(header)\" stands there twice; keep one of them."
     case .noRows: "There is nobody under the row of headers; put one person in each row."
+    case .tooManyRows(let limit):
+      "A roster has at most \(limit) rows; take a file with this group's people only."
     case .quoteNotClosed: "A quote opens here and does not close; put a \" at the end of the cell."
     case .textAfterQuote: "There is text behind the closing quote; a quote inside a quoted cell is written twice."
     case .quoteInsideCell: "There is a quote inside a cell that begins without one; quote the whole cell, \"\" inside."

@@ -15,6 +15,7 @@ package struct RosterFault: Error, Hashable, Sendable {
     case noNameColumn(found: [String])
     case columnTwice(String)
     case noRows
+    case tooManyRows(limit: Int)
 
     // The form of a row
     case quoteNotClosed

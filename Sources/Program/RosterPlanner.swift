@@ -41,14 +41,14 @@ extension RosterPlanner {
       return same.id
     }
     guard let handle = row.handle.map(Handle.key) else { return nil }
-    let named = group.roster.filter { $0.details.name.nameKey == row.name.nameKey && !differs(row, $0) }
-    return named.first { Handle.key($0.details.handle) == handle }?.id
+    let key = row.name.nameKey
+    let named = group.roster.filter { $0.details.nameKey == key && !differs(row, $0) }
+    return named.first { $0.details.handleKey == handle }?.id
   }
 
   private mutating func meantByName(in row: RosterRow) -> MemberID? {
-    let same = group.roster.filter {
-      rowOf[$0.id] == nil && $0.details.name.nameKey == row.name.nameKey && !differs(row, $0)
-    }
+    let key = row.name.nameKey
+    let same = group.roster.filter { rowOf[$0.id] == nil && $0.details.nameKey == key && !differs(row, $0) }
     if same.count > 1 { plan.faults.append(row.fault(.severalOfThatName(row.name), in: .name)) }
     return same.first?.id
   }
@@ -86,15 +86,14 @@ extension RosterPlanner {
   }
 
   private mutating func add(_ row: RosterRow) throws(ProgramRefusal) {
-    let book = draft.book
-    let group = try book.requiredGroup(group.id)
+    let group = try draft.book.requiredGroup(group.id)
     let new = NewMember(
       name: row.name, handle: row.handle, chartID: row.chartID, goals: row.goals,
       orderedHoursAWeek: row.orderedHoursAWeek, joinedOn: row.joinedOn)
     var details = try group.details(of: new)
     try details.take(.leftOn(row.leftOn))
     try group.check(details, of: nil)
-    let member = MemberID(book.lastMemberNumber + 1)
+    let member = MemberID(draft.book.lastMemberNumber + 1)
     draft.add(.memberJoined(group.id, member, details))
     memberOf[row.row] = member
     rowOf[member] = row.row
@@ -132,8 +131,9 @@ extension RosterPlanner {
   }
 
   private func firstRow(of name: String) -> Int {
-    let same = plan.added.first { $0.details.name.nameKey == name.nameKey }?.row
-    let known = group.roster.first { $0.details.name.nameKey == name.nameKey }.flatMap { rowOf[$0.id] }
+    let key = name.nameKey
+    let same = plan.added.first { $0.details.nameKey == key }?.row
+    let known = group.roster.first { $0.details.nameKey == key }.flatMap { rowOf[$0.id] }
     return same ?? known ?? 1
   }
 }

@@ -1,5 +1,11 @@
 internal import CSodium
 
+#if canImport(Glibc)
+internal import Glibc
+#else
+internal import Darwin
+#endif
+
 /// Bytes in memory with guard pages around it, kept out of swap and core dumps where the system allows, wiped at the
 /// end of their life.
 package struct SecretBytes: ~Copyable {
@@ -12,7 +18,7 @@ package struct SecretBytes: ~Copyable {
     capacity: Int, filledBy fill: (UnsafeMutableRawBufferPointer) throws(Problem) -> Int
   ) throws(Problem) {
     guard sodium_init() >= 0, let start = sodium_malloc(max(capacity, 1)) else {
-      fatalError("no guarded memory")
+      endForWantOfMemory()
     }
     sodium_memzero(start, max(capacity, 1))
     let memory = UnsafeMutableRawBufferPointer(start: start, count: capacity)
@@ -71,7 +77,7 @@ package struct SecretBytes: ~Copyable {
   borrowing func withPointer<Result: ~Copyable, Problem: Error>(
     _ body: (UnsafePointer<UInt8>) throws(Problem) -> Result
   ) throws(Problem) -> Result {
-    guard let start = memory.baseAddress else { fatalError("no guarded memory") }
+    guard let start = memory.baseAddress else { endForWantOfMemory() }
     return try body(UnsafePointer(start.assumingMemoryBound(to: UInt8.self)))
   }
 
@@ -103,6 +109,14 @@ extension SecretBytes {
     guard other.count == count else { return false }
     return withBytes { bytes in sodium_memcmp(bytes.baseAddress, other, other.count) == 0 }
   }
+}
+
+/// There is no going on without memory for a secret, and no handing an error through every key: it is said, and the
+/// program ends. What was acknowledged is on the disk.
+private func endForWantOfMemory() -> Never {
+  let words = Array("circlekeeper: there is not enough memory; close other programs, then try again\n".utf8)
+  _ = write(2, words, words.count)
+  exit(1)
 }
 
 /// Overwrites bytes that held a secret on their way into guarded memory.

@@ -17,10 +17,25 @@ package struct Reading: Hashable, Sendable {
   }
 
   /// Milliseconds from `earlier` to here: by the boot clock within one boot, else by the wall clock, and never less
-  /// than 0, so that a clock that was set, daylight saving and suspend do no harm.
+  /// than 0, so that a clock that was set, daylight saving and suspend do no harm. A clock that jumped further than an
+  /// evening can last (a virtual machine that was put back) is not believed: the other one counts, and where that
+  /// jumped as far, no more than the longest gap.
   package func elapsedMs(since earlier: Reading) -> Int64 {
-    let difference = boot == earlier.boot ? bootMs - earlier.bootMs : wallMs - earlier.wallMs
-    return max(0, difference)
+    let byWall = wallMs.subtractingReportingOverflow(earlier.wallMs).partialValue
+    guard boot == earlier.boot else { return max(0, min(byWall, Self.longestGapMs)) }
+    let byBoot = bootMs.subtractingReportingOverflow(earlier.bootMs).partialValue
+    let believed = byBoot <= Self.longestGapMs ? byBoot : byWall
+    return max(0, min(believed, Self.longestGapMs))
+  }
+
+  /// A day and a half: no two acts of one evening lie further apart.
+  package static let longestGapMs: Int64 = 36 * 3_600_000
+
+  /// Whether more time passed since `earlier`, by either clock, than an evening can last.
+  package func isOfAnotherEvening(than earlier: Reading) -> Bool {
+    let byWall = wallMs.subtractingReportingOverflow(earlier.wallMs).partialValue
+    let byBoot = bootMs.subtractingReportingOverflow(earlier.bootMs).partialValue
+    return byWall > Self.longestGapMs || (boot == earlier.boot && byBoot > Self.longestGapMs)
   }
 }
 

@@ -39,6 +39,10 @@ package enum LogFailure: Error, Hashable, Sendable {
   package enum Cause: Hashable, Sendable {
     case full
     case readOnly
+    /// The system does not let files grow any larger.
+    case fileTooLarge
+    /// The system lets the program open no more files.
+    case tooManyFiles
     /// An I/O error, by its number in the C library or the database.
     case io(Int32)
     /// The log takes nothing in: it is damaged, or was closed.

@@ -1,3 +1,4 @@
+internal import Basics
 internal import CProcess
 
 /// Text made fit for a terminal: widths in columns, and nothing in it that the terminal would obey.
@@ -19,29 +20,10 @@ package enum Display {
     return total
   }
 
-  /// Control characters, escape sequences and bidirectional overrides become `\u{1B}` and the like, so that names and
-  /// notes cannot steer the terminal. Right-to-left text itself and its marks stay as they are.
+  /// Control characters, escape sequences, direction marks and what cannot be seen become `\u{1B}` and the like, so that
+  /// names and notes cannot steer the terminal. Right-to-left text itself stays as it is.
   package static func escaped(_ text: some StringProtocol, keepingLineBreaks: Bool = false) -> String {
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      if scalar == "\t" {
-        result.append(" ")
-      } else if isHarmful(scalar) && !(keepingLineBreaks && scalar == "\n") {
-        result.append(contentsOf: "\\u{\(String(scalar.value, radix: 16, uppercase: true))}".unicodeScalars)
-      } else {
-        result.append(scalar)
-      }
-    }
-    return String(result)
-  }
-
-  /// True for what a terminal might obey or reorder by: C0, DEL, C1, line and paragraph separators, and the overrides,
-  /// embeddings and isolates.
-  package static func isHarmful(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0..<0x20, 0x7F...0x9F, 0x2028...0x202E, 0x2066...0x2069: true
-    default: false
-    }
+    text.shown(keepingLineBreaks: keepingLineBreaks)
   }
 }
 

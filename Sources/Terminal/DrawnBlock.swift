@@ -1,3 +1,5 @@
+internal import Basics
+
 internal import CProcess
 
 /// The prompt and the text as libedit lays them out, to know on which row of them the cursor stands.
@@ -24,7 +26,7 @@ struct DrawnBlock: Equatable {
     prompt.forEach { place.add($0) }
     let start = (row: place.row, column: place.column)
     for scalar in text.unicodeScalars {
-      guard Display.columns(of: scalar) > 0, !Display.isHarmful(scalar) else { return nil }
+      guard Display.columns(of: scalar) > 0, !scalar.isUnsafeToShow else { return nil }
       place.add(scalar)
     }
     guard place.row < rows - 1, place.row == cursorRow else { return nil }

@@ -45,11 +45,14 @@ package struct TypedLine: Equatable, Sendable {
   package var isUnterminated: Bool
   /// Some bytes were no UTF-8; U+FFFD stands in their place.
   package var hadInvalidBytes: Bool
+  /// It went on beyond the longest line; the text is its beginning.
+  package var isTooLong: Bool
 
   /// A line without anything remarkable unless said.
   package init(
     text: String, pastes: Int = 0, sincePreviousMs: Int64? = nil, keysSincePrevious: Int = 0,
-    isUnterminated: Bool = false, hadInvalidBytes: Bool = false
+    isUnterminated: Bool = false, hadInvalidBytes: Bool = false,
+    isTooLong: Bool = false
   ) {
     self.text = text
     self.pastes = pastes
@@ -57,5 +60,6 @@ package struct TypedLine: Equatable, Sendable {
     self.keysSincePrevious = keysSincePrevious
     self.isUnterminated = isUnterminated
     self.hadInvalidBytes = hadInvalidBytes
+    self.isTooLong = isTooLong
   }
 }

@@ -10,10 +10,19 @@ package struct PlainReader: ~Copyable {
   private let isTerminal: Bool
   private let signals: Int32
   private var bytes: [UInt8] = []
+  /// How many of them were looked through for a line end.
+  private var searched = 0
+  /// The line under way has gone on beyond the longest; what still comes of it is let go.
+  private var isTooLong = false
   private var isAtEnd = false
   private var isGone = false
   private var isFirstLine = true
   private var previousLineMs: Int64?
+
+  /// The most bytes that a line may have.
+  package static let longestLine = 130_000
+  /// What is said of a longer one.
+  package static let tooLongWords = "a line has at most 130,000 bytes; divide it"
 
   /// Reads from a descriptor; standard input unless said.
   package init(input: Int32 = 0) {
@@ -90,7 +99,7 @@ package struct PlainReader: ~Copyable {
   }
 
   private mutating func interrupted() -> LineOutcome {
-    bytes = []
+    (bytes, searched, isTooLong) = ([], 0, false)
     if isTerminal { TerminalOutput.line("") }
     return .interrupted
   }
@@ -98,7 +107,7 @@ package struct PlainReader: ~Copyable {
   private mutating func read() {
     var block = [UInt8](repeating: 0, count: 4096)
     let count = process_read(input, &block, block.count)
-    if count > 0 { bytes += block[..<count] }
+    if count > 0 { take(block[..<count]) }
     guard count == 0 else { return }
     // A terminal that is gone and ^D look alike to read; only the first hangs up.
     isGone = isTerminal && process_window(input).columns == 0
@@ -106,18 +115,38 @@ package struct PlainReader: ~Copyable {
     isAtEnd = true
   }
 
+  /// Nothing is looked through twice, and of a line that is too long only the beginning is kept.
+  private mutating func take(_ more: ArraySlice<UInt8>) {
+    guard isTooLong || bytes.count > Self.longestLine, !bytes[searched...].contains(Self.lineEnd) else {
+      return bytes += more
+    }
+    isTooLong = true
+    bytes.removeSubrange(Self.longestLine...)
+    searched = bytes.count
+    if let end = more.firstIndex(of: Self.lineEnd) { bytes += more[end...] }
+  }
+
   private mutating func takeLine() -> TypedLine? {
-    if let end = bytes.firstIndex(of: UInt8(ascii: "\n")) {
-      defer { bytes.removeFirst(end + 1) }
+    if let end = bytes[searched...].firstIndex(of: Self.lineEnd) {
+      defer {
+        bytes.removeFirst(end + 1)
+        (searched, isTooLong) = (0, false)
+      }
       return typed(bytes[..<end], isUnterminated: false)
     }
+    searched = bytes.count
     guard isAtEnd, !bytes.isEmpty else { return nil }
-    defer { bytes = [] }
+    defer { (bytes, searched, isTooLong) = ([], 0, false) }
     return typed(bytes[...], isUnterminated: true)
   }
 
+  private static let lineEnd = UInt8(ascii: "\n")
+
   private mutating func typed(_ line: ArraySlice<UInt8>, isUnterminated: Bool) -> TypedLine {
-    var line = line
+    let isTooLong = isTooLong || line.count > Self.longestLine
+    var line = line.prefix(Self.longestLine)
+    // A character that was cut in two is left out.
+    if isTooLong { while let last = line.last, last & 0xC0 == 0x80 || last >= 0xC0 { line.removeLast() } }
     if line.last == UInt8(ascii: "\r") { line.removeLast() }
     if isFirstLine, line.starts(with: [0xEF, 0xBB, 0xBF]) { line.removeFirst(3) }
     isFirstLine = false
@@ -127,6 +156,7 @@ package struct PlainReader: ~Copyable {
     return TypedLine(
       text: (text ?? String(decoding: line, as: UTF8.self)).normalized,
       sincePreviousMs: previousLineMs.map { now - $0 },
-      keysSincePrevious: line.count, isUnterminated: isUnterminated, hadInvalidBytes: text == nil)
+      keysSincePrevious: line.count, isUnterminated: isUnterminated, hadInvalidBytes: text == nil,
+      isTooLong: isTooLong)
   }
 }

@@ -1,3 +1,5 @@
+internal import Basics
+
 /// A prompt in the form libedit wants: what takes no column stands between two marks and in front of a letter.
 struct PromptCells: Equatable {
   /// What is seen.
@@ -18,7 +20,7 @@ struct PromptCells: Equatable {
     while let scalar = rest.popFirst() {
       if scalar == "\u{1B}" {
         colour += Self.takeColour(from: &rest)
-      } else if Display.columns(of: scalar) > 0, !Display.isHarmful(scalar) {
+      } else if Display.columns(of: scalar) > 0, !scalar.isUnsafeToShow {
         add(last, colourOfLast)
         (last, colourOfLast, colour) = (scalar, colour, [])
       }

@@ -22,6 +22,26 @@ extension DiskStorage {
     if rmdir(path) != 0 { throw StorageFailure(errorNumber: errno) }
   }
 
+  /// By `mkdir`, which follows no link.
+  package func createDirectory(_ path: String) throws(StorageFailure) {
+    guard mkdir(path, 0o700) == 0 else { throw StorageFailure(errorNumber: errno) }
+  }
+
+  /// By `lstat`.
+  package func occupant(_ path: String) -> Occupant? {
+    var facts = stat()
+    guard lstat(path, &facts) == 0 else { return nil }
+    let isPrivate = facts.st_uid == getuid() && facts.st_mode & 0o077 == 0
+    switch facts.st_mode & S_IFMT {
+    case S_IFREG: return Occupant(.file, sizeBytes: Int(facts.st_size), isPrivate: isPrivate)
+    case S_IFDIR:
+      var above = stat()
+      let isMountPoint = lstat(NewDirectory.parent(of: path), &above) == 0 && above.st_dev != facts.st_dev
+      return Occupant(.folder, isPrivate: isPrivate, isMountPoint: isMountPoint)
+    default: return Occupant(.other, isPrivate: isPrivate)
+    }
+  }
+
   /// By `mkdir`.
   package func makeDirectory(_ path: String) throws(StorageFailure) {
     var facts = stat()

@@ -11,34 +11,59 @@ package struct DiskStorage: VaultStorage {
 
   /// The whole file, up to one mebibyte; nil when there is none.
   package func read(_ path: String) throws(StorageFailure) -> [UInt8]? {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    if descriptor < 0, errno == ENOENT { return nil }
-    try check(descriptor)
-    defer { close(descriptor) }
-    var status = stat()
-    try check(fstat(descriptor, &status))
-    var bytes = [UInt8](repeating: 0, count: Int(clamping: min(status.st_size, 1 << 20)))
-    var count = 0
-    while count < bytes.count {
-      let taken = bytes.withUnsafeMutableBytes {
-        pread(descriptor, $0.baseAddress?.advanced(by: count), $0.count - count, off_t(count))
+    do throws(PlainFile.Problem) {
+      return try PlainFile.bytes(1 << 20, of: path, followingLinks: false)
+    } catch {
+      switch error {
+      case .missing: return nil
+      case .notAFile, .tooLarge: throw StorageFailure(errorNumber: EINVAL)
+      case .system(let number): throw StorageFailure(errorNumber: number)
       }
-      if taken < 0, errno == EINTR { continue }
-      try check(Int32(clamping: taken))
-      if taken == 0 { break }
-      count += taken
     }
-    bytes.removeSubrange(count...)
-    return bytes
+  }
+
+  /// None where it is not a plain file.
+  package func bytes(_ count: Int, of path: String, at offset: Int) -> [UInt8] {
+    (try? PlainFile.bytes(count, of: path, at: offset, followingLinks: false)) ?? []
   }
 
   /// Writes all bytes or throws.
   package func write(_ bytes: [UInt8], at offset: Int, of path: String, durably: Bool) throws(StorageFailure) {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o600)
-    try check(descriptor)
+    let descriptor = try openPlain(path, O_WRONLY | O_CREAT)
     defer { close(descriptor) }
     try writeAll(bytes, at: offset, to: descriptor)
     if durably { try synchronizeContent(descriptor) }
+  }
+
+  /// With `O_EXCL`: the file is ours, so it is taken away again where it could not be filled.
+  package func create(_ path: String, _ bytes: [UInt8]) throws(StorageFailure) {
+    let descriptor = try openPlain(path, O_WRONLY | O_CREAT | O_EXCL)
+    defer { close(descriptor) }
+    do throws(StorageFailure) {
+      try writeAll(bytes, at: 0, to: descriptor)
+      try synchronizeContent(descriptor)
+    } catch {
+      unlink(path)
+      throw error
+    }
+  }
+
+  /// With 64 random bits.
+  package func freshPath(_ stem: String) -> String {
+    let digits = String(UInt64.random(in: 0 ... .max), radix: 16)
+    return stem + "-" + String(repeating: "0", count: 16 - digits.count) + digits
+  }
+
+  /// A plain file only: no link is followed, and a pipe or a device is neither waited for nor written to.
+  private func openPlain(_ path: String, _ flags: Int32) throws(StorageFailure) -> Int32 {
+    let descriptor = open(path, flags | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY, 0o600)
+    try check(descriptor)
+    var facts = stat()
+    guard fstat(descriptor, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG else {
+      close(descriptor)
+      throw StorageFailure(errorNumber: EINVAL)
+    }
+    return descriptor
   }
 
   /// By `rename`.
@@ -57,7 +82,7 @@ package struct DiskStorage: VaultStorage {
 
   /// fsync of the directory itself.
   package func synchronizeDirectory(_ path: String) throws(StorageFailure) {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_DIRECTORY)
     try check(descriptor)
     defer { close(descriptor) }
     try synchronize(descriptor)
@@ -65,20 +90,20 @@ package struct DiskStorage: VaultStorage {
 
   /// Copies a file of any size into one that does not exist; on the disk on return.
   package func copy(_ source: String, to target: String) throws(StorageFailure) {
-    let from = open(source, O_RDONLY | O_CLOEXEC)
-    try check(from)
+    let from = try openPlain(source, O_RDONLY)
     defer { close(from) }
-    let into = open(target, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    try check(into)
+    let into = try openPlain(target, O_WRONLY | O_CREAT | O_EXCL)
     defer { close(into) }
-    try writeAll(of: from, to: into)
+    do throws(StorageFailure) { try writeAll(of: from, to: into) } catch {
+      unlink(target)
+      throw error
+    }
   }
 
   /// Reads and writes through one descriptor.
   package func writeAgain(_ path: String) throws(StorageFailure) {
-    let descriptor = open(path, O_RDWR | O_CLOEXEC)
-    if descriptor < 0, errno == ENOENT { return }
-    try check(descriptor)
+    guard exists(path) else { return }
+    let descriptor = try openPlain(path, O_RDWR)
     defer { close(descriptor) }
     try writeAll(of: descriptor, to: descriptor)
   }
@@ -94,15 +119,6 @@ package struct DiskStorage: VaultStorage {
       try writeAll(Array(buffer.prefix(taken)), at: offset, to: target)
       offset += taken
     }
-  }
-
-  /// By `access`.
-  package func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
-
-  /// By `stat`.
-  package func holdsBytes(_ path: String) -> Bool {
-    var status = stat()
-    return stat(path, &status) == 0 && status.st_size > 0
   }
 
   /// By `flock`, on a file that names the process.

@@ -18,6 +18,8 @@ struct LogTrouble: Error {
     switch failure.unwritten {
     case .unwritten(.full): ResultCode.SQLITE_FULL.rawValue
     case .unwritten(.readOnly): ResultCode.SQLITE_READONLY.rawValue
+    case .unwritten(.fileTooLarge): ResultCode.SQLITE_IOERR_WRITE.rawValue
+    case .unwritten(.tooManyFiles): ResultCode.SQLITE_CANTOPEN.rawValue
     default: ResultCode.SQLITE_IOERR_DIR_FSYNC.rawValue
     }
   }
@@ -34,6 +36,7 @@ struct LogTrouble: Error {
       .damaged([Damage(.log(log), .pageDamaged)])
     case .SQLITE_FULL: .unwritten(.full)
     case .SQLITE_READONLY: .unwritten(.readOnly)
+    case .SQLITE_CANTOPEN where SystemLimits.allowNoMoreFiles: .unwritten(.tooManyFiles)
     default: .unreadable(.sqlite(code))
     }
   }
@@ -42,7 +45,10 @@ struct LogTrouble: Error {
   var unwritten: UnwrittenReason {
     switch primary {
     case .SQLITE_FULL: .full
+    case .SQLITE_CANTOPEN where SystemLimits.allowNoMoreFiles: .tooManyFiles
     case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM: .readOnly
+    case .SQLITE_IOERR where code == ResultCode.SQLITE_IOERR_WRITE.rawValue && SystemLimits.limitFileSizes:
+      .fileTooLarge
     default: .inputOutput(.sqlite(code))
     }
   }

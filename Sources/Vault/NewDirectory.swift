@@ -1,10 +1,7 @@
-#if canImport(Glibc)
-internal import Glibc
-#else
-internal import Darwin
-#endif
-
-/// A directory that is filled beside its place and moved there whole.
+/// A directory that is filled beside its place, under a fresh name of its own, and moved there whole.
+///
+/// Only `mkdir` says that a directory is ours: what lies at a name already, whatever it is, is never taken over, and of
+/// what lies in ours only the files that a vault has are ever removed.
 enum NewDirectory {
   /// Throws `alreadyExists` where something is at the path; an empty directory is taken.
   static func build<Product: ~Copyable>(
@@ -13,31 +10,36 @@ enum NewDirectory {
     let directory = trimmed(path)
     guard isVacant(directory, storage) else { throw .alreadyExists }
     let parent = parent(of: directory)
-    let workplace = directory + ".creating"
+    let workplace = storage.freshPath(directory + suffix)
     do throws(StorageFailure) {
       try storage.makeDirectory(parent)
-      try storage.makeDirectory(workplace)
-    } catch {
-      throw error.unwritten
-    }
-    let lock = try storage.lock(workplace + VaultFile.lock)
-    // An earlier creation that was interrupted left nothing that anybody was told of; it makes room.
-    do throws(StorageFailure) {
-      for name in storage.names(in: workplace) ?? [] where name != "lock" { try storage.remove(workplace + "/" + name) }
+      try storage.createDirectory(workplace)
     } catch {
       throw error.unwritten
     }
     do throws(VaultFailure) {
+      let lock = try storage.lock(workplace + VaultFile.lock)
       let product = try fill(workplace)
       try move(workplace, to: directory, in: parent, storage: storage)
       _ = consume lock
       return product
     } catch {
       // Nothing half-made is left behind; where it was moved to its place already, this finds nothing.
-      for name in storage.names(in: workplace) ?? [] { try? storage.remove(workplace + "/" + name) }
-      try? storage.removeDirectory(workplace)
+      remove(workplace, storage)
       throw error
     }
+  }
+
+  /// Between the directory's name and what makes the name a fresh one.
+  static let suffix = ".creating"
+
+  /// Takes a directory of our making away with a vault's files in it; anything else in it stays, and so does it then.
+  static func remove(_ directory: String, _ storage: any VaultStorage) {
+    for name in storage.names(in: directory) ?? [] where VaultFile.isOwn(name) {
+      guard storage.occupant(directory + "/" + name)?.kind == .file else { continue }
+      try? storage.remove(directory + "/" + name)
+    }
+    try? storage.removeDirectory(directory)
   }
 
   private static func move(
@@ -48,7 +50,7 @@ enum NewDirectory {
       try storage.rename(workplace, to: directory)
       try storage.synchronizeDirectory(parent)
     } catch {
-      throw error.errorNumber == ENOTEMPTY || error.errorNumber == EEXIST ? .alreadyExists : error.unwritten
+      throw error.isOfSomethingThere ? .alreadyExists : error.unwritten
     }
   }
 
@@ -63,8 +65,8 @@ enum NewDirectory {
     return path
   }
 
-  private static func isVacant(_ directory: String, _ storage: any VaultStorage) -> Bool {
-    guard let names = storage.names(in: directory) else { return !storage.exists(directory) }
-    return names.isEmpty
+  static func isVacant(_ directory: String, _ storage: any VaultStorage) -> Bool {
+    guard let occupant = storage.occupant(directory) else { return true }
+    return occupant.kind == .folder && !occupant.isMountPoint && storage.names(in: directory)?.isEmpty == true
   }
 }

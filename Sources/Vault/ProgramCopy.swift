@@ -83,7 +83,8 @@ extension Vault {
 
   /// Not synced: what a crash leaves of it does not open, and is made again. One that cannot be written is not missed.
   private func keepProgramCopy(of acts: [RecordedAct]) {
-    guard let last = acts.last, let row = try? chart.act(last.sequence),
+    guard VaultFile.isFreeOrOurs(VaultFile.programCopy, in: directory, options.storage), let last = acts.last,
+      let row = try? chart.act(last.sequence),
       acts.allSatisfy({ $0.texts.isEmpty && $0.destroys.isEmpty })
     else { return }
     let record = chart.cipher.record(of: ProgramCopy(link: row.link, acts: acts))

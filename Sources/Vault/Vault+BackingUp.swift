@@ -49,6 +49,7 @@ extension Vault {
     guard try HeaderFiles(directory: source, storage: options.storage).read().contains(where: { $0 != nil }) else {
       throw .noVault
     }
+    try VaultFile.refuseForeign(in: source, options.storage)
     let held = try held(source, options.storage)
     try NewDirectory.build(at: path, storage: options.storage) { (workplace) throws(VaultFailure) in
       do throws(StorageFailure) {

@@ -17,6 +17,16 @@ extension Vault {
     }
   }
 
+  /// Whether nothing is at that path, or an empty folder.
+  package static func canBeMade(at path: String) -> Bool {
+    NewDirectory.isVacant(NewDirectory.trimmed(path), DiskStorage())
+  }
+
+  /// Takes a vault of this process's own making away, in a folder of its own making; anything else in it stays.
+  package static func remove(at path: String) {
+    NewDirectory.remove(NewDirectory.trimmed(path), DiskStorage())
+  }
+
   static func fill(
     _ directory: String, passphrase: borrowing Passphrase, keyCost: KeyCost, options: VaultOptions
   ) throws(VaultFailure) -> RecoveryKey {

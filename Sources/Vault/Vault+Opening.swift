@@ -9,6 +9,7 @@ extension Vault {
   ) throws(VaultFailure) -> Vault {
     let directory = NewDirectory.trimmed(path)
     let headers = HeaderFiles(directory: directory, storage: options.storage)
+    try VaultFile.refuseForeign(in: directory, options.storage)
     if try headers.read().allSatisfy({ $0 == nil }) { throw .noVault }
     let lock = try options.storage.lock(directory + VaultFile.lock)
     let vault = try open(directory, unlocked: headers.unlock(with: secret), for: purpose, options: options)

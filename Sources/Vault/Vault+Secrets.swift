@@ -17,6 +17,20 @@ extension Vault {
     try replaceSlots(keys.header.slots.filter { $0.kind == .recovery } + [slot])
   }
 
+  /// Whether a passphrase opens this vault.
+  package func isOpened(by passphrase: borrowing Passphrase) throws(VaultFailure) -> Bool {
+    for slot in keys.header.slots {
+      guard case .passphrase(let cost) = slot.kind else { continue }
+      do throws(UnlockProblem) {
+        _ = try slot.unwrap(vault: keys.header.vault, derived: passphrase.derived(salt: slot.salt, cost: cost))
+        return true
+      } catch {
+        if error == .notEnoughMemory { throw .notEnoughMemory }
+      }
+    }
+    return false
+  }
+
   /// The work that the passphrase takes now; nil where none opens it.
   package var passphraseCost: KeyCost? {
     keys.header.slots.lazy.compactMap { slot in

@@ -41,7 +41,7 @@ extension Vault {
     }
     let next = directory + VaultFile.nextPrivateLog
     do throws(StorageFailure) {
-      try options.storage.remove(next)
+      try makeRoom(for: next)
       try options.storage.copy(path, to: next)
     } catch {
       throw error.unreadable
@@ -59,18 +59,31 @@ extension Vault {
 
   /// A copy that was read back; what is half-written does not stay.
   private func copyPrivateLog(to path: String) throws(VaultFailure) {
+    let source = directory + VaultFile.log(.private)
     do throws(StorageFailure) {
-      try options.storage.copy(directory + VaultFile.log(.private), to: path)
+      try options.storage.copy(source, to: path)
       try options.storage.synchronizeDirectory(NewDirectory.parent(of: path))
     } catch {
-      if error.isOfExistingFile { throw .alreadyExists }
-      try? options.storage.remove(path)
-      throw error.unwritten
+      throw error.isOfSomethingThere ? .alreadyExists : error.unwritten
     }
-    guard try head(ofPrivateLogAt: path) == privateLog.head else {
-      try? options.storage.remove(path)
-      throw .damaged([Damage(.log(.private), .notAuthentic)])
+    // Compared byte by byte: SQLite would make files of its own beside it, in somebody's folder.
+    guard try isSame(source, path) else { throw .damaged([Damage(.log(.private), .notAuthentic)]) }
+  }
+
+  private func isSame(_ path: String, _ other: String) throws(VaultFailure) -> Bool {
+    let sizes = [path, other].map { options.storage.occupant($0)?.sizeBytes }
+    guard let size = sizes[0], sizes[1] == size else { return false }
+    for offset in stride(from: 0, to: size, by: 1 << 16) {
+      let count = min(1 << 16, size - offset)
+      let bytes = options.storage.bytes(count, of: path, at: offset)
+      guard bytes.count == count, bytes == options.storage.bytes(count, of: other, at: offset) else { return false }
     }
+    return true
+  }
+
+  /// Takes away what an interrupted change left there. Opening the vault refused anything that is not ours.
+  private func makeRoom(for next: String) throws(StorageFailure) {
+    for path in [next, next + "-wal", next + "-journal"] { try options.storage.remove(path) }
   }
 
   /// Everything that the chart records of the private file, the oldest first.
@@ -100,7 +113,7 @@ extension Vault {
     if privateLog.head != change.after {
       let next = directory + VaultFile.nextPrivateLog
       if change.kind != .privateReturned {
-        do throws(StorageFailure) { try options.storage.remove(next) } catch { throw error.unwritten }
+        do throws(StorageFailure) { try makeRoom(for: next) } catch { throw error.unwritten }
         try LogFile.create(at: next, log: .private, journal: options.journal)
       }
       try privateLog.replace(with: next, storage: options.storage)

@@ -82,23 +82,6 @@ package final class Vault {
   }
 }
 
-/// The names of the files in a vault's directory.
-enum VaultFile {
-  static let lock = "/lock"
-  static let anchor = "/anchor"
-  static let draft = "/draft"
-  static let waiting = "/waiting"
-  static let programCopy = "/program.copy"
-  /// What is about to take the private file's place.
-  static let nextPrivateLog = "/private.next"
-  /// What a copy of a closed or abandoned vault takes along.
-  static let copied = [
-    "/header.a", "/header.b", anchor, "/chart.db", "/chart.db-wal", "/private.db", "/private.db-wal",
-  ]
-
-  static func log(_ name: LogName) -> String { name == .chart ? "/chart.db" : "/private.db" }
-}
-
 /// What stays in memory while a vault is open: the header, its key, and the anchor's.
 struct VaultKeys: ~Copyable {
   var header: Header

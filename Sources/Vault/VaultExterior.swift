@@ -53,11 +53,11 @@ package struct VaultExterior: Equatable, Sendable {
       default: .neither
       }
     let unfinished = files.map(\.name).filter {
-      $0.hasSuffix(".new") || $0.hasSuffix("-journal") || $0.hasPrefix("private.next")
+      $0.contains(".new-") || $0.hasSuffix("-journal") || $0.hasPrefix("private.next")
     }
-    let workplace = directory + ".creating"
-    leftovers =
-      unfinished + (DiskStorage().exists(workplace) ? [String(workplace.split(separator: "/").last ?? "")] : [])
+    let workplace = String(directory.split(separator: "/").last ?? "") + NewDirectory.suffix + "-"
+    let beside = DiskStorage().names(in: NewDirectory.parent(of: directory)) ?? []
+    leftovers = unfinished + beside.filter { $0.hasPrefix(workplace) }.sorted()
   }
 }
 

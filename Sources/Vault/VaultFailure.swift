@@ -4,6 +4,8 @@ package enum VaultFailure: Error, Equatable, Sendable {
   case noVault
   /// The directory is there and holds something.
   case alreadyExists
+  /// In the vault's folder something lies at a name of the vault's that is not the vault's; what is its name there.
+  case foreign(String)
   case wrongPassphrase
   case wrongRecoveryKey
   /// Another process has the vault open; its id where it could be read.
@@ -40,6 +42,10 @@ package enum VaultFailure: Error, Equatable, Sendable {
 package enum UnwrittenReason: Equatable, Sendable {
   case full
   case readOnly
+  /// The system does not let this user's files grow any larger (`ulimit -f`).
+  case fileTooLarge
+  /// The system lets this program, or all of them, open no more files.
+  case tooManyFiles
   case inputOutput(SystemCode)
 }
 

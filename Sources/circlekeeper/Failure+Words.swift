@@ -8,6 +8,10 @@ extension LogFailure {
     switch self {
     case .unwritten(.full): "not recorded: the disk is full; make room and press Enter again"
     case .unwritten(.readOnly): "not recorded: the disk can only be read; make it writable and press Enter again"
+    case .unwritten(.fileTooLarge):
+      "not recorded: the system limits the size of files here; note it on paper, /quit, `ulimit -f unlimited`"
+    case .unwritten(.tooManyFiles):
+      "not recorded: too many files are open; close other programs and press Enter again"
     case .unwritten(.io(let number)):
       "not recorded: the disk answered with error \(number); press Enter again, or note it on paper"
     case .unwritten(.tooLarge(let limit)):
@@ -44,6 +48,10 @@ extension Trouble {
     case .noVault:
       self.init("there is no vault yet: `circlekeeper init` makes one, `circlekeeper demo` is a practice room")
     case .alreadyExists: self.init("there is something at that path already; choose another with --vault DIR")
+    case .foreign(let name):
+      self.init(
+        "“\(name)” in the vault's folder was not made by Circlekeeper; move it out of there, then try again; "
+          + "nothing was changed")
     case .wrongPassphrase: self.init("that is not this vault's passphrase; nothing was opened", .passphrase)
     case .wrongRecoveryKey: self.init("that is not this vault's recovery key; nothing was opened", .passphrase)
     case .heldByAnother(let processID):
@@ -62,6 +70,10 @@ extension Trouble {
       self.init("the database would not wait for the disk (synchronous \(setting)); nothing is written like that")
     case .unwritten(.full): self.init("nothing was written: the disk is full")
     case .unwritten(.readOnly): self.init("nothing was written: the disk or folder can only be read")
+    case .unwritten(.fileTooLarge):
+      self.init("nothing was written: the system limits the size of files here; raise it with `ulimit -f unlimited`")
+    case .unwritten(.tooManyFiles):
+      self.init("nothing was written: too many files are open; close other programs, or raise `ulimit -n`")
     case .unwritten(.inputOutput(let code)):
       self.init("nothing was written: the disk answered with error \(code.number)")
     case .unknownOutcome: self.init("the disk does not answer; open Circlekeeper again to see what was recorded")

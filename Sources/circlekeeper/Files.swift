@@ -1,42 +1,40 @@
+import CProcess
 import Glibc
 import Sealing
+import Vault
 
-/// Plain files, read and written by descriptor.
+/// Files that somebody names, read by the one way there is (`PlainFile`), with a sentence where that cannot be done.
 enum Files {
-  /// The beginning of a regular file; `nil` where there is none that can be read.
-  static func bytes(of path: String, atMost limit: Int = .max) -> [UInt8]? {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return nil }
-    defer { close(descriptor) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-    var bytes: [UInt8] = []
-    var block = [UInt8](repeating: 0, count: 65_536)
-    while bytes.count < limit {
-      let count = read(descriptor, &block, min(block.count, limit - bytes.count))
-      guard count > 0 else { return count == 0 ? bytes : nil }
-      bytes += block[..<count]
+  /// The whole file; `-` is the standard input.
+  static func bytes(of path: String, atMost limit: Int) throws(Trouble) -> [UInt8] {
+    if path == "-" { return try standardInput(atMost: limit) }
+    do throws(PlainFile.Problem) { return try PlainFile.read(path, atMost: limit) } catch {
+      throw Trouble(error, of: path)
     }
-    return bytes
+  }
+
+  /// The whole file as text, without a byte order mark.
+  static func text(of path: String, atMost limit: Int) throws(Trouble) -> String {
+    let bytes = TextBytes.withoutMark(try bytes(of: path, atMost: limit))
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw Trouble("\(path) is not UTF-8 text; save it as UTF-8")
+    }
+    return text
+  }
+
+  /// What the system says of itself; `nil` where it does not.
+  static func ofSystem(_ path: String) -> String? {
+    (try? PlainFile.read(path, atMost: 8 << 20)).map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// The beginning of a file that holds a secret, which stands in guarded memory only.
-  static func secret(of path: String, atMost limit: Int) -> SecretBytes? {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return nil }
-    defer { close(descriptor) }
-    let secret = SecretBytes(capacity: limit) { memory in
-      var count = 0
-      while count < limit {
-        let taken = read(descriptor, memory.baseAddress?.advanced(by: count), limit - count)
-        if taken < 0, errno == EINTR { continue }
-        guard taken > 0 else { break }
-        count += taken
+  static func secret(of path: String, called what: String) throws(Trouble) -> SecretBytes {
+    do throws(PlainFile.Problem) { return try PlainFile.secret(path, atMost: 4096) } catch {
+      if error == .notAFile {
+        throw Trouble("\(what) \(path) is not a plain file; give a pipe with --passphrase-fd N", .passphrase)
       }
-      return count
+      throw Trouble("\(what) \(path) cannot be read; name one that can", .passphrase)
     }
-    if secret.count == 0 { return nil }
-    return secret
   }
 
   /// Where a path leads when every link is followed; `nil` where it leads nowhere.
@@ -46,27 +44,33 @@ enum Files {
     return String(cString: real)
   }
 
-  /// A new file that only its owner may read; one that is there already stays as it is.
+  /// A new file that only its owner may read; whatever is there already stays as it is.
   static func create(_ path: String, _ text: String) throws(Trouble) {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else {
-      throw Trouble(
-        errno == EEXIST
-          ? "\(path) is there already; choose another name or remove it first"
-          : "\(path) could not be written: \(String(cString: strerror(errno)))")
+    try OutgoingFile(path, text, replacing: false, offersForce: false).publish()
+  }
+
+  private static func standardInput(atMost limit: Int) throws(Trouble) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var block = [UInt8](repeating: 0, count: 65_536)
+    while bytes.count <= limit {
+      let count = process_read(0, &block, block.count)
+      if count < 0 { throw Trouble("the standard input could not be read: \(String(cString: strerror(errno)))") }
+      if count == 0 { return bytes }
+      bytes += block[..<count]
     }
-    defer { close(descriptor) }
-    let bytes = Array(text.utf8)
-    var written = 0
-    while written < bytes.count {
-      let count = bytes[written...].withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else {
-        let reason = String(cString: strerror(errno))
-        unlink(path)
-        throw Trouble("\(path) could not be written: \(reason)")
-      }
-      written += count
+    throw Trouble(.tooLarge(limitBytes: limit), of: "the standard input")
+  }
+}
+
+extension Trouble {
+  /// Why a file that somebody named was not read.
+  init(_ problem: PlainFile.Problem, of path: String) {
+    switch problem {
+    case .missing: self.init("there is no file \(path)")
+    case .notAFile: self.init("\(path) is not a plain file (a folder, a pipe or a device); name a file")
+    case .tooLarge(let limit):
+      self.init("\(path) is larger than \(limit / 1000) kilobytes, the most that is read here; nothing was read")
+    case .system(let number): self.init("\(path) could not be read: \(String(cString: strerror(number)))")
     }
   }
 }

@@ -2,6 +2,7 @@ import Charting
 import Content
 import FoundationEssentials
 import Prompts
+import Vault
 
 /// Where things lie on this machine, by the XDG base directory rules.
 enum Folders {
@@ -63,10 +64,31 @@ extension Library {
         faults.append(ContentFault(file: whole, line: 1, column: 1, problem: .outsideFolder))
         continue
       }
-      guard let bytes = Files.bytes(of: whole, atMost: ContentFile.largestSize + 1) else { continue }
-      files.append(ContentFile(path: path, shownAs: whole, bytes: bytes))
+      guard DiskStorage().occupant(real)?.kind != .folder else { continue }
+      do throws(PlainFile.Problem) {
+        let bytes = try PlainFile.read(real, atMost: ContentFile.largestSize, followingLinks: false)
+        files.append(ContentFile(path: path, shownAs: whole, bytes: TextBytes.withoutMark(bytes)))
+      } catch {
+        faults.append(ContentFault(file: whole, line: 1, column: 1, problem: Self.problem(error, at: real)))
+      }
     }
     return (files, faults)
+  }
+
+  private static func problem(_ problem: PlainFile.Problem, at path: String) -> ContentFault.Problem {
+    switch problem {
+    case .tooLarge(let limit):
+      .tooLarge(size: DiskStorage().occupant(path)?.sizeBytes ?? limit + 1, limit: limit)
+    case .notAFile: .notAFile
+    case .missing, .system: .unreadable
+    }
+  }
+}
+
+extension ContentFile {
+  /// A file that somebody named.
+  static func found(at path: String) throws(Trouble) -> ContentFile {
+    ContentFile(path: path, bytes: TextBytes.withoutMark(try Files.bytes(of: path, atMost: largestSize)))
   }
 }
 

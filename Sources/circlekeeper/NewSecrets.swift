@@ -1,4 +1,5 @@
 import Sealing
+import Vault
 
 /// A passphrase that somebody chooses, and a recovery key that is shown once.
 enum NewSecrets {
@@ -14,11 +15,40 @@ enum NewSecrets {
     let chosen = try typedTwice("choose a passphrase (six words are good): ") { first in
       Output.lines([strength(first.estimatedBits)])
     }
-    if chosen.estimatedBits < 40, !isWeakAllowed {
+    if chosen.estimatedBits < weakBits, !isWeakAllowed {
       throw Trouble("that passphrase is too easy to guess; take one of six words or more, or say --yes", .passphrase)
     }
     return chosen
   }
+
+  /// A signer's own secret, on the same scale: whoever has the vault open could otherwise guess it and sign. The
+  /// vault's passphrase, which others may know, is no signer's secret.
+  static func signerSecret(file: String?, isWeakAllowed: Bool, of vault: Vault) throws(Trouble) -> Passphrase {
+    let secret = try signerSecret(file: file)
+    guard secret.estimatedBits >= weakBits || isWeakAllowed else {
+      throw Trouble("that secret is too easy to guess; take four words or more, or say --yes", .passphrase)
+    }
+    let isOfVault: Bool
+    do { isOfVault = try vault.isOpened(by: secret) } catch { throw Trouble(error) }
+    guard !isOfVault else {
+      throw Trouble("that is the vault's passphrase; choose a secret that only you know", .passphrase)
+    }
+    return secret
+  }
+
+  private static func signerSecret(file: String?) throws(Trouble) -> Passphrase {
+    guard let file else {
+      return try typedTwice("a secret of your own, for signing (four words or more): ") { first in
+        Output.lines([strength(first.estimatedBits, ofSigner: true)])
+      }
+    }
+    let secret = try SignerOptions.secret(from: file, asking: "")
+    Output.lines([strength(secret.estimatedBits, ofSigner: true)])
+    return secret
+  }
+
+  /// Below this a guesser needs hours, not years.
+  private static let weakBits = 40.0
 
   /// Until both are the same: who was sent back to the shell might type the next try there, in sight.
   static func typedTwice(
@@ -32,9 +62,12 @@ enum NewSecrets {
     }
   }
 
-  private static func strength(_ bits: Double) -> String {
+  private static func strength(_ bits: Double, ofSigner: Bool = false) -> String {
     switch bits {
-    case ..<40: "Strength: weak. A stolen laptop could be opened by guessing; six words or more are better."
+    case ..<weakBits where ofSigner:
+      "Strength: weak. Someone else could guess it and sign as you; four words or more are better."
+    case ..<weakBits: "Strength: weak. A stolen laptop could be opened by guessing; six words or more are better."
+    case ..<64 where ofSigner: "Strength: fair. Another word or two are better."
     case ..<64: "Strength: fair. Six words or more are better."
     default: "Strength: good."
     }

@@ -8,6 +8,7 @@ enum Process {
   static func keepSecrets() {
     _ = process_deny_memory_dumps()
     signal(SIGPIPE, SIG_IGN)
+    process_survive_limits()
     umask(0o077)
   }
 

@@ -67,9 +67,7 @@ enum Unlocking {
       if options.recoveryKey { return .recoveryKey(try typedRecoveryKey()) }
       return .passphrase(try passphrase(options, asking: "passphrase: "))
     }
-    guard let file = Files.secret(of: path, atMost: 4096) else {
-      throw Trouble("the recovery key's file \(path) cannot be read", .passphrase)
-    }
+    let file = try Files.secret(of: path, called: "the recovery key's file")
     var typed = file.withBytes { Array($0) }
     do { return .recoveryKey(try RecoveryKey(wiping: &typed)) } catch { throw Trouble(error) }
   }
@@ -81,13 +79,17 @@ enum Unlocking {
   }
 
   static func passphrase(inFile path: String) throws(Trouble) -> Passphrase {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else {
-      throw Trouble(
-        "the passphrase file \(path) cannot be read; name one that can with --passphrase-file", .passphrase)
+    try firstLine(ofFile: path, called: "the passphrase file")
+  }
+
+  /// A secret that stands in the first line of a file.
+  static func firstLine(ofFile path: String, called what: String) throws(Trouble) -> Passphrase {
+    let file = try Files.secret(of: path, called: what)
+    do throws(PassphraseProblem) {
+      return try file.withBytes { (text) throws(PassphraseProblem) in try Passphrase(firstLineOf: text) }
+    } catch {
+      throw Trouble(error)
     }
-    defer { close(descriptor) }
-    return try passphrase(from: descriptor)
   }
 
   static func passphrase(from descriptor: Int32) throws(Trouble) -> Passphrase {

@@ -12,7 +12,7 @@ extension Trouble {
   /// What stands in the way of a copy, where it is not what stands in the way of anything.
   init(backingUp failure: VaultFailure) {
     switch failure {
-    case .alreadyExists: self.init("there is something in that folder already; nothing was copied, name a new one")
+    case .alreadyExists: self.init("there is something at that path already; nothing was copied, name a new folder")
     case .unwritten(.full): self.init("the disk of the copy is full; nothing of it was left there")
     case .unwritten(.readOnly): self.init("that folder cannot be written to; nothing was copied")
     case .damaged:

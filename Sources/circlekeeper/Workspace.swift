@@ -185,10 +185,13 @@ extension LogFailure {
     switch failure {
     case .unwritten(.full): self = .unwritten(.full)
     case .unwritten(.readOnly): self = .unwritten(.readOnly)
+    case .unwritten(.fileTooLarge): self = .unwritten(.fileTooLarge)
+    case .unwritten(.tooManyFiles): self = .unwritten(.tooManyFiles)
     case .unwritten(.inputOutput(let code)), .unreadable(let code): self = .unwritten(.io(code.number))
     case .tooLarge(let limit): self = .unwritten(.tooLarge(limitBytes: limit))
     case .unknownOutcome: self = .unknown
-    case .noVault, .alreadyExists, .wrongPassphrase, .wrongRecoveryKey, .heldByAnother, .damaged, .newerFormat,
+    case .noVault, .alreadyExists, .foreign, .wrongPassphrase, .wrongRecoveryKey, .heldByAnother, .damaged,
+      .newerFormat,
       .keyCostOutOfRange, .notEnoughMemory, .notDurable, .noSuchText, .nothingPrivate, .openedForExamination, .closed:
       self = .unwritten(.unusable)
     }

@@ -115,6 +115,10 @@ Call call_entered(pid_t thread, const struct __ptrace_syscall_info *info) {
     size_t count = peek(thread, info->entry.args[found->paths[0]], call.path, sizeof call.path - 1);
     call.path[count] = 0;
   }
+  if (found->paths[1] >= 0) {
+    size_t count = peek(thread, info->entry.args[found->paths[1]], call.to, sizeof call.to - 1);
+    call.to[count] = 0;
+  }
   uint64_t flags = found->opening_flags < 0 ? O_CREAT : info->entry.args[found->opening_flags];
   call.changes_file = (flags & (O_CREAT | O_TRUNC)) != 0 && strncmp(call.path, "/dev/", 5) != 0;
   return call;

@@ -9,6 +9,7 @@ typedef struct {
   const char *name; // NULL for a call that is of no interest here
   bool changes_file;
   char path[512]; // of the file, or what the descriptor is
+  char to[512];   // the second name, of a call that has two
 } Call;
 
 Call call_entered(pid_t thread, const struct __ptrace_syscall_info *info);

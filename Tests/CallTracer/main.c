@@ -63,6 +63,7 @@ static void enter(Plan *plan, pid_t thread, const struct __ptrace_syscall_info *
   if (!call.changes_file || plan->fired) return;
   inside->point = ++plan->points;
   if (plan->report) fprintf(plan->report, "%ld %s %s\n", plan->points, call.name, call.path);
+  if (plan->report && call.to[0] != 0) fprintf(plan->report, "to %s\n", call.to);
   if (plan->point == plan->points && !plan->after) fire(plan);
 }
 

@@ -14,6 +14,10 @@ struct FormatTests {
       shipped: TapeNotes.shipped, overlay: [FormatFile(path: "formats/\(name).mustache", shownAs: name, text: text)])
   }
 
+  private static func nested(_ depth: Int) -> String {
+    String(repeating: "{{#notes}}", count: depth) + String(repeating: "{{/notes}}", count: depth)
+  }
+
   @Test("the shipped formats are right, and each has a title")
   func shipped() {
     let (library, faults) = FormatLibrary.load(shipped: TapeNotes.shipped)
@@ -52,6 +56,7 @@ struct FormatTests {
       ("{{#notes}}\n{{#plan}}{{/notes}}", 2, .closesAnother("notes", open: "plan")),
       ("\n{{> head}}", 2, .notTaken(">")),
       ("{{{plan}}}", 1, .notTaken("{")),
+      (nested(17), 1, .tooDeep(limit: 16)), (nested(3000), 1, .tooDeep(limit: 16)),
     ] as [(String, Int, FormatFault.Problem)])
   func broken(text: String, line: Int, problem: FormatFault.Problem) throws {
     let (library, faults) = Self.load("dap", Self.plain + "\n" + text)

@@ -122,8 +122,7 @@ struct SimulatedStorage: VaultStorage {
 
   func copy(_ source: String, to target: String) throws(StorageFailure) {
     guard let bytes = try read(source) else { throw StorageFailure(errorNumber: 2) }
-    if exists(target) { throw StorageFailure(errorNumber: 17) }
-    try write(bytes, at: 0, of: target, durably: true)
+    try create(target, bytes)
   }
 
   func writeAgain(_ path: String) throws(StorageFailure) {
@@ -148,9 +147,37 @@ struct SimulatedStorage: VaultStorage {
     return bytes.prefix(taken).split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
   }
 
-  func exists(_ path: String) -> Bool { fault_disk_exists(path) == 0 }
+  func create(_ path: String, _ bytes: [UInt8]) throws(StorageFailure) {
+    if occupant(path) != nil { throw StorageFailure(errorNumber: 17) }
+    do throws(StorageFailure) { try write(bytes, at: 0, of: path, durably: true) } catch {
+      _ = fault_disk_remove(path)
+      throw error
+    }
+  }
 
-  func holdsBytes(_ path: String) -> Bool { (try? read(path))?.isEmpty == false }
+  /// Numbered, so that a seed gives the same bytes twice.
+  func freshPath(_ stem: String) -> String {
+    var number = 0
+    while occupant("\(stem)-\(number)") != nil { number += 1 }
+    return "\(stem)-\(number)"
+  }
+
+  func createDirectory(_ path: String) throws(StorageFailure) { try check(fault_disk_make_directory(path)) }
+
+  func occupant(_ path: String) -> Occupant? {
+    guard fault_disk_exists(path) == 0 else { return nil }
+    if names(in: path) != nil { return Occupant(.folder) }
+    var size = 0
+    return fault_disk_size(path, &size) == 0 ? Occupant(.file, sizeBytes: size) : nil
+  }
+
+  /// Neither counted nor refused: what is compared was read by others.
+  func bytes(_ count: Int, of path: String, at offset: Int) -> [UInt8] {
+    guard let size = occupant(path)?.sizeBytes, size > offset else { return [] }
+    var bytes = [UInt8](repeating: 0, count: min(size, offset + count))
+    guard fault_disk_peek(path, &bytes, bytes.count) == 0 else { return [] }
+    return Array(bytes[offset...])
+  }
 
   func lock(_ path: String) throws(VaultFailure) -> LifeLock? { .unshared() }
 }

@@ -40,6 +40,12 @@ final class FaultHome: Sendable {
     try #require(Self.copy(template.folder, to: folder))
   }
 
+  /// A copy of another home.
+  init(copying other: FaultHome) throws {
+    folder = "/tmp/circlekeeper-faults-\(getpid())-\(UInt32.random(in: .min ... .max))"
+    try #require(Self.copy(other.folder, to: folder))
+  }
+
   static func copy(_ source: String, to target: String) -> Bool {
     PipedProgram("/bin/cp", ["-a", source, target], environment: [:], input: "").exitCode == 0
   }

@@ -15,6 +15,8 @@ struct Traced {
   let exitCode: Int32
   /// The calls that change files, in order: name and file.
   let calls: [String]
+  /// Every path that was named to be made, or as the new name of something.
+  let named: [String]
   /// The kill was carried out.
   let fired: Bool
 
@@ -31,6 +33,12 @@ struct Traced {
     (output, exitCode) = (run.output, run.exitCode)
     let lines = String(decoding: Bytes.of(report), as: UTF8.self).split(separator: "\n").map(String.init)
     calls = lines.filter { $0.first?.isNumber == true }
+    named =
+      lines.filter { $0.hasPrefix("to ") }.map { String($0.dropFirst(3)) }
+      + calls.compactMap { call in
+        let parts = call.split(separator: " ", maxSplits: 2).map(String.init)
+        return parts.count == 3 && ["open", "openat", "creat", "mkdir", "mkdirat"].contains(parts[1]) ? parts[2] : nil
+      }
     fired = lines.last == "fired 1"
   }
 }

@@ -151,3 +151,28 @@ struct ClockTests {
     #expect(evening.session.behindSeconds(now: evening.now) == 170)
   }
 }
+
+@Suite("A clock that jumps")
+struct JumpingClockTests {
+  private func reading(wallHours: Int64, bootHours: Int64, boot: UInt64 = 1) -> Reading {
+    Reading(
+      wallMs: wallHours * 3_600_000, offsetSeconds: 0, bootMs: bootHours * 3_600_000, boot: BootID(high: 0, low: boot))
+  }
+
+  @Test("the boot clock counts up to a day and a half, then the clock on the wall, and neither for longer")
+  func bounds() {
+    let start = reading(wallHours: 0, bootHours: 0)
+    func hours(_ later: Reading) -> Int64 { later.elapsedMs(since: start) / 3_600_000 }
+    #expect(hours(reading(wallHours: 50, bootHours: 2)) == 2)
+    #expect(hours(reading(wallHours: 2, bootHours: 36)) == 36)
+    #expect(hours(reading(wallHours: 2, bootHours: 3_650_000)) == 2)
+    #expect(hours(reading(wallHours: 72, bootHours: 72)) == 36)
+    #expect(hours(reading(wallHours: -5, bootHours: 72)) == 0)
+    #expect(hours(reading(wallHours: 72, bootHours: 1, boot: 2)) == 36)
+    #expect(reading(wallHours: 2, bootHours: 72).isOfAnotherEvening(than: start))
+    #expect(reading(wallHours: 37, bootHours: 1).isOfAnotherEvening(than: start))
+    #expect(!reading(wallHours: 35, bootHours: 35).isOfAnotherEvening(than: start))
+    let last = Reading(wallMs: .max, offsetSeconds: 0, bootMs: .max, boot: start.boot)
+    #expect(last.elapsedMs(since: reading(wallHours: -1, bootHours: -1)) >= 0)
+  }
+}

@@ -16,9 +16,10 @@ package enum Bytes {
     return bytes
   }
 
-  /// In the place of what the file held.
+  /// In the place of what the file held; a new file is for its owner only, as those of a vault are.
   package static func write(_ bytes: [UInt8], to path: String) throws {
-    guard let file = fopen(path, "w") else { throw NotWritten(path: path) }
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
+    guard descriptor >= 0, let file = fdopen(descriptor, "w") else { throw NotWritten(path: path) }
     defer { fclose(file) }
     guard fwrite(bytes, 1, bytes.count, file) == bytes.count else { throw NotWritten(path: path) }
   }

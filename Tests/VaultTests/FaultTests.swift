@@ -35,8 +35,15 @@ final class RefusingStorage: VaultStorage {
   func makeDirectory(_ path: String) throws(StorageFailure) { try disk.makeDirectory(path) }
   func removeDirectory(_ path: String) throws(StorageFailure) { try disk.removeDirectory(path) }
   func names(in directory: String) -> [String]? { disk.names(in: directory) }
-  func exists(_ path: String) -> Bool { disk.exists(path) }
-  func holdsBytes(_ path: String) -> Bool { disk.holdsBytes(path) }
+  func create(_ path: String, _ bytes: [UInt8]) throws(StorageFailure) {
+    try check()
+    try disk.create(path, bytes)
+  }
+
+  func freshPath(_ stem: String) -> String { disk.freshPath(stem) }
+  func createDirectory(_ path: String) throws(StorageFailure) { try disk.createDirectory(path) }
+  func occupant(_ path: String) -> Occupant? { disk.occupant(path) }
+  func bytes(_ count: Int, of path: String, at offset: Int) -> [UInt8] { disk.bytes(count, of: path, at: offset) }
   func lock(_ path: String) throws(VaultFailure) -> LifeLock? { try disk.lock(path) }
 }
 

@@ -55,16 +55,54 @@ struct OpeningTests {
     #expect(try practice.files() == ["anchor", "chart.db", "header.a", "header.b", "lock", "private.db"])
   }
 
-  @Test("a creation that was cut short is swept away by the next")
+  @Test(
+    "what a creation that was cut short left does not stand in the way of the next, and nothing of it is taken away")
   func interruptedCreation() throws {
     let practice = try PracticeVault()
     defer { practice.remove() }
-    let debris = practice.root + "/second.creating"
+    let debris = practice.root + "/second.creating-0123456789abcdef"
     try FileManager.default.createDirectory(atPath: debris, withIntermediateDirectories: false)
     try Data("half".utf8).write(to: URL(filePath: debris + "/chart.db"))
     let key = try Vault.create(at: practice.root + "/second", passphrase: Passphrase("x"), keyCost: .floor)
     let vault = try Vault.open(at: practice.root + "/second", unlockedBy: .recoveryKey(key))
     #expect(try vault.append([.chart(.program, "kept")]) == [1])
+    #expect(try String(contentsOfFile: debris + "/chart.db", encoding: .utf8) == "half")
+  }
+
+  @Test(
+    "what is not the vault's at one of its names is refused and left as it is", arguments: ["draft", "chart.db-wal"])
+  func foreignFile(name: String) throws {
+    let practice = try PracticeVault()
+    defer { practice.remove() }
+    let path = practice.directory + "/" + name
+    try practice.write(Array("mine".utf8), to: name)
+    try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: path)
+    #expect(practice.refusal() == .foreign(name))
+    try practice.delete(name)
+    try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: practice.root + "/elsewhere")
+    #expect(practice.refusal() == .foreign(name))
+    try practice.delete(name)
+    #expect(practice.refusal() == nil)
+  }
+
+  @Test("a lock that is a link, or holds anything but an id, is refused before anything is written")
+  func foreignLock() throws {
+    let practice = try PracticeVault()
+    defer { practice.remove() }
+    let (lock, other) = (practice.directory + "/lock", practice.root + "/other")
+    try Data("twelve bytes and more".utf8).write(to: URL(filePath: other))
+    try? FileManager.default.removeItem(atPath: lock)
+    for link in [true, false] {
+      if link {
+        try FileManager.default.createSymbolicLink(atPath: lock, withDestinationPath: other)
+      } else {
+        try FileManager.default.copyItem(atPath: other, toPath: lock)
+      }
+      #expect(practice.refusal() == .foreign("lock"))
+      #expect(try String(contentsOfFile: lock, encoding: .utf8) == "twelve bytes and more")
+      try FileManager.default.removeItem(atPath: lock)
+    }
+    #expect(practice.refusal() == nil)
   }
 
   @Test("the second to open is told who holds the vault, and may open once it is let go")

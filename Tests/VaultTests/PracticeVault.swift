@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Glibc
 import Sealing
 import TestKit
 import Testing
@@ -13,6 +14,8 @@ struct PracticeVault {
   init(passphrase: String = "seven quiet herons") throws {
     root = FileManager.default.temporaryDirectory.path + "/vault-\(hex(SystemRandomness().bytes(8)))"
     directory = root + "/vault"
+    // As the program does: its files are for their owner only, by which it knows them.
+    umask(0o077)
     let key = try Vault.create(at: directory, passphrase: Passphrase(passphrase), keyCost: .floor)
     recoveryKey = key.characters
   }
@@ -45,8 +48,9 @@ struct PracticeVault {
     Array(try Data(contentsOf: URL(filePath: directory + "/" + name)))
   }
 
+  /// With the mode that the vault's own files have.
   func write(_ bytes: [UInt8], to name: String) throws {
-    try Data(bytes).write(to: URL(filePath: directory + "/" + name))
+    try Bytes.write(bytes, to: directory + "/" + name)
   }
 
   func files() throws -> [String] {

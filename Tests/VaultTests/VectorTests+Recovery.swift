@@ -1,6 +1,7 @@
 import FoundationEssentials
 import GRDB
 import Sealing
+import TestKit
 import Testing
 import Vault
 
@@ -13,7 +14,8 @@ extension VectorTests {
     let directory = try ForeignVault.copy()
     defer { try? FileManager.default.removeItem(atPath: directory) }
     let file = first + [UInt8](repeating: 0, count: gap) + second
-    try Data(file).write(to: URL(filePath: directory + "/draft"))
+    try? FileManager.default.removeItem(atPath: directory + "/draft")
+    try Bytes.write(file, to: directory + "/draft")
     let vault = try openVault(directory, vector)
     #expect(vault.readDraft() == vector.text.map { Array($0.utf8) })
     #expect(try vault.verify().isIntact)

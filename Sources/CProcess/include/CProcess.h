@@ -61,6 +61,17 @@ int process_wait(int input, int signals, int milliseconds);
 // As read(2), again when a signal interrupts it; 0 also for a terminal that is gone.
 ptrdiff_t process_read(int descriptor, uint8_t *bytes, size_t capacity);
 
+// A file of mode 0600 in a folder, without a name yet: gone with the process unless it is given one. -1 where the file
+// system has no such files.
+int process_open_unnamed(const char *folder);
+// Gives it a name that nothing has; false, with the reason in errno.
+bool process_name_unnamed(int file, const char *path);
+// Renames where nothing has the new name; false, with the reason in errno.
+bool process_rename_new(const char *path, const char *to);
+
+// What the system limits becomes an error of the call instead of the end of the process.
+void process_survive_limits(void);
+
 // Writes to the stream that libedit writes to, so that the order is kept.
 void process_print(const uint8_t *bytes, size_t count);
 void process_flush(void);

@@ -22,8 +22,7 @@ extension ChartDesk {
 
   /// Fills what a file says, all of it or nothing.
   func fill(from path: String) throws(Trouble) -> [String] {
-    guard let bytes = Files.bytes(of: path, atMost: 4_000_000), let text = String(validating: bytes, as: UTF8.self)
-    else { throw Trouble("\(path) cannot be read as UTF-8 text") }
+    let text = try Files.text(of: path, atMost: 4_000_000)
     var form = FilledForm(drafts: drafts, file: path)
     for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
       try form.take(line, number: index + 1)

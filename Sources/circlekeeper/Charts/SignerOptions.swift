@@ -51,9 +51,6 @@ struct SignerOptions: ParsableArguments {
 
   static func secret(from file: String?, asking prompt: String) throws(Trouble) -> Passphrase {
     guard let file else { return try Unlocking.typed(prompt) }
-    let descriptor = open(file, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw Trouble("the secret's file \(file) cannot be read", .passphrase) }
-    defer { close(descriptor) }
-    do { return try Passphrase(fileDescriptor: descriptor) } catch { throw Trouble(error) }
+    return try Unlocking.firstLine(ofFile: file, called: "the secret's file")
   }
 }

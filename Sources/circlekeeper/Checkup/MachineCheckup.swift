@@ -1,5 +1,6 @@
 import CProcess
 import Glibc
+import Vault
 
 /// What the machine does with memory and disk. All of it is a hint: hardware that encrypts by itself is not seen.
 enum MachineCheckup {
@@ -38,7 +39,7 @@ enum MachineCheckup {
 
   /// For file systems that hide their device behind a number of their own: what is mounted there.
   private static func mountedDevice(over path: String) -> String? {
-    let mounts = Files.bytes(of: "/proc/self/mounts").map { String(decoding: $0, as: UTF8.self) } ?? ""
+    let mounts = Files.ofSystem("/proc/self/mounts") ?? ""
     let fitting = mounts.split(separator: "\n").map { $0.split(separator: " ") }.filter { fields in
       guard fields.count > 1 else { return false }
       return fields[1] == "/" || path == fields[1] || path.hasPrefix(fields[1] + "/")
@@ -51,7 +52,7 @@ enum MachineCheckup {
   /// A mapped device says of itself whether it is a crypted one; else those that it lies on are asked.
   private static func isEncrypted(_ device: String, depth: Int = 0) -> Bool? {
     guard !device.isEmpty, depth < 8 else { return nil }
-    let identity = Files.bytes(of: device + "/dm/uuid", atMost: 256).map { String(decoding: $0, as: UTF8.self) }
+    let identity = Files.ofSystem(device + "/dm/uuid")
     if identity?.hasPrefix("CRYPT-") == true { return true }
     let below = names(in: device + "/slaves").map { isEncrypted(device + "/slaves/" + $0, depth: depth + 1) }
     if below.contains(false) { return false }
@@ -59,11 +60,10 @@ enum MachineCheckup {
   }
 
   private static var swap: Finding {
-    guard let bytes = Files.bytes(of: "/proc/swaps") else {
+    guard let swaps = Files.ofSystem("/proc/swaps") else {
       return Finding("swap", .unknown, "whether memory is swapped to the disk cannot be told here")
     }
-    let names = String(decoding: bytes, as: UTF8.self).split(separator: "\n").dropFirst()
-      .compactMap { $0.split(separator: " ").first }
+    let names = swaps.split(separator: "\n").dropFirst().compactMap { $0.split(separator: " ").first }
     let open = names.filter { name in
       guard !name.hasPrefix("/dev/zram") else { return false }
       var facts = stat()
@@ -86,13 +86,6 @@ enum MachineCheckup {
   }
 
   private static func names(in directory: String) -> [String] {
-    guard let stream = opendir(directory) else { return [] }
-    defer { closedir(stream) }
-    var names: [String] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
-      if !name.hasPrefix(".") { names.append(name) }
-    }
-    return names
+    (DiskStorage().names(in: directory) ?? []).filter { !$0.hasPrefix(".") }
   }
 }

@@ -36,7 +36,7 @@ enum TerminalCheckup {
 
   /// The shared library as the process has it open; its release stands in the file's name.
   private static var libedit: Finding {
-    let maps = Files.bytes(of: "/proc/self/maps").map { String(decoding: $0, as: UTF8.self) } ?? ""
+    let maps = Files.ofSystem("/proc/self/maps") ?? ""
     let file = maps.split(whereSeparator: \.isWhitespace).first { $0.contains("/libedit.so") }
     guard let name = file?.split(separator: "/").last else {
       return Finding("libedit", .unknown, "libedit: its version cannot be told")

@@ -61,11 +61,7 @@ struct AddedText: ParsableArguments {
       while let line = readLine() { lines.append(line) }
       return lines.joined(separator: "\n")
     }
-    guard let bytes = Files.bytes(of: textFile, atMost: 1_000_000) else { throw Trouble("\(textFile) cannot be read") }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw Trouble("\(textFile) is not UTF-8 text; save it as UTF-8")
-    }
-    return text
+    return try Files.text(of: textFile, atMost: 1_000_000)
   }
 }
 

@@ -9,6 +9,9 @@ struct Circlekeeper: ParsableCommand {
     discussion: """
       Without a subcommand it goes back into an open session, or lets you choose a group.
       Inside, type ? for help. Try `circlekeeper demo` first: a practice room with invented people.
+
+      What stands on a command line goes into the shell's history, and others on the machine can see it. Wherever a name
+      or words are wanted you can give - instead: they are asked for, or read from a file: --members - < names.txt
       """,
     version: "0.1.0",
     subcommands: [
@@ -44,7 +47,7 @@ struct Circlekeeper: ParsableCommand {
   static func main() {
     Process.keepSecrets()
     do {
-      var command = try parsed(Array(CommandLine.arguments.dropFirst()))
+      var command = try parsed(try WordsApart().filled(Array(CommandLine.arguments.dropFirst())))
       try command.run()
     } catch let trouble as Trouble {
       Output.trouble(trouble)

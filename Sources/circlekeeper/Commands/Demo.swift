@@ -108,21 +108,9 @@ private struct TemporaryFolder {
     path = String(cString: made)
   }
 
-  /// Two levels: the vault's folder and its files.
+  /// The vault's own files and the two folders; whatever else was put there stays.
   func remove() {
-    Self.remove(path + "/vault")
-    Self.remove(path)
-  }
-
-  private static func remove(_ folder: String) {
-    guard let entries = opendir(folder) else { return }
-    while let entry = readdir(entries) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name != ".", name != ".." { unlink(folder + "/" + name) }
-    }
-    closedir(entries)
-    rmdir(folder)
+    Vault.remove(at: path + "/vault")
+    rmdir(path)
   }
 }

@@ -17,7 +17,7 @@ struct Doctor: ParsableCommand {
     let path = listing.common.vaultPath
     var findings =
       TerminalCheckup.findings(listing.common.setting) + MachineCheckup.findings(vaultPath: path)
-      + VaultCheckup.findings(at: path)
+      + VaultCheckup.findings(at: path) + [ExportCheckup.finding]
     if full { findings.append(try VaultCheckup.health(listing.common)) }
     findings.append(VaultCheckup.content)
     if listing.json {

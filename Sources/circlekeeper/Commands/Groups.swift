@@ -36,8 +36,8 @@ struct NewGroupCommand: ParsableCommand {
   @Option(name: .long, help: "A label such as morning or evening.")
   var track: String?
 
-  @Option(name: .long, help: "Names in seating order, with commas between them.")
-  var members = ""
+  @Option(name: .long, help: "Names in seating order, with commas between them; - asks for them or reads them.")
+  var members: String?
 
   @Option(name: .long, help: "The usual outline's id.")
   var outline: String?
@@ -48,6 +48,7 @@ struct NewGroupCommand: ParsableCommand {
   func run() throws {
     let workspace = try Unlocking.workspace(common)
     let kind = try outline.map { id in try workspace.outline(id).kind }
+    let members = try members ?? WordsApart.asked("members, with commas; Enter for none yet") ?? ""
     try workspace.perform(
       .createGroup(
         NewGroup(
@@ -90,9 +91,7 @@ struct ImportRoster: ParsableCommand {
   var yes = false
 
   func run() throws {
-    guard let bytes = Files.bytes(of: file, atMost: 8_000_000) else {
-      throw Trouble("\(file) cannot be read; name a CSV file")
-    }
+    let bytes = try Files.bytes(of: file, atMost: 8_000_000)
     let workspace = try Unlocking.workspace(common)
     let chosen = try group.map { name in try workspace.group(named: name) } ?? workspace.onlyGroup()
     let sheet = RosterCSV.read(bytes)

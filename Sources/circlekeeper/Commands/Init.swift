@@ -1,5 +1,4 @@
 import ArgumentParser
-import FoundationEssentials
 import Sealing
 import Terminal
 import Vault
@@ -21,9 +20,8 @@ struct Init: ParsableCommand {
   var keyCost: KeyCost = .standard
 
   func run() throws {
-    let names = try? FileManager.default.contentsOfDirectory(atPath: common.vaultPath)
     // Said before anybody has thought of a passphrase; `create` itself looks again.
-    guard names?.isEmpty ?? true else { throw Trouble(.alreadyExists) }
+    guard Vault.canBeMade(at: common.vaultPath) else { throw Trouble(.alreadyExists) }
     let passphrase = try chosenPassphrase()
     let recoveryKey: RecoveryKey
     do {

@@ -58,10 +58,7 @@ struct CheckOutline: ParsableCommand {
     let skills = Library.found().library.skills
     var isFaulty = false
     for path in files {
-      guard let bytes = Files.bytes(of: path, atMost: ContentFile.largestSize + 1) else {
-        throw Trouble("\(path) cannot be read; name a file")
-      }
-      let (outline, faults) = OutlineFile.decode(ContentFile(path: path, bytes: bytes), skills: skills)
+      let (outline, faults) = OutlineFile.decode(try .found(at: path), skills: skills)
       isFaulty = isFaulty || !faults.isEmpty
       Output.lines(faults.isEmpty ? ["\(path): \(outline?.id ?? "") is right"] : faults.map(\.description))
     }

@@ -74,10 +74,7 @@ struct Start: ParsableCommand {
     }
     guard let outline, outline.contains("/") || outline.hasSuffix(".yaml"), workspace.library.outline(outline) == nil
     else { return nil }
-    guard let bytes = Files.bytes(of: outline, atMost: ContentFile.largestSize + 1) else {
-      throw Trouble("\(outline) cannot be read; name an outline's id or file")
-    }
-    let decoded = OutlineFile.decode(ContentFile(path: outline, bytes: bytes), skills: workspace.library.skills)
+    let decoded = OutlineFile.decode(try .found(at: outline), skills: workspace.library.skills)
     guard let plan = decoded.outline, decoded.faults.isEmpty else {
       throw Trouble(decoded.faults.first?.description ?? "\(outline) holds no outline")
     }

@@ -71,17 +71,21 @@ struct Show: ParsableCommand {
 /// Looks for words.
 struct Find: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "find", abstract: "Find notes in which all these words stand; private notes are never searched.")
+    commandName: "find", abstract: "Find notes in which all these words stand; private notes are never searched.",
+    discussion: "Without words it asks for them, so that they are not kept in the shell's history; - reads them.")
 
   @OptionGroup var listing: ListingOptions
 
   @Argument(help: "Words, without regard to case and accents.")
-  var words: [String]
+  var words: [String] = []
 
   @Option(name: .long, help: "Only in this group's sessions.")
   var group: String?
 
   func run() throws {
+    let words = try (words.isEmpty ? [WordsApart.asked("words") ?? ""] : words)
+      .flatMap { $0.split(whereSeparator: \.isWhitespace).map(String.init) }
+    guard !words.isEmpty else { throw Trouble("say which words to look for, or - to read them", .usage) }
     let workspace = try Unlocking.workspaceToLookAt(listing.common)
     let chosen = try group.map { name in try workspace.group(named: name).id }
     var hits: [JSONValue] = []

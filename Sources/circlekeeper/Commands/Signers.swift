@@ -53,6 +53,9 @@ struct AddSigner: ParsableCommand {
   @Option(name: .long, help: "For scripts: a file whose first line is the signer's own secret.")
   var signerSecretFile: String?
 
+  @Flag(name: .long, help: "Take a weak secret without a word.")
+  var yes = false
+
   @Option(
     name: .long,
     help: ArgumentHelp("Memory and passes of the key derivation; more is safer.", valueName: "MEMORY,PASSES"))
@@ -60,7 +63,7 @@ struct AddSigner: ParsableCommand {
 
   func run() throws {
     let workspace = try Unlocking.workspace(common)
-    let secret = try chosenSecret()
+    let secret = try NewSecrets.signerSecret(file: signerSecretFile, isWeakAllowed: yes, of: workspace.vault)
     let key = SigningKey()
     let sealed: SealedSigningKey
     do {
@@ -72,12 +75,6 @@ struct AddSigner: ParsableCommand {
       .addSigner(
         SignerDetails(name: name, credential: credential, publicKey: key.publicKey, sealedKey: sealed.bytes)))
     Output.lines(["\(name), \(credential), signs here now; the vault's passphrase signs nothing"])
-  }
-
-  private func chosenSecret() throws(Trouble) -> Passphrase {
-    let question = "a secret of your own, for signing: "
-    guard signerSecretFile == nil else { return try SignerOptions.secret(from: signerSecretFile, asking: question) }
-    return try NewSecrets.typedTwice(question)
   }
 }
 

@@ -2,10 +2,14 @@ import ChartExport
 import Glibc
 
 /// The ways in which words get onto a clipboard from a terminal.
-enum Clipboard {
+package enum Clipboard {
   case program(name: String, arguments: [String])
+  /// tmux's own buffer, and by it the terminal's clipboard.
+  case tmux
   /// The terminal is asked to take them (OSC 52), which reaches through a remote shell.
   case terminal
+  /// The same through GNU screen, which hands on what stands in a device control string.
+  case screen
 
   /// The way there is here: the desktop's own program, else the terminal; `nil` where there is neither.
   static var found: Clipboard? {
@@ -20,27 +24,51 @@ enum Clipboard {
         if isInPath(program.name, environment) { return .program(name: program.name, arguments: program.arguments) }
       }
     }
-    return isatty(1) == 1 && environment["TERM"] != "dumb" ? .terminal : nil
+    func isSet(_ name: String) -> Bool { !(environment[name] ?? "").isEmpty }
+    if isSet("TMUX"), isInPath("tmux", environment) { return .tmux }
+    guard isatty(1) == 1, environment["TERM"] != "dumb" else { return nil }
+    return isSet("STY") ? .screen : .terminal
   }
 
   /// How it went, for a sentence that begins with what was copied.
   var words: String {
     switch self {
     case .program(let name, _): "is on the clipboard, by \(name)"
-    case .terminal: "was given to this terminal for its clipboard (OSC 52); whether it took it cannot be seen from here"
+    case .tmux: "is in tmux's buffer: the tmux prefix, then ], pastes it; `tmux set -s set-clipboard on` shares it"
+    case .terminal, .screen:
+      "was given to this terminal for its clipboard (OSC 52); whether it took it cannot be seen from here"
     }
   }
 
   func take(_ text: String) throws(Trouble) {
     switch self {
     case .program(let name, let arguments): try Self.feed(text, to: name, arguments)
-    case .terminal:
-      let descriptor = open("/dev/tty", O_WRONLY | O_CLOEXEC | O_NOCTTY)
-      guard descriptor >= 0 else { throw Trouble("there is no terminal to copy through") }
-      defer { close(descriptor) }
-      guard Descriptor.write("\u{1B}]52;c;\(text.base64)\u{7}", to: descriptor) else {
-        throw Trouble("the terminal did not take it; export to a file instead")
+    case .tmux:
+      // Before 3.2 tmux knows no `-w`.
+      do { try Self.feed(text, to: "tmux", ["load-buffer", "-w", "-"]) } catch {
+        try Self.feed(text, to: "tmux", ["load-buffer", "-"])
       }
+    case .terminal: try Self.send(Self.request(text))
+    case .screen: try Self.send(Self.throughScreen(Self.request(text)))
+    }
+  }
+
+  private static func request(_ text: String) -> String { "\u{1B}]52;c;\(text.base64)\u{7}" }
+
+  /// In pieces: GNU screen drops a control string of 768 bytes, and would show what is left of it.
+  package static func throughScreen(_ request: String) -> String {
+    let bytes = Array(request.utf8)
+    return stride(from: 0, to: bytes.count, by: 512).map { start in
+      "\u{1B}P" + String(decoding: bytes[start..<min(start + 512, bytes.count)], as: UTF8.self) + "\u{1B}\\"
+    }.joined()
+  }
+
+  private static func send(_ request: String) throws(Trouble) {
+    let descriptor = open("/dev/tty", O_WRONLY | O_CLOEXEC | O_NOCTTY)
+    guard descriptor >= 0 else { throw Trouble("there is no terminal to copy through") }
+    defer { close(descriptor) }
+    guard Descriptor.write(request, to: descriptor) else {
+      throw Trouble("the terminal did not take it; export to a file instead")
     }
   }
 

@@ -6,9 +6,7 @@ enum Notice {
 
   /// What is shipped, or the user's own file in its place; `nil` where that is empty.
   static var text: String? {
-    let own = Files.bytes(of: Folders.prompts + "/" + path, atMost: 20_000).flatMap {
-      String(validating: $0, as: UTF8.self)
-    }
+    let own = try? Files.text(of: Folders.prompts + "/" + path, atMost: 20_000)
     let text = (own ?? PromptFile.all.first { $0.path == path }?.text ?? "").withoutEnds
     return text.isEmpty ? nil : text
   }

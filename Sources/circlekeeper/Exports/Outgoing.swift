@@ -16,7 +16,8 @@ struct Outgoing {
       guard Descriptor.write(text, to: 1) else { throw Trouble("the standard output could not be written") }
       return
     }
-    let file = try OutgoingFile(path, text, replacing: replacing)
+    let leftovers = records.first.map { Leftovers(of: $0.desk.workspace.vault) }
+    let file = try OutgoingFile(path, text, replacing: replacing, leftovers: leftovers)
     try record()
     try file.publish()
   }

@@ -1,54 +1,109 @@
+import CProcess
 import Glibc
+import Vault
 
-/// A file on its way out: written whole under another name beside its place, and moved there when everything that has
-/// to be recorded is recorded.
-struct OutgoingFile: ~Copyable {
+/// A file on its way out: written whole without a name, and given one when everything that has to be recorded is
+/// recorded. Where a file system has no files without a name (memory sticks have none), it has a name of its own beside
+/// its place meanwhile.
+package struct OutgoingFile: ~Copyable {
   private let path: String
-  private let temporary: String
+  private let text: String
   private let replaces: Bool
+  private let leftovers: Leftovers?
+  /// -1 where it has a name.
+  private let unnamed: Int32
+  private var temporary: String?
 
   /// Writes it, for its owner alone, and waits for the disk. A file that is there already is refused unless it may be
-  /// replaced.
-  init(_ path: String, _ text: String, replacing replaces: Bool) throws(Trouble) {
+  /// replaced. What an interrupted export of the same vault left in that folder is taken away first.
+  package init(
+    _ path: String, _ text: String, replacing replaces: Bool, leftovers: Leftovers? = nil, offersForce: Bool = true,
+    canBeUnnamed: Bool = true
+  ) throws(Trouble) {
     var status = stat()
     if lstat(path, &status) == 0 {
-      guard status.st_mode & S_IFMT == S_IFREG else { throw Trouble("\(path) is no plain file; choose another name") }
-      guard replaces else { throw Trouble("\(path) is there already; choose another name, or --force replaces it") }
+      guard status.st_mode & S_IFMT == S_IFREG else {
+        throw Trouble("\(path) is not a plain file; choose another name")
+      }
+      let force = offersForce ? ", or --force replaces it" : ""
+      guard replaces else { throw Trouble("\(path) is there already; choose another name\(force)") }
     }
-    let temporary = Self.folder(of: path) + "/.circlekeeper-\(UInt64.random(in: 0 ... .max)).part"
-    try Self.write(text, to: temporary, for: path)
+    let folder = Self.folder(of: path)
+    leftovers?.remove(from: folder)
+    let (unnamed, temporary) = try Self.written(text, in: folder, for: path, leftovers, canBeUnnamed: canBeUnnamed)
     self.path = path
-    self.temporary = temporary
+    self.text = text
     self.replaces = replaces
+    self.leftovers = leftovers
+    self.unnamed = unnamed
+    self.temporary = temporary
   }
 
-  private static func write(_ text: String, to temporary: String, for path: String) throws(Trouble) {
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
-    guard descriptor >= 0 else { throw failure(path) }
-    let isWritten = fchmod(descriptor, 0o600) == 0 && Descriptor.write(text, to: descriptor) && fsync(descriptor) == 0
-    let problem = isWritten ? nil : failure(path)
-    close(descriptor)
-    guard let problem else { return }
-    unlink(temporary)
-    throw problem
-  }
-
-  /// Moves it to its place and waits for the disk.
-  consuming func publish() throws(Trouble) {
-    // A link is never made over something that came there meanwhile; not every stick can link, though.
-    if !replaces, link(temporary, path) == 0 {
-      unlink(temporary)
-    } else if replaces || [EPERM, ENOTSUP, ENOSYS, EMLINK].contains(errno) {
-      if rename(temporary, path) != 0 { throw Self.failure(path) }
-    } else {
-      throw errno == EEXIST ? Trouble("\(path) is there already; choose another name") : Self.failure(path)
+  private static func written(
+    _ text: String, in folder: String, for path: String, _ leftovers: Leftovers?, canBeUnnamed: Bool
+  ) throws(Trouble) -> (unnamed: Int32, temporary: String?) {
+    let unnamed = canBeUnnamed ? process_open_unnamed(folder) : -1
+    guard unnamed < 0 else {
+      if fill(unnamed, with: text) { return (unnamed, nil) }
+      let problem = failure(path)
+      close(unnamed)
+      throw problem
     }
+    let name = folder + "/" + (leftovers?.freshName() ?? Leftovers.plainName())
+    try create(name, text, for: path)
+    return (-1, name)
+  }
+
+  /// Gives it its name and waits for the disk. Nothing that came to that name meanwhile is written over, unless it may
+  /// be replaced.
+  package consuming func publish() throws(Trouble) {
+    if replaces { try replace() } else { try place() }
     Self.waitForFolder(of: path)
   }
 
-  // Nothing of that name is left once it was moved.
+  private mutating func place() throws(Trouble) {
+    let isPlaced = temporary.map { process_rename_new($0, path) } ?? process_name_unnamed(unnamed, path)
+    if isPlaced {
+      temporary = nil
+    } else if [EPERM, ENOTSUP, ENOSYS, EMLINK, EINVAL, ENOENT, EXDEV].contains(errno) {
+      // Not every file system can do either; then it is written where it belongs.
+      try Self.create(path, text, for: path)
+    } else {
+      throw errno == EEXIST ? Trouble("\(path) is there already; choose another name") : Self.failure(path)
+    }
+  }
+
+  private mutating func replace() throws(Trouble) {
+    if temporary == nil {
+      let name = Self.folder(of: path) + "/" + (leftovers?.freshName() ?? Leftovers.plainName())
+      if !process_name_unnamed(unnamed, name) { try Self.create(name, text, for: path) }
+      temporary = name
+    }
+    guard let temporary, rename(temporary, path) == 0 else { throw Self.failure(path) }
+    self.temporary = nil
+  }
+
+  // What has no name is gone when it is closed.
   deinit {
-    unlink(temporary)
+    if unnamed >= 0 { close(unnamed) }
+    if let temporary { unlink(temporary) }
+  }
+
+  /// Made by us, so taken away where it could not be filled.
+  private static func create(_ name: String, _ text: String, for path: String) throws(Trouble) {
+    let descriptor = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    guard descriptor >= 0 else {
+      throw errno == EEXIST ? Trouble("\(path) is there already; choose another name") : failure(path)
+    }
+    defer { close(descriptor) }
+    guard !fill(descriptor, with: text) else { return }
+    let problem = failure(path)
+    unlink(name)
+    throw problem
+  }
+
+  private static func fill(_ descriptor: Int32, with text: String) -> Bool {
+    fchmod(descriptor, 0o600) == 0 && Descriptor.write(text, to: descriptor) && fsync(descriptor) == 0
   }
 
   private static func folder(of path: String) -> String {
@@ -64,7 +119,11 @@ struct OutgoingFile: ~Copyable {
   }
 
   private static func failure(_ path: String) -> Trouble {
-    Trouble("\(path) could not be written: \(String(cString: strerror(errno)))")
+    let reason =
+      errno == EFBIG
+      ? "the system limits the size of files here; raise it with `ulimit -f unlimited`"
+      : String(cString: strerror(errno))
+    return Trouble("\(path) could not be written: \(reason)")
   }
 }
 

@@ -43,6 +43,7 @@ package final class LiveRoom {
   var floorMovedMs: Int64?
   let actionKeys: [UInt8: ActionKey]
   private var doublePress = DoublePressGuard()
+  private var gap = GapGuard()
   private var lineNumber = 0
   private var refusals = 0
 
@@ -190,8 +191,14 @@ package final class LiveRoom {
       case .ignored: return refuse([], typed.text, &input)
       }
     }
+    if typed.isTooLong, !typed.text.isFlag { return refuse([PlainReader.tooLongWords], "", &input) }
     if typed.hadInvalidBytes, !typed.text.isFlag {
       return refuse(["some of its letters are not UTF-8; save or type the line as UTF-8"], typed.text, &input)
+    }
+    let last = conversation.timeline.last
+    if let question = gap.question(before: typed.text, last: last, now: workspace.clock.reading()) {
+      if setting.inputIsTerminal { return refuse([question], typed.text, &input) }
+      Output.error(question)
     }
     return answer(typed.text, &input)
   }

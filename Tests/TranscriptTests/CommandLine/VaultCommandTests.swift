@@ -62,11 +62,12 @@ struct VaultCommandTests {
       let again = vault.run(["vault", "backup", vault.path(folder)])
       #expect(again.exitCode == 1)
       #expect(
-        again.output == "circlekeeper: there is something in that folder already; nothing was copied, name a new one\n")
+        again.output == "circlekeeper: there is something at that path already; nothing was copied, name a new folder\n"
+      )
     }
     let refused = vault.run(["resume"], input: "/backup \(vault.path("inside"))\n")
     #expect(refused.exitCode == 1)
-    #expect(refused.output.hasPrefix("line 1: there is something in that folder already"))
+    #expect(refused.output.hasPrefix("line 1: there is something at that path already"))
   }
 
   private func mode(_ name: String) throws -> UInt32 {
@@ -279,17 +280,19 @@ struct VaultCommandTests {
   func doctor() throws {
     let found = try JSON(reading: vault.run(["doctor", "--json"], passphrase: false).output)
     let topics =
-      "locale | terminal | libedit | sqlite | disk | swap | dumps | header | files | permissions | leftovers | content"
+      "locale | terminal | libedit | sqlite | disk | swap | dumps | header | files | permissions | leftovers | exports | content"
     #expect(found["*/topic"] == topics)
     #expect(try vault.succeed(["doctor", "--full"]).contains("ok: everything in the vault is as it was recorded\n"))
-    try FileManager.default.createDirectory(atPath: vault.path("vault.creating"), withIntermediateDirectories: false)
+    try FileManager.default.createDirectory(
+      atPath: vault.path("vault.creating-0123456789abcdef"), withIntermediateDirectories: false)
     try FileManager.default.removeItem(atPath: vault.path("vault/header.b"))
     let page = vault.run(["doctor"], passphrase: false)
     #expect(page.exitCode == 0)
     #expect(page.output.contains("look at this: one header copy cannot be read"))
     #expect(
       page.output.contains(
-        "look at this: left by work that was interrupted, safe to remove while nothing runs: vault.creating\n"))
+        "look at this: left by work that was interrupted, safe to remove while nothing runs: vault.creating-0123456789abcdef\n"
+      ))
     #expect(!page.output.contains(vault.folder) && !page.output.contains("Maya"))
     try vault.overwriteMiddle(of: "vault/chart.db")
     #expect(vault.run(["doctor", "--full"]).exitCode == 4)

@@ -1,0 +1,111 @@
+import TestKit
+import Testing
+
+/// One command that makes, changes or takes away files, and what it is given.
+struct WritingCommand: CustomTestStringConvertible, Sendable {
+  var testDescription: String
+  var arguments: [String]
+  var input = ""
+  var secret = FaultHome.Secret.recoveryKey
+  /// A home without a vault.
+  var isFirst = false
+
+  init(
+    _ name: String, _ arguments: [String], input: String = "", secret: FaultHome.Secret = .recoveryKey,
+    isFirst: Bool = false
+  ) {
+    testDescription = name
+    self.arguments = arguments
+    self.input = input
+    self.secret = secret
+    self.isFirst = isFirst
+  }
+
+  /// With the home's folder in the place of `~`.
+  func arguments(in home: FaultHome) -> [String] {
+    arguments.map { $0.hasPrefix("~/") ? home.folder + $0.dropFirst() : $0 }
+  }
+
+  static let all: [WritingCommand] = vaults + people + notes + exports + content
+
+  private static let vaults = [
+    WritingCommand("init", ["init", "--yes", "--key-cost", "64M,2"], secret: .passphrase, isFirst: true),
+    WritingCommand("backup", ["vault", "backup", "~/copy"]),
+    WritingCommand("restore", ["vault", "restore", "~/kept", "--vault", "~/again"]),
+    WritingCommand("salvage", ["vault", "salvage", "~/saved", "--new-passphrase-file", "~/passphrase", "--yes"]),
+    WritingCommand(
+      "passphrase", ["vault", "passphrase", "--new-passphrase-file", "~/passphrase", "--yes", "--key-cost", "64M,2"]),
+    WritingCommand("withhold", ["vault", "private", "withhold", "~/private"]),
+    WritingCommand("destroy", ["vault", "private", "destroy", "--yes"]),
+  ]
+
+  private static let people = [
+    WritingCommand("group new", ["group", "new", "Friday", "--members", "Ana Cole", "--outline", "process-90"]),
+    WritingCommand("group import", ["group", "import", "~/roster.csv", "--yes"]),
+    WritingCommand(
+      "signer add",
+      ["signer", "add", "Omar Reyes", "--credential", "LCSW", "--signer-secret-file", "~/omar", "--key-cost", "64M,2"]),
+    WritingCommand("start", ["start"], input: "/here all\n/start\na note\n; a private one\n/end\n/close\n"),
+    WritingCommand("backup in the room", ["start"], input: "/here all\n/backup ~/copy\n"),
+  ]
+
+  private static let by = ["--signer", "Ruth Cole", "--signer-secret-file", "~/ruth"]
+  private static let why = ["--recipient", "the clinic", "--purpose", "care", "--consent", "C-12"]
+
+  private static let notes = [
+    WritingCommand("notes --fill", ["notes", "last", "--fill", "~/filled"]),
+    WritingCommand("sign", ["sign", "last", "--member", "jo", "--yes"] + by),
+    WritingCommand("addend", ["addend", "last", "--member", "maya", "--text-file", "~/words"] + by),
+    WritingCommand("private destroy", ["private", "destroy", "last", "--yes"] + by),
+  ]
+
+  private static let exports =
+    ["text", "markdown", "html", "json", "fhir"].map { form in
+      WritingCommand(
+        "export note \(form)", ["export", "note", "last", "--member", "maya", "--as", form, "--into", "~/out"] + why)
+    } + [
+      WritingCommand("export member", ["export", "member", "maya", "--into", "~/all"] + why),
+      WritingCommand("export time", ["export", "time", "maya", "--into", "~/out"] + why),
+      WritingCommand("export sign-in", ["export", "sign-in", "last", "--into", "~/out"] + why),
+      WritingCommand("export attendance", ["export", "attendance", "last", "--into", "~/out"] + why),
+      WritingCommand("export calendar", ["export", "calendar", "--into", "~/out"] + why),
+      WritingCommand(
+        "private export",
+        ["private", "export", "last", "--into", "~/out", "--confirm", "export private notes"] + why + by),
+    ]
+
+  private static let content = [
+    WritingCommand(
+      "outline new", ["outline", "new", "evening", "--shape", "process-90", "--title", "Evening"], secret: .none),
+    WritingCommand("prompts page", ["prompts", "page", "--html", "~/page.html"], secret: .none),
+    WritingCommand("replay --save", ["replay", "last", "--save", "~/held.yaml"]),
+  ]
+}
+
+extension FaultHome {
+  /// A home with everything that a command is given: a closed session, a signed note, a backup, files to read.
+  static func furnished() throws -> FaultHome {
+    let home = try FaultHome()
+    home.write("Name,MRN\nBea Long,7\n", to: "roster.csv")
+    home.write("seven quiet boats of Ruth\n", to: "ruth")
+    home.write("seven loud boats of Omar\n", to: "omar")
+    home.write("one more word\n", to: "words")
+    home.write("", to: "filled")
+    let input = "/here all\n/start\n/next\nslept well\n; a violet cellar\n/end\n/close\n"
+    for (arguments, input) in [
+      (["start"], input),
+      (
+        [
+          "signer", "add", "Ruth Cole", "--credential", "LPC", "--signer-secret-file", home.folder + "/ruth",
+          "--key-cost", "64M,2",
+        ], ""
+      ),
+      (["sign", "last", "--member", "maya", "--yes", "--signer-secret-file", home.folder + "/ruth"], ""),
+      (["vault", "backup", home.folder + "/kept"], ""),
+    ] {
+      let made = home.run(arguments, input: input)
+      try #require(made.exitCode == 0, "\(arguments): \(made.output)")
+    }
+    return home
+  }
+}
