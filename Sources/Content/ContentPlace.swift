@@ -11,6 +11,7 @@ enum ContentPlace: String, CaseIterable {
   case questions = "questions/*.yaml"
   case skills = "skills/*.yaml"
   case outlines = "outlines/*.yaml"
+  case days = "days.yaml"
 
   /// The files of which there is one each, and has to be.
   static let singles: [ContentPlace] = [.statuses, .dispositions, .markKinds, .crisisCard]
@@ -20,7 +21,7 @@ enum ContentPlace: String, CaseIterable {
     switch self {
     case .skills: SkillKey.thing
     case .agreementTones: "tone of agreements"
-    case .outlines, .statuses, .dispositions, .markKinds, .agreements, .crisisCard, .readings, .questions:
+    case .outlines, .days, .statuses, .dispositions, .markKinds, .agreements, .crisisCard, .readings, .questions:
       OutlineKey.thing
     }
   }

@@ -4,7 +4,8 @@ extension Library {
   /// Reads both layers of content.
   ///
   /// In the overlay the crisis card replaces the shipped one, a file of questions the one of the same name; outlines,
-  /// skills, agreements, readings, statuses, dispositions and mark kinds replace the one with the same id or are added.
+  /// skills, agreements, readings, days, statuses, dispositions and mark kinds replace the one with the same id or are
+  /// added.
   /// A file with a fault is left out as a whole, so that
   /// what it would have replaced stays.
   ///
@@ -29,7 +30,7 @@ extension Library {
   /// One layer: later layers replace what earlier ones brought, but within a layer no two ids are alike.
   private mutating func add(_ files: [ContentFile]) -> [ContentFault] {
     var layer = Layer()
-    // Outlines come last: they name skills.
+    // Outlines come after skills and days after outlines: they name them.
     let files = files.filter { $0.path.hasSuffix(".yaml") || $0.path.hasSuffix(".yml") }.sorted { $0.path < $1.path }
     for place in ContentPlace.allCases {
       for file in files where ContentPlace(path: file.path) == place { add(file, in: place, &layer) }
@@ -48,6 +49,13 @@ extension Library {
       let known = skills.map(\.id)
       let outline = layer.one(file, of: place, id: \.id) { Outline($0, skills: known, &$1) }
       if let outline { outlines.put(outline, by: \.id) }
+    case .days:
+      let known = outlines.map(\.id)
+      let read = Decoding(file) { value, faults in
+        Fields<DaysKey>(value, &faults)
+          .entries(.days, of: DayKey.thing, id: \.id, &faults) { ProgramDay($0, outlines: known, &$1) }
+      }
+      for day in layer.thing(read) ?? [] { days.put(day, by: \.id) }
     case .agreements:
       if let tone = layer.thing(Decoding(file) { Agreements($0, &$1) }) { agreementTones.put(tone, by: \.id) }
     case .agreementTones:
@@ -89,7 +97,7 @@ extension Vocabulary {
           .entries(.kinds, of: MarkKindKey.thing, id: \.id, &faults) { MarkKind($0, &$1) }
       }
       for kind in layer.thing(read) ?? [] { markKinds.put(kind, by: \.id) }
-    case .outlines, .skills, .agreements, .agreementTones, .crisisCard, .readings, .questions: break
+    case .outlines, .days, .skills, .agreements, .agreementTones, .crisisCard, .readings, .questions: break
     }
   }
 }

@@ -5,6 +5,8 @@ package struct Library: Hashable, Sendable {
   /// By path within the shipped ones, the user's own after them.
   package internal(set) var outlines: [Outline] = []
   package internal(set) var skills: [Skill] = []
+  /// The days of a full program, made of outlines.
+  package internal(set) var days: [ProgramDay] = []
   /// The plain tone first.
   package internal(set) var agreementTones: [Agreements] = []
   package internal(set) var questionBanks: [QuestionBank] = []
@@ -15,10 +17,13 @@ package struct Library: Hashable, Sendable {
   /// With nothing in it.
   package init() {}
 
-  /// Nil where no outline has that id.
+  /// An outline, or a day as one outline. Nil where neither has that id.
   package func outline(_ id: String) -> Outline? {
-    outlines.first { $0.id == id }
+    outlines.first { $0.id == id } ?? days.first { $0.id == id }?.outline(of: outlines)
   }
+
+  /// All that `outline(_:)` finds, the days last.
+  package var outlineIDs: [String] { outlines.map(\.id) + days.map(\.id) }
 
   /// Nil where no skill has that id.
   package func skill(_ id: String) -> Skill? {
@@ -27,7 +32,7 @@ package struct Library: Hashable, Sendable {
 
   /// The id that was most likely meant, or nil where none is near.
   package func outlineID(nearest id: String) -> String? {
-    outlines.map(\.id).nearest(to: id)
+    outlineIDs.nearest(to: id)
   }
 
   /// The id that was most likely meant, or nil where none is near.

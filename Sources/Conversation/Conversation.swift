@@ -133,7 +133,7 @@ package struct Conversation<Store: EventLog> {
 extension Library {
   /// What can be named in a line of any session.
   fileprivate var fixedNames: ContentNames {
-    var names = ContentNames(outlineIDs: outlines.map(\.id), skills: skills.map(\.plan), outline: { outline($0) })
+    var names = ContentNames(outlineIDs: outlineIDs, skills: skills.map(\.plan), outline: { outline($0) })
     names.themes = Theme.allCases.map(\.rawValue)
     names.tones = agreementTones.map(\.id)
     names.readingIDs = readings.map(\.id)

@@ -97,6 +97,7 @@ extension ContentFaultTests {
       problem: .unknownPlace(known: [
         "statuses.yaml", "dispositions.yaml", "mark-kinds.yaml", "agreements.yaml", "agreements/*.yaml",
         "crisis-card.yaml", "readings.yaml", "questions/*.yaml", "skills/*.yaml", "outlines/*.yaml",
+        "days.yaml",
       ])),
   ]
 }

@@ -27,9 +27,11 @@ struct LedEvening {
 
   var session: Session { conversation.session }
 
+  private static let secondsToType = 20
+
   @discardableResult
   mutating func type(_ line: String) -> Answer {
-    clock.advance(seconds: 20)
+    clock.advance(seconds: LedEvening.secondsToType)
     let answer = conversation.take(line, at: clock.reading)
     if answer.isRefusal { refusals.append("\(line): \(answer.lines.joined(separator: " "))") }
     shown += answer.lines + answer.page
@@ -55,6 +57,21 @@ struct LedEvening {
     }
     type("/close")
   }
+
+  /// Every phase for just as long as it is planned, with everyone there from the start to the end.
+  mutating func keepTime() {
+    type("/here all")
+    type("/start")
+    for row in session.phases.indices {
+      if row > 0 { type("/phase") }
+      // Typing the next line takes the rest.
+      clock.advance(seconds: session.phases[row].plan.plannedSeconds - LedEvening.secondsToType)
+    }
+    type("/close")
+  }
+
+  /// The moment of the last line.
+  var now: Moment { conversation.log.moment(at: clock.reading) }
 
   private mutating func showPrompts() {
     guard let row = session.currentPhase else { return }

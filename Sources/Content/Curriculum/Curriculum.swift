@@ -4,9 +4,18 @@ package import SessionCore
 package struct Curriculum: Sendable {
   /// Outlines that have a week and a strand, in the order of the weeks.
   package let outlines: [Outline]
+  /// The whole days, in their order, for a program that meets for three hours.
+  package let days: [ProgramDay]
+  /// Each day as one outline, in the same order.
+  package let dayOutlines: [Outline]
 
-  /// Takes those of the outlines that belong to a week. Of two for one place the first counts.
-  package init(_ outlines: [Outline]) {
+  /// Takes those of the outlines that belong to a week, of two for one place the first, and the days whose parts are all
+  /// among them.
+  package init(_ outlines: [Outline], days: [ProgramDay] = []) {
+    let whole = days.sorted { ($0.week, $0.day) < ($1.week, $1.day) }
+      .compactMap { day in day.outline(of: outlines).map { (day, $0) } }
+    self.days = whole.map(\.0)
+    dayOutlines = whole.map(\.1)
     var seen: Set<Place> = []
     self.outlines = outlines.filter { outline in Place(outline).map { seen.insert($0).inserted } ?? false }
       .sorted { (Place($0)?.number ?? 0) < (Place($1)?.number ?? 0) }
@@ -36,17 +45,32 @@ package struct Curriculum: Sendable {
 
   /// Where a group stands, from what its earlier sessions ran, the latest first.
   package func standing(after history: [PastOutline]) -> Standing {
-    let held = history.compactMap(place)
+    let held = history.flatMap(places)
     let next = Strand.allCases.compactMap { strand in outline(after: held, in: strand) }
+    let heldDays = history.map(\.id).filter { id in days.contains { $0.id == id } }
+    let nextDay = nextDay(after: heldDays.first, in: held.first?.week)
+    // A group that has begun to meet by days goes on by days.
+    let meetsByDays = history.first { !places(of: $0).isEmpty }.map { heldDays.contains($0.id) } ?? false
+    let session = proposedStrand(after: held).flatMap { strand in next.first { $0.notes.strand == strand } }
     return Standing(
-      curriculum: self, held: held, sessions: history.count, next: next,
-      proposed: proposedStrand(after: held).flatMap { strand in next.first { $0.notes.strand == strand } })
+      curriculum: self, held: held, heldDays: heldDays, sessions: history.count, next: next, nextDay: nextDay,
+      proposed: meetsByDays ? nextDay ?? session : session)
   }
 
-  /// A session of before outlines had weeks is known by its id.
-  private func place(of past: PastOutline) -> Place? {
-    if let week = past.week, let strand = past.strand { return Place(week: week, strand: strand) }
-    return outlines.first { $0.id == past.id }.flatMap { Place($0) }
+  /// The sessions of a week that it was: several, the last one first, where it was a whole day. A session of before
+  /// outlines had weeks is known by its id.
+  private func places(of past: PastOutline) -> [Place] {
+    if let week = past.week, let strand = past.strand { return [Place(week: week, strand: strand)] }
+    let ids = days.first { $0.id == past.id }?.parts.reversed() ?? [past.id]
+    return ids.compactMap { id in outlines.first { $0.id == id }.flatMap { Place($0) } }
+  }
+
+  /// The day after the last one held; for a group that begins with days, the first of the week in which it is. After the
+  /// last comes the first.
+  private func nextDay(after id: String?, in week: Int?) -> Outline? {
+    guard !days.isEmpty else { return nil }
+    if let last = days.firstIndex(where: { $0.id == id }) { return dayOutlines[(last + 1) % days.count] }
+    return dayOutlines[days.firstIndex { $0.week == week } ?? 0]
   }
 
   /// The strand that follows the last one, among those that the group uses: all three until it has shown which.
@@ -73,10 +97,14 @@ package struct Standing: Sendable {
   package let curriculum: Curriculum
   /// What of the twelve weeks the group has had, the latest first; one may stand there more than once.
   package let held: [Curriculum.Place]
+  /// Ids of the whole days that the group has had, the latest first.
+  package let heldDays: [String]
   /// How many earlier sessions were looked at, those outside the twelve weeks too.
   package let sessions: Int
   /// What comes next in each strand.
   package let next: [Outline]
+  /// The whole day that comes next, as one outline; nil where there are no days.
+  package let nextDay: Outline?
   /// What would come next of all; nil where there is no curriculum.
   package let proposed: Outline?
 
@@ -89,7 +117,7 @@ package struct Standing: Sendable {
 
 extension Library {
   /// The twelve weeks, the user's own outlines with them.
-  package var curriculum: Curriculum { Curriculum(outlines) }
+  package var curriculum: Curriculum { Curriculum(outlines, days: days) }
 }
 
 extension Standing {
@@ -108,15 +136,26 @@ extension Standing {
       lines.append("  \(number)     \(marks[0])       \(marks[1])      \(marks[2])".trimmedAtEnd)
     }
     lines.append("x had, > next; /outline ID takes one")
-    lines += next.filter { $0.id != proposed.id }.map { "or \($0.notes.strand?.rawValue ?? ""): \($0.id), \($0.title)" }
+    lines += dayLines
+    let others = proposed.id == nextDay?.id ? [] : next.filter { $0.id != proposed.id }
+    lines += others.map { "or \($0.notes.strand?.rawValue ?? ""): \($0.id), \($0.title)" }
     lines.append("every session stands alone: whoever is new is not behind")
     return lines
   }
 
   private func mark(_ week: Int, _ strand: Strand, _ proposed: Outline) -> String {
     let place = Curriculum.Place(week: week, strand: strand)
-    if Curriculum.Place(proposed) == place { return ">" }
-    return held.contains(place) ? "x" : "."
+    let parts = curriculum.days.first { $0.id == proposed.id }?.parts ?? [proposed.id]
+    let isNext = curriculum.outlines.contains { parts.contains($0.id) && Curriculum.Place($0) == place }
+    return isNext ? ">" : held.contains(place) ? "x" : "."
+  }
+
+  /// The next whole day with its parts, and what it delivers.
+  private var dayLines: [String] {
+    guard let nextDay, let day = curriculum.days.first(where: { $0.id == nextDay.id }) else { return [] }
+    let minutes = "\(nextDay.deliveredMinutes) min, breaks \(nextDay.breakMinutes)"
+    return ["\(nextDay.id == proposed?.id ? "its parts" : "or a whole day: \(day.id)") (\(minutes))"]
+      + day.parts.map { "  \($0)" }
   }
 }
 

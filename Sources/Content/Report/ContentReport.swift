@@ -13,6 +13,10 @@ package struct ContentReport: Sendable {
   package let steps: Int
   package let readings: Int
   package let tones: Int
+  /// The whole days of a full program.
+  package let days: Int
+  /// What the days of each week deliver in minutes, breaks apart, by the rule of the ledger; the first week first.
+  package let weeks: [(week: Int, deliveredMinutes: Int)]
   /// The grade of each file, the hardest first.
   package let grades: [(name: String, grade: ReadingGrade)]
   /// Sentences of six words or more; the standard ones, which stand in every check-in, are not counted.
@@ -51,6 +55,12 @@ package struct ContentReport: Sendable {
     steps = library.skills.reduce(0) { $0 + $1.steps.count }
     readings = library.readings.count
     tones = library.agreementTones.count
+    let curriculum = library.curriculum
+    days = curriculum.days.count
+    weeks = Set(curriculum.days.map(\.week)).sorted().map { week in
+      let days = zip(curriculum.days, curriculum.dayOutlines).filter { $0.0.week == week }
+      return (week, days.reduce(0) { $0 + $1.1.deliveredMinutes })
+    }
     let files = library.spokenFiles
     grades = files.map { ($0.name, ReadingGrade($0.aloud)) }.sorted { $0.grade.grade > $1.grade.grade }
     let found = ContentReport.sentences(of: files)

@@ -74,6 +74,7 @@ extension ContentPlace {
     case .questions: KeyTable(BankKey.self)
     case .skills: KeyTable(SkillKey.self)
     case .outlines: KeyTable(OutlineKey.self)
+    case .days: KeyTable(DaysKey.self)
     }
   }
 }

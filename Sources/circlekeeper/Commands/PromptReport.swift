@@ -34,12 +34,21 @@ extension StyleReport {
 extension ContentReport {
   fileprivate var lines: [String] {
     [
-      "outlines: " + outlines.shown, "skills: \(skills), with \(steps) steps", "teaching points: \(points)",
+      "outlines: \(outlines.reduce(0) { $0 + $1.number }), \(outlines.shown)", daysShown,
+      "skills: \(skills), with \(steps) steps", "teaching points: \(points)",
       "questions in outlines: " + outlineQuestions.shown, "questions in banks: " + bankQuestions.shown,
       "readings: \(readings)", "tones of agreements: \(tones)",
       "sentences of six words or more: \(longSentences), standing twice: \(doubled) (\(doubledShare))",
       "points, questions and steps that stand twice: \(shared.count)", "reading grade, the hardest first:",
     ] + shared.map { "  twice: \($0)" } + grades.map { "  \($0.grade.shown)  \($0.name)" }
+  }
+
+  /// As in `days: 36 in 12 weeks, 108 h 00 delivered, breaks apart; 9 h 00 at least in a week`.
+  private var daysShown: String {
+    let total = weeks.reduce(0) { $0 + $1.deliveredMinutes }
+    let least = weeks.map(\.deliveredMinutes).min() ?? 0
+    return "days: \(days) in \(weeks.count) weeks, \(total.hours) delivered, breaks apart; "
+      + "\(least.hours) at least in a week"
   }
 
   /// As in `0.4 %`.
@@ -50,7 +59,15 @@ extension ContentReport {
 
   fileprivate var json: JSONValue {
     .object([
-      .init("outlines", outlines.json), .init("skills", .number(skills)), .init("steps", .number(steps)),
+      .init("outlines", outlines.json), .init("days", .number(days)),
+      .init(
+        "weeks",
+        .array(
+          weeks.map {
+            .object([.init("week", .number($0.week)), .init("deliveredMinutes", .number($0.deliveredMinutes))])
+          })),
+      .init("deliveredMinutes", .number(weeks.reduce(0) { $0 + $1.deliveredMinutes })),
+      .init("skills", .number(skills)), .init("steps", .number(steps)),
       .init("points", .number(points)), .init("outlineQuestions", outlineQuestions.json),
       .init("bankQuestions", bankQuestions.json), .init("readings", .number(readings)), .init("tones", .number(tones)),
       .init("longSentences", .number(longSentences)), .init("doubled", .number(doubled)),
@@ -60,6 +77,11 @@ extension ContentReport {
         .array(grades.map { .object([.init("file", .string($0.name)), .init("grade", .string($0.grade.shown))]) })),
     ])
   }
+}
+
+extension Int {
+  /// Minutes as hours, as in `9 h 05`.
+  fileprivate var hours: String { "\(self / 60) h \(self % 60 < 10 ? "0" : "")\(self % 60)" }
 }
 
 extension [ContentReport.Count] {

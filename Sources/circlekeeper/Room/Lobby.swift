@@ -75,7 +75,7 @@ final class Lobby {
   private var context: TypingContext {
     let library = workspace.library
     let names = ContentNames(
-      outlineIDs: library.outlines.map(\.id), skills: library.skills.map(\.plan), outline: { library.outline($0) })
+      outlineIDs: library.outlineIDs, skills: library.skills.map(\.plan), outline: { library.outline($0) })
     return TypingContext(
       session: nil, content: names, groupNames: workspace.book.groups.map(\.name), me: group?.leaders.first ?? "me")
   }
