@@ -182,7 +182,8 @@ let package = Package(
     .testTarget(
       name: "CurriculumTests",
       dependencies: [
-        "Content", "Conversation", "Narration", "Prompts", "SessionCore", "SessionEngine", "TestKit", "TestTraits",
+        "ChartExport", "Content", "Conversation", "Narration", "Program", "Prompts", "SessionCore", "SessionEngine",
+        "TestKit", "TestTraits",
       ],
       swiftSettings: house),
     // Runs a program and kills it at a system call; what it writes can be looked at.

@@ -1,4 +1,6 @@
+import ChartExport
 import Content
+import Program
 import SessionCore
 import TestKit
 import TestTraits
@@ -80,9 +82,10 @@ struct ProgramDayTests {
     #expect(evening.session.stage == .closed)
   }
 
-  @Test("whoever is there for a whole day on time has 180 minutes and 20 of break")
+  @Test("whoever is there every day on time has 180 minutes a day, and no week short of nine hours in the ledger")
   func minutes() throws {
-    for outline in curriculum.dayOutlines {
+    var attended: [Ledger.Attended] = []
+    for (day, outline) in zip(curriculum.days, curriculum.dayOutlines) {
       var evening = try #require(LedEvening(outline, library: Shipped.library))
       evening.keepTime()
       #expect(evening.refusals == [], "\(outline.id)")
@@ -90,7 +93,28 @@ struct ProgramDayTests {
         #expect(evening.session.minutesPresent(of: member, now: evening.now) == 180, "\(outline.id)")
         #expect(evening.session.breakMinutes(of: member, now: evening.now) == 20, "\(outline.id)")
       }
+      let date = try Self.date((day.week - 1) * 7 + [0, 2, 3][day.day - 1])
+      let minutes = evening.session.opening.roster.map { member in
+        (member.id, evening.session.minutesPresent(of: member.id, now: evening.now))
+      }
+      attended.append(.init(day: date, group: GroupID(1), minutes: .init(uniqueKeysWithValues: minutes), isOpen: false))
     }
+    try expectNoShortWeek(attended)
+  }
+
+  /// So many days after Monday, January 5, 2026.
+  private static func date(_ days: Int) throws -> Day { try #require(Day(daysSince1970: 20_458 + days)) }
+
+  private func expectNoShortWeek(_ attended: [Ledger.Attended]) throws {
+    var group = Group(id: GroupID(1), name: "Evening program")
+    let details = MemberDetails(name: "Maya Ruiz", handle: "maya", orderedHoursAWeek: 9)
+    group.roster = [Enrolment(id: MemberID(1), details: details)]
+    let ledger = Ledger(
+      [(group: group, members: group.roster)], attended, from: try Self.date(0), to: try Self.date(12 * 7 - 1),
+      today: try Self.date(100))
+    #expect(ledger.members.map(\.weeks.count) == [12])
+    #expect(ledger.members.map(\.minutes) == [108 * 60])
+    #expect(ledger.short.isEmpty, "\(ledger.page)")
   }
 
   @Test("a group that meets by days is offered day after day, for twelve weeks and around again")

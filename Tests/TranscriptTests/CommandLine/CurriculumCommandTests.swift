@@ -97,6 +97,21 @@ struct CurriculumCommandTests {
     #expect(history["sessions"] == "1")
   }
 
+  @Test("a day is opened by its id, the plan then proposes the next one, and the report counts the hours")
+  func days() throws {
+    let none = try vault.json(["plan"])
+    #expect(none["nextDay"] == "week-01-day-1")
+    try vault.succeed(["start", "--outline", "week-01-day-1"], input: "/here all\n/start\n/phase\n/close\n")
+    let plan = try vault.json(["plan"])
+    #expect(plan["proposed"] == "week-01-day-2")
+    #expect(plan["days/1/times"] == "1" && plan["days/1/deliveredMinutes"] == "180")
+    #expect(try vault.succeed(["plan"]).contains("its parts (180 min, breaks 20)"))
+    let report = try JSON(reading: succeed(["prompts", "report", "--json"]))
+    #expect(report["days"] == "36" && report["deliveredMinutes"] == "6480")
+    #expect(succeed(["prompts", "report"]).contains("108 h 00 delivered"))
+    #expect(succeed(["outline", "show", "week-01-day-2"]).contains("break"))
+  }
+
   @Test("two sessions stand side by side, and one beside its plan")
   func against() throws {
     try held()
