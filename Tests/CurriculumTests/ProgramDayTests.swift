@@ -147,6 +147,14 @@ struct ProgramDayTests {
     #expect(Shipped.library.outlineID(nearest: "week-05-day2") == "week-05-day-2")
   }
 
+  @Test("the printed page has a row for each day, with its parts linked and its minutes")
+  func page() {
+    let html = Shipped.library.html(version: "1.0.0", date: "2026-11-30")
+    for day in curriculum.days { #expect(html.contains("<th>\(day.id)</th>")) }
+    #expect(html.contains("<a href=\"#outline-safety-60\">The safety hour</a>; "))
+    #expect(html.split(separator: "<td>180, breaks 20</td>").count == 37)
+  }
+
   @Test("a day of the user's own takes the place of the shipped one, or is added")
   func own() {
     let text = """

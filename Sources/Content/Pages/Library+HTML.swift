@@ -73,7 +73,9 @@ struct HTMLPage {
       }
       raw("</tr>")
     }
-    raw("</tbody></table><h2>Other sessions</h2><ul class=\"columns\">")
+    raw("</tbody></table>")
+    days(library)
+    raw("<h2>Other sessions</h2><ul class=\"columns\">")
     let known = Set(weekly.map(\.id))
     for outline in library.outlinesInOrder where !known.contains(outline.id) {
       raw("<li>\(HTMLPage.link(outline))</li>")
@@ -83,6 +85,19 @@ struct HTMLPage {
     raw("</ul><p>")
     let parts = [("questions", "Questions"), ("readings", "Readings"), ("agreements", "Agreements")]
     raw(parts.map { "<a href=\"#\($0.0)\">\($0.1)</a>" }.joined(separator: " · ") + "</p></nav>")
+  }
+
+  /// The whole days of a full program, each part a link to its sheet.
+  private mutating func days(_ library: Library) {
+    let curriculum = library.curriculum
+    guard !curriculum.days.isEmpty else { return }
+    raw("<h2>Whole days</h2><table><thead><tr><th>Day</th><th>Parts</th><th>Minutes</th></tr></thead><tbody>")
+    for (day, whole) in zip(curriculum.days, curriculum.dayOutlines) {
+      let parts = day.parts.compactMap { library.outline($0) }.map(HTMLPage.link).joined(separator: "; ")
+      raw("<tr><th>\(day.id.escaped)</th><td>\(parts)</td>")
+      raw("<td>\(whole.deliveredMinutes), breaks \(whole.breakMinutes)</td></tr>")
+    }
+    raw("</tbody></table>")
   }
 
   private static func link(_ outline: Outline) -> String {
