@@ -67,10 +67,35 @@ struct ShapeTests {
     #expect(all.words >= all.sentences * 9 && all.words <= all.sentences * 14, "\(all.words) in \(all.sentences)")
   }
 
+  @Test("no two sessions share more than two in a hundred of their sentences of six words or more")
+  func sentencesOfTheirOwn() {
+    let sessions = Shipped.library.spokenFiles.filter { $0.name.hasPrefix("outlines/") }.map { ($0.name, $0.long) }
+    for (index, one) in sessions.enumerated() {
+      for other in sessions[(index + 1)...] {
+        let shared = one.1.intersection(other.1)
+        #expect(shared.count * 50 <= min(one.1.count, other.1.count), "\(one.0), \(other.0): \(shared)")
+      }
+    }
+  }
+
   @Test("the time for a skill's words is counted at 130 words a minute, with its pauses")
   func spokenTime() throws {
     var skill = try #require(Shipped.library.skills.first)
     skill.steps = [.init(text: Array(repeating: "word", count: 130).joined(separator: " "), seconds: 30)]
     #expect(skill.spokenSeconds == 90)
+  }
+}
+
+extension SpokenFile {
+  /// Its sentences of six words or more, without those that ask for a rating in the same words everywhere.
+  fileprivate var long: Set<String> {
+    let sentences = (aloud + forLeaders).flatMap(\.sentences).filter { $0.spokenWords.count >= 6 }
+    return Set(sentences.map { $0.spokenWords.joined(separator: " ").lowercased() }.filter { !$0.asksForRating })
+  }
+}
+
+extension String {
+  fileprivate var asksForRating: Bool {
+    hasPrefix("then your mood right now") || hasPrefix("rate your mood again")
   }
 }
