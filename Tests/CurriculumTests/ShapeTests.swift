@@ -54,8 +54,9 @@ struct ShapeTests {
     }
   }
 
-  @Test("there are forty skills and more, and each is used by a session")
+  @Test("there are seventy-five sessions and forty skills and more, and each skill is used")
   func skills() {
+    #expect(outlines.count >= 75)
     let used = Set(outlines.flatMap(\.phases).compactMap(\.skill))
     #expect(Shipped.library.skills.count >= 40)
     #expect(Shipped.library.skills.map(\.id).filter { !used.contains($0) } == [])
