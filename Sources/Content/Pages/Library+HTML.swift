@@ -91,11 +91,12 @@ struct HTMLPage {
   private mutating func days(_ library: Library) {
     let curriculum = library.curriculum
     guard !curriculum.days.isEmpty else { return }
-    raw("<h2>Whole days</h2><table><thead><tr><th>Day</th><th>Parts</th><th>Minutes</th></tr></thead><tbody>")
+    raw("<h2>Whole days</h2><p>Day 2 of week 5 is started as week-05-day-2. Breaks are not delivered.</p>")
+    raw("<table><thead><tr><th>Week</th><th>Day</th><th>Parts</th><th>Minutes</th><th>Breaks</th></tr></thead><tbody>")
     for (day, whole) in zip(curriculum.days, curriculum.dayOutlines) {
       let parts = day.parts.compactMap { library.outline($0) }.map(HTMLPage.link).joined(separator: "; ")
-      raw("<tr><th>\(day.id.escaped)</th><td>\(parts)</td>")
-      raw("<td>\(whole.deliveredMinutes), breaks \(whole.breakMinutes)</td></tr>")
+      raw("<tr><th>\(day.week)</th><th>\(day.day)</th><td>\(parts)</td>")
+      raw("<td>\(whole.deliveredMinutes)</td><td>\(whole.breakMinutes)</td></tr>")
     }
     raw("</tbody></table>")
   }
