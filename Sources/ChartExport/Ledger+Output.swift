@@ -67,7 +67,7 @@ extension MemberLedger.Week {
         usuallyLeft == nil
         ? "; short by \(missingMinutes.hoursAndMinutes)" : "; will be short by \(missingMinutes.hoursAndMinutes)"
     }
-    return isPartial ? text + "; not a whole week" : text
+    return isPartial ? text + "; only part of the week is counted" : text
   }
 
   fileprivate var json: JSONValue {

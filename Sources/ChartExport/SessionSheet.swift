@@ -89,8 +89,8 @@ extension SessionSheet {
     let how = came ? (attendance.isClaimed ? "some times entered later" : "recorded as it happened") : ""
     return [
       date, groupName, kind.rawValue, row.member.name, row.member.chartID ?? "", attendance.status,
-      came ? (attendance.isByVideo ? "video" : "room") : "", attendance.arrivedAt?.civil.iso8601 ?? "",
-      attendance.leftAt?.civil.iso8601 ?? "", String(attendance.minutes), String(attendance.breakMinutes),
+      came ? (attendance.isByVideo ? "video" : "room") : "", attendance.arrivedAt?.civil.dateAndClock ?? "",
+      attendance.leftAt?.civil.dateAndClock ?? "", String(attendance.minutes), String(attendance.breakMinutes),
       String(attendance.minutesOut), how,
     ]
   }

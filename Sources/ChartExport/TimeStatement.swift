@@ -53,7 +53,8 @@ package struct TimeStatement: Hashable, Sendable {
     var lines = ["Time statement: \(member.name.onOneLine)\(chart)"]
     if !range.isEmpty { lines.append(range) }
     for session in sessions { lines += [""] + session.statementLines }
-    let sum = "Total: \(counted(total, "minute")) (\(total.hoursAndMinutes)) in \(counted(present, "session"))"
+    let hours = total < 60 ? "" : " (\(total.hoursAndMinutes))"
+    let sum = "Total: \(counted(total, "minute"))\(hours) in \(counted(present, "session"))"
     let rule = "steps out, breaks and interruptions are not in it, and no minute is rounded up."
     return lines + ["", "\(sum); \(rule)"]
   }
@@ -101,9 +102,10 @@ extension Stretch {
 }
 
 extension Int {
-  /// Minutes as `9 h 05`.
+  /// Minutes as `9 h 5 min`, `3 h` or `28 min`.
   package var hoursAndMinutes: String {
-    let rest = self % 60
-    return "\(self / 60) h \(rest < 10 ? "0" : "")\(rest)"
+    let (hours, rest) = quotientAndRemainder(dividingBy: 60)
+    if hours == 0 { return "\(rest) min" }
+    return rest == 0 ? "\(hours) h" : "\(hours) h \(rest) min"
   }
 }

@@ -34,7 +34,7 @@ extension Conversation {
 
   private func help(_ name: String?) -> [String] {
     guard let name else { return Help.overview(columns: manner.columns) }
-    return Help.page(for: name, columns: manner.columns) ?? []
+    return Help.page(for: name, columns: manner.columns, vocabulary: session.opening.vocabulary) ?? []
   }
 
   private func found(_ words: String) -> [String] {

@@ -1,15 +1,16 @@
 internal import Content
+internal import Narration
 internal import SessionCore
 internal import SlashCommands
 
-/// What is shown so that it can be read to the group: words of the content, never of people. A round's question and a
-/// prompt stand in the receipt already.
+/// What is shown so that it can be read to the group: words of the content, never of people.
 extension Conversation {
-  func readAloud(_ act: Act, _ hints: [Hint]) -> [String] { act.events.flatMap { readAloud($0, hints) } }
+  func readAloud(_ act: Act, _ hints: [Hint]) -> [String] {
+    cautions(of: act) + questions(of: act) + act.events.flatMap { readAloud($0, hints) }
+  }
 
   private func readAloud(_ event: Event, _ hints: [Hint]) -> [String] {
     switch event {
-    case .phaseEntered(let row): beginning(ofPhase: row)
     case .skillBegun(let plan): introduction(of: plan)
     case .skillStepped: step
     case .agreementsRead: agreements(hints)
@@ -17,14 +18,28 @@ extension Conversation {
     }
   }
 
-  /// The opening of the session or the first prompt; in the check-out what people may try at home.
-  private func beginning(ofPhase row: Int) -> [String] {
-    let plan = session.phases[row].plan
-    let opening = row == 0 ? session.outline.notes.opening : []
-    let cautions = row == 0 ? session.outline.notes.watchFor : []
-    let first = cautions.cautionLines + plan.directions.directionLines + (opening + plan.prompts.prefix(1)).quoted
-    guard plan.kind == .checkOut, let home = session.outline.notes.homePractice else { return first }
-    return first + ["for home, if they like: “\(home)”"]
+  /// What a leader has to know before the phase begins.
+  private func cautions(of act: Act) -> [String] {
+    act.events.flatMap { event -> [String] in
+      guard case .phaseEntered(let row) = event else { return [] }
+      return (row == 0 ? session.outline.notes.watchFor.cautionLines : [])
+        + session.phases[row].plan.directions.directionLines
+    }
+  }
+
+  /// The question of the round that opened, where the receipt does not hold it; of a phase without one its first
+  /// prompt. What else a phase begins with is listed by `/prompt list`.
+  private func questions(of act: Act) -> [String] {
+    act.events.flatMap { event -> [String] in
+      switch event {
+      case .phaseEntered(let row):
+        let plan = session.phases[row].plan
+        return plan.round?.question == nil ? Array(plan.prompts.prefix(1)).quoted : []
+      case .roundOpened(_, let question?, _, _):
+        return manner.receipts == .plain ? [] : [question.text].compactMap { $0 }.quoted
+      default: return []
+      }
+    }
   }
 
   private func introduction(of plan: SkillPlan) -> [String] {

@@ -110,7 +110,7 @@ package struct Conversation<Store: EventLog> {
     } catch {
       switch error {
       case .refused(let refusal):
-        return Answer(.refused, lines: [refusal.words(in: session, now: log.moment(at: reading))])
+        return Answer(.refused, lines: [refusal.words(in: session, now: log.moment(at: reading), sign: command.sign)])
       case .notKept(let failure): return Answer(.notKept(failure))
       }
     }
@@ -153,6 +153,17 @@ extension Library {
     let use: ShortReading.Use = row.map { tonight.phases[$0].kind } == .checkOut ? .ending : .beginning
     names.reading = { id in reading(id, for: use, had: had)?.text }
     return names
+  }
+}
+
+extension Command {
+  /// Of a line that belongs to one person.
+  fileprivate var sign: String {
+    switch self {
+    case .rate: "="
+    case .commit: ">"
+    default: ""
+    }
   }
 }
 

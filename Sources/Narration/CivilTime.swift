@@ -43,6 +43,9 @@ package struct CivilTime: Hashable, Sendable {
   /// `2026-11-24`.
   package var date: String { "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))" }
 
+  /// `2026-11-24 18:02`, as a spreadsheet takes it for a time.
+  package var dateAndClock: String { "\(date) \(clock)" }
+
   /// `18:02`.
   package var clock: String { "\(padded(hour, 2)):\(padded(minute, 2))" }
 

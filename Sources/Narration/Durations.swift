@@ -10,6 +10,11 @@ func countdownOrOver(seconds: Int) -> String {
   seconds < 0 ? "+\(countdown(seconds: seconds)) over" : countdown(seconds: seconds)
 }
 
+/// A countdown with the word for either side of its end: `04:12 left`, `+01:10 over`.
+func countdownLeftOrOver(seconds: Int) -> String {
+  seconds < 0 ? countdownOrOver(seconds: seconds) : "\(countdown(seconds: seconds)) left"
+}
+
 /// A length of time as people say it: `90 s`, `3 min`, `2 min 30 s`.
 func lengthWords(seconds: Int) -> String {
   let minutes = seconds / 60

@@ -16,11 +16,11 @@ struct FactWords {
   /// `nil` for an event that is part of another fact of its act. `line` is the number of the act.
   func fact(of event: Event, line: Int) -> String? {
     switch event {
-    case .sessionOpened(let opening): "\(opening.groupName.onOneLine): gathering, \(opening.outline.id.onOneLine)"
+    case .sessionOpened(let opening): "\(opening.groupName.onOneLine), \(opening.outline.id.onOneLine)"
     case .outlineChosen(let outline): "outline: \(outline.title.onOneLine)"
-    case .leadersNamed(let leaders): "led by \(leaders.map(\.onOneLine).inWords)"
-    case .ended: "the group is over\(hint("; notes go on, /close closes"))"
-    case .closed: "the session is closed"
+    case .leadersNamed(let leaders): "leading: \(leaders.map(\.onOneLine).joined(separator: ", "))"
+    case .ended: "Group ended\(session.endedAt.map { " \($0.clock)" } ?? "")"
+    case .closed: "Session closed"
 
     case .arrived(let members, let presence): "here: \(names(members))\(words(of: presence))"
     case .seated(let members): "seated: \(names(members))"
@@ -35,19 +35,19 @@ struct FactWords {
     case .guestArrived(let guest): "here: \(guestWords(guest))"
 
     case .phaseEntered(let row): phaseWords(row)
-    case .held: "held\(hint("; all clocks stand still, /resume goes on"))"
-    case .resumed: "resumed\(hint("; all clocks go on"))"
+    case .held: "On hold\(hint(", all clocks stopped. /resume goes on"))"
+    case .resumed: "All clocks go on"
 
     case .roundOpened(let mode, let question, let owed, let asker): roundWords(mode, question, owed, asker)
     case .floorGiven(let person, let kind): floorWords(person, kind)
-    case .floorReturned(let person): "the floor is back with \(name(person))"
-    case .floorEmptied: "nobody has the floor"
-    case .passed(let member, let tonight): "\(name(member)) passes\(tonight ? " for tonight" : "")"
-    case .putOff(let member): "\(name(member)) comes later"
+    case .floorReturned(let person): suggests ? "\(name(person)) again, just now" : "back to \(name(person))"
+    case .floorEmptied: "No one has the floor"
+    case .passed(let member, let tonight): "\(name(member)) passed\(tonight ? " for tonight" : "")"
+    case .putOff(let member): "\(name(member)), later"
     case .handsRaised(let people): "hand\(people.count == 1 ? "" : "s") up: \(names(people))"
-    case .pairsProposed(let groups): "proposed: \(pairWords(groups))\(hint("; /pairs ok takes them"))"
-    case .pairsFormed(let groups): "in pairs: \(pairWords(groups))"
-    case .pairsSwapped: "time to swap"
+    case .pairsProposed(let groups): "Proposed: \(pairWords(groups))\(hint(". /pairs ok takes them"))"
+    case .pairsFormed(let groups): "In pairs: \(pairWords(groups))"
+    case .pairsSwapped: "Time to swap"
 
     case .shareSet(let seconds): "\(lengthWords(seconds: seconds)) a turn"
     case .shareExtended(let seconds): "\(lengthWords(seconds: seconds)) more for \(holder)"
@@ -55,7 +55,8 @@ struct FactWords {
     case .timerSet(let seconds, let words): "timer: \(lengthWords(seconds: seconds))\(text(words))"
 
     case .promptShown(let prompt): "prompt: \(prompt.onOneLine)"
-    case .skillBegun(let plan): "skill: \(plan.title.onOneLine), \(count(plan.stepCount, "step"))\(hint("; /step"))"
+    case .skillBegun(let plan):
+      "skill: \(plan.title.onOneLine), \(count(plan.stepCount, "step"))\(hint(". /step goes on"))"
     case .skillStepped: stepWords
     case .agreementsRead(let present): "agreements read, \(present.count) in the room"
 
@@ -63,10 +64,10 @@ struct FactWords {
       .flagsResolved:
       record(event, line: line)
 
-    case .refiled(let line, let change): "line \(line): \(refilingWords(change))"
+    case .refiled(let line, let change): "\(line) is \(refilingWords(change)) now"
     case .wordsDestroyed: nil
-    case .undone(let act): "undone: line \(act)"
-    case .redone(let act): "done again: line \(act)"
+    case .undone(let act): "Took back \(act)"
+    case .redone(let act): "Restored \(act)"
     }
   }
 }
@@ -110,35 +111,40 @@ extension FactWords {
     let phase = session.phases[row]
     let minutes = lengthWords(seconds: session.allottedSeconds(ofPhase: row))
     let again = before.map { $0.phases.indices.contains(row) && $0.phases[row].startedAt != nil } ?? false
-    let skill = phase.plan.skill.map { hint("; /skill \($0.onOneLine)") } ?? ""
+    let skill = phase.plan.skill.map { hint(". /skill \($0.onOneLine)") } ?? ""
     return "\(again ? "back in " : "")\(phase.plan.name.onOneLine), \(minutes)\(skill)"
   }
 
+  /// Who begins and how it goes on; the question is one of the words that may not be in sight.
   private func roundWords(_ mode: RoundMode, _ question: Words?, _ owed: [Person], _ asker: Person?) -> String {
-    let proposes = mode == .pairs ? hint(", /pairs proposes them") : ""
-    let asked = question?.text.map { ": \($0.onOneLine)" } ?? ""
-    return "\(mode.title), \(opening(mode, owed, asker))\(proposes)\(asked)"
+    let order = opening(mode, owed, asker)
+    guard showsText, let text = question?.text else { return order }
+    return "\(order). \(text.onOneLine)"
   }
 
-  /// How a round begins. What a log says does not depend on who has left the room since.
+  /// What a log says does not depend on who has left the room since.
   private func opening(_ mode: RoundMode, _ owed: [Person], _ asker: Person?) -> String {
-    let count = suggests ? session.stillToCome.count : owed.count
+    let count = "\(suggests ? session.stillToCome.count : owed.count) to come"
+    let first = firstDue(mode, owed).map { name($0) }
     switch mode {
-    case .open: return "no one is offered a turn"
+    case .circle: return first.map { "\($0) first\(direction(of: owed).map { ", then to the \($0)" } ?? "")" } ?? count
+    case .families: return first.map { "\($0) first, with family; \(count)" } ?? count
+    case .stack: return first.map { "\($0) first, least heard; \(count)" } ?? "Least heard first, \(count)"
+    case .popcorn: return "No order, \(count)"
+    case .hands: return "By raised hands, \(count)"
+    case .pairs: return "Pairs, \(count)\(hint(". /pairs proposes them"))"
+    case .open: return "Open conversation; no one is offered a turn"
     case .feedback:
-      guard let asker else { return "no one has asked yet\(hint("; /next NAME says who does"))" }
-      return "\(name(asker)) asks, \(count) to answer"
-    case .circle, .popcorn, .hands, .stack, .pairs, .families:
-      return "\(count) to come\(first(mode, owed).map { ", \($0)" } ?? "")"
+      guard let asker else { return "Feedback; no one has asked yet\(hint(". /next NAME says who does"))" }
+      return "Feedback: \(name(asker)) asks, \(suggests ? session.stillToCome.count : owed.count) to answer"
     }
   }
 
-  /// Who begins, and in a circle which way it goes: both change from session to session. Seats are counted clockwise,
-  /// and for people who sit in a circle and face each other that is to the left.
-  private func first(_ mode: RoundMode, _ owed: [Person]) -> String? {
-    guard let person = firstDue(mode, owed) else { return nil }
-    guard mode == .circle, owed.count > 1 else { return "\(name(person)) first" }
-    return "\(name(person)) first, then to the \(session.past.circleSessions.isMultiple(of: 2) ? "left" : "right")"
+  /// It changes from session to session. Seats are counted clockwise, and for people who sit in a circle and face each
+  /// other that is to the left. Of two people no one can tell.
+  private func direction(of owed: [Person]) -> String? {
+    guard owed.count > 2 else { return nil }
+    return session.past.circleSessions.isMultiple(of: 2) ? "left" : "right"
   }
 
   /// In a stack whoever has been heard least comes first, not the first seat; a log does not work that out again.
@@ -151,21 +157,17 @@ extension FactWords {
   }
 
   private func floorWords(_ person: Person, _ kind: TurnKind) -> String {
+    let turn = suggests ? "\(name(person)), just now" : "\(name(person))'s turn"
     switch kind {
-    case .offered:
-      let again = before?.round?.passers.contains(person) ?? false
-      return "\(name(person)) has the floor\(again ? ", offered once more" : "")"
+    case .offered: return before?.round?.passers.contains(person) ?? false ? "\(turn). Second offer" : turn
     case .outside:
       // A log is read later, when another round may be open.
       let isApart = before != nil && session.roundIsOpen && session.round?.mode != .open
-      return "\(name(person)) has the floor\(isApart ? ", outside the round" : "")"
-    case .interruption:
-      guard let paused = before?.floor.holder else { return "\(name(person)) has the floor, interrupting" }
-      return "\(name(person)) has the floor, \(name(paused)) is paused"
+      return isApart ? "\(turn). Outside the round" : turn
+    case .interruption: return before?.floor.holder.map { "\(turn). \(name($0)) waits" } ?? turn
     case .asking:
-      guard let before else { return "\(name(person)) has the floor, for feedback" }
-      let isClosing = before.round?.asking == .answered
-      return "\(name(person)) has the floor \(isClosing ? "again, to close" : "to ask")"
+      guard let before else { return "\(turn), for feedback" }
+      return "\(turn). \(name(person)) \(before.round?.asking == .answered ? "closes" : "asks")"
     }
   }
 
@@ -186,18 +188,11 @@ extension FactWords {
 
   private func refilingWords(_ change: Refiling) -> String {
     switch change {
-    case .about(let people): people.isEmpty ? "group" : names(people)
-    case .asNote, .asPrivate, .asCommitment: showsText ? kindWord(change) : "filed anew"
-    case .at(let wallMs): CivilTime(wallMs: wallMs, offsetSeconds: session.openedAt.offsetSeconds).clock
-    }
-  }
-
-  private func kindWord(_ change: Refiling) -> String {
-    switch change {
-    case .asNote: "note"
+    case .about(let people): people.isEmpty ? "about the group" : "about \(names(people))"
+    case .asNote: "a note"
     case .asPrivate: "private"
-    case .asCommitment: "commitment"
-    case .about, .at: ""
+    case .asCommitment: "a commitment"
+    case .at(let wallMs): "at \(CivilTime(wallMs: wallMs, offsetSeconds: session.openedAt.offsetSeconds).clock)"
     }
   }
 }

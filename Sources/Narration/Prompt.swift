@@ -13,38 +13,37 @@ package struct Prompt: Hashable, Sendable {
     package let tone: Tone
   }
 
-  /// How a piece may be coloured.
+  /// How a piece may be shown.
   package enum Tone: Hashable, Sendable, CaseIterable {
     case plain, quiet, strong, warning
   }
 
-  /// The left prompt without colour.
+  /// The left prompt without weight and color.
   package var leftText: String { left.map(\.text).joined() }
-  /// The clock alone, or the stage where no clock runs: all that a veiled screen shows.
-  package var clockText: String { left.first?.text ?? "" }
-  /// The right prompt without colour.
+  /// The right prompt without weight and color.
   package var rightText: String { right.map(\.text).joined() }
 }
 
 extension Sequence where Element == Prompt.Piece {
-  /// The text with colours as SGR sequences.
-  package func coloured() -> String {
+  /// The text with weight, and color where it is wanted, as SGR sequences.
+  package func styled(withColor: Bool) -> String {
     reduce(into: "") { text, piece in
-      if let code = piece.tone.code { text += "\u{1b}[\(code)m" }
+      let code = piece.tone.code(withColor: withColor)
+      if let code { text += "\u{1b}[\(code)m" }
       text += piece.text
-      if piece.tone.code != nil { text += "\u{1b}[0m" }
+      if code != nil { text += "\u{1b}[0m" }
     }
   }
 }
 
 extension Prompt.Tone {
-  /// The SGR parameter: bold, faint, yellow; colours of the sixteen that every theme adapts.
-  fileprivate var code: String? {
+  /// The SGR parameters: bold, faint, yellow; a color of the sixteen that every theme adapts.
+  fileprivate func code(withColor: Bool) -> String? {
     switch self {
     case .plain: nil
     case .quiet: "2"
     case .strong: "1"
-    case .warning: "33"
+    case .warning: withColor ? "1;33" : "1"
     }
   }
 }

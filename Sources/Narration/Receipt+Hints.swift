@@ -3,7 +3,7 @@ internal import SessionCore
 /// What is worth saying beside the facts, because it now stands differently.
 extension Receipt {
   var hints: [String] {
-    [feedbackHint, nextHint, linesSinceHint, commitmentHint, capacityHint].compactMap { $0 }
+    [feedbackHint, nextHint, linesSinceHint, commitmentHint, capacityHint, notReachedHint, endedHint].compactMap { $0 }
   }
 
   /// A turn ended, nobody is due and nobody is left who could be.
@@ -33,7 +33,7 @@ extension Receipt {
     guard let round = before.round, round.groups == nil, !round.offers.isEmpty, leavesRound else { return nil }
     let count = before.notShared.count { !isGivenFloor($0) }
     guard count > 0 else { return nil }
-    return round.mode == .open ? "\(count) not heard" : "\(count) had no turn in that round"
+    return "\(count) not \(round.mode == .open ? "heard" : "reached")\(ends ? "" : "; /undo goes back")"
   }
 
   /// A feedback round is left before its end too: when who asks closes it early, or it ends without that.
@@ -55,7 +55,7 @@ extension Receipt {
       !act.events.contains(where: \.leavesRound)
     else { return nil }
     let isClosed = round.asking == .closing && after.isIn(asker)
-    return "the feedback round is over\(isClosed ? "" : " before \(after.shortName(of: asker)) closed it")"
+    return "Feedback is over\(isClosed ? "" : " before \(after.shortName(of: asker)) closed it")"
   }
 
   /// The turn ended earlier than it was typed: what was typed in between was filed under the person who had it.
@@ -78,28 +78,39 @@ extension Receipt {
 
   private var nextHint: String? {
     if asksWhoHasNotShared, let mode = after.round?.mode {
-      return "\(mode.toComeWords): \(after.shortNames(of: after.notShared))"
+      return "\(mode.toComeWords.capitalizedFirst): \(after.shortNames(of: after.notShared))"
     }
-    if offersOnceMore { return "no one else is waiting; /next offers once more" }
+    if offersOnceMore { return "No one else is waiting; \(keys.next) offers once more" }
     guard endsRound else { return nil }
-    let done = after.round?.mode == .open ? "everyone has been heard" : "the round is done"
+    let done = after.round?.mode == .open ? "Everyone has been heard" : "Everyone has had a turn"
     guard let row = after.currentPhase, row + 1 < after.phases.count else { return done }
-    return "\(done); /phase goes on to \(after.phases[row + 1].plan.name.onOneLine)"
+    return "\(done). Next: \(after.phases[row + 1].plan.name.onOneLine) (\(keys.tab("/phase")))"
   }
 
-  /// At a check-in somebody is asked what became of what they said they would do; its words are not shown.
+  /// At a check-in someone is asked what became of what they said they would do; its words are on the board.
   private var commitmentHint: String? {
     guard let row = after.currentPhase, after.phases[row].plan.kind == .checkIn else { return nil }
     for case .floorGiven(.member(let id), _) in act.events where after.owesAnswer(id) {
-      let handle = after.handle(of: id)
-      return "last time's commitment stands: /last \(handle), /kept \(handle)"
+      return "Last time: \(keys.board("/last \(after.handle(of: id))"))"
     }
     return nil
   }
 
   private var capacityHint: String? {
-    guard act.events.contains(where: \.isArrival), after.capacityExceeded, !before.capacityExceeded else { return nil }
+    guard act.events.contains(where: \.isArrival), after.capacityExceeded, !before.capacityExceeded else {
+      return nil
+    }
     return "\(after.present.count) are here, the group's limit is \(after.opening.policy.capacity)"
+  }
+
+  private var ends: Bool { act.events.contains(.ended) }
+
+  /// What is open is counted, without the people or what it is: the group is still in the room.
+  private var endedHint: String? {
+    guard ends, !act.events.contains(.closed) else { return nil }
+    let open = after.openFlags.count
+    guard open == 0 else { return "\(open) to settle: /todo" }
+    return "You can still type. \(keys.hasKeys ? "TAB: close" : "/close when done")"
   }
 }
 

@@ -2,8 +2,9 @@ package import SessionCore
 
 /// How much a receipt says of what was typed.
 package enum ReceiptStyle: Hashable, Sendable {
-  /// On a screen that somebody may see: whom a line was filed under, never its words.
-  case discreet(Glyphs)
+  /// On a screen that someone may see: whom a line was filed under, never its words. Keys are named only where there
+  /// are any.
+  case discreet(Glyphs, hasKeys: Bool = true)
   /// With `/show on` and where output is no terminal: what was recorded is repeated.
   case plain
 }
@@ -34,7 +35,7 @@ struct Receipt {
   private var head: String {
     let clock = CivilTime(wallMs: act.reading.wallMs, offsetSeconds: act.reading.offsetSeconds).clock
     switch style {
-    case .discreet(let glyphs): return "\(clock) \(glyphs.recorded) \(act.number)"
+    case .discreet(let glyphs, _): return "\(clock) \(glyphs.recorded) \(act.number)"
     case .plain: return "\(clock) \(act.number)"
     }
   }
@@ -42,7 +43,7 @@ struct Receipt {
   private var body: String {
     if let meant, let filed = act.events.compactMap(\.noteSubjects).first { return misfiled(filed, meant: meant) }
     if let number = act.events.compactMap(\.correctedAct).first { return corrected(act: number) }
-    return ([notReachedHint].compactMap { $0 } + facts + hints).joined(separator: "; ")
+    return (facts + hints).joined(separator: ". ")
   }
 
   /// What happened, without those events that another of the same act says already.
@@ -59,6 +60,14 @@ struct Receipt {
     switch style {
     case .discreet: false
     case .plain: true
+    }
+  }
+
+  /// How the keys that help are called: by their names, or by what is typed where there are none.
+  var keys: KeyWords {
+    switch style {
+    case .discreet(_, let hasKeys): KeyWords(hasKeys: hasKeys)
+    case .plain: KeyWords(hasKeys: false)
     }
   }
 
@@ -80,17 +89,18 @@ struct Receipt {
   private func misfiled(_ filed: [Person], meant: Person) -> String {
     let whom = filed.isEmpty ? "group" : after.shortNames(of: filed)
     let hint = "filed: \(whom). \(after.shortName(of: meant))? /fix @\(after.typedName(of: meant))"
-    return showsText ? "\(facts.joined(separator: "; ")) (\(hint))" : hint
+    return showsText ? "\(facts.joined(separator: ". ")) (\(hint))" : hint
   }
 
   /// What an undo took back or a redo gave back: its kind and whom, and its words where they may be shown.
   private func corrected(act number: Int) -> String {
     let isUndo = act.events.contains(.undone(act: number))
-    guard let named else { return "\(isUndo ? "undone" : "done again"): line \(number)" }
+    let start = "\(isUndo ? "Took back" : "Restored") \(number)"
+    guard let named else { return start }
     let words = FactWords(
       session: isUndo ? before : after, before: before, showsText: showsText, saysKind: true)
     let facts = named.events.compactMap { words.fact(of: $0, line: number) }
-    return "\(isUndo ? "undone" : "done again"): line \(number), \(facts.joined(separator: "; "))"
+    return "\(start), \(facts.joined(separator: "; "))"
   }
 }
 

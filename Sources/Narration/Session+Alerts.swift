@@ -1,17 +1,22 @@
 package import SessionCore
 
 extension Session {
-  /// The one line that says that something fell due, the important word first. A timer's words may hold a name, so they
-  /// are in it only with `showsText`.
-  package func sentence(of milestone: Milestone, showsText: Bool) -> String {
+  /// The one line that says that something fell due, as `18:23 check-in: 15 min are up.` A timer's words may hold a
+  /// name, so they are in it only with `showsText`; keys are named only where there are any.
+  package func alert(for milestone: Milestone, now: Moment, showsText: Bool, hasKeys: Bool) -> String {
+    let wallMs = now.wallMs - (now.sessionMs - milestone.sessionMs)
+    let clock = CivilTime(wallMs: wallMs, offsetSeconds: now.offsetSeconds).clock
+    return "\(clock) \(sentence(of: milestone, now: now, showsText: showsText, keys: KeyWords(hasKeys: hasKeys)))"
+  }
+
+  private func sentence(of milestone: Milestone, now: Moment, showsText: Bool, keys: KeyWords) -> String {
     switch milestone.kind {
-    case .phase(let row, let left): phaseSentence(row, secondsLeft: left)
+    case .phase(let row, let left): phaseSentence(row, secondsLeft: left, now: now)
     case .share(let person, let left): shareSentence(person, secondsLeft: left)
     case .countdown(let line): timerSentence(line, showsText: showsText)
-    case .checkOutDue:
-      "\(checkOutName) has to begin now to be kept whole; /phase \(checkOutName)"
+    case .checkOutDue: checkOutSentence(keys)
     case .overdue(let member):
-      "Not here yet: \(shortName(of: .member(member))), who was expected; /here \(handle(of: member))"
+      "\(shortName(of: .member(member))) was expected. /here \(handle(of: member)) or /absent \(handle(of: member))"
     }
   }
 
@@ -24,17 +29,27 @@ extension Session {
     return "\(name), \(clock) in, \(stands)\(isHeld ? ", held" : "")"
   }
 
-  private func phaseSentence(_ row: Int, secondsLeft: Int) -> String {
-    let name = phases.indices.contains(row) ? phases[row].plan.name.onOneLine : "this phase"
-    return secondsLeft > 0 ? "\(leftWords(secondsLeft)), \(name)" : "Over: \(name) has had its time; /phase or /more 5m"
+  private func phaseSentence(_ row: Int, secondsLeft: Int, now: Moment) -> String {
+    guard phases.indices.contains(row) else { return "" }
+    let name = phases[row].plan.name.onOneLine
+    guard secondsLeft == 0 else { return "\(leftWords(secondsLeft)), \(name)" }
+    let up = "\(name): \(lengthWords(seconds: allottedSeconds(ofPhase: row))) are up."
+    guard row + 1 < phases.count else { return up }
+    let behind = behindSeconds(now: now) / 60
+    return "\(up) \(behind > 0 ? "\(behind) min behind plan." : "Still on time for the end.")"
+  }
+
+  private func checkOutSentence(_ keys: KeyWords) -> String {
+    guard let last = phases.last?.plan else { return "" }
+    let name = last.name.onOneLine
+    return "Start \(name) now to keep all \(lengthWords(seconds: last.plannedSeconds)): \(keys.tab("/phase \(name)"))"
   }
 
   /// A turn that is over is quiet; one that is over by as much again may be someone else's by now.
   private func shareSentence(_ person: Person, secondsLeft: Int) -> String {
     let name = shortName(of: person)
     if secondsLeft > 0 { return "\(leftWords(secondsLeft)) for \(name)" }
-    return secondsLeft == 0
-      ? "Share over: \(name)" : "Twice the share: \(name); /next, or /next at TIME if someone else is speaking"
+    return secondsLeft == 0 ? "\(name): time is up" : "\(name): twice the time of a turn. Still \(name)?"
   }
 
   private func leftWords(_ seconds: Int) -> String {
@@ -51,8 +66,6 @@ extension Session {
     guard showsText, let words = timer?.words?.text else { return "Timer over\(length)" }
     return "Timer over\(length): \(words.onOneLine)"
   }
-
-  private var checkOutName: String { phases.last?.plan.name.onOneLine ?? "check-out" }
 }
 
 extension Milestone {

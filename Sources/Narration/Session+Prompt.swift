@@ -3,40 +3,52 @@ package import SessionCore
 extension Session {
   /// The prompt at one instant: a pure function of what is recorded, what is typed and the screen's width.
   ///
-  /// The left clock counts down the share of whoever has the floor, where a time of turns was set, else what is left of
-  /// the phase; past its end it counts up with a sign and a word. Outside the phases the stage stands in its place.
-  /// `whom` is what the line will be filed as and under whom, as its first characters decided. A quarter of the screen's
-  /// `columns` is kept for typing before anything stands at the right; `width` says how many of them a text takes.
+  /// At the left stand what is left of the phase, the sign of the line being typed, the name it will be filed under and
+  /// what is left of that person's share: `10:48 left =Jo 0:42 ›`. Signs and names have columns that never move. Outside
+  /// the phases the stage stands where the phase's time does. The right prompt takes what is left after the room for
+  /// typing; `width` says how many columns a text takes.
   package func prompt(
-    now: Moment, whom: String, columns: Int, glyphs: Glyphs, width: (String) -> Int
+    now: Moment, line: PromptLine, columns: Int, glyphs: Glyphs, width: (String) -> Int
   ) -> Prompt {
-    let whom = whom.cut(to: max(8, columns / 2), ellipsis: glyphs.ellipsis, width: width)
+    let clock = clockFace(now: now).piece(now: now)
+    let rest = String(repeating: " ", count: max(0, ClockFace.columns - width(clock.text)))
+    let name = line.shown(columns: columns, ellipsis: glyphs.ellipsis, width: width)
+    let share = line.hasFloor ? shareClock(now: now).map { " \($0)" } ?? "" : ""
     let left = [
-      clockFace(now: now).piece(now: now), Prompt.Piece(text: " ", tone: .plain),
-      Prompt.Piece(text: whom, tone: .strong),
-      Prompt.Piece(text: " \(glyphs.prompt) ", tone: .plain),
+      clock, Prompt.Piece(text: rest + (line.sign.isEmpty ? " " : line.sign), tone: .plain),
+      Prompt.Piece(text: name, tone: .strong), Prompt.Piece(text: "\(share) \(glyphs.prompt) ", tone: .plain),
     ]
-    let room = columns - width(left.map(\.text).joined()) - columns / 4 - 1
+    let typing = columns < 60 ? 4 : columns / 4
+    // Close to the typed words it would read as one of them.
+    let gap = "   "
+    let room = columns - width(left.map(\.text).joined()) - typing - gap.count - 1
     let right = rightChoices(now: now, glyphs: glyphs).first { width($0) <= room } ?? ""
     return Prompt(
       left: left,
-      right: right.isEmpty ? [] : [Prompt.Piece(text: right, tone: .quiet), Prompt.Piece(text: " ", tone: .plain)])
+      right: right.isEmpty
+        ? []
+        : [
+          Prompt.Piece(text: gap, tone: .plain), Prompt.Piece(text: right, tone: .quiet),
+          Prompt.Piece(text: " ", tone: .plain),
+        ])
+  }
+
+  /// `0:42` of the turn's share, or `+0:40` past it.
+  private func shareClock(now: Moment) -> String? {
+    guard let left = shareRemainingMs(now: now)?.wholeSecondsLeft else { return nil }
+    return "\(left < 0 ? "+" : "")\(abs(left) / 60):\(padded(abs(left) % 60, 2))"
   }
 
   /// From all that may be said to the least, for the first that fits.
   private func rightChoices(now: Moment, glyphs: Glyphs) -> [String] {
     guard stage == .running, let row = currentPhase else { return [] }
     let name = phases[row].plan.name.onOneLine
-    let phase = "\(name) \(countdownOrOver(seconds: phaseRemainingMs(now: now)?.wholeSecondsLeft ?? 0))"
-    if let step = stepWords(now: now) { return ["\(step) \(glyphs.separator) \(phase)", step] }
-    let share = shareRemainingMs(now: now).map { "share \(countdownOrOver(seconds: $0.wholeSecondsLeft))" }
-    let left = round == nil ? nil : stillToCome.count
-    let words = left.map { "\($0) \(round?.mode == .open ? "not heard" : "to come")" }
-    func joined(_ parts: [String?]) -> String { parts.compactMap { $0 }.joined(separator: " \(glyphs.separator) ") }
-    return [
-      joined([phase, share, words]), joined([phase, words]), joined([phase, left.map(String.init)]),
-      joined([name, left.map(String.init)]), name,
-    ]
+    func after(_ words: String) -> String { "\(name) \(glyphs.separator) \(words)" }
+    if let step = stepWords(now: now) { return [after(step), step] }
+    guard let round else { return [name] }
+    let count = stillToCome.count
+    let words = "\(count) \(round.mode == .open ? "not heard" : "to come")"
+    return [after(words), words, "\(count) more"]
   }
 }
 

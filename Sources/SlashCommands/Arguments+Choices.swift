@@ -20,7 +20,7 @@ extension Arguments {
   mutating func choice(
     _ choice: UsageError.Choice, of ids: [String], orMissing part: UsageError.Part
   ) throws(UsageError) -> String {
-    guard let word = nextWord else { throw missing(part) }
+    guard let word = nextWord else { throw missing(part, of: ids) }
     switch Chosen(String(word), among: ids) {
     case .one(let id):
       advance(to: word.endIndex)

@@ -84,7 +84,9 @@ struct Arguments {
     throw .unexpected(String(rest), form: form)
   }
 
-  func missing(_ part: UsageError.Part) -> UsageError { .missing(part, form: form) }
+  func missing(_ part: UsageError.Part, of known: [String] = []) -> UsageError {
+    .missing(part, form: form, known: known)
+  }
 
   /// Cuts the end off, from `index` on.
   mutating func cut(from index: Substring.Index) {

@@ -1,10 +1,14 @@
+package import SessionCore
+
 /// What `?` shows: plain lines, fitted to a number of columns.
 package enum Help {
-  /// Every form of line and every command; at 80 columns it fits a screen of 24 lines with the prompt.
+  /// Every form of line and every command, with what most of them are for; at 80 columns it fits a screen of 24 lines
+  /// with the prompt.
   package static func overview(columns: Int) -> [String] { signLines(columns) + commandLines(columns) }
 
-  /// One command: how it is typed, what it does, examples. The name is the whole word or the short form.
-  package static func page(for name: String, columns: Int = 80) -> [String]? {
+  /// One command: how it is typed, what it does, the kinds it takes, examples. The name is the whole word or the short
+  /// form.
+  package static func page(for name: String, columns: Int = 80, vocabulary: Vocabulary = Vocabulary()) -> [String]? {
     guard let command = SlashCommand.named(name.lowercased()) else { return nil }
     let short = command.names.dropFirst().map { "(/\($0))" }
     var lines = (command.form.words + short).filled(columns, hanging: "  ")
@@ -13,17 +17,20 @@ package enum Help {
       lines += "TIME is a time of day or a while ago: at 18:09, at -5m.".words.filled(
         columns, first: "  ", hanging: "  ")
     }
+    for (title, ids) in command.kinds(in: vocabulary) {
+      lines += ids.map { $0 == ids.last ? $0 : $0 + "," }.filled(columns, first: "  \(title): ", hanging: "    ")
+    }
     let width = command.examples.map(\.line.count).max() ?? 0
     return lines + command.examples.flatMap { $0.lines(width: width, columns) }
   }
 
-  /// The forms of a line, each with what it does.
+  /// The forms of a line and the keys, each with what it does.
   private static let signs: [(form: String, says: String)] = [
-    ("text", "note: the speaker, or group"), ("@maya text", "note: Maya (or @jo, @group)"),
-    (";text", "private note (;@maya text)"), (">text", "commitment (>@maya text)"),
+    ("text", "note: the speaker, or group"), ("@maya text", "note: Maya (@jo @luk, @group)"),
+    (";text", "private note (;@maya text)"), (">text", "what they will do (>@maya …)"),
     ("=6 3", "ratings (=@maya 6 -)"), ("!text", "flag, never refused (!@maya)"),
     ("\\text", "text as it stands"), ("?word", "help on one command"),
-    ("#word", "a tag in a note; #g2: goal 2"), ("TAB", "completes names and commands"),
+    ("Ctrl-N", "next person; Ctrl-O: board"), ("TAB", "what comes next; names"),
   ]
 
   private static func signLines(_ columns: Int) -> [String] {
@@ -38,18 +45,58 @@ package enum Help {
     }
   }
 
+  /// What the commands of most evenings are for; they come first in their section.
+  static let briefs: [String: String] = [
+    "start": "begin", "leads": "who leads",
+    "here": "came", "absent": "did not come", "out": "steps out", "in": "is back", "left": "went home",
+    "expect": "comes late",
+    "phase": "next phase", "end": "group is over", "close": "done", "hold": "stop the clocks", "resume": "go on",
+    "next": "next person", "pass": "pass", "later": "come back to me", "floor": "breaks in", "hand": "wants to speak",
+    "more": "more time", "share": "time for a turn",
+    "prompt": "a question", "skill": "practice", "agree": "agreements",
+    "we": "what you did", "co": "your co-leader", "kept": "last plan", "fix": "refile a line",
+    "undo": "take back", "last": "one person",
+    "todo": "what is open", "resolve": "what was done", "support": "crisis card",
+    "veil": "only the clock", "lock": "ask for the passphrase",
+    "draft": "write notes", "quit": "leave",
+  ]
+
   private static func commandLines(_ columns: Int) -> [String] {
     SlashCommand.Section.allCases.flatMap { section in
       let commands = SlashCommand.all.filter { $0.section == section }
-      let names = commands.map { $0.names.count > 1 ? "/\($0.name) (\($0.names[1]))" : "/\($0.name)" }
+      let common = commands.filter { briefs[$0.name] != nil }
+      let rare = commands.filter { briefs[$0.name] == nil }
+      let items = (common + rare).map { command in
+        let short = command.names.dropFirst().first.map { " (\($0))" } ?? ""
+        return "/\(command.name)\(short)\(briefs[command.name].map { " \($0)" } ?? "")"
+      }
+      let listed = items.enumerated().map { $0.offset + 1 < items.count ? $0.element + "," : $0.element }
       let hanging = String(repeating: " ", count: columns >= 60 ? 11 : 2)
-      return names.filled(columns, first: section.title.padded(to: 11), hanging: hanging)
+      return listed.filled(columns, first: section.purpose.padded(to: 11), hanging: hanging)
     }
   }
 }
 
 extension SlashCommand.Section {
-  /// As help and the README head its commands.
+  /// As the overview heads its commands.
+  fileprivate var purpose: String {
+    switch self {
+    case .before: "Begin"
+    case .room: "Who is in"
+    case .flow: "Phases"
+    case .floor: "Whose turn"
+    case .clocks: "Time"
+    case .content: "Read out"
+    case .record: "Write down"
+    case .safety: "Safety"
+    case .discretion: "Screen"
+    case .after: "Afterward"
+    }
+  }
+}
+
+extension SlashCommand.Section {
+  /// As the README heads its commands.
   package var title: String {
     switch self {
     case .before: "Before"
@@ -63,6 +110,19 @@ extension SlashCommand.Section {
     case .discretion: "Discretion"
     case .after: "After"
     }
+  }
+}
+
+extension SlashCommand {
+  /// What can stand for a kind in its arguments.
+  fileprivate func kinds(in vocabulary: Vocabulary) -> [(title: String, ids: [String])] {
+    let taken = completing.joined()
+    return [
+      ("Statuses", taken.contains(.statuses) ? vocabulary.statuses.map(\.id) : []),
+      ("Kinds", taken.contains(.dispositions) ? vocabulary.dispositions.map(\.id) : []),
+      ("Kinds", taken.contains(.markKinds) ? vocabulary.markKinds.map(\.id) : []),
+      ("Rounds", taken.contains(.roundModes) ? RoundMode.allCases.map(\.rawValue) : []),
+    ].filter { !$0.1.isEmpty }
   }
 }
 

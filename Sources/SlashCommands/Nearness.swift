@@ -1,6 +1,6 @@
 extension String {
   /// Whether one slip of the finger (two in words of six letters and more) makes the other of it.
-  func isNear(_ other: String) -> Bool {
+  package func isNear(_ other: String) -> Bool {
     let longest = Swift.max(count, other.count)
     guard longest > 1, longest <= 40 else { return self == other }
     return slips(to: other) <= (longest >= 6 ? 2 : 1)

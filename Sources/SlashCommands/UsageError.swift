@@ -25,7 +25,8 @@ package enum UsageError: Error, Hashable, Sendable {
   case ambiguousLeader(String, [String])
 
   // Arguments
-  case missing(Part, form: String)
+  /// With what there is to choose from, where that is a list.
+  case missing(Part, form: String, known: [String] = [])
   case unexpected(String, form: String)
   case timeNotTaken(String, form: String)
   case badRating(String)

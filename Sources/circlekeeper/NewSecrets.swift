@@ -12,19 +12,16 @@ enum NewSecrets {
   }
 
   private static func chosen(isWeakAllowed: Bool) throws(Trouble) -> Passphrase {
-    let chosen = try typedTwice("choose a passphrase (six words are good): ") { first in
+    try typedTwice("choose a passphrase (six words are good): ") { first in
       Output.lines([strength(first.estimatedBits)])
+      return accepts(first, isWeakAllowed: isWeakAllowed)
     }
-    if chosen.estimatedBits < weakBits, !isWeakAllowed {
-      throw Trouble("that passphrase is too easy to guess; take one of six words or more, or say --yes", .passphrase)
-    }
-    return chosen
   }
 
-  /// A signer's own secret, on the same scale: whoever has the vault open could otherwise guess it and sign. The
-  /// vault's passphrase, which others may know, is no signer's secret.
+  /// A signer's own secret, on the same scale: someone who has the vault open could otherwise guess it and sign. The
+  /// vault's passphrase, which others may know, is not a signer's secret.
   static func signerSecret(file: String?, isWeakAllowed: Bool, of vault: Vault) throws(Trouble) -> Passphrase {
-    let secret = try signerSecret(file: file)
+    let secret = try signerSecret(file: file, isWeakAllowed: isWeakAllowed)
     guard secret.estimatedBits >= weakBits || isWeakAllowed else {
       throw Trouble("that secret is too easy to guess; take four words or more, or say --yes", .passphrase)
     }
@@ -36,10 +33,11 @@ enum NewSecrets {
     return secret
   }
 
-  private static func signerSecret(file: String?) throws(Trouble) -> Passphrase {
+  private static func signerSecret(file: String?, isWeakAllowed: Bool) throws(Trouble) -> Passphrase {
     guard let file else {
       return try typedTwice("a secret of your own, for signing (four words or more): ") { first in
         Output.lines([strength(first.estimatedBits, ofSigner: true)])
+        return accepts(first, isWeakAllowed: isWeakAllowed)
       }
     }
     let secret = try SignerOptions.secret(from: file, asking: "")
@@ -47,16 +45,24 @@ enum NewSecrets {
     return secret
   }
 
+  /// Says so where it is too easy to guess, so that another can be typed before it is asked for a second time.
+  private static func accepts(_ secret: borrowing Passphrase, isWeakAllowed: Bool) -> Bool {
+    guard secret.estimatedBits < weakBits, !isWeakAllowed else { return true }
+    Output.lines(["That is too easy to guess. Choose another; --yes takes it all the same."])
+    return false
+  }
+
   /// Below this a guesser needs hours, not years.
   private static let weakBits = 40.0
 
-  /// Until both are the same: who was sent back to the shell might type the next try there, in sight.
+  /// Until both are the same: someone sent back to the shell might type the next try there, in sight. It is judged
+  /// before it is asked for a second time.
   static func typedTwice(
-    _ question: String, weigh: (borrowing Passphrase) -> Void = { _ in }
+    _ question: String, isAccepted: (borrowing Passphrase) -> Bool = { _ in true }
   ) throws(Trouble) -> Passphrase {
     while true {
       let first = try Unlocking.typed(question)
-      weigh(first)
+      guard isAccepted(first) else { continue }
       if try Unlocking.typed("the same again: ").isSame(as: first) { return first }
       Output.lines(["The two were not the same; choose once more, ^C leaves everything as it was."])
     }
@@ -81,9 +87,11 @@ enum NewSecrets {
     }
     for index in characters.indices { characters[index] = 0 }
     Output.lines([
-      "", "Write it on paper and keep it away from this laptop. Who has it can read everything;",
-      "who has neither it nor the passphrase can read nothing, and nobody can help.",
+      "", "Write it on paper and keep it away from this laptop. Anyone who has it can read everything.",
+      "Without it and without the passphrase no one can read anything, and no one can help.", "",
     ])
+    // What follows would push it off the screen.
+    if ShellQuestion.isPossible { _ = ShellQuestion.line("Press Enter when it is on paper:") }
   }
 }
 

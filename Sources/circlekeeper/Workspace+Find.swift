@@ -9,26 +9,46 @@ extension Workspace {
   package func group(named name: String) throws(Trouble) -> Group {
     switch book.group(named: name) {
     case .found(let group): return group
-    case .several(let groups):
-      throw Trouble("several groups begin like that: \(groups.map(\.name).joined(separator: ", ")); type more of it")
-    case .none(let nearest):
-      let known = nearest.isEmpty ? book.groups : nearest
-      guard !known.isEmpty else {
-        throw Trouble("there is no group yet; make one with `circlekeeper group new NAME --members \"…\"`")
-      }
-      throw Trouble("no group is called “\(name)”; there is \(known.map(\.name).joined(separator: ", "))")
+    case .several(let groups): throw Self.unclear(name, groups)
+    case .none(let nearest): throw Self.unclear(name, try nearest.isEmpty ? anyGroups() : nearest)
     }
   }
 
-  /// The group that is meant where none is named: the only one.
-  func onlyGroup() throws(Trouble) -> Group {
-    guard let group = book.groups.first else {
-      throw Trouble("there is no group yet; make one with `circlekeeper group new NAME --members \"…\"`")
+  /// The group of a command: the one that is named, else the only one. What is not clear is chosen from a list at a
+  /// terminal, and refused elsewhere with what to type, beginning with `form`.
+  func group(_ typed: String?, form: String = "--group") throws(Trouble) -> Group {
+    var choices = try anyGroups()
+    if let typed {
+      switch book.group(named: typed) {
+      case .found(let group): return group
+      case .several(let groups): choices = groups
+      case .none(let nearest): if !nearest.isEmpty { choices = nearest }
+      }
+      guard ShellQuestion.isPossible else { throw Self.unclear(typed, choices) }
+      Output.lines([Self.unclear(typed, []).words + ":"])
+    } else if choices.count == 1 {
+      return choices[0]
     }
-    guard book.groups.count == 1 else {
-      throw Trouble("say which group with --group: \(book.groups.map(\.name).joined(separator: ", "))")
+    guard ShellQuestion.isPossible else {
+      let names = choices.map { "\"\($0.name)\"" }.joined(separator: " or ")
+      throw Trouble("say which group: \(form) \(names)", .usage)
     }
-    return group
+    return try ShellQuestion.choice(choices.map { (words: listed($0), value: $0) }, question: "Which group?")
+  }
+
+  private func listed(_ group: Group) -> String {
+    let isOpen = book.openSessions.contains { $0.group == group.id }
+    return isOpen ? "\(group.name) (a session is open)" : group.name
+  }
+
+  private func anyGroups() throws(Trouble) -> [Group] {
+    guard book.groups.isEmpty else { return book.groups }
+    throw Trouble("there is no group yet; `circlekeeper group new` makes one")
+  }
+
+  private static func unclear(_ typed: String, _ groups: [Group]) -> Trouble {
+    let begun = groups.isEmpty ? "" : ": \(groups.map(\.name).joined(separator: ", "))"
+    return Trouble("\(groups.count > 1 ? "which" : "no") group \"\(typed)\"\(begun)")
   }
 
   /// A session by id (four digits or more), date, or `last`: the one started last.

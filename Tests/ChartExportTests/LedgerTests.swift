@@ -63,7 +63,7 @@ struct LedgerTests {
     #expect(missed.members[0].weeks[0].missingMinutes == 180)
     #expect(
       missed.page.last
-        == "  2026-W47  0 h 00 so far in 0 sessions, 2 usual sessions left of about 3 h 00; will be short by 3 h 00")
+        == "  2026-W47  0 min so far in 0 sessions, 2 usual sessions left of about 3 h; will be short by 3 h")
   }
 
   @Test("a week in which somebody joined is no whole week and never short")

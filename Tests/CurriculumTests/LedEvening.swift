@@ -42,7 +42,9 @@ struct LedEvening {
   mutating func rightPrompt(after seconds: Int) -> String {
     clock.advance(seconds: seconds)
     let now = conversation.log.moment(at: clock.reading)
-    return session.prompt(now: now, whom: "group", columns: 80, glyphs: .unicode, width: { $0.count }).rightText
+    return session.prompt(
+      now: now, line: .filed(under: "group"), columns: 80, glyphs: .unicode, width: { $0.count }
+    ).rightText
   }
 
   /// From the first arrival to the close: every round to its end, every skill, every prompt.

@@ -109,14 +109,20 @@ struct QuestionTests {
     }
   }
 
-  @Test("the check-out offers the home practice, and the beginning the opening")
+  @Test("the opening and the home practice are listed where they are asked for, and printed nowhere else")
   func homePractice() throws {
-    var evening = try evening()
-    evening.type("/phase")
+    var evening = try evening("week-02-topic")
     let notes = evening.session.outline.notes
     let home = try #require(notes.homePractice)
-    #expect(evening.shown.contains { $0.contains(home) })
-    for line in notes.opening { #expect(evening.shown.contains("“\(line)”")) }
+    func isShown(_ text: String) -> Bool { evening.shown.contains { $0.contains(text) } }
+    #expect(!notes.opening.isEmpty && notes.opening.allSatisfy { !isShown($0) })
+    evening.type("/phase check-in")
+    evening.type("/prompt list")
+    #expect(notes.opening.allSatisfy(isShown))
+    for _ in evening.session.phases { evening.type("/phase") }
+    #expect(!isShown(home))
+    evening.type("/prompt list")
+    #expect(isShown(home))
   }
 
   @Test("a step that swaps says so, and in a round of pairs it is the swap")

@@ -58,9 +58,8 @@ struct BoardTests {
     let lines = evening.session.log(of: evening.log.acts, undone: evening.log.undone, last: 4)
     #expect(
       lines == [
-        "18:02 2 check-in, 10 min; circle round, 6 to come, Maya first, then to the left",
-        "18:02 3 undone note group: one",
-        "18:03 4 undone: line 3", "18:03 5 private group",
+        "18:02 2 check-in, 10 min; Maya first, then to the left", "18:02 3 undone note group: one",
+        "18:03 4 Took back 3", "18:03 5 private group",
       ])
   }
 
@@ -119,16 +118,21 @@ struct BoardTests {
   func alerts() throws {
     var evening = try Evening.started()
     try evening.type(.setTimer(seconds: 300, words: "zebra"))
-    func said(_ kind: Milestone.Kind, _ showsText: Bool = false) -> String {
-      evening.session.sentence(of: Milestone(kind: kind, sessionMs: 0), showsText: showsText)
+    func said(_ kind: Milestone.Kind, _ showsText: Bool = false, hasKeys: Bool = true) -> String {
+      let milestone = Milestone(kind: kind, sessionMs: evening.now.sessionMs - 60_000)
+      return evening.session.alert(for: milestone, now: evening.now, showsText: showsText, hasKeys: hasKeys)
     }
-    #expect(said(.phase(row: 0, secondsLeft: 300)) == "Five minutes left, check-in")
-    #expect(said(.phase(row: 0, secondsLeft: 60)) == "One minute left, check-in")
-    #expect(said(.phase(row: 0, secondsLeft: 0)) == "Over: check-in has had its time; /phase or /more 5m")
-    #expect(said(.share(.member(Evening.jo), secondsLeft: 0)) == "Share over: Jo")
-    #expect(said(.countdown(line: 3)) == "Timer over, 5 min")
-    #expect(said(.countdown(line: 3), true) == "Timer over, 5 min: zebra")
-    #expect(said(.checkOutDue) == "check-out has to begin now to be kept whole; /phase check-out")
-    #expect(said(.overdue(Evening.jo)) == "Not here yet: Jo, who was expected; /here jo")
+    #expect(said(.phase(row: 0, secondsLeft: 300)) == "18:01 Five minutes left, check-in")
+    #expect(said(.phase(row: 0, secondsLeft: 60)) == "18:01 One minute left, check-in")
+    #expect(said(.phase(row: 0, secondsLeft: 0)) == "18:01 check-in: 10 min are up. Still on time for the end.")
+    #expect(said(.share(.member(Evening.jo), secondsLeft: -180)) == "18:01 Jo: twice the time of a turn. Still Jo?")
+    #expect(said(.countdown(line: 3)) == "18:01 Timer over, 5 min")
+    #expect(said(.countdown(line: 3), true) == "18:01 Timer over, 5 min: zebra")
+    #expect(said(.checkOutDue) == "18:01 Start check-out now to keep all 5 min: TAB")
+    #expect(said(.checkOutDue, hasKeys: false) == "18:01 Start check-out now to keep all 5 min: /phase check-out")
+    #expect(said(.overdue(Evening.jo)) == "18:01 Jo was expected. /here jo or /absent jo")
+    evening.wait(1200)
+    #expect(said(.phase(row: 0, secondsLeft: 0)) == "18:21 check-in: 10 min are up. 10 min behind plan.")
+    #expect(said(.phase(row: 2, secondsLeft: 0)) == "18:21 check-out: 5 min are up.")
   }
 }

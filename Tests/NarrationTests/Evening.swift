@@ -101,6 +101,15 @@ extension Evening {
   struct NoOpening: Error {}
 }
 
+extension Outline {
+  /// The short one, with a question for its first round.
+  static func asking(_ question: String) -> Outline {
+    var outline = Evening.outline
+    outline.phases[0].round?.question = question
+    return outline
+  }
+}
+
 extension Past {
   /// An earlier evening on which somebody said this.
   static func promised(_ words: String, by member: MemberID) -> Past {

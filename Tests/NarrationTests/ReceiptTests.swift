@@ -97,10 +97,10 @@ struct ReceiptTests {
     }
     #expect(
       lines == [
-        "18:02 ✓ 3 Maya has the floor", "18:02 ✓ 4 Maya passes; Jo has the floor", "18:02 ✓ 5 José has the floor",
-        "18:02 ✓ 6 Łukasz has the floor", "18:02 ✓ 7 李小龍 has the floor", "18:02 ✓ 8 Amina has the floor",
-        "18:02 ✓ 9 Maya has the floor, offered once more",
-        "18:02 ✓ 10 the round is done; /phase goes on to sharing",
+        "18:02 ✓ 3 Maya, just now", "18:02 ✓ 4 Maya passed. Jo, just now", "18:02 ✓ 5 José, just now",
+        "18:02 ✓ 6 Łukasz, just now", "18:02 ✓ 7 李小龍, just now", "18:02 ✓ 8 Amina, just now",
+        "18:02 ✓ 9 Maya, just now. Second offer",
+        "18:02 ✓ 10 Everyone has had a turn. Next: sharing (TAB)",
       ])
   }
 
@@ -110,20 +110,22 @@ struct ReceiptTests {
     try evening.type(.openRound(.popcorn, question: nil))
     try evening.type(.giveFloor(to: Self.maya))
     let step = try evening.type(.giveFloor(to: nil))
-    #expect(evening.receipt(of: step) == "18:02 ✓ 5 not shared yet: Jo, José, Łukasz, 李小龍, Amina")
+    #expect(evening.receipt(of: step) == "18:02 ✓ 5 Not shared yet: Jo, José, Łukasz, 李小龍, Amina")
   }
 
   @Test("a check-in turn recalls last time's commitment without its words, until it is answered")
   func commitment() throws {
     var evening = try Evening.started(past: .promised("call zebra", by: Evening.maya))
     let turn = try evening.type(.giveFloor(to: nil))
+    #expect(evening.receipt(of: turn) == "18:02 ✓ 3 Maya, just now. Last time: ^O")
+    #expect(evening.receipt(of: turn, .plain) == "18:02 3 Maya, just now. Last time: /last maya")
     #expect(
-      evening.receipt(of: turn)
-        == "18:02 ✓ 3 Maya has the floor; last time's commitment stands: /last maya, /kept maya")
+      evening.receipt(of: turn, .discreet(.ascii, hasKeys: false))
+        == "18:02 ok 3 Maya, just now. Last time: /last maya")
     try evening.type(.answerCommitment(Evening.maya, .yes, words: nil))
     try evening.type(.emptyFloor)
     let again = try evening.type(.giveFloor(to: Self.maya))
-    #expect(!evening.receipt(of: again).contains("commitment"))
+    #expect(!evening.receipt(of: again).contains("Last time"))
   }
 
   @Test("an undo says what it took back, and its words only in plain style")
@@ -131,33 +133,81 @@ struct ReceiptTests {
     var evening = try Evening.started()
     try evening.type(.note("zebra", about: .people([Self.maya])))
     let undo = try evening.type(.undo)
-    #expect(evening.receipt(of: undo) == "18:02 ✓ 4 undone: line 3, note Maya")
-    #expect(evening.receipt(of: undo, .plain) == "18:02 4 undone: line 3, note Maya: zebra")
+    #expect(evening.receipt(of: undo) == "18:02 ✓ 4 Took back 3, note Maya")
+    #expect(evening.receipt(of: undo, .plain) == "18:02 4 Took back 3, note Maya: zebra")
     let redo = try evening.type(.redo)
-    #expect(evening.receipt(of: redo) == "18:02 ✓ 5 done again: line 3, note Maya")
+    #expect(evening.receipt(of: redo) == "18:02 ✓ 5 Restored 3, note Maya")
   }
 
   @Test("pairs are proposed by name, and somebody's pass in them ends no round")
   func pairs() throws {
     var evening = try Evening.started()
     let round = try evening.type(.openRound(.pairs, question: nil))
-    #expect(evening.receipt(of: round) == "18:02 ✓ 3 pairs round, 6 to come, /pairs proposes them")
+    #expect(evening.receipt(of: round) == "18:02 ✓ 3 Pairs, 6 to come. /pairs proposes them")
     let proposal = try evening.type(.proposePairs(size: 2))
-    #expect(evening.receipt(of: proposal).hasSuffix("; /pairs ok takes them"))
+    #expect(evening.receipt(of: proposal).hasSuffix(". /pairs ok takes them"))
     try evening.type(.takePairs)
     let pass = try evening.type(.pass(Self.maya, tonight: false))
-    #expect(evening.receipt(of: pass) == "18:02 ✓ 6 Maya passes")
+    #expect(evening.receipt(of: pass) == "18:02 ✓ 6 Maya passed")
   }
 
-  @Test("a line made private is said to be filed anew, and its words are shown nowhere")
+  @Test("a line made private is said to be private now, and its words are shown nowhere")
   func madePrivate() throws {
     var evening = try Evening.started()
     try evening.type(.note("zebra", about: .people([Self.maya])))
     let step = try evening.type(.refile(line: 3, .asPrivate))
-    #expect(evening.receipt(of: step) == "18:02 ✓ 4 line 3: filed anew")
-    #expect(evening.receipt(of: step, .plain) == "18:02 4 line 3: private")
+    #expect(evening.receipt(of: step) == "18:02 ✓ 4 3 is private now")
+    #expect(evening.receipt(of: step, .plain) == "18:02 4 3 is private now")
     let log = evening.session.log(of: evening.log.acts, undone: evening.log.undone, last: 9)
     #expect(!log.joined().contains("zebra"))
+  }
+
+  @Test("a phase says who begins and which way the circle goes, and its question only where words may be in sight")
+  func phase() throws {
+    for (circles, begins) in [(0, "Maya first, then to the left"), (1, "Jo first, then to the right")] {
+      var past = Past()
+      past.circleSessions = circles
+      guard var evening = Evening(past: past, outline: .asking("How are you?")) else { throw Evening.NoOpening() }
+      try evening.type(.welcome(.all(but: []), .room))
+      let start = try evening.type(.start)
+      #expect(evening.receipt(of: start) == "18:00 ✓ 2 check-in, 10 min. \(begins)")
+      #expect(evening.receipt(of: start, .plain) == "18:00 2 check-in, 10 min. \(begins). How are you?")
+    }
+  }
+
+  @Test("of two people no direction is said")
+  func twoPeople() throws {
+    guard var evening = Evening() else { throw Evening.NoOpening() }
+    try evening.type(.welcome(.people([Evening.maya, Evening.jo]), .room))
+    let start = try evening.type(.start)
+    #expect(evening.receipt(of: start) == "18:00 ✓ 2 check-in, 10 min. Maya first")
+  }
+
+  @Test("where a phase is left early, how many were not reached is said with the way back")
+  func notReached() throws {
+    var evening = try Evening.started()
+    try evening.type(.giveFloor(to: nil))
+    let next = try evening.type(.enterPhase(named: nil))
+    #expect(evening.receipt(of: next) == "18:02 ✓ 4 sharing, 15 min. 5 not reached; /undo goes back")
+  }
+
+  @Test("the end says that typing goes on, and counts what is open without a name")
+  func ends() throws {
+    var evening = try Evening.started()
+    let end = try evening.type(.end)
+    #expect(evening.receipt(of: end) == "18:02 ✓ 3 Group ended 18:02. You can still type. TAB: close")
+    try evening.type(.undo)
+    try evening.type(.flag("fears", about: .people([Self.maya])))
+    let again = try evening.type(.end)
+    #expect(evening.receipt(of: again) == "18:02 ✓ 6 Group ended 18:02. 1 to settle: /todo")
+  }
+
+  @Test("an undo of a turn names whose it was")
+  func undoneTurn() throws {
+    var evening = try Evening.started()
+    try evening.type(.giveFloor(to: nil))
+    let undo = try evening.type(.undo)
+    #expect(evening.receipt(of: undo) == "18:02 ✓ 4 Took back 3, Maya's turn")
   }
 
   @Test("a bare name at the front of a note is offered as the person meant")

@@ -44,7 +44,7 @@ struct RefusalWordsTests {
   func oneLine(_ refusal: Refusal) throws {
     let evening = try Evening.started()
     let words = refusal.words(in: evening.session, now: evening.now)
-    #expect(words.contains("; "), "\(words)")
+    #expect([". ", ": ", "; ", " to ", " for "].contains { words.contains($0) }, "\(words)")
     #expect(!words.contains("\n") && !words.hasSuffix(".") && !words.contains("Optional"), "\(words)")
     #expect(columns(words) <= 140, "\(words)")
   }
@@ -52,21 +52,32 @@ struct RefusalWordsTests {
   @Test(
     "refusals say names, times and the line that helps",
     arguments: [
-      (Refusal.nobodyHasFloor, "nobody has the floor; /next or /floor NAME"),
+      (Refusal.nobodyHasFloor, "No one has the floor. /next or /floor NAME"),
       (
         .closeHeldUp(flagged: [.member(Evening.amina)], unnamedLines: [], statusMissing: []),
-        "Amina's flag has no disposition; /resolve amina KIND words"
+        "Not yet: 1 to settle (/todo)"
       ),
       (
         .closeHeldUp(flagged: [], unnamedLines: [7], statusMissing: [Evening.jo, Evening.jose]),
-        "flag 7 names nobody; /fix 7 @NAME; Jo and José have no status; /here or /absent jo jose STATUS"
+        "Not yet: 1 to settle (/todo), and Jo and José (here or absent?)"
       ),
-      (.alreadyHere([Evening.maya]), "Maya is here already; /out and /in for a time outside"),
-      (.unknownStatus("gone\u{1b}[2J"), "no status is called gone\\u{1b}[2J; there are no-show and asked-to-leave"),
+      (.closeHeldUp(flagged: [], unnamedLines: [], statusMissing: [Evening.jo]), "Not yet: Jo (here or absent?)"),
+      (.alreadyHere([Evening.maya]), "Maya is already here. /out and /in for time outside"),
+      (.unknownStatus("gone\u{1b}[2J"), "No status \"gone\\u{1b}[2J\": no-show, asked-to-leave"),
+      (.noPhaseNamed("chekc"), "No phase \"chekc\": check-in, sharing, check-out"),
+      (.valueOutOfRange(Scale(name: "urge", range: 0...10), value: 11), "Urge is 0 to 10"),
+      (.hasFloorAlready(.member(Evening.maya)), "It's Maya's turn already. /next goes on"),
     ])
   func exact(_ refusal: Refusal, _ words: String) throws {
     let evening = try Evening.started()
     #expect(refusal.words(in: evening.session, now: evening.now) == words)
+  }
+
+  @Test("a line that belongs to one person is refused with its own sign", arguments: ["=", ">"])
+  func ownSign(_ sign: String) throws {
+    let evening = try Evening.started()
+    let words = Refusal.noFloorHolder.words(in: evening.session, now: evening.now, sign: sign)
+    #expect(words == "No one has the floor. Add a name: \(sign)@maya …")
   }
 
   @Test("while held the line offers the time it is now")

@@ -39,11 +39,11 @@ struct DiscretionTests {
     let home = try PracticeHome()
     let terminal = try home.running()
     terminal.type("/show on\r")
-    try terminal.wait(forText: "typed lines stay in sight")
+    try terminal.wait(forText: "Typed lines stay in sight")
     terminal.type("laughed aloud\r")
     try terminal.wait(for: "line and answer") { $0.text.occurrences(of: "laughed aloud") >= 2 && $0.typed.isEmpty }
     terminal.type("/show off\r")
-    try terminal.wait(forText: "typed lines are erased at Enter")
+    try terminal.wait(forText: "Typed lines are erased at Enter")
     try terminal.tell("wept quietly")
     #expect(!terminal.screen.everything.contains("wept"))
   }
@@ -55,7 +55,7 @@ struct DiscretionTests {
     let terminal = try home.running(columns: columns)
     terminal.type("/board\r")
     try terminal.wait(for: "the board over the prompt") {
-      $0.isAlternate && $0.text.contains("floor: Maya") && $0.promptLine.contains("Maya ›")
+      $0.isAlternate && $0.text.contains("floor: Maya") && $0.promptLine.contains(" Maya ")
     }
     terminal.type("she nodded")
     try terminal.wait(typed: "she nodded")

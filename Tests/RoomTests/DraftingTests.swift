@@ -93,7 +93,7 @@ import Testing
     terminal.signal(SIGKILL)
     #expect(try terminal.report() == .killed(signal: SIGKILL))
     let again = try home.terminal(["resume"], columns: 100, rows: 40)
-    try again.wait(forText: "an answer in a draft was half typed")
+    try again.wait(forText: "An answer in a draft is half typed")
     again.type("/draft\r")
     try again.wait(for: "the answer") { $0.promptLine.contains("topic of the session › weekends") }
     again.type("\u{1B}[F alone\r")
@@ -119,7 +119,7 @@ import Testing
     terminal.type("\r")
     try terminal.wait(forText: "passphrase:")
     terminal.type(LockTests.passphrase + "\r")
-    try terminal.wait(forText: "an answer in a draft was half typed")
+    try terminal.wait(forText: "An answer in a draft is half typed")
     terminal.type("/draft\r")
     try terminal.wait(for: "the answer") { $0.promptLine.contains("who led › Robin") }
     terminal.type("\u{15}/quit\r")

@@ -6,7 +6,7 @@ import Testing
 struct IdleTests {
   private func running(_ home: PracticeHome, _ arguments: [String]) throws -> PseudoTerminal {
     let terminal = try home.terminal(["start"] + arguments)
-    try terminal.wait(forText: "gathering group ›", limitMs: 20_000)
+    try terminal.wait(forText: "start group ›", limitMs: 20_000)
     for line in ["/here all", "/start", "/next"] { try terminal.tell(line) }
     return terminal
   }
@@ -47,7 +47,7 @@ struct IdleTests {
     terminal.type("\r")
     try terminal.wait(forText: "passphrase:")
     terminal.type(LockTests.passphrase + "\r")
-    try terminal.wait(for: "the half-typed line") { $0.promptLine.contains("Maya ›") && $0.typed == "she was about to" }
+    try terminal.wait(for: "the half-typed line") { $0.promptLine.contains(" Maya ") && $0.typed == "she was about to" }
     terminal.type("\u{15}/quit\r")
     #expect(try terminal.report() == .exited(code: 0))
   }
@@ -56,7 +56,7 @@ struct IdleTests {
   func lobby() throws {
     let home = try PracticeHome()
     let terminal = try home.terminal(["--lock-after", "1s"])
-    try terminal.wait(forText: "closed: nobody pressed a key", limitMs: 20_000)
+    try terminal.wait(forText: "Closed: no key was pressed", limitMs: 20_000)
     #expect(try terminal.report() == .exited(code: 0))
   }
 

@@ -88,7 +88,7 @@ struct LineTests {
     let home = try PracticeHome()
     let terminal = try home.gathering()
     terminal.type("/close\r")
-    try terminal.wait(for: "the prompt of the line that stays") { $0.text.contains("gathering not sent › /close") }
+    try terminal.wait(for: "the prompt of the line that stays") { $0.text.contains(" start not sent › /close") }
   }
 
   @Test("a pasted block of three lines is one note, its line breaks and tabs kept")
@@ -129,7 +129,7 @@ struct LineTests {
     terminal.type("\u{3}")
     try terminal.wait(typed: "")
     terminal.type("\u{4}")
-    try terminal.wait(forText: "/quit leaves and the session stays open; /close ends it")
+    try terminal.wait(forText: "/quit leaves the session open, /close ends it")
     try terminal.tell("still here")
     #expect(!terminal.screen.everything.contains("half a thought"))
   }
@@ -141,13 +141,13 @@ struct LineTests {
     try terminal.tell("words between")
     terminal.type("/next\r/n\r")
     try terminal.wait(for: "Jo's turn and a refusal") {
-      ["Jo has the floor", "Twice in a row"].allSatisfy($0.text.contains) && $0.typed == "/n"
+      ["Jo, just now", "Twice in a row"].allSatisfy($0.text.contains) && $0.typed == "/n"
     }
     terminal.type("\r\r\r")
     terminal.pause(milliseconds: 700)
-    #expect(!terminal.screen.text.contains("José has the floor"))
+    #expect(!terminal.screen.text.contains("José, just now"))
     terminal.type("\r")
-    try terminal.wait(forText: "José has the floor")
+    try terminal.wait(forText: "José, just now")
     try terminal.tell("words between")
     try terminal.tell("/next")
     #expect(terminal.screen.text.occurrences(of: "Twice in a row") == 1)

@@ -19,7 +19,7 @@ struct LockTests {
     try terminal.wait(forText: "passphrase:")
     terminal.type(Self.passphrase + "\r")
     try terminal.wait(for: "Maya's turn, with a clock that went on") {
-      $0.promptLine.contains("Maya ›") && $0.clockSeconds.map { $0 < clock } == true
+      $0.promptLine.contains(" Maya ") && $0.clockSeconds.map { $0 < clock } == true
     }
     #expect(!terminal.output.contains("six words"))
     try terminal.tell("she laughed")
@@ -39,7 +39,7 @@ struct LockTests {
     try terminal.wait(for: "the locked prompt") { $0.promptLine.contains("locked ›") }
     #expect(home.circlekeeper(["show", "last"]).output.contains("has this vault open"))
     try terminal.unlock()
-    #expect(terminal.screen.promptLine.contains("Maya ›"))
+    #expect(terminal.screen.promptLine.contains(" Maya "))
   }
 
   @Test("lines typed while locked leave nothing on the screen, and are offered in their order, filed by Enter alone")
@@ -97,7 +97,7 @@ struct LockTests {
       try again.wait(typed: next)
     }
     again.type("\u{1B}[Fng\r")
-    try again.wait(for: "an empty line") { $0.typed.isEmpty && $0.promptLine.contains("Maya ›") }
+    try again.wait(for: "an empty line") { $0.typed.isEmpty && $0.promptLine.contains(" Maya ") }
     try again.quit()
     let shown = try home.shown()
     for line in ["first of two", "second of two", "half a thing"] { #expect(shown.occurrences(of: "\"\(line)\"") == 1) }
@@ -199,7 +199,7 @@ struct LockTests {
   func piped() throws {
     let home = try PracticeHome(openedBy: .passphrase)
     let run = home.circlekeeper(["start", "--keep-going"], input: "/here all\n/lock\n/start\n@maya laughed\n")
-    #expect(run.output.contains("line 2: nothing is locked"))
+    #expect(run.output.contains("line 2: Not locked"))
     #expect(run.output.contains("laughed"))
     #expect(run.exitCode == 1)
   }
@@ -208,7 +208,7 @@ struct LockTests {
   func plain() throws {
     let home = try PracticeHome(openedBy: .passphrase)
     let terminal = try home.terminal(["start", "--plain"])
-    try terminal.wait(forText: "typed lines stay", limitMs: 20_000)
+    try terminal.wait(forText: "Typed lines stay", limitMs: 20_000)
     for (line, answer) in [
       ("/here all", "✓ 1 here"), ("/lock", "locked; Enter"), ("@maya laughed", "1 line waits"),
       ("@jo wept", "2 lines wait"), ("", "passphrase:"),

@@ -10,14 +10,14 @@ struct MannerTests {
   func plain(environment: [String: String], arguments: [String]) throws {
     let home = try PracticeHome()
     let terminal = try home.terminal(["start"] + arguments, environment: environment)
-    try terminal.wait(forText: "typed lines stay on this screen", limitMs: 20_000)
+    try terminal.wait(forText: "Typed lines stay on this screen", limitMs: 20_000)
     for (line, answer) in [("/here all", "✓ 1 here"), ("/start at -838s", "✓ 2 check-in"), ("/next", "✓ 3 Maya")] {
       terminal.type(line + "\n")
       try terminal.wait(forText: answer)
     }
     try terminal.wait(forText: "One minute left, check-in")
     terminal.type("/share 5s\n")
-    try terminal.wait(forText: "Share over: Maya")
+    try terminal.wait(forText: "Maya: time is up")
     terminal.type("/board\n")
     try terminal.wait(forText: "floor: Maya")
     terminal.type("she laughed\n")
@@ -27,16 +27,15 @@ struct MannerTests {
     #expect(try terminal.report() == .exited(code: 0))
   }
 
-  @Test("NO_COLOR: no colours, everything else as ever")
+  @Test("NO_COLOR: no colors; weight and words stay")
   func noColour() throws {
     let home = try PracticeHome()
     let terminal = try home.running(environment: ["NO_COLOR": "1"])
     try terminal.tell("/share 5s")
-    try terminal.wait(forText: "Twice the share: Maya")
-    try terminal.wait(for: "the word for what colour says") { $0.promptLine.contains("over Maya ›") }
-    #expect(!terminal.hasColour)
-    let coloured = try PracticeHome().running()
-    #expect(coloured.hasColour)
+    try terminal.wait(for: "the sign for what weight says") { $0.promptLine.contains("Maya +0:0") }
+    let isBold = terminal.hasStyle { $0 == 1 }
+    let isColored = terminal.hasStyle { (30...37).contains($0) }
+    #expect(isBold && !isColored)
   }
 
   @Test("LC_ALL=C: letters of every script still go in and come out")
@@ -61,7 +60,7 @@ struct MannerTests {
     let terminal = try PseudoTerminal(
       "/usr/bin/unshare", ["-m", "sh", "-c", starts],
       environment: RoomProgram.environment(home: home.folder, ["LC_ALL": "C"]))
-    try terminal.wait(forText: "gathering group >", limitMs: 20_000)
+    try terminal.wait(forText: "start group >", limitMs: 20_000)
     terminal.type("/here all\n")
     try terminal.wait(forText: "ok 1 here: Maya")
     terminal.type("@maya élan\n")
@@ -75,11 +74,13 @@ struct MannerTests {
 }
 
 extension PseudoTerminal {
-  /// Whether anything was printed in colour or bold; a bare reset counts as well.
-  fileprivate var hasColour: Bool {
+  /// Whether anything was printed in a style with such a parameter.
+  fileprivate func hasStyle(_ isMeant: (Int) -> Bool) -> Bool {
     let text = String(decoding: output, as: UTF8.self)
     return text.split(separator: "\u{1B}[", omittingEmptySubsequences: false).dropFirst().contains { part in
-      part.drop { $0.isNumber || $0 == ";" }.first == "m"
+      let parameters = part.prefix { $0.isNumber || $0 == ";" }
+      guard part.dropFirst(parameters.count).first == "m" else { return false }
+      return parameters.split(separator: ";").compactMap { Int($0) }.contains(where: isMeant)
     }
   }
 }

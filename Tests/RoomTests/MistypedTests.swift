@@ -25,15 +25,21 @@ import Testing
     let home = try PracticeHome(openedBy: .typed)
     let terminal = try home.terminal(["init", "--vault", home.folder + "/other", "--key-cost", "64M,2"])
     try terminal.wait(forText: "choose a passphrase (six words are good):")
+    terminal.type("12345\r")
+    try terminal.wait(forText: "too easy to guess")
+    try terminal.wait(for: "the question again") { $0.text.occurrences(of: "choose a passphrase") == 2 }
+    #expect(!terminal.screen.text.contains("the same again:"))
     terminal.type("quiet herons by the winter river bank\r")
     try terminal.wait(forText: "the same again:")
     terminal.type("quiet herons by the winter river bend\r")
     try terminal.wait(forText: "The two were not the same; choose once more")
-    try terminal.wait(for: "the question once more") { $0.text.occurrences(of: "choose a passphrase") == 2 }
+    try terminal.wait(for: "the question once more") { $0.text.occurrences(of: "choose a passphrase") == 3 }
     terminal.type("quiet herons by the winter river bank\r")
     try terminal.wait(for: "the same again, twice") { $0.text.occurrences(of: "the same again:") == 2 }
     terminal.type("quiet herons by the winter river bank\r")
-    try terminal.wait(forText: "Write it on paper")
+    try terminal.wait(forText: "Press Enter when it is on paper")
+    terminal.type("\r")
+    try terminal.wait(forText: "next: circlekeeper group new")
     #expect(!String(decoding: terminal.output, as: UTF8.self).contains("herons"))
     #expect(try terminal.report() == .exited(code: 0))
   }

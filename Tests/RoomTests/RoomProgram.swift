@@ -127,7 +127,7 @@ extension PracticeHome {
     environment changes: [String: String] = [:], columns: Int = 80, rows: Int = 24, options: [String] = []
   ) throws -> PseudoTerminal {
     let terminal = try terminal(["start"] + options, environment: changes, columns: columns, rows: rows)
-    try terminal.wait(forText: "gathering group ›", limitMs: 20_000)
+    try terminal.wait(forText: "start group ›", limitMs: 20_000)
     return terminal
   }
 

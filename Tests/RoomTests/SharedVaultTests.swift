@@ -51,7 +51,7 @@ struct SharedVaultTests {
       "trap '' XFSZ; ulimit -f 300; exec \(RoomProgram.path) start --passphrase-file \(home.folder)/passphrase"
     let terminal = try PseudoTerminal(
       "/bin/sh", ["-c", command], environment: RoomProgram.environment(home: home.folder))
-    try terminal.wait(forText: "gathering group ›", limitMs: 20_000)
+    try terminal.wait(forText: "start group ›", limitMs: 20_000)
     let line = String(repeating: "word ", count: 120)
     for _ in 0..<99 where !terminal.screen.text.contains("not recorded") {
       let before = terminal.screen.receipts

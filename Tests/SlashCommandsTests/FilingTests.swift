@@ -7,17 +7,18 @@ struct FilingTests {
   @Test(
     "it follows what is typed",
     arguments: [
-      ("", "Maya"), ("slept", "Maya"), ("\\@jo", "Maya"), ("@jo", "Jo"), ("@jo and", "Jo"), ("@xy", "nobody yet"),
-      ("@", "nobody yet"),
-      ("@maya @jo ", "Maya, Jo"), ("@maya @jo @luk", "Maya +2"), ("@group", "group"), (";", "private Maya"),
-      (";@jos", "private José"), (">", "commit Maya"), (">@jo", "commit Jo"), ("=", "Maya"), ("=6", "rate Maya"),
-      ("=@jo", "rate Jo"), ("!", "flag Maya"), ("!@amina", "flag Amina"), ("!@xyz", "flag nobody yet"),
-      ("/we ", "we Maya"), ("/co @jo", "co Jo"), ("/ne", "command"), ("/next jo", "next"), ("/n", "next"),
+      ("", "Maya"), ("slept", "Maya"), ("\\@jo", "Maya"), ("@jo", "Jo"), ("@jo and", "Jo"), ("@xy", "no name yet"),
+      ("@", "no name yet"),
+      ("@maya @jo ", "Maya, Jo"), ("@maya @jo @luk", "Maya +2"), ("@group", "group"), (";", ";Maya"),
+      (";@jos", ";José"), (">", ">Maya"), (">@jo", ">Jo"), ("=", "Maya"), ("=6", "=Maya"),
+      ("=@jo", "=Jo"), ("!", "!Maya"), ("!@amina", "!Amina"), ("!@xyz", "!no name yet"),
+      ("/we ", "/Maya"), ("/co @jo", "/Jo"), ("/ne", "/command"), ("/next jo", "/next"), ("/n", "/next"),
       ("?", "help"), ("? what", "Maya"),
     ])
   func follows(_ typed: String, _ words: String) throws {
     let context = Situation.sharing.context
-    #expect(try #require(filing(of: typed, in: context)).words(context.people) == words)
+    let found = try #require(filing(of: typed, in: context))
+    #expect(found.sign + found.words(context.people) == words)
   }
 
   @Test("with nobody on the floor it is the group; a commitment waits for a name")

@@ -1,3 +1,4 @@
+import SessionCore
 import SlashCommands
 import Testing
 
@@ -9,6 +10,26 @@ struct HelpTests {
     #expect(lines.count <= 22)
     #expect(lines.allSatisfy { $0.count <= 80 })
     for command in SlashCommand.all { #expect(lines.contains { $0.contains("/\(command.name)") }) }
+  }
+
+  @Test("what is said of a command is said of one that there is, the common ones first")
+  func common() throws {
+    let overview = Help.overview(columns: 80).joined(separator: "\n")
+    #expect(overview.contains("/here came, /expect comes late"))
+    #expect(overview.contains("/next (n) next person, /pass (p) pass"))
+  }
+
+  @Test(
+    "the page of a command that takes a kind lists the kinds of this session", arguments: ["absent", "mark", "resolve"])
+  func kinds(_ name: String) throws {
+    let vocabulary = Situation.sharing.context.session?.opening.vocabulary ?? Vocabulary()
+    let expected = [
+      "absent": "  Statuses: excused, no-show, asked-to-leave", "mark": "  Kinds: announcement, milestone",
+      "resolve": "  Kinds: met, monitor, error",
+    ]
+    let page = try #require(Help.page(for: name, vocabulary: vocabulary))
+    #expect(page.contains { $0 == expected[name] }, "\(page)")
+    #expect(Help.page(for: name)?.contains { $0.contains("Kinds:") || $0.contains("Statuses:") } == false)
   }
 
   @Test("no line is wider than the screen", arguments: [40, 60, 79, 80, 120])

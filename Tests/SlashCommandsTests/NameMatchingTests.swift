@@ -76,6 +76,6 @@ struct NameMatchingTests {
     #expect(throws: Never.self) { try parse("/in maria santos", in: evening.context) }
     #expect(
       UsageError.ambiguousName("maria", candidates).sentence
-        == "maria could be maria.s (Maria Santos) or mg (Maria Gomez)")
+        == "Which maria? @maria.s (Maria Santos) or @mg (Maria Gomez)")
   }
 }

@@ -7,29 +7,47 @@ struct UsageErrorTests {
     "say what is wrong and what would be right",
     arguments: [
       (UsageError.commandWithoutSlash(typed: "n", command: "next"), "/next? \\n records it"),
-      (.noSessionOpen, "no session is open; /start opens one"),
-      (.unknownCommand("tim", nearest: ["timer", "timers"]), "there is no /tim; is it /timer or /timers?"),
+      (.noSessionOpen, "No session is open. /start opens one"),
+      (.unknownCommand("tim", nearest: ["timer", "timers"]), "No command /tim. /timer or /timers?"),
+      (.unknownCommand("sign", nearest: []), "/sign does not work here. Run `circlekeeper sign` after /quit"),
+      (.noHelp("suicidal", nearest: []), "No such command. \\ first records it"),
+      (.unknownName("mara", near: [.maria("maria.g"), .maria("maria.s")]), "No \"mara\" here. @maria.g or @maria.s?"),
       (
-        .unknownCommand("sign", nearest: []),
-        "/sign is no command of the room; once you have left it, `circlekeeper sign` does that"
+        .ambiguousName("maria", [.maria("maria.g"), .maria("maria.s")]),
+        "Which maria? @maria.g (Maria G) or @maria.s (Maria S)"
       ),
-      (
-        .unknownName("amnia", near: [Candidate(name: "Amina Diallo", typed: "amina")]),
-        "nobody is called amnia; is it amina (Amina Diallo)?"
-      ),
-      (.missing(.name, form: "/in NAME [at TIME]"), "a name is missing: /in NAME [at TIME]"),
+      (.missing(.name, form: "/in NAME [at TIME]"), "Who? /in maya, or /in josé peña at -5m"),
+      (.missing(.names, form: "/here NAMES"), "Who? /here maya jo, or /here all"),
+      (.missing(.disposition, form: "/resolve NAME", known: ["met", "monitor"]), "What was done? met, monitor"),
       (.unitMissing("3"), "3 of what? type 3m for minutes, 3s for seconds"),
-      (.badTime("6pm"), "6pm is not a time; type it as at 18:09 or at -5m"),
-      (
-        .unknownChoice(.disposition, "talked", known: ["met", "monitor"]),
-        "there is no disposition talked; there is met and monitor"
-      ),
+      (.badTime("6x"), "\"6x\" is not a time. As in at 18:09 or at -5m"),
+      (.badRating("she"), "Numbers first: =6 3, or =6 - words"),
+      (.unknownChoice(.disposition, "talked", known: ["met", "monitor"]), "No kind \"talked\": met, monitor"),
       (
         .controlCharacter(code: 27, place: 5),
-        "a control character (code 27) stands at place 5; take it out, only tabs and line breaks are kept"
+        "Control character (code 27) at place 5. Take it out; only tabs and line breaks are kept"
       ),
     ])
   func words(_ error: UsageError, _ sentence: String) {
     #expect(error.sentence == sentence)
+  }
+
+  @Test(
+    "a refusal quotes the word that is wrong and none of the words around it",
+    arguments: [
+      UsageError.unexpected("zzz zebra zebra", form: "/log [N]"), .unknownName("zzz zebra", near: []),
+      .badDuration("zzz zebra"), .badTime("zzz zebra"), .badNumber("zzz zebra", form: "/log [N]"),
+      .badRating("zzz zebra"), .unknownCommand("zzz zebra", nearest: []), .noHelp("zebra", nearest: []),
+      .ambiguousName("zzz zebra", [.maria("maria.g")]), .timeNotTaken("zebra", form: "/log [N]"),
+    ])
+  func quotesOneWord(_ error: UsageError) {
+    #expect(!error.sentence.contains("zebra"))
+  }
+}
+
+extension Candidate {
+  /// One of two with the same given name.
+  fileprivate static func maria(_ typed: String) -> Candidate {
+    Candidate(name: "Maria \(typed.suffix(1).uppercased())", typed: typed)
   }
 }

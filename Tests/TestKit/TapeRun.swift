@@ -52,7 +52,7 @@ package struct TapeRun {
     let session = conversation.session
     return session.milestones(after: said, upTo: now.sessionMs, now: now)
       .filter { style == .plain || !$0.isForPlainModeOnly }
-      .map { session.sentence(of: $0, showsText: style == .plain) }
+      .map { session.alert(for: $0, now: now, showsText: style == .plain, hasKeys: style == .discreet) }
   }
 
   /// `show --json` of the session at the end of the tape.

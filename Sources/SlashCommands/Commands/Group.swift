@@ -25,7 +25,9 @@ extension SlashCommand {
 }
 
 extension Arguments {
+  /// In a session none is chosen any more, and which there are is not known: the room says so.
   fileprivate mutating func group() throws(UsageError) -> String {
+    if context.session != nil { return try text(.group) }
     let names = context.groupNames.map { (name: $0, value: $0) }
     return try named(.group, in: names, orMissing: .group)
   }

@@ -7,11 +7,13 @@ extension SlashCommand {
     summary: "Who has come.", takesTime: true,
     completing: [[.people, .words(["all"])], [.people, .words(["but", "video", "at"])]],
     examples: [
+      Example("/here maya jo", "Two people.", in: .gathering, means: .act(.welcome(.people([.maya, .jo]), .room))),
+      Example("/here all", "Everyone on the list.", in: .gathering, means: .act(.welcome(.all(but: []), .room))),
       Example(
         "/here maya jo, luk", "Before the start: tonight's seating too, in this order.", in: .gathering,
         means: .act(.welcome(.people([.maya, .jo, .luk]), .room))),
       Example(
-        "/here all but tom", "Everybody but Tom.", in: .gathering, means: .act(.welcome(.all(but: [.tom]), .room))),
+        "/here all but tom", "Everyone but Tom.", in: .gathering, means: .act(.welcome(.all(but: [.tom]), .room))),
       Example(
         "/here tom video at home", "By video, and where from.",
         means: .act(.welcome(.people([.tom]), .video(place: "at home")))),

@@ -26,16 +26,9 @@ struct Circlekeeper: ParsableCommand {
   /// The command that is named is parsed alone: going through the whole tree takes longer than all the rest of a short
   /// command. What does not fit, and a question for help, goes through the tree, which knows what to say.
   private static func parsed(_ arguments: [String]) throws -> any ParsableCommand {
-    var command: any ParsableCommand.Type = Circlekeeper.self
-    var rest = arguments[...]
-    while let name = rest.first,
-      let named = command.configuration.subcommands.first(where: { $0.configuration.commandName == name })
-    {
-      command = named
-      rest = rest.dropFirst()
-    }
-    if command != Circlekeeper.self, let parsed = alone(command, Array(rest)) { return parsed }
-    return try parseAsRoot(arguments)
+    let path = try CommandPath(arguments, from: Circlekeeper.self)
+    if !path.names.isEmpty, let parsed = alone(path.command, path.arguments) { return parsed }
+    return try parseAsRoot(path.all)
   }
 
   private static func alone<Command: ParsableCommand>(

@@ -27,6 +27,12 @@ struct CommonOptions: ParsableArguments {
   @Option(name: .long, help: "Texts in this language from your own folder, as in pl; else LC_MESSAGES.")
   var language: String?
 
+  /// Those of them that have a value, and those that have none, as they are typed.
+  static let valued: Set<String> = [
+    "--vault", "--passphrase-file", "--passphrase-fd", "--recovery-key-file", "--language",
+  ]
+  static let plainFlags: Set<String> = ["--recovery-key", "--plain"]
+
   func validate() throws {
     if [passphraseFile != nil, passphraseFd != nil, recoveryKeyFile != nil, recoveryKey].count(where: { $0 }) > 1 {
       throw ValidationError("give one of --passphrase-file, --passphrase-fd, --recovery-key-file and --recovery-key")
@@ -42,14 +48,15 @@ struct CommonOptions: ParsableArguments {
   var setting: TerminalSetting { TerminalSetting.found(environment: Process.environment, plainAsked: plain) }
 }
 
-/// What every command takes that shows content and opens no vault.
+/// What every command takes that shows content and opens no vault: the options about the vault mean nothing there, and
+/// are taken all the same.
 struct ContentOptions: ParsableArguments {
+  @OptionGroup var common: CommonOptions
+
   @ArgumentParser.Flag(name: .long, help: "Print JSON.")
   var json = false
 
-  @Option(name: .long, help: "Texts in this language from your own folder, as in pl; else LC_MESSAGES.")
-  var language: String?
-
+  var language: String? { common.language }
   var library: Library { Library.found(language: language).library }
 }
 

@@ -13,10 +13,12 @@ import Vault
 struct Demo: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "demo", abstract: "A practice room: invented people in a vault that is thrown away at the end.",
-    discussion: "At a terminal you lead. From a pipe it plays a recorded evening to its end.")
+    discussion: """
+      At a terminal you lead. From a pipe it plays a recorded evening to its end. With --plain nothing is redrawn in \
+      place.
+      """)
 
-  @ArgumentParser.Flag(name: .long, help: "Redraw nothing in place; say milestones as sentences.")
-  var plain = false
+  @OptionGroup var common: CommonOptions
 
   @ArgumentParser.Flag(name: .long, help: "Play the recorded evening at a terminal too.")
   var play = false
@@ -24,8 +26,7 @@ struct Demo: ParsableCommand {
   func run() throws {
     let folder = try TemporaryFolder()
     defer { folder.remove() }
-    var options = CommonOptions()
-    options.plain = plain
+    var options = common
     options.vault = folder.path + "/vault"
     let workspace = try practiceWorkspace(options.vaultPath)
     let group = try workspace.group(named: PracticeEvening.group)

@@ -55,11 +55,13 @@ struct EditGroup: ParsableCommand {
 
   func run() throws {
     let workspace = try Unlocking.workspace(common)
-    let chosen = try group.map { name in try workspace.group(named: name) } ?? workspace.onlyGroup()
+    let chosen = try workspace.group(group)
     let commands = try groupChanges(chosen, workspace) + memberChanges(chosen, workspace)
     guard !commands.isEmpty else { throw Trouble("nothing to change was said; --help lists what can be", .usage) }
     try workspace.perform(commands)
-    if let group = workspace.book.group(chosen.id) { Output.lines([group.line]) }
+    guard let group = workspace.book.group(chosen.id) else { return }
+    let changes = group.changes(since: chosen)
+    Output.lines(changes.isEmpty ? ["\(group.name): nothing changed, it was like that already"] : changes)
   }
 
   private func groupChanges(_ group: Group, _ workspace: Workspace) throws(Trouble) -> [ProgramCommand] {

@@ -98,8 +98,7 @@ struct RangeOptions: ParsableArguments {
   }
 
   func found(in workspace: Workspace) throws(Trouble) -> Group {
-    guard let group else { return try workspace.onlyGroup() }
-    return try workspace.group(named: group)
+    try workspace.group(group)
   }
 
   /// Sessions of the group within the days, the oldest first.

@@ -130,7 +130,7 @@ struct ExportCalendar: ParsableCommand {
 
   func run() throws {
     let workspace = try Unlocking.workspace(common)
-    let chosen = try group.map { name throws(Trouble) in try workspace.group(named: name) } ?? workspace.onlyGroup()
+    let chosen = try workspace.group(group)
     let cover = try disclosure.cover(chosen, in: workspace, at: workspace.wallTime)
     var calendar = SessionCalendar(meetings: [], madeWallMs: cover.at.wallMs)
     var records: [(desk: ChartDesk, disclosure: Disclosure)] = []

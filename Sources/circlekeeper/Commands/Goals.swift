@@ -20,7 +20,7 @@ struct Goals: ParsableCommand {
 
   func run() throws {
     let workspace = try Unlocking.workspaceToLookAt(listing.common)
-    let chosen = try group.map { name throws(Trouble) in try workspace.group(named: name) } ?? workspace.onlyGroup()
+    let chosen = try workspace.group(group)
     let person = try chosen.enrolment(named: member)
     let sessions = workspace.readable(workspace.book.sessions(of: chosen.id).reversed()).sessions
     var kept: [CommitmentReference: Kept] = [:]

@@ -68,7 +68,7 @@ struct ShowGroup: ParsableCommand {
 
   func run() throws {
     let workspace = try Unlocking.workspaceToLookAt(listing.common)
-    let group = try name.map { name in try workspace.group(named: name) } ?? workspace.onlyGroup()
+    let group = try workspace.group(name)
     guard !listing.json else { return Output.json(group.json) }
     Output.lines([group.line] + group.policyLines + group.memberLines)
   }
@@ -93,7 +93,7 @@ struct ImportRoster: ParsableCommand {
   func run() throws {
     let bytes = try Files.bytes(of: file, atMost: 8_000_000)
     let workspace = try Unlocking.workspace(common)
-    let chosen = try group.map { name in try workspace.group(named: name) } ?? workspace.onlyGroup()
+    let chosen = try workspace.group(group)
     let sheet = RosterCSV.read(bytes)
     let plan: RosterImport
     do { plan = try workspace.book.rosterImport(of: sheet.rows, into: chosen.id) } catch { throw Trouble(error.words) }

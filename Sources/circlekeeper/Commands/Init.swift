@@ -31,6 +31,7 @@ struct Init: ParsableCommand {
     }
     Output.lines(["The vault is at \(common.vaultPath).", ""])
     NewSecrets.show(recoveryKey)
+    if ShellQuestion.isPossible { Output.lines(["next: circlekeeper group new"]) }
   }
 
   /// A given one is taken as it is; it was not typed, so it is not asked for twice.

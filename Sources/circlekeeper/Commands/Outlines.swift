@@ -51,6 +51,8 @@ struct CheckOutline: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Say what is wrong with an outline file, with line and column.")
 
+  @OptionGroup var common: CommonOptions
+
   @Argument(help: "Outline files.")
   var files: [String]
 

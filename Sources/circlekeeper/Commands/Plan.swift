@@ -16,7 +16,7 @@ struct Plan: ParsableCommand {
 
   func run() throws {
     let workspace = try Unlocking.workspaceToLookAt(listing.common)
-    let chosen = try group.map { name in try workspace.group(named: name) } ?? workspace.onlyGroup()
+    let chosen = try workspace.group(group)
     let standing = workspace.standing(of: chosen.id)
     if listing.json { Output.json(standing.json) } else { Output.lines(standing.lines) }
     try workspace.sayWhetherDamaged()
@@ -35,7 +35,7 @@ struct ShowHistory: ParsableCommand {
 
   func run() throws {
     let workspace = try Unlocking.workspaceToLookAt(listing.common)
-    let group = try name.map { name in try workspace.group(named: name) } ?? workspace.onlyGroup()
+    let group = try workspace.group(name)
     var held: [(session: Session, now: Moment)] = []
     for entry in workspace.book.sessions(of: group.id) {
       let log = try workspace.log(of: entry)

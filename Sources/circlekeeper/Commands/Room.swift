@@ -37,7 +37,10 @@ struct Start: ParsableCommand {
   @OptionGroup var idle: IdleOptions
   @OptionGroup var keys: ActionKeys
 
-  @Option(name: .long, help: "The group; may be left out where there is one.")
+  @Argument(help: "The group: a beginning of its name is enough; may be left out where there is one.")
+  var name: String?
+
+  @Option(name: .long, help: "The same as an option.")
   var group: String?
 
   @Option(name: .long, help: "An outline's id or file; else the group's usual one.")
@@ -50,25 +53,36 @@ struct Start: ParsableCommand {
   var keepGoing = false
 
   func validate() throws {
+    if name != nil, group != nil { throw ValidationError("name the group once") }
     if outline != nil, like != nil { throw ValidationError("give --outline or --like, not both") }
   }
 
   func run() throws {
     let workspace = try Unlocking.workspace(common)
-    let chosen = try group.map { name in try workspace.group(named: name) } ?? workspace.onlyGroup()
+    let chosen = try workspace.group(group ?? name, form: "circlekeeper start --group")
+    let evening = Evening(workspace, common, idle: idle.times, keepsGoing: keepGoing, actionKeys: keys.keys)
+    if let open = try workspace.offeredOpenSession(of: chosen) {
+      return try evening.lead(try workspace.resume(open))
+    }
     let engine: Workspace.Engine
     if let plan = try plan(workspace) {
       engine = try workspace.openSession(of: chosen, outline: plan)
     } else {
-      engine = try workspace.openSession(of: chosen, outlineID: outline)
+      engine = try workspace.openSession(of: chosen, outlineID: try usualOutline(of: chosen, workspace))
     }
-    try Evening(workspace, common, idle: idle.times, keepsGoing: keepGoing, actionKeys: keys.keys).lead(engine)
+    try evening.lead(engine)
+  }
+
+  /// Asked for where none is known and someone is there to say.
+  private func usualOutline(of group: Group, _ workspace: Workspace) throws(Trouble) -> String? {
+    guard outline == nil, group.outlineID == nil, ShellQuestion.isPossible else { return outline }
+    return try workspace.askedOutline()
   }
 
   /// The outline of a file or of a past session.
   private func plan(_ workspace: Workspace) throws(Trouble) -> Outline? {
     if let like {
-      let entry = try workspace.session(like, group: group)
+      let entry = try workspace.session(like, group: group ?? name)
       let session = try workspace.log(of: entry).session
       return session.outlineAsHeld(id: session.outline.id, title: session.outline.title)
     }
@@ -94,6 +108,9 @@ struct Resume: ParsableCommand {
   @Argument(help: "An id, a date, or last; may be left out where one session is open.")
   var session: String?
 
+  @Option(name: .long, help: "The group: a beginning of its name is enough.")
+  var group: String?
+
   @ArgumentParser.Flag(name: .long, help: "From a file or pipe: go on past refused lines.")
   var keepGoing = false
 
@@ -101,9 +118,16 @@ struct Resume: ParsableCommand {
     let workspace = try Unlocking.workspace(common)
     let evening = Evening(workspace, common, idle: idle.times, keepsGoing: keepGoing, actionKeys: keys.keys)
     if let session {
-      return try evening.lead(try workspace.resume(try workspace.session(session, group: nil)))
+      return try evening.lead(try workspace.resume(try workspace.session(session, group: group)))
     }
-    let open = workspace.book.openSessions
+    var open = workspace.book.openSessions
+    if let group {
+      let chosen = try workspace.group(group, form: "circlekeeper resume --group")
+      open.removeAll { $0.group != chosen.id }
+      guard !open.isEmpty else {
+        throw Trouble("\(chosen.name) has no open session; `circlekeeper start --group \"\(chosen.name)\"` opens one")
+      }
+    }
     guard let entry = open.first else { throw Trouble("no session is open; `circlekeeper start` opens one") }
     if open.count == 1 { try evening.lead(try workspace.resume(entry)) } else { try evening.choose(among: open) }
   }
@@ -216,18 +240,12 @@ package struct Evening {
 
   /// Several sessions are open.
   func choose(among open: [CatalogueEntry]) throws(Trouble) {
-    guard setting.inputIsTerminal else {
-      throw Trouble(
-        "\(open.count) sessions are open; say which with `circlekeeper resume ID` (`circlekeeper sessions`)")
+    guard ShellQuestion.isPossible else {
+      let ids = open.map { String($0.id.hexadecimal.prefix(8)) }.joined(separator: " or ")
+      throw Trouble("\(open.count) sessions are open; say which: circlekeeper resume \(ids)")
     }
-    for (number, entry) in open.enumerated() {
-      let log = try workspace.log(of: entry)
-      Output.lines(["\(number + 1)  " + log.session.banner(now: log.moment(at: workspace.clock.reading()))])
-    }
-    Output.lines(["which one? 1 to \(open.count)"])
-    guard let typed = readLine(), let number = Int(typed), open.indices.contains(number - 1) else {
-      throw Trouble("none was chosen; nothing was changed")
-    }
-    try lead(try workspace.resume(open[number - 1]))
+    var choices: [(words: String, value: CatalogueEntry)] = []
+    for entry in open { choices.append((words: try workspace.banner(of: entry), value: entry)) }
+    try lead(try workspace.resume(try ShellQuestion.choice(choices, question: "Which one?")))
   }
 }

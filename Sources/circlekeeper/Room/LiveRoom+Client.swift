@@ -20,19 +20,21 @@ extension LiveRoom: LineEditorClient {
       sessionMs: now.sessionMs, columns: columns, acts: conversation.actCount,
       signed: text.isSigned ? text : "", state: state(of: text, at: workspace.clock.reading().bootMs))
     if let shownPrompt, shownPrompt.moment == moment { return shownPrompt.prompt }
-    let whom = whom(text, moment)
-    let prompt = madePrompt(for: whom, now: now, columns: columns)
-    shownPrompt = ShownPrompt(moment: moment, whom: whom, prompt: prompt)
+    let line = line(text, moment)
+    let prompt = madePrompt(for: line, now: now, columns: columns)
+    shownPrompt = ShownPrompt(moment: moment, line: line, prompt: prompt)
     return prompt
   }
 
   /// Where the typed line would go, as it may be shown; a second more changes nothing about it.
-  private func whom(_ text: String, _ moment: ShownPrompt.Moment) -> String {
-    if let shownPrompt, shownPrompt.moment.isFiled(as: moment) { return shownPrompt.whom }
-    if moment.state == .notSent { return "not sent" }
+  private func line(_ text: String, _ moment: ShownPrompt.Moment) -> PromptLine {
+    if let shownPrompt, shownPrompt.moment.isFiled(as: moment) { return shownPrompt.line }
+    if moment.state == .notSent { return .notSent }
     let context = conversation.context
-    let whom = Display.escaped(filing(of: text, in: context)?.words(context.people) ?? "")
-    return moment.state == .justMoved ? whom + ", just now" : whom
+    guard let filing = filing(of: text, in: context) else { return .filed(under: "") }
+    let name = Display.escaped(filing.words(context.people))
+    if moment.state == .justMoved { return .justMoved(to: name) }
+    return .filed(under: name, sign: filing.sign, hasFloor: filing.isAbout(session.floor.holder))
   }
 
   /// What the name's place says besides the name.
@@ -47,13 +49,14 @@ extension LiveRoom: LineEditorClient {
   /// How long it is said that the floor has moved: hands go on typing for the person who had it.
   private static let justNowMs: Int64 = 3000
 
-  private func madePrompt(for whom: String, now: Moment, columns: Int) -> Terminal.Prompt {
+  private func madePrompt(for line: PromptLine, now: Moment, columns: Int) -> Terminal.Prompt {
     conversation.manner.columns = columns
     let prompt = session.prompt(
-      now: now, whom: whom, columns: columns, glyphs: setting.glyphs,
+      now: now, line: line, columns: columns, glyphs: setting.glyphs,
       width: { Display.columns(of: $0) })
-    guard setting.hasColour else { return Terminal.Prompt(left: prompt.leftText, right: prompt.rightText) }
-    return Terminal.Prompt(left: prompt.left.coloured(), right: prompt.right.coloured())
+    guard setting.manner == .edited else { return Terminal.Prompt(left: prompt.leftText, right: prompt.rightText) }
+    return Terminal.Prompt(
+      left: prompt.left.styled(withColor: setting.hasColour), right: prompt.right.styled(withColor: setting.hasColour))
   }
 
   /// Until a clock moves on, something falls due, or the room covers or locks itself.
@@ -63,6 +66,7 @@ extension LiveRoom: LineEditorClient {
     let upcoming = upcoming(now)
     var waits = cover.untilDueMs(at: reading.bootMs)
     if upcoming.clocksRun, setting.manner == .edited { waits.append(1000 - now.sessionMs % 1000) }
+    if upcoming.showsTimeOfDay, setting.manner == .edited { waits.append(60_000 - now.wallMs % 60_000) }
     if let page { waits.append(page.untilMs - reading.bootMs) }
     if let leaves = unsent?.leavesAtMs { waits.append(leaves - reading.bootMs) }
     if let floorMovedMs, reading.bootMs < floorMovedMs + Self.justNowMs {
@@ -83,6 +87,7 @@ extension LiveRoom: LineEditorClient {
     let session = session
     let found = Upcoming(
       moment: moment, clocksRun: session.stage == .running && !session.isHeld,
+      showsTimeOfDay: session.clockFace(now: now).showsTimeOfDay,
       milestones: session.milestones(after: saidUntilMs, upTo: now.sessionMs + 3_600_000, now: now))
     upcoming = found
     return found
@@ -103,7 +108,10 @@ extension LiveRoom: LineEditorClient {
     let said = found.filter { setting.manner == .plain || !$0.isForPlainModeOnly }
     if said.isEmpty { return [] }
     let session = session
-    let lines = said.map { session.sentence(of: $0, showsText: conversation.manner.receipts == .plain) }
+    let lines = said.map {
+      session.alert(
+        for: $0, now: now, showsText: conversation.manner.receipts == .plain, hasKeys: setting.manner == .edited)
+    }
     guard let first = lines.first else { return [] }
     return (rings ? ["\u{7}" + Display.escaped(first)] : fitted(first)) + lines.dropFirst().flatMap(fitted)
   }
@@ -151,11 +159,7 @@ extension LiveRoom: LineEditorClient {
   /// The veil, a page that was asked for and still stands, or what was printed.
   package func screen() -> ScreenContent {
     if cover.isVeiled {
-      return .veil(
-        session.prompt(
-          now: shownNow, whom: "", columns: TerminalSetting.columns, glyphs: setting.glyphs,
-          width: { Display.columns(of: $0) }
-        ).clockText)
+      return .veil(session.clockFace(now: shownNow).text(now: shownNow))
     }
     return page.map { .page($0.lines) } ?? .transcript
   }
@@ -233,7 +237,7 @@ struct ShownPrompt {
 
   var moment: Moment
   /// Where the typed text would go.
-  var whom: String
+  var line: PromptLine
   var prompt: Terminal.Prompt
 }
 
@@ -248,6 +252,8 @@ struct Upcoming {
   var moment: Moment
   /// Something on the screen changes every second.
   var clocksRun: Bool
+  /// Something on the screen changes every minute.
+  var showsTimeOfDay: Bool
   /// What was not said yet and falls due up to an hour from then.
   var milestones: [Milestone]
 }

@@ -12,7 +12,7 @@ extension LiveRoom {
     case .veil:
       cover.isVeiled = cover.canVeil
       if setting.inputIsTerminal, !cover.canVeil {
-        print(["this terminal cannot be veiled: turn it away, or /lock"], &input)
+        print(["This terminal cannot be veiled. Turn it away, or /lock"], &input)
       }
     case .lock:
       if let lockRefusal { return refuse([lockRefusal], "", &input) }
@@ -20,11 +20,11 @@ extension LiveRoom {
       return .left
     case .bell(let isOn):
       rings = isOn
-      print([isOn ? "the bell rings when time is over" : "the bell is off"], &input)
+      print([isOn ? "The bell rings when time is over" : "The bell is off"], &input)
     case .show(let isOn):
       conversation.manner = setting.manner(showsText: isOn)
       input.keepLine(isOn)
-      print([isOn ? "typed lines stay in sight" : "typed lines are erased at Enter"], &input)
+      print([isOn ? "Typed lines stay in sight" : "Typed lines are erased at Enter"], &input)
     case .draft(let typed): return draft(typed, &input)
     case .backup(let path):
       do { print(try workspace.backUp(to: path), &input) } catch {
@@ -36,8 +36,8 @@ extension LiveRoom {
         return refuse([error.words], "", &input)
       }
     case .chooseGroup, .newGroup, .editGroup, .chooseOutline, .openSession:
-      let way = session.stage == .closed ? "/quit leaves it" : "/quit leaves it, /close ends it"
-      let words = "this is a session of \(session.opening.groupName); \(way)"
+      let way = session.stage == .closed ? "/quit leaves it" : "/quit leaves it open, /close ends it"
+      let words = "This is a session of \(session.opening.groupName). First \(way)"
       return refuse([words], "", &input)
     }
     return .answered()

@@ -8,9 +8,9 @@ extension LiveRoom {
   /// Why the room cannot be locked, in words.
   var lockRefusal: String? {
     if !setting.inputIsTerminal {
-      return "nothing is locked: where lines come from a file nobody can type a passphrase"
+      return "Not locked: lines come from a file, and no one can type a passphrase"
     }
-    return canLock ? nil : "nothing is locked: this practice room has no passphrase to come back with"
+    return canLock ? nil : "Not locked: this practice room has no passphrase to come back with"
   }
 
   /// Everything that is known of the session goes with this room; what comes back needs the passphrase.

@@ -38,7 +38,7 @@ extension TerminalSetting {
   /// Discreet where somebody may look over the shoulder; a file and an open screen get what was recorded.
   func manner(showsText: Bool) -> Conversation<SessionStore>.Manner {
     .init(
-      receipts: inputIsTerminal && !showsText ? .discreet(glyphs) : .plain, glyphs: glyphs,
+      receipts: inputIsTerminal && !showsText ? .discreet(glyphs, hasKeys: manner == .edited) : .plain, glyphs: glyphs,
       columns: TerminalSetting.columns, readsAloud: inputIsTerminal, width: { Display.columns(of: $0) })
   }
 }

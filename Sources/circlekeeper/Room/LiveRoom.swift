@@ -109,7 +109,7 @@ package final class LiveRoom {
       case .endOfInput:
         guard setting.inputIsTerminal, !input.isPlain else { return ending }
         text = ""
-        print(["/quit leaves and the session stays open; /close ends it"], &input)
+        print(["/quit leaves the session open, /close ends it"], &input)
       case .action(let press): text = act(press, &input)
       case .line(let typed):
         guard let rest = take(typed, &input) else { return ending }
@@ -171,14 +171,14 @@ package final class LiveRoom {
     var lines = [session.banner(now: now)]
     if session.stage == .gathering {
       let left = session.past.followUps.count + session.past.commitments.count
-      if left > 0 { lines.append("\(left) left from last time: /last shows whom it is about") }
-      lines.append("/here NAMES as people come, /start begins; ? shows everything")
+      if left > 0 { lines.append("\(left) left from last time: /last shows about whom") }
+      lines.append("/here NAMES as people come, then /start. ? shows everything")
     }
     if workspace.halfAnswer?.session == session.opening.id {
-      lines.append("an answer in a draft was half typed: /draft goes on with it")
+      lines.append("An answer in a draft is half typed: /draft goes on with it")
     }
-    if !setting.isUnicode { lines.append("no UTF-8 here: names may be drawn wrongly; set LC_ALL=C.UTF-8") }
-    if setting.manner == .plain { lines.append("typed lines stay on this screen: the terminal shows them itself") }
+    if !setting.isUnicode { lines.append("no UTF-8 here: names may look wrong. Set LC_ALL=C.UTF-8") }
+    if setting.manner == .plain { lines.append("Typed lines stay on this screen: the terminal shows them itself") }
     return lines
   }
 
@@ -193,7 +193,7 @@ package final class LiveRoom {
     }
     if typed.isTooLong, !typed.text.isFlag { return refuse([PlainReader.tooLongWords], "", &input) }
     if typed.hadInvalidBytes, !typed.text.isFlag {
-      return refuse(["some of its letters are not UTF-8; save or type the line as UTF-8"], typed.text, &input)
+      return refuse(["Some letters are not UTF-8. Type the line again, or save the file as UTF-8"], typed.text, &input)
     }
     let last = conversation.timeline.last
     if let question = gap.question(before: typed.text, last: last, now: workspace.clock.reading()) {

@@ -57,7 +57,7 @@ final class Lobby {
   }
 
   /// Why the program ended by itself.
-  static let closing = "closed: nobody pressed a key for a long time; nothing is lost"
+  static let closing = "Closed: no key was pressed for a long time. Nothing is lost"
 
   private enum Step {
     case stays, left
@@ -67,9 +67,9 @@ final class Lobby {
   private var greeting: [String] {
     let groups = workspace.book.groups
     guard setting.inputIsTerminal else { return [] }
-    if groups.isEmpty { return ["no group yet: /group new NAME makes one; ? shows everything"] }
-    if let group { return ["\(group.name): /start opens a session, /outline ID chooses another outline"] }
-    return ["groups: \(groups.map(\.name).joined(separator: ", "))", "/group NAME chooses one, /start opens a session"]
+    if groups.isEmpty { return ["No group yet. /group new NAME makes one; ? shows everything"] }
+    if let group { return ["\(group.name). /start opens a session, /outline ID takes another outline"] }
+    return ["Groups: \(groups.map(\.name).joined(separator: ", "))", "/group NAME takes one, then /start"]
   }
 
   private var context: TypingContext {
@@ -85,7 +85,7 @@ final class Lobby {
     do { typed = try parse(line, in: context) } catch { throw Trouble(error.sentence) }
     switch typed {
     case .nothing: return .stays
-    case .act: throw Trouble("no session is open; /start opens one")
+    case .act: throw Trouble(UsageError.noSessionOpen.sentence)
     case .query(let query): show(try lines(for: query), &input)
     case .control(let control): return try obey(control, &input)
     }
@@ -99,12 +99,12 @@ final class Lobby {
     case .chooseGroup(nil): print(workspace.book.groups.map(\.line), &input)
     case .chooseGroup(let name?): choose(try workspace.group(named: name), &input)
     case .newGroup(let name):
-      guard let names = ask("who is in it, with commas (Enter for nobody yet)", &input) else { return .stays }
+      guard let names = ask("members, with commas (Enter for none yet)", &input) else { return .stays }
       try workspace.perform(.createGroup(NewGroup(name: name, members: names)))
       choose(try workspace.group(named: name), &input)
     case .editGroup(let name):
       let chosen = try name.map { name throws(Trouble) in try workspace.group(named: name) } ?? group
-      guard let chosen else { throw Trouble("which group? /group edit NAME") }
+      guard let chosen else { throw Trouble("Which group? /group edit NAME") }
       try enrol(in: chosen, &input)
     case .chooseOutline(let id):
       outlineID = try workspace.outline(id).id
@@ -120,7 +120,7 @@ final class Lobby {
     case .backup(let path): print(try workspace.backUp(to: path), &input)
     case .copy(let typed):
       print(try Copying.run(typed, of: try workspace.session("last", group: group?.name), in: workspace), &input)
-    case .bell, .show, .veil, .lock: throw Trouble("that works once a session is open; /start opens one")
+    case .bell, .show, .veil, .lock: throw Trouble("That works once a session is open. /start opens one")
     }
     return .stays
   }
@@ -131,16 +131,16 @@ final class Lobby {
     guard let names = ask("who joins \(group.name), with commas", &input), !names.listed.isEmpty else { return }
     try workspace.perform(names.listed.map { .enrol(group.id, NewMember(name: $0, joinedOn: today)) })
     choose(try workspace.group(named: group.name), &input)
-    print(["everything else of a group: circlekeeper group edit --help"], &input)
+    print(["Everything else about a group: circlekeeper group edit --help"], &input)
   }
 
   private func choose(_ group: Group, _ input: inout LineInput) {
     self.group = group
-    print([group.line, "/start opens a session"], &input)
+    print([group.line, "Next: /start"], &input)
   }
 
   private func open() throws(Trouble) -> Workspace.Engine {
-    guard let group else { throw Trouble("which group? /group NAME, then /start") }
+    guard let group else { throw Trouble("Which group? /group NAME, then /start") }
     return try workspace.openSession(of: group, outlineID: outlineID)
   }
 
@@ -154,17 +154,17 @@ final class Lobby {
     switch query {
     case .help(let name):
       guard let name else { return Help.overview(columns: TerminalSetting.columns) }
-      return Help.page(for: name, columns: TerminalSetting.columns) ?? []
+      return Help.page(for: name, columns: TerminalSetting.columns, vocabulary: workspace.library.vocabulary) ?? []
     case .sessions: return workspace.sessionTable(setting)
     case .replay(let selector): return try workspace.replayPage(selector ?? "last", open: nil)
     case .outline(nil): return workspace.library.outlines.map { "\($0.id): \($0.title)" }
     case .outline(let id?): return try workspace.outline(id).lines
     case .support: return workspace.library.crisisCard.lines
     case .plan:
-      guard let group else { throw Trouble("which group? /group NAME, then /plan") }
+      guard let group else { throw Trouble("Which group? /group NAME, then /plan") }
       return workspace.standing(of: group.id).lines
     case .board, .log, .last, .leftFromLastTime, .find, .flags, .timers, .prompts:
-      throw Trouble("no session is open; /start opens one")
+      throw Trouble(UsageError.noSessionOpen.sentence)
     }
   }
 

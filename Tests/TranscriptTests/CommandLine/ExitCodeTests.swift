@@ -15,7 +15,7 @@ struct ExitCodeTests {
   @Test(
     "2 for a command line that makes no sense, with how it is used",
     arguments: [
-      ["frobnicate"], ["show"], ["start", "--nonsense"], ["init", "--key-cost", "much"],
+      ["show"], ["start", "--nonsense"], ["init", "--key-cost", "much"],
       ["init", "--key-cost", "64K,2"], ["init", "--key-cost", "6x4M,2"], ["init", "--key-cost", "32M,2"],
       ["init", "--key-cost", "9223372036854775807G,2"],
       ["start", "--outline", "process-50", "--like", "last"], ["replay", "last", "--speed", "0"],
@@ -25,6 +25,28 @@ struct ExitCodeTests {
     let program = PracticeVault.run(arguments)
     #expect(program.exitCode == 2)
     #expect(program.output.contains("Usage: circlekeeper"))
+  }
+
+  @Test(
+    "2 for a command that there is not, with the one that is near",
+    arguments: [
+      (["nots", "last"], "no command \"nots\"; did you mean notes?"),
+      (["--plain", "group", "lst"], "no command \"group lst\"; did you mean group list?"),
+      (["frobnicate"], "no command \"frobnicate\"; `circlekeeper --help` lists them"),
+    ])
+  func unknownCommand(arguments: [String], words: String) {
+    let program = PracticeVault.run(arguments)
+    #expect(program.exitCode == 2)
+    #expect(program.output == "circlekeeper: \(words)\n")
+  }
+
+  @Test("common options are taken everywhere, before a command and after it")
+  func commonOptions() {
+    for arguments in [
+      ["prompts", "check", "--vault", "x"], ["--vault", "x", "prompts", "check"], ["outline", "list", "--plain"],
+    ] {
+      #expect(PracticeVault.run(arguments).exitCode == 0, "\(arguments)")
+    }
   }
 
   @Test("1 for what is refused, in one line that says what would be right")

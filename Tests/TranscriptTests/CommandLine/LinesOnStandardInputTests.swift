@@ -26,7 +26,7 @@ struct LinesOnStandardInputTests {
   func stops() throws {
     let program = vault.run(["start"], input: "/here all\n/start\none\n@zoe two\nthree\n")
     #expect(program.exitCode == 1)
-    #expect(program.output.contains("line 4: nobody is called zoe"))
+    #expect(program.output.contains("line 4: No \"zoe\" here"))
     #expect(try notes() == "one")
   }
 

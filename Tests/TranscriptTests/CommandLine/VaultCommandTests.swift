@@ -32,7 +32,7 @@ struct VaultCommandTests {
   func receipt() throws {
     try vault.succeed(["vault", "backup", vault.path("early")])
     let answers = try vault.succeed(["resume"], input: "/close\n")
-    let line = try #/.* the session is closed; receipt for the sign-in sheet: (\d+( [a-z]+){4})\n/#.wholeMatch(
+    let line = try #/.* Session closed; receipt for the sign-in sheet: (\d+( [a-z]+){4})\n/#.wholeMatch(
       in: answers)
     let receipt = String(try #require(line?.output.1))
     #expect(try vault.json(["vault", "info"])["receipt"] == receipt)
