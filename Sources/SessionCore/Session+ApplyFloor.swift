@@ -206,6 +206,8 @@ extension Session {
   }
 
   private mutating func resumeTop(_ stamp: Stamp) {
+    let holder = floor.holder
+    floor.hands.removeAll { $0 == holder }
     updateRunningTurn { $0.spans.open(at: stamp.at.sessionMs) }
   }
 }
