@@ -11,6 +11,8 @@ package struct Answer: Sendable {
   package var page: [String] = []
   /// What the refused line was likely meant to be: it stands on the prompt in its place.
   package var mended: String?
+  /// What stood before a flag that was recorded: filed nowhere, it goes back to the prompt.
+  package var rest: String?
 
   /// What became of the line.
   package enum Outcome: Sendable {

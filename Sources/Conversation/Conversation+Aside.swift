@@ -14,6 +14,8 @@ extension Conversation {
   package mutating func named(_ line: String) -> String {
     let context = context
     guard let filing = filing(of: line, in: context), let place = line.placeOfName else { return line }
+    // A flag that begins further in says itself whom it is about, and what stands before it is someone else's.
+    if filing.act == .flag, line[..<place].allSatisfy(\.isWhitespace) { return line }
     let name: String
     switch filing.whom {
     case .people(let people) where people.count == 1: name = "@" + context.people.typedName(of: people[0])
@@ -31,11 +33,13 @@ extension Conversation {
   package mutating func raiseFlag(
     of line: String, typedSecondsAgo seconds: Int, floorIsKnown: Bool, at reading: Reading
   ) -> Answer? {
-    guard case .act(let command, _, let hints) = try? parse(line, in: context),
+    guard case .act(let command, _, let hints, let rest) = try? parse(line, in: context),
       case .flag(let words, let target) = command
     else { return nil }
     let about: Command.FlagTarget = target == .floor && !floorIsKnown ? .toBeNamed : target
-    return perform(.flag(words, about: about), .ago(seconds: max(0, seconds)), hints, at: reading)
+    var answer = perform(.flag(words, about: about), .ago(seconds: max(0, seconds)), hints, at: reading)
+    if !answer.isRefusal { answer.rest = rest }
+    return answer
   }
 }
 

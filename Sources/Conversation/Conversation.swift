@@ -54,6 +54,8 @@ package struct Conversation<Store: EventLog> {
   var offers: [String] = []
   /// What of it no act changes.
   private let fixedNames: ContentNames
+  /// The line that was refused last because it could be read in two ways: typed again it is taken as it stands.
+  private var doubted: String?
 
   /// Goes on with a session as its log left it.
   package init(_ engine: SessionEngine<Store>, library: Library, me: String, manner: Manner) {
@@ -85,9 +87,13 @@ package struct Conversation<Store: EventLog> {
   /// Answers one line as it was typed.
   package mutating func take(_ line: String, at reading: Reading) -> Answer {
     let typed: Typed
+    var context = context
+    context.insists = line == doubted
+    doubted = nil
     do {
       typed = try parse(line, in: context)
     } catch {
+      if error.isDoubt { doubted = line }
       var answer = Answer(.refused, lines: [error.sentence])
       // A slash typed in front of what stands there would make it a note.
       if case .commandWithoutSlash(let word, _) = error { answer.mended = "/\(word)" }
@@ -95,7 +101,10 @@ package struct Conversation<Store: EventLog> {
     }
     switch typed {
     case .nothing: return Answer(.nothing)
-    case .act(let command, let claim, let hints): return perform(command, claim, hints, at: reading)
+    case .act(let command, let claim, let hints, let rest):
+      var answer = perform(command, claim, hints, at: reading)
+      if !answer.isRefusal { answer.rest = rest }
+      return answer
     case .query(let query): return answer(query, at: log.moment(at: reading))
     case .control(let control): return Answer(.passedOn(.control(control)))
     }
@@ -118,7 +127,7 @@ package struct Conversation<Store: EventLog> {
     offers = hints.compactMap(\.person).map { "/fix \(act.number) @\(people.typedName(of: $0))" }
     let receipt = receipt(
       for: act, before: before, after: session, style: manner.receipts, named: corrected(by: act),
-      meant: hints.first.flatMap(\.person))
+      meant: hints.lazy.compactMap(\.person).first, mentioned: hints.flatMap(\.mentioned))
     return Answer(.recorded(act), lines: [receipt], page: manner.readsAloud ? readAloud(act, hints) : [])
   }
 
@@ -170,9 +179,13 @@ extension Command {
 extension Hint {
   fileprivate var person: Person? {
     switch self {
-    case .firstWordIsName(let person): person
-    case .tone: nil
+    case .firstWordIsName(let person), .mayBeAbout(let person): person
+    case .tone, .mentions: nil
     }
+  }
+
+  fileprivate var mentioned: [Person] {
+    if case .mentions(let people) = self { people } else { [] }
   }
 }
 

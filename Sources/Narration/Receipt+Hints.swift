@@ -175,15 +175,6 @@ extension Session {
     let all = Set(written.map(\.line) + raised.map(\.line))
     return (all.subtracting(hidden).sorted(), hidden.sorted())
   }
-
-  /// They made a commitment last time, and what became of it has not been said tonight.
-  func owesAnswer(_ member: MemberID) -> Bool {
-    guard let made = past.commitments[member], !made.isEmpty else { return false }
-    return !entries.contains { entry in
-      guard case .answer = entry.kind else { return false }
-      return entry.about.contains(.member(member))
-    }
-  }
 }
 
 extension Entry {

@@ -12,11 +12,15 @@ package enum ReceiptStyle: Hashable, Sendable {
 /// The one line that answers an act: always the time, then the act's number, then what it did.
 ///
 /// `before` is the session that the act was decided on, `after` the session with it. `named` is the act that an undo or
-/// a redo names, `meant` somebody with whose bare name a note begins although it was filed under another.
+/// a redo names, `meant` someone whose bare name a note begins with or a flag holds although it was filed under
+/// another, `mentioned` those whom a line names and is not filed under.
 package func receipt(
-  for act: Act, before: Session, after: Session, style: ReceiptStyle, named: Act? = nil, meant: Person? = nil
+  for act: Act, before: Session, after: Session, style: ReceiptStyle, named: Act? = nil, meant: Person? = nil,
+  mentioned: [Person] = []
 ) -> String {
-  Receipt(act: act, before: before, after: after, style: style, named: named, meant: meant).line
+  Receipt(
+    act: act, before: before, after: after, style: style, named: named, meant: meant, mentioned: mentioned
+  ).line
 }
 
 /// One act between two sessions, about to be said.
@@ -27,6 +31,7 @@ struct Receipt {
   let style: ReceiptStyle
   let named: Act?
   let meant: Person?
+  let mentioned: [Person]
 
   var line: String {
     [head, body + claimed].filter { !$0.isEmpty }.joined(separator: " ")
@@ -43,7 +48,7 @@ struct Receipt {
   private var body: String {
     if let meant, let filed = act.events.compactMap(\.noteSubjects).first { return misfiled(filed, meant: meant) }
     if let number = act.events.compactMap(\.correctedAct).first { return corrected(act: number) }
-    return (facts + hints).joined(separator: ". ")
+    return ((ratingFacts ?? facts) + hints).joined(separator: ". ") + mentionHint + flagHint
   }
 
   /// What happened, without those events that another of the same act says already.

@@ -1,34 +1,23 @@
 package import SessionCore
 
 extension Session {
-  /// A name for the screen: the given name unless two of tonight's people share it, then a member's handle or a
-  /// guest's whole name.
+  /// A name for the screen: the given name, or `Maria G.` where two of tonight's people share it.
   package func shortName(of person: Person) -> String {
-    let name = self.name(of: person)
-    let given = name.givenName
-    let sharers = everybody.count { self.name(of: $0).givenName.foldedAsName == given.foldedAsName }
-    guard sharers > 1 else { return given.onOneLine }
-    switch person {
-    case .member(let id): return handle(of: id)
-    case .guest: return name.onOneLine
-    }
+    calledNames.called(person)?.short.onOneLine ?? name(of: person).givenName.onOneLine
   }
 
   /// What is typed after `@`.
-  package func handle(of id: MemberID) -> String {
-    opening.roster.first { $0.id == id }?.handle ?? "member-\(id.number)"
-  }
+  package func handle(of id: MemberID) -> String { typedName(of: .member(id)) }
 
-  /// What a suggested line calls somebody: a handle, or a guest's name with dots for its spaces.
+  /// What a suggested line calls someone.
   func typedName(of person: Person) -> String {
-    switch person {
-    case .member(let id): handle(of: id)
-    case .guest: shortName(of: person).split(separator: " ").joined(separator: ".").lowercased()
-    }
+    if let called = calledNames.called(person) { return called.handle }
+    return person.memberID.map { "member-\($0.number)" } ?? ""
   }
 
   func shortNames(of people: some Sequence<Person>) -> String {
-    people.map { shortName(of: $0) }.joined(separator: ", ")
+    let names = calledNames
+    return people.map { names.called($0)?.short.onOneLine ?? "" }.joined(separator: ", ")
   }
 
   func shortNames(of members: some Sequence<MemberID>) -> String {
@@ -37,10 +26,6 @@ extension Session {
 
   func typedNames(of people: some Sequence<Person>) -> String {
     people.map { typedName(of: $0) }.joined(separator: " ")
-  }
-
-  private var everybody: [Person] {
-    opening.roster.map { .member($0.id) } + guests.map { .guest($0.guest.id) }
   }
 }
 

@@ -1,3 +1,5 @@
+import SessionCore
+
 /// Events on trial: each further decision sees what those before it came to.
 struct Draft {
   private(set) var book: ProgramBook
@@ -16,5 +18,13 @@ struct Draft {
     _ decision: (ProgramBook) throws(ProgramRefusal) -> [ProgramEvent]
   ) throws(ProgramRefusal) {
     for event in try decision(book) { add(event) }
+  }
+
+  /// Gives those another handle who share a given name and were not told apart by the one they had.
+  mutating func tellApart(in group: GroupID) {
+    // Each change is made on what the one before left free.
+    while let next = book.group(group)?.toldApart().first {
+      add(.memberChanged(next.id, next.details))
+    }
   }
 }

@@ -3,27 +3,24 @@ package import SessionCore
 /// Whom of a roster a typed name means.
 package enum MemberMatch: Hashable, Sendable {
   case one(MemberID)
-  /// Several, by name.
+  /// Several, by name and handle.
   case several([String])
   case nobody
 }
 
 extension [Enrolment] {
-  /// By handle, then by the whole name, then by the given name, then by a beginning that only one has.
+  /// By handle, then by the whole given name or the whole name, then by a beginning that only one has; as at the prompt.
   package func meant(by typed: String) -> MemberMatch {
     let bare = typed.tidied
-    let key = (bare.hasPrefix("@") ? String(bare.dropFirst()) : bare).nameKey
-    guard !key.isEmpty else { return .nobody }
-    let ways: [(MemberDetails) -> Bool] = [
-      { $0.handleKey == key },
-      { $0.nameKey == key },
-      { $0.nameKey.split(separator: " ").first.map(String.init) == key },
-      { $0.nameKey.hasPrefix(key) },
+    let keys = Set((bare.hasPrefix("@") ? String(bare.dropFirst()) : bare).nameKeys.filter { !$0.isEmpty })
+    let steps: [(NameKeys) -> Bool] = [
+      { $0.isHandle(keys) }, { $0.isWhole(keys) }, { $0.begins(keys) }, { $0.hasWordBeginning(keys) },
     ]
-    for fits in ways {
-      let found = filter { fits($0.details) }
+    let all = map { (enrolment: $0, keys: NameKeys(name: $0.details.name, handle: $0.details.handle)) }
+    for fits in steps {
+      let found = all.filter { fits($0.keys) }.map(\.enrolment)
       if found.count == 1 { return .one(found[0].id) }
-      if found.count > 1 { return .several(found.map(\.details.name)) }
+      if found.count > 1 { return .several(found.map { "\($0.details.name) (\($0.details.handle))" }) }
     }
     return .nobody
   }

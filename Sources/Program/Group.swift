@@ -16,6 +16,8 @@ package struct Group: Hashable, Sendable {
   package var policy = Policy()
   /// In seating order; those who have left keep their seat in the list.
   package var roster: [Enrolment] = []
+  /// Handles that were changed, and whose they were: another person never gets one of them.
+  package internal(set) var formerHandles: [String: MemberID] = [:]
 
   package init(id: GroupID, name: String) {
     self.id = id

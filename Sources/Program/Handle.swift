@@ -1,26 +1,13 @@
 import SessionCore
 
-/// How the short names are made that stand behind `@`: letters of any script, unique in the group.
+/// How the short names are made that stand after `@`: letters of any script, unique in the group, and never given to
+/// another person later.
 enum Handle {
-  /// Words of the line's own language, which can be nobody's handle (product.md section 3).
-  static let reserved: Set<String> = ["all", "but", "rest", "group", "me", "video"]
-
-  /// From the folded given name; where that is taken with as many letters of the last name as are needed
-  /// (`maria.s`), else with a number (`maria2`).
-  static func make(from name: String, taken: Set<String>) -> String {
-    let words = name.tidied.split(separator: " ").map { plain(String($0)) }.filter { !$0.isEmpty }
-    let given = words.first.flatMap { $0.hasLetter ? $0 : nil } ?? "member"
-    if isFree(given, taken) { return given }
-    if words.count > 1, let family = words.last {
-      for length in 1...family.count {
-        let candidate = given + "." + family.prefix(length)
-        if isFree(candidate, taken) { return candidate }
-      }
-    }
-    // One of the first `taken.count + 2` numbers is free.
-    let number = (2...taken.count + 3).first { isFree("\(given)\($0)", taken) } ?? taken.count + 4
-    return "\(given)\(number)"
-  }
+  /// Words of the line's own language, which can be nobody's handle.
+  static let reserved: Set<String> = [
+    "all", "but", "rest", "group", "me", "video", "tonight", "yes", "part", "no", "with", "for", "as", "at", "ok", "on",
+    "off", "phase", "self",
+  ]
 
   /// As it is kept; without the sign in front of it.
   static func check(_ typed: String) throws(ProgramRefusal) -> String {
@@ -35,30 +22,53 @@ enum Handle {
 
   /// What two handles are compared by.
   static func key(_ handle: String) -> String { handle.nameKey }
+}
 
-  private static func isFree(_ handle: String, _ taken: Set<String>) -> Bool {
-    !reserved.contains(key(handle)) && !taken.contains(key(handle))
+extension Group {
+  /// A handle for someone who joins, or a new one for `id`: the folded given name; where that is shared, taken or was
+  /// someone else's, with as many letters of the family name as tell it apart (`maria.s`), or with a number.
+  func freeHandle(for name: String, of id: MemberID? = nil) -> String {
+    let parts = NameForHandle(name)
+    let sharers = roster.filter { $0.id != id && $0.parts.given == parts.given }
+    if sharers.isEmpty, isFree(parts.given, for: id) { return parts.given }
+    let place = roster.firstIndex { $0.id == id } ?? roster.count
+    let before = sharers.count { sharer in (roster.firstIndex { $0.id == sharer.id } ?? 0) < place }
+    var families = sharers.map(\.parts.family)
+    families.insert(parts.family, at: before)
+    let ending = SharedGivenName.endings(families)[before]
+    let longer =
+      ending.first?.isLetter == true ? (ending.count...parts.family.count).map { parts.family.prefix($0) } : []
+    let forms = ["\(parts.given).\(ending)"] + longer.map { "\(parts.given).\($0)" }
+    let numbered = (1...roster.count + formerHandles.count + 2).map { "\(parts.given).\($0)" }
+    return (forms + numbered).first { isFree($0, for: id) } ?? "\(parts.given).\(roster.count + 1)"
   }
 
-  private static func plain(_ word: String) -> String {
-    var result = ""
-    for scalar in word.foldedAsName.unicodeScalars where scalar.isOfAName { result.unicodeScalars.append(scalar) }
-    return result
+  /// Those whose handle does not tell them any more from others with the same given name, as they are told apart now.
+  func toldApart() -> [(id: MemberID, details: MemberDetails)] {
+    roster.compactMap { member in
+      let others = roster.filter { $0.id != member.id && $0.parts.given == member.parts.given }.map(\.parts)
+      let bare = NameForHandle(member.parts.given)
+      guard !others.isEmpty, !SharedGivenName.tellsApart(member.details.handle, from: others + [bare]) else {
+        return nil
+      }
+      var details = member.details
+      details.handle = freeHandle(for: details.name, of: member.id)
+      return details == member.details ? nil : (member.id, details)
+    }
   }
+
+  /// Nobody else has it or had it.
+  func isFree(_ handle: String, for id: MemberID?) -> Bool {
+    let key = Handle.key(handle)
+    guard !Handle.reserved.contains(key), formerHandles[key].map({ $0 == id }) ?? true else { return false }
+    return !roster.contains { $0.id != id && Handle.key($0.details.handle) == key }
+  }
+}
+
+extension Enrolment {
+  var parts: NameForHandle { NameForHandle(details.name) }
 }
 
 extension String {
   var hasLetter: Bool { contains(where: \.isLetter) }
-}
-
-extension Unicode.Scalar {
-  /// A letter, a digit, or a mark that belongs to one.
-  var isOfAName: Bool {
-    switch properties.generalCategory {
-    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .spacingMark,
-      .nonspacingMark, .decimalNumber, .letterNumber, .otherNumber:
-      true
-    default: false
-    }
-  }
 }

@@ -1,3 +1,5 @@
+import SessionCore
+
 /// Names with commas between them.
 enum MemberList {
   /// Refuses a name that stands there twice; nothing between two commas is nobody.

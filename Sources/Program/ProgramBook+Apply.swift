@@ -12,7 +12,7 @@ extension ProgramBook {
     case .leadersSet(let id, let leaders): change(id) { $0.leaders = leaders }
     case .policySet(let id, let policy): change(id) { $0.policy = policy }
     case .memberJoined(let group, let id, let details): seat(Enrolment(id: id, details: details), in: group)
-    case .memberChanged(let id, let details): change(id) { $0.details = details }
+    case .memberChanged(let id, let details): change(id, details)
     case .memberLeft(let id, let day): change(id) { $0.details.leftOn = day }
     case .memberReturned(let id, let day): putBack(id, on: day)
     case .pairingBarred(let one, let other): setApart(one, other)
@@ -51,6 +51,15 @@ extension ProgramBook {
     guard self.enrolment(enrolment.id) == nil else { return }
     lastMemberNumber = max(lastMemberNumber, enrolment.id.number)
     change(group) { $0.roster.append(enrolment) }
+  }
+
+  private mutating func change(_ id: MemberID, _ details: MemberDetails) {
+    for place in groups.indices {
+      guard let seat = groups[place].roster.firstIndex(where: { $0.id == id }) else { continue }
+      let former = Handle.key(groups[place].roster[seat].details.handle)
+      if former != Handle.key(details.handle) { groups[place].formerHandles[former] = id }
+      groups[place].roster[seat].details = details
+    }
   }
 
   private mutating func putBack(_ id: MemberID, on day: Day?) {

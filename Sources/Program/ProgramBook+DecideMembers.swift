@@ -7,6 +7,7 @@ extension ProgramBook {
     let member = MemberID(lastMemberNumber + 1)
     var draft = Draft(self)
     draft.add(.memberJoined(id, member, details))
+    draft.tellApart(in: id)
     for other in new.notPairedWith {
       try draft.add { book throws(ProgramRefusal) in try book.bar(member, other) }
     }
@@ -19,7 +20,10 @@ extension ProgramBook {
     for change in changes { try details.take(change) }
     try group.check(details, of: id)
     guard details != enrolment.details else { throw .nothingChanges }
-    return [.memberChanged(id, details)]
+    var draft = Draft(self)
+    draft.add(.memberChanged(id, details))
+    draft.tellApart(in: group.id)
+    return draft.events
   }
 
   func discharge(_ id: MemberID, on day: Day) throws(ProgramRefusal) -> [ProgramEvent] {
@@ -81,7 +85,7 @@ extension Group {
     if let handle = new.handle {
       try details.take(.handle(handle))
     } else {
-      details.handle = Handle.make(from: details.name, taken: Set(roster.map { $0.details.handleKey }))
+      details.handle = freeHandle(for: details.name)
     }
     try checkNotOnList(details, handleGiven: new.handle != nil)
     try check(details, of: nil)
@@ -101,6 +105,9 @@ extension Group {
   func check(_ details: MemberDetails, of id: MemberID?) throws(ProgramRefusal) {
     if let joinedOn = details.joinedOn, let leftOn = details.leftOn, leftOn < joinedOn {
       throw .leftBeforeJoined(details.name, joinedOn: joinedOn, leftOn: leftOn)
+    }
+    if let former = formerHandles[Handle.key(details.handle)], former != id {
+      throw .handleTaken(details.handle, by: roster.first { $0.id == former }?.details.name ?? "")
     }
     for other in roster where other.id != id {
       if other.details.handleKey == details.handleKey {

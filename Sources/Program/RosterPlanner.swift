@@ -95,6 +95,7 @@ extension RosterPlanner {
     try group.check(details, of: nil)
     let member = MemberID(draft.book.lastMemberNumber + 1)
     draft.add(.memberJoined(group.id, member, details))
+    draft.tellApart(in: group.id)
     memberOf[row.row] = member
     rowOf[member] = row.row
     plan.added.append(RosterImport.Addition(row: row.row, member: member, details: details))

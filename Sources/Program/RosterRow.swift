@@ -1,3 +1,5 @@
+import SessionCore
+
 /// One person as a roster file gives them; what a cell does not say is left as it is.
 package struct RosterRow: Hashable, Sendable {
   /// As a spreadsheet counts: 1 is the row of headers.

@@ -22,9 +22,6 @@ extension String {
       }
     }
   }
-
-  /// As names are compared, whatever blanks were typed between the words.
-  var nameKey: String { tidied.foldedAsName }
 }
 
 extension String? {

@@ -72,6 +72,8 @@ package enum Command: Hashable, Sendable {
   case refileLines([ClosedRange<Int>], about: [Person])
   case undo
   case redo
+  /// What one line says at once, in this order: all of it or nothing.
+  case together([Command])
 
   /// Whom a line is about.
   package enum Target: Hashable, Sendable {
@@ -85,6 +87,8 @@ package enum Command: Hashable, Sendable {
   package enum FlagTarget: Hashable, Sendable {
     case floor
     case people([Person])
+    /// These, and someone who could not be told from what was typed.
+    case peopleAndSomeone([Person])
     /// Nobody could be told from what was typed.
     case toBeNamed
   }

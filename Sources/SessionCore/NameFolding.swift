@@ -45,8 +45,9 @@ extension String {
   /// What decomposition alone does not fold, and what people leave out when they type a name.
   private static let foldings: [Unicode.Scalar: String] = [
     "ł": "l", "ø": "o", "đ": "d", "ð": "d", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ı": "i", "ħ": "h", "ŧ": "t",
-    "ŀ": "l", "ŋ": "n",
-    "'": "", "’": "", "‘": "", "ʼ": "", "`": "", "´": "", "-": "", "‐": "", "‑": "", "–": "", ".": " ", "\u{a0}": " ",
+    "ŀ": "l", "ŋ": "n", "ɨ": "i", "ƶ": "z",
+    "'": "", "’": "", "‘": "", "‛": "", "ʼ": "", "ʻ": "", "ʹ": "", "′": "", "＇": "", "`": "", "´": "", "-": "", "‐": "",
+    "‑": "", "–": "", "—": "", "−": "", "－": "", ".": " ", "\u{a0}": " ",
   ]
 }
 
@@ -57,4 +58,49 @@ extension Unicode.Scalar.Properties {
     default: false
     }
   }
+}
+
+extension StringProtocol {
+  /// Folded as names are, with single spaces and none at the ends: what names, kinds and other words are compared by.
+  package var nameKey: String { String(self).foldedAsName.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+
+  /// `nameKey`, and where a hyphen stands in the name the same with a space in its place: `@jean.luc` and `@jeanluc`
+  /// both find Jean-Luc.
+  package var nameKeys: [String] {
+    let spaced = String(self).withSpacesForHyphens.nameKey
+    return spaced == nameKey ? [spaced] : [nameKey, spaced]
+  }
+
+  /// Only the letters and digits of the folded text: what a handle is made of.
+  package var handleLetters: String {
+    var letters = ""
+    for scalar in String(self).foldedAsName.unicodeScalars where scalar.isOfAName {
+      letters.unicodeScalars.append(scalar)
+    }
+    return letters
+  }
+}
+
+extension String {
+  fileprivate var withSpacesForHyphens: String {
+    String(String.UnicodeScalarView(unicodeScalars.map { $0.isHyphen ? " " : $0 }))
+  }
+}
+
+extension Unicode.Scalar {
+  /// A letter, a digit, or a mark that belongs to one.
+  package var isOfAName: Bool {
+    switch properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .spacingMark,
+      .nonspacingMark, .decimalNumber, .letterNumber, .otherNumber:
+      true
+    default: false
+    }
+  }
+
+  /// Straight or curly, as people type it in a name.
+  package var isApostrophe: Bool { "'’‘‛ʼʻʹ′＇`´".unicodeScalars.contains(self) }
+
+  /// A hyphen or dash of any length.
+  package var isHyphen: Bool { "-‐‑–—−－".unicodeScalars.contains(self) }
 }

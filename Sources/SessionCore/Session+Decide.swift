@@ -62,7 +62,7 @@ extension Command {
     case .chooseOutline, .nameLeaders, .close, .putOff, .raiseHands, .interrupt, .returnFloor,
       .emptyFloor, .openRound, .proposePairs, .takePairs, .setPairs, .swapPairs, .setShare, .extend, .setTimer,
       .showPrompt, .beginSkill, .stepSkill, .readAgreements, .note, .notePrivately, .rate, .commit,
-      .answerCommitment, .intervene, .mark, .flag, .resolveFlags, .refile, .refileLines, .undo, .redo:
+      .answerCommitment, .intervene, .mark, .flag, .resolveFlags, .refile, .refileLines, .undo, .redo, .together:
       false
     }
   }

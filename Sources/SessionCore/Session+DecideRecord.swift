@@ -103,6 +103,7 @@ extension Session {
     switch target {
     case .floor: [.flagRaised(floor.holder, words)]
     case .people(let people) where !people.isEmpty: people.unique.map { .flagRaised($0, words) }
+    case .peopleAndSomeone(let people): people.unique.map { .flagRaised($0, words) } + [.flagRaised(nil, words)]
     case .people, .toBeNamed: [.flagRaised(nil, words)]
     }
   }

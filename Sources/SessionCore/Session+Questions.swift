@@ -102,6 +102,15 @@ extension Session {
   /// Flags without a disposition, which hold up the close.
   package var openFlags: [Flag] { flags.filter { $0.resolution == nil } }
 
+  /// They made a commitment last time, and what became of it has not been said tonight.
+  package func owesAnswer(_ member: MemberID) -> Bool {
+    guard let made = past.commitments[member], !made.isEmpty else { return false }
+    return !entries.contains { entry in
+      guard case .answer = entry.kind else { return false }
+      return entry.about.contains(.member(member))
+    }
+  }
+
   /// Whether more members are in the room than the group's policy allows.
   package var capacityExceeded: Bool { present.count > opening.policy.capacity }
 

@@ -77,7 +77,20 @@ extension SessionLog {
     case .refileLines(let lines, let people): Decision(try decideRefile(lines, about: people, at: reading))
     case .undo: Decision([try decideUndo()])
     case .redo: Decision([try decideRedo()])
+    case .together(let commands): try decide(commands, occasion, at: reading)
     }
+  }
+
+  /// Each command on what those before it came to.
+  private func decide(_ commands: [Command], _ occasion: Occasion, at reading: Reading) throws(Refusal) -> Decision {
+    var tried = self
+    var events: [Event] = []
+    for command in commands {
+      let decided = try tried.decide(command, occasion, at: reading).events
+      tried.apply(Act(number: tried.nextNumber, reading: reading, events: decided))
+      events += decided
+    }
+    return Decision(events)
   }
 
   /// A guest's number is not given again, also when their coming was taken back: a flag may still name them.

@@ -1,22 +1,36 @@
 internal import SessionCore
 
 extension Arguments {
-  /// The next word where it is one of `ids`. Other words may stand in its place, so a beginning of one is taken for it
-  /// only where nothing follows.
+  /// The next word where it is one of `ids`; the beginning of one only as the last word, since words may follow in its
+  /// place. `usable` are those whose beginning may be meant.
   ///
-  /// - Throws: where it is a slip of the finger away from one of them.
-  mutating func choiceIfAny(_ choice: UsageError.Choice, of ids: [String]) throws(UsageError) -> String? {
+  /// - Throws: where it is a slip of the finger away from one of them, or may be one of them or words.
+  mutating func choiceIfAny(
+    _ choice: UsageError.Choice, of ids: [String], usable: [String]? = nil
+  ) throws(UsageError) -> String? {
     guard let word = nextWord else { return nil }
-    let isAlone = word.endIndex == rest.endIndex
-    if case .one(let id) = Chosen(String(word), among: ids), isAlone || id.nameKey == String(word).nameKey {
+    let typed = String(word)
+    let key = typed.nameKey
+    if let id = ids.first(where: { $0.nameKey == key }) {
       advance(to: word.endIndex)
       return id
     }
-    let near = ids.filter { $0.count > 3 && $0.nameKey.isNear(String(word).nameKey) }
-    guard near.isEmpty else { throw .unknownChoice(choice, String(word), known: near) }
+    let isAlone = word.endIndex == rest.endIndex
+    let begun = Chosen(typed, among: usable ?? ids)
+    switch isAlone && begun == .none ? Chosen(typed, among: ids) : begun {
+    case .one(let id) where isAlone:
+      advance(to: word.endIndex)
+      return id
+    case .one(let id) where key.count > 2 && !context.insists: throw .nameOrWords(id)
+    case .several(let several) where isAlone: throw .ambiguousChoice(choice, typed, several)
+    default: break
+    }
+    let near = ids.filter { $0.count > 3 && $0.nameKey.isNear(key) }
+    guard near.isEmpty || context.insists else { throw .unknownChoice(choice, typed, known: near) }
     return nil
   }
 
+  /// The next word as one of `ids`, whole or by a beginning that only one has.
   mutating func choice(
     _ choice: UsageError.Choice, of ids: [String], orMissing part: UsageError.Part
   ) throws(UsageError) -> String {

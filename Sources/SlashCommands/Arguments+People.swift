@@ -14,7 +14,7 @@ extension Arguments {
   /// Names until the end or one of `stops`, each person once.
   mutating func persons(until stops: Set<String> = []) throws(UsageError) -> [Person] {
     var found: [Person] = []
-    while let word = nextWord, !stops.contains(word.lowercased()) {
+    while let word = nextWord, !isKeyword(word, of: stops) {
       let person = try person()
       if !found.contains(person) { found.append(person) }
     }
@@ -30,23 +30,40 @@ extension Arguments {
     return found
   }
 
-  /// Names in front of a text: bare ones only where they are whole, others with `@`.
-  mutating func leadingPersons() throws(UsageError) -> [Person] {
+  /// Names with their sign in front of a text.
+  ///
+  /// - Throws: where a whole name stands there without it, which may be a name or the first of the words.
+  mutating func signedPersons() throws(UsageError) -> [Person] {
     var found: [Person] = []
-    while let person = try leadingPerson() {
-      if !found.contains(person) { found.append(person) }
+    while let token = NameToken(rest) {
+      let named = NamedPeople([token], in: context)
+      if let unclear = named.unclear { throw unclear }
+      if let leader = named.leader { throw .leaderNamed(leader) }
+      for person in named.people where !found.contains(person) { found.append(person) }
+      rest = rest[token.range.upperBound...]
+      guard let next = rest.afterJoiner() else {
+        rest = Substring(rest.unicodeScalars.drop { $0.isBlank || $0.isComma || $0 == ":" })
+        return found
+      }
+      rest = next
     }
+    if !context.insists, let word = nextWord, people.matchWhole(word) != .none { throw .nameOrWords("@\(word)") }
     return found
   }
 
-  private mutating func leadingPerson() throws(UsageError) -> Person? {
-    if rest.unicodeScalars.first == "@" { return try person() }
-    if let person = wholeName() { return person }
-    guard let word = nextWord, case .several = people.matchWhole(String(word)) else { return nil }
-    return try person()
+  /// Whether the next word is one of these, whole or by a beginning that only one has and that is no one's name.
+  func isKeyword(_ word: Substring, of keywords: some Collection<String>) -> Bool {
+    keyword(word, of: keywords) != nil
   }
 
-  /// The longest run of words that is somebody's whole name, given name or handle.
+  func keyword(_ word: Substring, of keywords: some Collection<String>) -> String? {
+    let typed = word.lowercased()
+    if keywords.contains(typed) { return typed }
+    let begun = keywords.filter { $0.hasPrefix(typed) }
+    return begun.count == 1 && people.match(word) == .none ? begun.first : nil
+  }
+
+  /// The longest run of words that is someone's whole name, given name or handle.
   ///
   /// A comma ends a name.
   mutating func wholeName() -> Person? {

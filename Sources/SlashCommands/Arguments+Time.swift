@@ -1,26 +1,16 @@
 internal import SessionCore
 
 extension Arguments {
-  /// Takes `at 18:09` or `at -5m` off the end.
-  mutating func claim() throws(UsageError) -> Claim? {
-    guard let words = rest.lastTwoWords, words.first == "at" else { return nil }
-    guard let claim = Claim(typed: words.second) else {
-      guard words.looksLikeTime else { return nil }
-      throw .badTime(String(words.second))
-    }
-    cut(from: words.range.startIndex)
-    return claim
-  }
-
   mutating func duration() throws(UsageError) -> Int {
-    guard let word = word() else { throw missing(.duration) }
-    guard let seconds = Int(duration: word) else {
-      throw word.allSatisfy(\.isNumber) ? .unitMissing(word) : .badDuration(word)
+    guard let length = rest.lengthAtStart else {
+      guard let word = word() else { throw missing(.duration) }
+      throw word.allSatisfy { $0.isNumber || $0 == "." } ? .unitMissing(word) : .badDuration(word)
     }
-    return seconds
+    rest = rest[length.end...].withoutLeadingBlanks
+    return length.seconds
   }
 
-  /// The next word where it begins as a duration does.
+  /// What follows where it begins as a duration does.
   mutating func durationIfAny() throws(UsageError) -> Int? {
     guard let first = nextWord?.unicodeScalars.first, ("0"..."9").contains(first) else { return nil }
     return try duration()
@@ -34,70 +24,147 @@ extension Arguments {
   }
 }
 
-/// The last two words of a text.
-struct LastTwoWords {
-  let first: Substring
-  let second: Substring
-  /// Both of them, as typed.
-  let range: Substring
-
-  var isClaim: Bool { first == "at" && Claim(typed: second) != nil }
-
-  var looksLikeTime: Bool {
-    guard let start = second.unicodeScalars.first else { return false }
-    return ("0"..."9").contains(start) || start == "-"
-  }
+/// What the last words of a line say of when it happened.
+enum TimeAtEnd {
+  /// The words begin at `start`.
+  case claim(Claim, start: Substring.Index)
+  /// It begins as a time does and is none.
+  case unreadable(String)
 }
 
 extension Substring {
-  var lastTwoWords: LastTwoWords? {
+  /// `at 18:09`, `at 6:05 pm`, `at -5m` or `at -5 min` as the last words; `nil` where they are something else.
+  var timeAtEnd: TimeAtEnd? {
     let words = split(whereSeparator: \.isWhitespace)
-    guard words.count >= 2 else { return nil }
-    let first = words[words.count - 2]
-    return LastTwoWords(first: first, second: words[words.count - 1], range: self[first.startIndex...])
+    for count in [2, 3] where words.count >= count && words[words.count - count].lowercased() == "at" {
+      let typed = words.suffix(count - 1)
+      let start = words[words.count - count].startIndex
+      if let claim = Claim(typed: typed.joined()) { return .claim(claim, start: start) }
+      guard let first = typed.first?.first, first.isNumber || first == "-" else { continue }
+      if count == 2 || typed.last?.isHalfOfDay == true { return .unreadable(typed.joined(separator: " ")) }
+    }
+    return nil
+  }
+
+  fileprivate var isHalfOfDay: Bool { ["am", "pm", "a.m.", "p.m.", "a.m", "p.m"].contains(lowercased()) }
+
+  /// As many words as make a length: `3m`, `2 min`, `1 h 30 min`, `1:30`.
+  fileprivate var lengthAtStart: (seconds: Int, end: Index)? {
+    var ends: [Index] = []
+    var rest = self[...]
+    while ends.count < 4, !rest.isEmpty {
+      let word = rest.prefix { !$0.isWhitespace && $0 != "," }
+      guard !word.isEmpty else { break }
+      ends.append(word.endIndex)
+      guard rest[word.endIndex...].first?.isWhitespace == true else { break }
+      rest = rest[word.endIndex...].withoutLeadingBlanks
+    }
+    for end in ends.reversed() {
+      let typed = String(self[..<end].filter { !$0.isWhitespace })
+      if let seconds = Int(duration: typed) { return (seconds, end) }
+    }
+    return nil
   }
 }
 
 extension Claim {
-  /// `18:09` on a clock of 24 hours, or `-5m` ago.
-  init?(typed: Substring) {
-    if typed.first == "-" {
-      guard let seconds = Int(duration: String(typed.dropFirst())) else { return nil }
+  /// A time of day, on a clock of 24 hours or with `am` or `pm`, or how long ago it was; blanks left out.
+  init?(typed: String) {
+    let text = typed.lowercased()
+    if text.first == "-" {
+      guard let seconds = Int(duration: String(text.dropFirst())), !text.contains(":") else { return nil }
       self = .ago(seconds: seconds)
-      return
+    } else if let half = text.halfOfDay {
+      guard let time = half.digits.hourAndMinute(needsMinute: false), (1...12).contains(time.hour) else { return nil }
+      self = .clock(hour: time.hour % 12 + (half.isAfternoon ? 12 : 0), minute: time.minute)
+    } else {
+      guard text != "noon" else {
+        self = .clock(hour: 12, minute: 0)
+        return
+      }
+      guard let time = text[...].hourAndMinute(needsMinute: true) else { return nil }
+      self = .clock(hour: time.hour, minute: time.minute)
     }
-    let parts = typed.split(separator: ":", omittingEmptySubsequences: false)
+  }
+}
+
+extension String {
+  fileprivate var halfOfDay: (digits: Substring, isAfternoon: Bool)? {
+    for (ending, isAfternoon) in [
+      ("a.m.", false), ("p.m.", true), ("a.m", false), ("p.m", true), ("am", false), ("pm", true),
+    ] where hasSuffix(ending) { return (dropLast(ending.count), isAfternoon) }
+    return nil
+  }
+}
+
+extension Substring {
+  /// `18:09`, `18.09` or `1809`; `6` where the minute may be left out.
+  fileprivate func hourAndMinute(needsMinute: Bool) -> (hour: Int, minute: Int)? {
+    var parts = split(omittingEmptySubsequences: false) { $0 == ":" || $0 == "." }
+    if parts.count == 1, count == 4 { parts = [prefix(2), suffix(2)] }
+    if parts.count == 1, !needsMinute { parts.append("00") }
     guard parts.count == 2, (1...2).contains(parts[0].count), parts[1].count == 2,
       let hour = Int(digits: parts[0]), let minute = Int(digits: parts[1]), hour < 24, minute < 60
     else { return nil }
-    self = .clock(hour: hour, minute: minute)
+    return (hour, minute)
   }
 }
 
 extension Int {
-  /// The number of seconds in `90s`, `3m`, `1h` or `1m30s`; `nil` for anything else, a bare number too.
+  /// The number of seconds in `90s`, `3m`, `1h`, `1m30s`, `1.5m`, `2min` or `1:30`, blanks left out; `nil` for anything
+  /// else, a bare number too.
   init?(duration typed: String) {
-    var total = 0
-    var digits = ""
-    var unitsLeft: [(sign: Character, seconds: Int)] = [("h", 3600), ("m", 60), ("s", 1)]
-    for character in typed.lowercased() {
-      if character.isASCII, character.isNumber {
-        digits.append(character)
-        continue
-      }
-      guard digits.count <= 6, let number = Int(digits),
-        let unit = unitsLeft.firstIndex(where: { $0.sign == character })
-      else { return nil }
-      total += number * unitsLeft[unit].seconds
-      unitsLeft.removeFirst(unit + 1)
-      digits = ""
+    let text = typed.lowercased()
+    if text.contains(":") {
+      guard let seconds = Int(clock: text) else { return nil }
+      self = seconds
+      return
     }
-    guard digits.isEmpty, unitsLeft.count < 3 else { return nil }
+    var rest = text[...]
+    var total = 0.0
+    var smallest = Int.max
+    while !rest.isEmpty {
+      let digits = rest.prefix { $0.isASCII && ($0.isNumber || $0 == "." || $0 == ",") }
+      let letters = rest[digits.endIndex...].prefix { $0.isLetter }
+      rest = rest[letters.endIndex...]
+      guard digits.count <= 6, let number = Double(digits.map { $0 == "," ? "." : String($0) }.joined()),
+        let unit = letters.isEmpty && rest.isEmpty ? smallest.nextUnit : String(letters).unitSeconds, unit < smallest
+      else { return nil }
+      total += number * Double(unit)
+      smallest = unit
+    }
+    guard smallest != .max, total == total.rounded() else { return nil }
+    self = Int(total)
+  }
+
+  /// After hours a bare number is minutes, after minutes seconds.
+  fileprivate var nextUnit: Int? { self == 3600 ? 60 : self == 60 ? 1 : nil }
+
+  /// Minutes and seconds, or hours, minutes and seconds.
+  fileprivate init?(clock text: String) {
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    guard (2...3).contains(parts.count), parts.dropFirst().allSatisfy({ $0.count == 2 }) else { return nil }
+    var total = 0
+    for (index, part) in parts.enumerated() {
+      guard part.count <= 4, let number = Int(digits: part), index == 0 || number < 60 else { return nil }
+      total = total * 60 + number
+    }
     self = total
   }
 
   fileprivate init?(digits: Substring) {
-    guard digits.allSatisfy({ $0.isASCII && $0.isNumber }) else { return nil }
+    guard !digits.isEmpty, digits.allSatisfy({ $0.isASCII && $0.isNumber }) else { return nil }
     self.init(digits)
+  }
+}
+
+extension String {
+  fileprivate var unitSeconds: Int? {
+    switch self {
+    case "h", "hr", "hrs", "hour", "hours": 3600
+    case "m", "min", "mins", "minute", "minutes": 60
+    case "s", "sec", "secs", "second", "seconds": 1
+    default: nil
+    }
   }
 }

@@ -6,7 +6,7 @@ struct Arguments {
   let people: PeopleByName
   /// How the command is typed, for saying what would be right.
   let form: String
-  private(set) var rest: Substring
+  var rest: Substring
   /// Whether a comma stood behind what was taken last.
   private(set) var isAfterComma = false
 
@@ -50,19 +50,18 @@ struct Arguments {
     return String(word)
   }
 
-  /// The next word where it is one of these, in small letters: whole, or by three letters and more of one of them that
-  /// begin no one's name.
+  /// The next word where it is one of these, whole or by a beginning that only one has; the whole word comes back.
   mutating func take(_ keywords: String...) -> String? {
-    guard let typed = nextWord, let keyword = keyword(typed.lowercased(), of: keywords) else { return nil }
-    advance(to: typed.endIndex)
+    guard let word = nextWord, let keyword = keyword(word, of: keywords) else { return nil }
+    advance(to: word.endIndex)
     return keyword
   }
 
-  private func keyword(_ word: String, of keywords: [String]) -> String? {
-    if keywords.contains(word) { return word }
-    let begun = keywords.filter { $0.hasPrefix(word) }
-    guard begun.count == 1, word.count > 2, case .none = people.match(word) else { return nil }
-    return begun.first
+  /// The next word where it is one of these and nothing shorter, in small letters.
+  mutating func takeWhole(_ keywords: String...) -> String? {
+    guard let word = nextWord, keywords.contains(word.lowercased()) else { return nil }
+    advance(to: word.endIndex)
+    return word.lowercased()
   }
 
   /// All that is left, as typed.
@@ -80,8 +79,8 @@ struct Arguments {
   /// Nothing more may follow.
   func none() throws(UsageError) {
     guard !rest.isEmpty else { return }
-    if let words = rest.lastTwoWords, words.isClaim { throw .timeNotTaken(String(words.range), form: form) }
-    throw .unexpected(String(rest), form: form)
+    if case .claim(_, let start) = rest.timeAtEnd { throw .timeNotTaken(String(rest[start...]), form: form) }
+    throw .unexpected(String(nextWord ?? rest), form: form)
   }
 
   func missing(_ part: UsageError.Part, of known: [String] = []) -> UsageError {
@@ -93,11 +92,35 @@ struct Arguments {
     rest = rest[..<index].trimmed
   }
 
-  /// Front names with their sign, and the text after them.
-  mutating func signedText() throws(UsageError) -> (target: Command.Target, text: String) {
-    let front = try FrontNames(rest, people)
-    guard !front.text.isEmpty else { throw missing(.text) }
+  /// Whom something was done with, and the text. Names at the front are no part of it.
+  mutating func doneWith() throws(UsageError) -> (target: Command.Target, text: String, hints: [Hint]) {
+    let tokens = rest.doneWith
+    let front = LineFront(rest)
+    let isInFront = front.sign == nil && !front.tokens.isEmpty
+    let words = isInFront ? front.text : rest
+    guard !words.isEmpty else { throw missing(.text) }
+    let target = try context.target(tokens)
+    let mentioned = try context.mentions(in: words)
     rest = ""
-    return (front.target, String(front.text))
+    var about: [Person?] = [context.floorHolder]
+    if case .people(let people) = target { about = people }
+    let others = mentioned.filter { !about.contains($0) }
+    return (target, String(words), target == .floor && !others.isEmpty ? [.mentions(others)] : [])
+  }
+}
+
+extension Substring {
+  /// The first name in a text and those joined to it, wherever they stand.
+  var doneWith: [NameToken] {
+    guard let first = nameTokens().first else { return [] }
+    var tokens = [first]
+    var rest = self[first.range.upperBound...]
+    while tokens.last?.isPossessive != true, let next = rest.afterJoiner(), let token = NameToken(next),
+      !token.name.isEmpty
+    {
+      tokens.append(token)
+      rest = rest[token.range.upperBound...]
+    }
+    return tokens
   }
 }

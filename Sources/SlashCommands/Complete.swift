@@ -16,26 +16,27 @@ private func candidates(for word: Substring, in before: Substring, _ context: Ty
     if line == word { return SlashCommand.names(beginning: word.dropFirst()).map { "/" + $0 } }
     return arguments(for: word, in: line, context)
   case "?" where line == word: return SlashCommand.names(beginning: word.dropFirst()).map { "?" + $0 }
-  default: return inText(word, isFirst: line == word, context)
+  default: return inText(word, context)
   }
 }
 
-/// Names after `@`, tags after `#`; at the front of the line a sign may stand before the name.
-private func inText(_ word: Substring, isFirst: Bool, _ context: TypingContext) -> [String] {
+/// Tags after `#`; names after an `@` that counts, whatever sign or bracket stands before it.
+private func inText(_ word: Substring, _ context: TypingContext) -> [String] {
   if word.first == "#" { return context.tags(beginning: word) }
-  let sign = isFirst && [";", ">", "!", "="].contains(word.first) ? word.prefix(1) : ""
-  let name = word.dropFirst(sign.count)
-  guard name.first == "@" else { return [] }
-  return context.people.typedNames(beginning: name.dropFirst()).map { sign + "@" + $0 }
+  guard let sign = word.lastIndex(where: { $0 == "@" || $0 == "＠" }) else { return [] }
+  let before = word[..<sign]
+  guard before.last.map({ ";>!=；＞！＝([{（［".contains($0) }) ?? true else { return [] }
+  let name = word[word.index(after: sign)...]
+  return context.people.typedNames(beginning: name).map { before + "@" + $0 }
 }
 
 private func arguments(for word: Substring, in line: Substring, _ context: TypingContext) -> [String] {
   let words = line.dropLast(word.count).split { $0.isWhitespace || $0 == "," }
   guard let name = words.first?.dropFirst(), let command = SlashCommand.named(name.lowercased()) else { return [] }
   let place = min(words.count - 1, command.completing.count - 1)
-  guard place >= 0 else { return inText(word, isFirst: false, context) }
+  guard place >= 0 else { return inText(word, context) }
   let offered = command.completing[place].flatMap { context.offer($0, for: word) }
-  return offered.isEmpty ? inText(word, isFirst: false, context) : offered
+  return offered.isEmpty ? inText(word, context) : offered
 }
 
 extension Substring {

@@ -1,3 +1,5 @@
+internal import SessionCore
+
 /// What TAB offers at one place of a line.
 package struct Completion: Hashable, Sendable {
   /// What would be replaced, in characters of the line from 0.

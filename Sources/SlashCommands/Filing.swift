@@ -32,15 +32,24 @@ package struct Filing: Hashable, Sendable {
 package func filing(of typed: String, in context: TypingContext) -> Filing? {
   guard context.session != nil else { return nil }
   let line = Line(typed)
+  if line.sign != .literal, let flag = FlagText(line.whole, in: context) { return flag.filing(in: context) }
   switch line.sign {
-  case .empty, .plain, .literal: return Filing(.note, context.floorOrGroup)
-  case .names: return Filing(.note, context.whom(line.body))
-  case .privately: return Filing(.privateNote, context.whom(line.body))
-  case .commitment: return Filing(.commitment, context.ownWhom(line.body))
-  case .rating: return Filing(.rating, context.ownWhom(line.body))
-  case .flag: return Filing(.flag, context.ownWhom(line.body))
+  case .empty, .literal: return Filing(.note, context.floorOrGroup)
   case .help: return Filing(.help, .nobodyYet)
   case .command: return commandFiling(line.body, context)
+  case .text: return textFiling(LineFront(line.whole), context)
+  }
+}
+
+private func textFiling(_ front: LineFront, _ context: TypingContext) -> Filing {
+  switch front.sign {
+  case nil: Filing(.note, context.whom(front.tokens))
+  case .privately: Filing(.privateNote, context.whom(front.tokens))
+  case .commitment: Filing(.commitment, context.ownWhom(front.tokens))
+  case .rating where front.text.first == "*" && front.tokens.isEmpty:
+    Filing(.rating, context.nextInRoom(after: EveryonesNumbers(front.text.dropFirst(), in: context)))
+  case .rating: Filing(.rating, context.ownWhom(front.tokens))
+  case .flag: Filing(.flag, context.ownWhom(front.tokens))
   }
 }
 
@@ -48,28 +57,49 @@ private func commandFiling(_ body: Substring, _ context: TypingContext) -> Filin
   let word = body.prefix { !$0.isWhitespace }
   let text = body[word.endIndex...].withoutLeadingBlanks
   switch SlashCommand.named(word.lowercased())?.name {
-  case "we": return Filing(.intervention(.leader), context.whom(text))
-  case "co": return Filing(.intervention(.coLeader), context.whom(text))
+  case "we": return Filing(.intervention(.leader), context.doneWith(text))
+  case "co": return Filing(.intervention(.coLeader), context.doneWith(text))
   case let name: return Filing(.command(name), .nobodyYet)
+  }
+}
+
+extension FlagText {
+  fileprivate func filing(in context: TypingContext) -> Filing {
+    guard case .act(.flag(_, about: let target), _, _, _)? = try? typed(in: context) else {
+      return Filing(.flag, .nobodyYet)
+    }
+    switch target {
+    case .floor: return Filing(.flag, context.ownWhom([]))
+    case .people(let people), .peopleAndSomeone(let people): return Filing(.flag, .people(people))
+    case .toBeNamed: return Filing(.flag, .nobodyYet)
+    }
   }
 }
 
 extension TypingContext {
   fileprivate var floorOrGroup: Filing.Whom { floorHolder.map { .people([$0]) } ?? .group }
 
-  /// Whom the names at the front say; the last of them may be half typed.
-  fileprivate func whom(_ body: Substring) -> Filing.Whom {
-    guard let front = try? FrontNames(body, people) else { return .nobodyYet }
-    switch front.whom {
-    case .nobody: return floorOrGroup
+  /// Whom the names say; the last of them may be half typed.
+  fileprivate func whom(_ tokens: [NameToken]) -> Filing.Whom {
+    guard let target = try? target(tokens) else { return .nobodyYet }
+    switch target {
+    case .floor: return floorOrGroup
     case .people(let people): return .people(people)
     case .group: return .group
     }
   }
 
   /// As `whom`, where the group cannot be meant.
-  fileprivate func ownWhom(_ body: Substring) -> Filing.Whom {
-    let whom = whom(body)
+  fileprivate func ownWhom(_ tokens: [NameToken]) -> Filing.Whom {
+    let whom = whom(tokens)
     return whom == .group ? .nobodyYet : whom
+  }
+
+  fileprivate func doneWith(_ text: Substring) -> Filing.Whom { whom(text.doneWith) }
+
+  /// Whose number comes next; the group once everyone's is there.
+  fileprivate func nextInRoom(after numbers: EveryonesNumbers) -> Filing.Whom {
+    let seated = session?.seated ?? []
+    return seated.indices.contains(numbers.finished) ? .people([.member(seated[numbers.finished])]) : .group
   }
 }

@@ -1,40 +1,31 @@
 internal import SessionCore
 
-/// A typed line with what its first character decides.
+/// A typed line with what its first character decides, as far as names and the signs behind them do not matter.
 struct Line {
   let sign: Sign
   /// Without the blanks in front.
   let whole: Substring
-  /// Everything after the sign, as typed; for plain text the whole line.
+  /// Everything after the first character where that is a sign of its own, else the whole line.
   let body: Substring
 
   enum Sign: Equatable {
     case empty
     /// Text as it stands, after `\`.
     case literal
-    case plain
-    /// Names in front: the body begins with `@`.
-    case names
-    case privately
-    case rating
-    case commitment
-    case flag
     case command
     case help
+    /// Plain text, or a line of one of the signs and names that `LineFront` makes out.
+    case text
   }
 
   /// Leading blanks, and line breaks at the end, are left out; the text is composed (NFC).
   init(_ typed: String) {
-    self.init(cleaned: typed.withPlainLineBreaks.composed)
-  }
-
-  private init(cleaned: String) {
-    var text = cleaned.unicodeScalars[...]
+    var text = typed.withPlainLineBreaks.composed.unicodeScalars[...]
     while let first = text.first, first.isBlank { text.removeFirst() }
     while let last = text.last, last.isLineBreak { text.removeLast() }
-    whole = Substring(text).withPlainSigns
+    whole = Substring(text).withPlainFirstSign
     sign = Sign(whole)
-    body = [.empty, .plain, .names].contains(sign) ? whole : Substring(whole.unicodeScalars.dropFirst())
+    body = [.empty, .text].contains(sign) ? whole : Substring(whole.unicodeScalars.dropFirst())
   }
 }
 
@@ -44,42 +35,24 @@ extension Line.Sign {
       self = .empty
       return
     }
-    let rest = Substring(line.unicodeScalars.dropFirst())
     switch first {
     case "\\": self = .literal
-    case "@": self = .names
-    case ";": self = .privately
-    case ">": self = .commitment
-    case "!": self = .flag
     case "/": self = .command
-    case "=": self = rest.beginsRating ? .rating : .plain
-    case "?": self = rest.isHelpTopic ? .help : .plain
-    default: self = .plain
+    case "?": self = Substring(line.unicodeScalars.dropFirst()).isHelpTopic ? .help : .text
+    default: self = .text
     }
   }
 }
 
 extension Substring {
   /// The full-width signs of an East Asian keyboard mean the same: a private note typed with `；` must not become a
-  /// chart note. Only the sign at the front and an `＠` behind it are read so; text stays as typed.
-  fileprivate var withPlainSigns: Substring {
+  /// chart note. Only signs at the front and before names are read so; text stays as typed.
+  fileprivate var withPlainFirstSign: Substring {
     guard let first = unicodeScalars.first, let sign = first.plainSign else { return self }
     var scalars = String.UnicodeScalarView()
     scalars.append(sign)
-    var rest = unicodeScalars.dropFirst()
-    if rest.first == "＠", sign != "@" {
-      scalars.append("@")
-      rest = rest.dropFirst()
-    }
-    scalars.append(contentsOf: rest)
+    scalars.append(contentsOf: unicodeScalars.dropFirst())
     return Substring(String(scalars))
-  }
-
-  /// Only `=` before a digit, `-` or `@name` is a rating.
-  fileprivate var beginsRating: Bool {
-    guard let first = unicodeScalars.first else { return false }
-    if first == "@" { return unicodeScalars.dropFirst().first?.isBlank == false }
-    return ("0"..."9").contains(first) || first == "-"
   }
 
   /// Nothing, or one word; before anything else `?` is text.
@@ -106,4 +79,7 @@ extension Unicode.Scalar {
     guard "；！＝＞＠／？＼".unicodeScalars.contains(self) else { return nil }
     return Unicode.Scalar(value - 0xFEE0)
   }
+
+  /// A comma of any writing that people are likely to type.
+  var isComma: Bool { self == "," || self == "،" || self == "、" || self == "，" }
 }

@@ -1,103 +1,80 @@
 internal import SessionCore
 
-/// What a typed line asks for, by its first character.
+/// What a typed line asks for.
 ///
-/// It is total: every line is either made out or refused, and with an open session a line that begins with `!` is never
-/// refused.
+/// It is total: every line is either made out or refused, and with an open session a flag is never refused.
 package func parse(_ line: String, in context: TypingContext) throws(UsageError) -> Typed {
   let line = Line(line)
-  if line.sign == .flag { return try flag(line.body, in: context) }
+  if line.sign != .literal, let flag = FlagText(line.whole, in: context) { return try flag.typed(in: context) }
   try line.whole.refuseControlCharacters()
   switch line.sign {
   case .empty: return .nothing
+  case .literal: return .act(.note(try text(line.body, after: "\\", in: context), about: .floor))
   case .command: return try SlashCommand.parse(line.body, in: context)
   case .help: return try help(line.body)
-  case .plain: return try plainNote(line.body, in: context)
-  case .literal: return .act(.note(try text(line.body, after: "\\", in: context), about: .floor))
-  case .names: return try note(line.body, in: context)
-  case .privately: return try privateNote(line.body, in: context)
-  case .rating: return try rating(line.body, in: context)
-  case .commitment: return try commitment(line.body, in: context)
-  case .flag: return .nothing
+  case .text: return try text(line.whole, in: context)
   }
+}
+
+/// Whether the line raises a flag, and so is never refused.
+package func raisesFlag(_ line: String, in context: TypingContext) -> Bool {
+  let line = Line(line)
+  return line.sign != .literal && FlagText(line.whole, in: context) != nil
 }
 
 private func help(_ body: Substring) throws(UsageError) -> Typed {
   let word = String(body.trimmed).lowercased()
   if word.isEmpty { return .query(.help(nil)) }
-  guard let command = SlashCommand.named(word) else {
-    throw .noHelp(String(body.trimmed), nearest: SlashCommand.nearest(to: word))
-  }
+  guard let command = SlashCommand.named(word) else { throw .noHelp(word, nearest: SlashCommand.nearest(to: word)) }
   return .query(.help(command.name))
 }
 
+/// A line that begins with text, names or one of the signs of the record.
+private func text(_ line: Substring, in context: TypingContext) throws(UsageError) -> Typed {
+  if let slip = Slip(line, in: context) {
+    guard context.insists else { throw .slip(slip) }
+    return .act(.note(try text(line, after: "", in: context), about: .floor))
+  }
+  let front = LineFront(line)
+  if let sign = front.sign, let other = front.other { throw .twoSigns(String(sign.rawValue), String(other.rawValue)) }
+  switch front.sign {
+  case nil where front.tokens.isEmpty: return try plainNote(line, in: context)
+  case nil: return try note(front, in: context)
+  case .privately: return try privateNote(front, in: context)
+  case .commitment: return try commitment(front, in: context)
+  case .rating: return try rating(front, in: context)
+  case .flag: return .nothing
+  }
+}
+
 private func plainNote(_ body: Substring, in context: TypingContext) throws(UsageError) -> Typed {
-  let word = String(body.trimmed)
-  if let command = SlashCommand.named(word.lowercased()) {
-    throw .commandWithoutSlash(typed: word, command: command.name)
-  }
+  try body.refuseCommandWithoutSlash(in: context)
   let words = try text(body, after: "", in: context)
-  return .act(.note(words, about: .floor), hints: hints(body, in: context))
+  let mentioned = try context.mentions(in: body)
+  return .act(.note(words, about: .floor), hints: context.hints(body, mentioned: mentioned))
 }
 
-private func note(_ body: Substring, in context: TypingContext) throws(UsageError) -> Typed {
-  let front = try frontNames(body, in: context)
-  return .act(.note(try text(front.text, after: "@name", in: context), about: front.target))
+private func note(_ front: LineFront, in context: TypingContext) throws(UsageError) -> Typed {
+  let target = try context.target(front)
+  if let command = front.text.commandWord { throw .commandAfterName(command) }
+  let words = try text(front.text, after: "@name", in: context)
+  _ = try context.mentions(in: front.text)
+  return .act(.note(words, about: target))
 }
 
-private func privateNote(_ body: Substring, in context: TypingContext) throws(UsageError) -> Typed {
-  let front = try frontNames(body, in: context)
+private func privateNote(_ front: LineFront, in context: TypingContext) throws(UsageError) -> Typed {
+  let target = try context.target(front)
   let words = try text(front.text, after: ";", in: context)
-  return .act(.notePrivately(words, about: front.target), hints: hints(front, in: context))
+  let mentioned = try context.mentions(in: front.text)
+  return .act(.notePrivately(words, about: target), hints: context.hints(front, mentioned: mentioned))
 }
 
-private func commitment(_ body: Substring, in context: TypingContext) throws(UsageError) -> Typed {
-  let front = try frontNames(body, in: context)
-  guard front.whom != .group else { throw .notForGroup }
+private func commitment(_ front: LineFront, in context: TypingContext) throws(UsageError) -> Typed {
+  let target = try context.target(front)
+  guard target != .group else { throw .notForGroup }
   let words = try text(front.text, after: ">", in: context)
-  return .act(.commit(words, by: front.target), hints: hints(front, in: context))
-}
-
-private func rating(_ body: Substring, in context: TypingContext) throws(UsageError) -> Typed {
-  let front = try frontNames(body, in: context)
-  switch front.whom {
-  case .group: throw .notForGroup
-  case .people(let people) where people.count > 1: throw .onePersonOnly
-  case .nobody, .people: break
-  }
-  let words = front.text.split(whereSeparator: \.isWhitespace)
-  guard !words.isEmpty else { throw .missing(.values, form: "=@maya 6 3") }
-  var values: [Int?] = []
-  for word in words {
-    guard let value = Int(word), !word.hasPrefix("+") else {
-      guard word == "-" else { throw .badRating(String(word)) }
-      values.append(nil)
-      continue
-    }
-    values.append(value)
-  }
-  return .act(.rate(values, of: front.target))
-}
-
-/// Where no person can be told from the names at the front, the whole text is kept and somebody is to be named later.
-private func flag(_ body: Substring, in context: TypingContext) throws(UsageError) -> Typed {
-  guard let session = context.session, session.stage != .closed else { throw .noSessionOpen }
-  let whole = Substring(String(body.trimmed).withControlCharactersShown)
-  do throws(UsageError) {
-    let front = try FrontNames(whole, context.people)
-    let words = front.text.isEmpty ? nil : String(front.text)
-    switch front.whom {
-    case .nobody: return .act(.flag(words, about: .floor), hints: hints(front, in: context))
-    case .people(let people): return .act(.flag(words, about: .people(people)))
-    case .group: break
-    }
-  } catch {}
-  return .act(.flag(String(whole), about: .toBeNamed))
-}
-
-private func frontNames(_ body: Substring, in context: TypingContext) throws(UsageError) -> FrontNames {
-  guard context.session != nil else { throw .noSessionOpen }
-  return try FrontNames(body, context.people)
+  let mentioned = try context.mentions(in: front.text)
+  return .act(.commit(words, by: target), hints: context.hints(front, mentioned: mentioned))
 }
 
 private func text(_ body: Substring, after sign: String, in context: TypingContext) throws(UsageError) -> String {
@@ -106,16 +83,10 @@ private func text(_ body: Substring, after sign: String, in context: TypingConte
   return String(body)
 }
 
-private func hints(_ front: FrontNames, in context: TypingContext) -> [Hint] {
-  front.whom == .nobody ? hints(front.text, in: context) : []
-}
-
-/// Somebody in the room may have been meant where the text begins with their name.
-private func hints(_ text: Substring, in context: TypingContext) -> [Hint] {
-  guard let first = text.split(maxSplits: 1, whereSeparator: \.isWhitespace).first else { return [] }
-  let word = String(first.prefix { !",:;.!?".contains($0) })
-  guard case .one(.member(let id)) = context.people.matchWhole(word) else { return [] }
-  let person = Person.member(id)
-  let isPresent = context.people.entry(of: person)?.isPresent == true
-  return isPresent && person != context.floorHolder ? [.firstWordIsName(person)] : []
+extension Substring {
+  /// The command that stands at the start with its slash.
+  fileprivate var commandWord: String? {
+    guard first == "/" || first == "／" else { return nil }
+    return SlashCommand.named(dropFirst().prefix { !$0.isWhitespace }.lowercased())?.name
+  }
 }

@@ -10,49 +10,53 @@ package enum NameMatch: Hashable, Sendable {
 
 extension PeopleByName {
   /// By handle, then by whole given or whole name, then by a beginning of handle or name, then by the beginning of a
-  /// later name; on each of these steps those in the room come before all others.
-  package func match(_ typed: String) -> NameMatch { match(typed, steps: Self.steps) }
+  /// later name. A form that meant one person before someone came and would mean another now means neither.
+  package func match(_ typed: some StringProtocol) -> NameMatch { match(typed, Self.steps) }
 
   /// By handle, then by whole given or whole name only.
-  package func matchWhole(_ typed: String) -> NameMatch { match(typed, steps: Array(Self.steps.prefix(2))) }
+  package func matchWhole(_ typed: some StringProtocol) -> NameMatch { match(typed, Array(Self.steps.prefix(2))) }
 
-  private typealias Step = @Sendable (Entry, String) -> Bool
+  private typealias Step = @Sendable (NameKeys, Set<String>) -> Bool
 
   private static let steps: [Step] = [
-    { entry, key in entry.foldedHandle == key },
-    { entry, key in entry.foldedWords.first == key || entry.foldedName == key },
-    { entry, key in entry.foldedName.hasPrefix(key) || entry.foldedHandle?.hasPrefix(key) == true },
-    { entry, key in entry.foldedWords.dropFirst().contains { $0.hasPrefix(key) } },
+    { $0.isHandle($1) }, { $0.isWhole($1) }, { $0.begins($1) }, { $0.hasWordBeginning($1) },
   ]
 
-  private func match(_ typed: String, steps: [Step]) -> NameMatch {
-    let key = typed.nameKey
-    guard !key.isEmpty else { return .none }
+  private func match(_ typed: some StringProtocol, _ steps: [Step]) -> NameMatch {
+    let keys = Set(typed.nameKeys.filter { !$0.isEmpty })
+    guard !keys.isEmpty else { return .none }
+    let now = match(keys, among: entries, steps)
+    guard case .one(let person) = now else { return now }
+    for list in earlier {
+      if case .one(let other) = match(keys, among: list, Self.steps), other != person {
+        return .several([other, person])
+      }
+    }
+    return now
+  }
+
+  private func match(_ keys: Set<String>, among entries: [Entry], _ steps: [Step]) -> NameMatch {
     for step in steps {
-      let found = entries.filter { step($0, key) }
+      let found = entries.filter { step($0.keys, keys) }.map(\.person)
       guard !found.isEmpty else { continue }
-      let present = found.filter(\.isPresent)
-      let meant = (present.isEmpty ? found : present).map(\.person)
-      return meant.count == 1 ? .one(meant[0]) : .several(meant)
+      return found.count == 1 ? .one(found[0]) : .several(found)
     }
     return .none
   }
 
   /// - Throws: who it could be, or who has a name like it.
-  func person(_ typed: String) throws(UsageError) -> Person {
+  func person(_ typed: some StringProtocol) throws(UsageError) -> Person {
     switch match(typed) {
     case .one(let person): return person
-    case .several(let people): throw .ambiguousName(typed, people.compactMap(candidate))
-    case .none: throw .unknownName(typed, near: near(typed))
+    case .several(let people): throw .ambiguousName(String(typed), people.compactMap(candidate))
+    case .none: throw .unknownName(String(typed), near: near(typed))
     }
   }
 
   /// Those whose handle or one of whose names is a slip of the finger away.
-  private func near(_ typed: String) -> [Candidate] {
+  private func near(_ typed: some StringProtocol) -> [Candidate] {
     let key = typed.nameKey
-    let found = entries.filter { entry in
-      (entry.foldedWords + [entry.foldedHandle, entry.foldedName].compactMap(\.self)).contains { $0.isNear(key) }
-    }
+    let found = entries.filter { $0.keys.all.contains { $0.isNear(key) } }
     return found.prefix(4).compactMap { candidate($0.person) }
   }
 }

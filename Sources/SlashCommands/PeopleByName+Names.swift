@@ -1,6 +1,6 @@
 package import SessionCore
 
-/// Somebody whom a name may have meant.
+/// Someone whom a name may have meant.
 package struct Candidate: Hashable, Sendable {
   /// As on the roster.
   package var name: String
@@ -14,20 +14,15 @@ package struct Candidate: Hashable, Sendable {
 }
 
 extension PeopleByName {
-  /// As the prompt shows somebody: the given name, or the handle where two have the same given name.
-  package func shortName(of person: Person) -> String {
-    guard let entry = entry(of: person) else { return "" }
-    let shared = entries.count { $0.foldedWords.first == entry.foldedWords.first } > 1
-    if shared { return entry.handle ?? entry.name }
-    return entry.name.split(whereSeparator: \.isWhitespace).first.map(String.init) ?? entry.name
-  }
+  /// As the prompt shows someone: the given name, or `Maria G.` where two share it.
+  package func shortName(of person: Person) -> String { entry(of: person)?.called.short ?? "" }
 
-  /// The shortest of handle, given name and whole name that means this person and nobody else; spaces as dots.
+  /// The shortest of handle, given name and whole name that means this person and no one else; dots for spaces.
   package func typedName(of person: Person) -> String {
     guard let entry = entry(of: person) else { return "" }
     let given = entry.name.split(whereSeparator: \.isWhitespace).first.map(String.init)
     let forms = [entry.handle, given, entry.name].compactMap { $0?.dotted }
-    return forms.first { match($0) == .one(person) } ?? entry.name.dotted
+    return forms.first { match($0) == .one(person) } ?? entry.handle
   }
 
   func candidate(_ person: Person) -> Candidate? {

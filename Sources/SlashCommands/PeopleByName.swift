@@ -1,64 +1,99 @@
 package import SessionCore
 
-/// Everybody whom a name can mean: those in the room first, in seating order, then the rest.
+/// Everyone whom a name can mean: those in the room first, in seating order, then the rest.
+///
+/// Whether someone is in the room decides what TAB lists first and never whom a name means: the same word means the same
+/// person all evening.
 package struct PeopleByName: Sendable {
   let entries: [Entry]
+  /// Who could be meant before the last newcomer came, before the one before, and so on: the list of the opening first.
+  let earlier: [[Entry]]
 
   /// One person with their names as they are compared.
   struct Entry: Sendable {
     let person: Person
-    let name: String
-    let handle: String?
+    let called: CalledNames.Called
+    let keys: NameKeys
     var isPresent: Bool
-    let foldedHandle: String?
-    let foldedName: String
-    /// The whole name's words; the first is the given name.
-    let foldedWords: [String]
 
-    init(_ person: Person, name: String, handle: String?, isPresent: Bool) {
-      self.person = person
-      self.name = name
-      self.handle = handle
-      self.isPresent = isPresent
-      foldedHandle = handle.map(\.nameKey)
-      foldedName = name.nameKey
-      foldedWords = foldedName.split(separator: " ").map(String.init)
-    }
+    var name: String { called.name }
+    var handle: String { called.handle }
   }
 
-  /// Tonight's members and guests; nobody without a session. Names that were folded before an act are not folded anew.
-  package init(_ session: Session?, after earlier: PeopleByName? = nil) {
+  /// Tonight's members and guests; no one without a session.
+  package init(_ session: Session?, after known: PeopleByName? = nil) {
     guard let session else {
       entries = []
+      earlier = []
       return
     }
-    func entry(_ person: Person, _ name: String, _ handle: String?, isPresent: Bool) -> Entry {
-      guard var known = earlier?.entry(of: person), known.name == name, known.handle == handle else {
-        return Entry(person, name: name, handle: handle, isPresent: isPresent)
-      }
-      known.isPresent = isPresent
-      return known
+    let names = session.calledNames
+    if let known, Set(known.entries.map(\.called)) == Set(names.all) {
+      // Only who is in the room may have changed: nothing is folded again.
+      entries = known.entries.map { entry in
+        var entry = entry
+        entry.isPresent = session.isPresent(entry.person)
+        return entry
+      }.inOrder(of: session)
+      earlier = known.earlier
+      return
     }
-    let seats = Dictionary(session.seating.enumerated().map { ($1, $0) }) { first, _ in first }
-    let members = session.attendance.enumerated().sorted { left, right in
-      let last = session.seating.count
-      return (seats[left.element.member.id] ?? last, left.offset) < (
-        seats[right.element.member.id] ?? last, right.offset
-      )
-    }.map { _, row in
-      entry(.member(row.member.id), row.member.name, row.member.handle, isPresent: row.isPresent)
-    }
-    let guests = session.guests.map {
-      entry(.guest($0.guest.id), $0.guest.name, nil, isPresent: $0.state != .left)
-    }
-    let all = members + guests
-    entries = all.filter(\.isPresent) + all.filter { !$0.isPresent }
+    entries = names.all.map { Entry($0, in: session) }.inOrder(of: session)
+    earlier = session.earlierNames.map { names in names.all.map { Entry($0, in: session) } }
   }
 
   func entry(of person: Person) -> Entry? { entries.first { $0.person == person } }
 }
 
-extension StringProtocol {
-  /// Folded as names are, with single spaces and none at the ends.
-  var nameKey: String { String(self).foldedAsName.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+extension PeopleByName.Entry {
+  fileprivate init(_ called: CalledNames.Called, in session: Session) {
+    person = called.person
+    self.called = called
+    keys = NameKeys(name: called.name, handle: called.handle)
+    isPresent = session.isPresent(called.person)
+  }
+}
+
+extension [PeopleByName.Entry] {
+  fileprivate func inOrder(of session: Session) -> [PeopleByName.Entry] {
+    let last = session.seating.count
+    let seats = Dictionary(session.seating.enumerated().map { (Person.member($1), $0) }) { first, _ in first }
+    let seated = enumerated().sorted { left, right in
+      (left.element.rank, seats[left.element.person] ?? last, left.offset)
+        < (right.element.rank, seats[right.element.person] ?? last, right.offset)
+    }
+    return seated.map(\.element)
+  }
+}
+
+extension PeopleByName.Entry {
+  /// Members in the room, guests in the room, then everyone else.
+  fileprivate var rank: Int { isPresent ? (person.memberID == nil ? 1 : 0) : (person.memberID == nil ? 3 : 2) }
+}
+
+extension Session {
+  fileprivate func isPresent(_ person: Person) -> Bool {
+    switch person {
+    case .member(let id): attendance(of: id)?.isPresent ?? false
+    case .guest(let id): guest(id).map { $0.state != .left } ?? false
+    }
+  }
+
+  /// What people were called before each newcomer came, from the opening on.
+  fileprivate var earlierNames: [CalledNames] {
+    let first = Set(opening.roster.map(\.id))
+    let newcomers = attendance.filter { !first.contains($0.member.id) }
+    let arrivals =
+      newcomers.map { (at: $0.arrivedAt?.sessionMs ?? 0, member: Optional($0.member), guest: Guest?.none) }
+      + guests.map { (at: $0.arrivedAt.sessionMs, member: Member?.none, guest: Optional($0.guest)) }
+    var members = opening.roster
+    var came: [Guest] = []
+    return arrivals.sorted { $0.at < $1.at }.map { arrival in
+      defer {
+        if let member = arrival.member { members.append(member) }
+        if let guest = arrival.guest { came.append(guest) }
+      }
+      return CalledNames(members: members, guests: came)
+    }
+  }
 }

@@ -21,10 +21,34 @@ extension SlashCommand {
       throw .unknownCommand(String(word), nearest: nearest(to: String(word)))
     }
     guard command.worksInLobby || context.session != nil else { throw .noSessionOpen }
-    var arguments = Arguments(body[word.endIndex...].trimmed, of: command, in: context)
-    let claim = command.takesTime ? try arguments.claim() : nil
-    let typed = try command.read(&arguments)
-    guard let claim, case .act(let act, _, let hints) = typed else { return typed }
-    return .act(act, claim: claim, hints: hints)
+    let text = body[word.endIndex...].trimmed
+    guard command.takesTime else { return try command.read(text, in: context) }
+    switch text.timeAtEnd {
+    case nil: return try command.read(text, in: context)
+    case .claim(let claim, let start):
+      var typed = try command.read(text[..<start].trimmed, in: context)
+      // Words are kept whole, also where their end was taken for the time.
+      if typed.hasWords { typed = try command.read(text, in: context) }
+      guard case .act(let act, _, let hints, let rest) = typed else { return typed }
+      return .act(act, claim: claim, hints: hints, rest: rest)
+    case .unreadable(let time):
+      if let typed = try? command.read(text, in: context), typed.hasWords { return typed }
+      throw .badTime(time)
+    }
+  }
+
+  private func read(_ text: Substring, in context: TypingContext) throws(UsageError) -> Typed {
+    var arguments = Arguments(text, of: self, in: context)
+    return try read(&arguments)
+  }
+}
+
+extension Typed {
+  /// Of attendance acts: whether free words were typed.
+  fileprivate var hasWords: Bool {
+    switch self {
+    case .act(.recordAbsence(_, _, let words), _, _, _), .act(.leave(_, _, let words), _, _, _): words != nil
+    default: false
+    }
   }
 }

@@ -2,8 +2,9 @@ package import SessionCore
 
 /// What one typed line asks for.
 package enum Typed: Hashable, Sendable {
-  /// Something to be recorded. `claim` is the time that the line's last words gave.
-  case act(Command, claim: Claim? = nil, hints: [Hint] = [])
+  /// Something to be recorded. `claim` is the time that the line's last words gave, `rest` what stood before a flag: it
+  /// is filed nowhere and goes back to the prompt.
+  case act(Command, claim: Claim? = nil, hints: [Hint] = [], rest: String? = nil)
   /// Something to be shown; nothing is recorded.
   case query(Query)
   /// Something about the program rather than the session.
@@ -14,8 +15,12 @@ package enum Typed: Hashable, Sendable {
 
 /// What the answer may add to what was recorded as it stands.
 package enum Hint: Hashable, Sendable {
-  /// The text begins with the whole name of somebody present whom it is not filed under.
+  /// The text begins with the whole name of someone present under whom it is not filed.
   case firstWordIsName(Person)
+  /// A flag about whoever has the floor holds this other person's name.
+  case mayBeAbout(Person)
+  /// The text names these people, under whom it is not filed.
+  case mentions([Person])
   /// Read the agreements in this tone.
   case tone(String)
 }

@@ -12,7 +12,7 @@ extension TypingContext {
     }
   }
 
-  private func words(of kind: SlashCommand.ArgumentKind) -> [String] {
+  func words(of kind: SlashCommand.ArgumentKind) -> [String] {
     let vocabulary = session?.opening.vocabulary ?? Vocabulary()
     switch kind {
     case .people, .signedPeople: return []
@@ -45,10 +45,8 @@ extension PeopleByName {
   /// What to type for those one of whose names begins so; those in the room first, in seating order.
   func typedNames(beginning word: Substring) -> [String] {
     let key = word.nameKey
-    let found = entries.filter { entry in
-      entry.foldedName.hasPrefix(key) || entry.foldedHandle?.hasPrefix(key) == true
-        || entry.foldedWords.contains { $0.hasPrefix(key) }
-    }
+    let keys = Set(word.nameKeys)
+    let found = key.isEmpty ? entries : entries.filter { $0.keys.begins(keys) || $0.keys.hasWordBeginning(keys) }
     return found.map { typedName(of: $0.person) }
   }
 }

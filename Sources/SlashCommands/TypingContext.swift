@@ -11,6 +11,8 @@ package struct TypingContext: Sendable {
   package var groupNames: [String]
   /// The leader whose laptop it is: what `me` means.
   package var me: String
+  /// The same line was refused a moment ago because it could be read in two ways: it is now taken as it stands.
+  package var insists = false
 
   /// `earlier` is what the line before was read against.
   package init(

@@ -6,12 +6,16 @@ extension UsageError {
   package var sentence: String {
     switch self {
     case .noSessionOpen: "No session is open. /start opens one"
-    case .controlCharacter, .commandWithoutSlash, .commandMissing, .unknownCommand, .noHelp, .textMissing: lineSentence
+    case .controlCharacter, .commandWithoutSlash, .argumentsWithoutSlash, .numbersAlone, .commandMissing,
+      .commandAfterName, .unknownCommand, .noHelp, .textMissing, .slip, .twoSigns:
+      lineSentence
     case .nameMissing, .unknownName, .ambiguousName, .guestNotMember, .groupAndPeople, .notForGroup, .onePersonOnly,
-      .ambiguousLeader:
+      .ambiguousLeader, .leaderNamed, .noCoLeader, .nameOrWords:
       nameSentence
-    case .missing, .unexpected, .timeNotTaken, .badRating, .badDuration, .unitMissing, .badTime, .badNumber,
-      .unknownChoice, .ambiguousChoice:
+    case .badRating, .numberOrNote, .lettersAndNumbers, .scaleTwice, .severalScales, .noScale, .countOfNumbers:
+      ratingSentence
+    case .missing, .unexpected, .timeNotTaken, .badDuration, .unitMissing, .badTime, .badNumber, .unknownChoice,
+      .ambiguousChoice:
       argumentSentence
     case .noOutlines: "No outlines to choose from"
     case .noPrompts: "This phase has no prompts"
@@ -37,6 +41,11 @@ extension UsageError {
       nearest.isEmpty
         ? "No such command. \\ first records it"
         : "No such command. \(nearest.map { "?" + $0 }.asQuestion) \\ first records it"
+    case .argumentsWithoutSlash(let command): "/\(command)? \\ first records it"
+    case .numbersAlone: "Ratings? =6 3. \\ first records it"
+    case .commandAfterName(let command): "/\(command)? The command goes first. \\ first records it"
+    case .slip(let slip): slip.sentence
+    case .twoSigns(let one, let other): "\(one) or \(other)? Type one of them"
     case .textMissing(let sign): "No words\(sign.isEmpty ? "" : " after \(sign)"). Nothing was recorded"
     default: ""
     }
@@ -54,8 +63,26 @@ extension UsageError {
     case .guestNotMember(let name): "\(name) is a guest, and this is for members. Guests take /guest, /in and /left"
     case .groupAndPeople: "Either @group or people, not both"
     case .notForGroup: "This belongs to one person. Add a name: =@maya 6 or >@maya text"
-    case .onePersonOnly: "Ratings belong to one person. Type a line for each"
+    case .onePersonOnly: "Ratings belong to one person. Type a line for each, or =* for everyone"
     case .ambiguousLeader(let typed, let names): "Which \(typed.firstWord)? \(names.asChoice)"
+    case .leaderNamed(let name): "\(name) leads. /we or /co records what a leader did"
+    case .noCoLeader: "No co-leader tonight. /leads me, NAME names one"
+    case .nameOrWords(let meant): "\(meant)? Type it like that. The same line again keeps it as words"
+    default: ""
+    }
+  }
+
+  private var ratingSentence: String {
+    switch self {
+    case .badRating: "Numbers first: =6 3, or =6 - words"
+    case .numberOrNote(let asRating, let asNote): "\(asRating) or \(asNote)?"
+    case .lettersAndNumbers: "All numbers with a letter or none: =6 3, or =m6 u3"
+    case .scaleTwice(let scale): "\(scale) stands there twice"
+    case .severalScales(let scales): "Which scale? \(scales.asChoice)"
+    case .noScale(let known): "No such scale: \(known.asList)"
+    case .countOfNumbers(let given, let people, let next):
+      next.map { "\(given) of \(people) numbers. Next is \($0); - leaves one out" }
+        ?? "\(given) numbers for \(people) people. One each, in seating order"
     default: ""
     }
   }
@@ -66,11 +93,10 @@ extension UsageError {
     case .missing(let part, let form, _): "\(part.question) \(examples(of: form) ?? form)"
     case .unexpected(let words, let form): "\"\(words.firstWord)\" does not belong here: \(form)"
     case .timeNotTaken(_, let form): "This takes no time: \(form)"
-    case .badRating: "Numbers first: =6 3, or =6 - words"
-    case .badDuration(let typed): "\"\(typed.firstWord)\" is not a length of time. As in 90s, 3m, 1h or 1m30s"
+    case .badDuration(let typed): "\"\(typed.firstWord)\" is not a length of time. As in 90s, 3m, 1:30 or 1h"
     case .unitMissing(let typed):
       "\(typed.firstWord) of what? type \(typed.firstWord)m for minutes, \(typed.firstWord)s for seconds"
-    case .badTime(let typed): "\"\(typed.firstWord)\" is not a time. As in at 18:09 or at -5m"
+    case .badTime(let typed): "\"\(typed.firstWord)\" is not a time. As in at 18:09, at 6:09pm or at -5m"
     case .badNumber(let typed, let form): "\"\(typed.firstWord)\" is not a number: \(form)"
     case .unknownChoice(let choice, let typed, let known): choice.sentence(typed, known)
     case .ambiguousChoice(_, let typed, let several): "Which \(typed.firstWord)? \(several.asChoice)"
@@ -85,6 +111,19 @@ extension UsageError {
     }
     let lines = command.examples.map(\.line).filter { $0.contains(" ") }.prefix(2)
     return lines.isEmpty ? nil : lines.joined(separator: ", or ")
+  }
+}
+
+extension Slip {
+  /// What the line would be with the sign that was meant, and how it is recorded as it stands.
+  fileprivate var sentence: String {
+    let again = "the same line again records it as text"
+    return switch self {
+    case .colon: "; for a private note? Else \(again)"
+    case .two(let name): "@\(name.shortened)? Else \(again)"
+    case .oneTwo(let name): "!@\(name.shortened)? Else \(again)"
+    case .point: "> for a commitment? Else \(again)"
+    }
   }
 }
 

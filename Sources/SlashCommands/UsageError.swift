@@ -11,6 +11,16 @@ package enum UsageError: Error, Hashable, Sendable {
   case unknownCommand(String, nearest: [String])
   case noHelp(String, nearest: [String])
   case textMissing(after: String)
+  /// The line begins as after a slip of the shift key; typed again it is recorded as it stands.
+  case slip(Slip)
+  /// Two signs that do not go together, in this order.
+  case twoSigns(String, String)
+  /// A command after names: it goes first.
+  case commandAfterName(String)
+  /// A line that begins as this command does and holds nothing but its arguments.
+  case argumentsWithoutSlash(command: String)
+  /// Numbers and nothing else.
+  case numbersAlone
 
   // Names
   /// A sign `@` with nothing after it.
@@ -23,13 +33,26 @@ package enum UsageError: Error, Hashable, Sendable {
   case notForGroup
   case onePersonOnly
   case ambiguousLeader(String, [String])
+  /// A line begins with a leader, who is in no chart.
+  case leaderNamed(String)
+  case noCoLeader
+  /// In a place where words may follow, a name without its sign or a beginning of one of the words of this command: the
+  /// name or word meant; typed again it is words.
+  case nameOrWords(String)
 
   // Arguments
   /// With what there is to choose from, where that is a list.
   case missing(Part, form: String, known: [String] = [])
   case unexpected(String, form: String)
   case timeNotTaken(String, form: String)
-  case badRating(String)
+  case badRating
+  case numberOrNote(asRating: String, asNote: String)
+  case lettersAndNumbers
+  case scaleTwice(String)
+  case severalScales([String])
+  case noScale(known: [String])
+  /// `next` is whose number would come next, where there are too few.
+  case countOfNumbers(given: Int, people: Int, next: String?)
   case badDuration(String)
   /// A number without its unit.
   case unitMissing(String)
@@ -46,6 +69,14 @@ package enum UsageError: Error, Hashable, Sendable {
   /// By the theme and depth that were asked for.
   case noQuestion(String)
   case noReadings
+
+  /// Whether the line can be read in two ways, and the same line typed again is taken as it stands.
+  package var isDoubt: Bool {
+    switch self {
+    case .slip, .nameOrWords: true
+    default: false
+    }
+  }
 
   /// What a command wants and did not get.
   package enum Part: String, Hashable, Sendable, CaseIterable {

@@ -57,14 +57,14 @@ struct ReceiptTests {
     }
   }
 
-  @Test("at a screen a note, a private note, a rating, a commitment and a flag cannot be told apart")
+  @Test("at a screen a note, a private note, a commitment and a flag cannot be told apart")
   func alike() throws {
     var evening = try Evening.started()
     let target = Command.Target.people([Self.maya])
     let commands: [Command] = [
       .note("slept badly", about: target), .notePrivately("shame", about: target),
       .flag("fears", about: .people([Self.maya])),
-      .commit("call", by: target), .rate([4, 6], of: target), .mark(kind: "milestone", "60 days", about: [Self.maya]),
+      .commit("call", by: target), .mark(kind: "milestone", "60 days", about: [Self.maya]),
       .intervene(.leader, "asked", about: target), .resolveFlags(Self.maya, disposition: "met", words: "after group"),
     ]
     for command in commands {
@@ -228,12 +228,12 @@ struct ReceiptTests {
     #expect(evening.receipt(of: step) == "18:10 ✓ 1 here: Maya (at 18:05)")
   }
 
-  @Test("of two people with one given name the handle is shown")
+  @Test("of two people with one given name a letter of the family name is shown")
   func sharedNames() throws {
     let roster = Evening.roster + [Member(id: MemberID(7), name: "maya Sand", handle: "maya.s")]
     let session = try #require(Evening(roster: roster)).session
-    #expect(session.shortName(of: Self.maya) == "maya")
-    #expect(session.shortName(of: .member(MemberID(7))) == "maya.s")
+    #expect(session.shortName(of: Self.maya) == "Maya R.")
+    #expect(session.shortName(of: .member(MemberID(7))) == "maya S.")
     #expect(session.shortName(of: .member(Evening.jose)) == "José")
   }
 }

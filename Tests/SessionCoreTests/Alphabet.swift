@@ -43,6 +43,7 @@ enum Alphabet {
     (.intervene(.leader, "asked", about: .group), nil), (.mark(kind: "announcement", "x", about: []), nil),
     (.flag(nil, about: .people([.maya])), nil), (.resolveFlags(.maya, disposition: "met", words: nil), nil),
     (.refile(line: nil, .asPrivate), nil), (.refileLines([5...6], about: [.jo]), nil), (.undo, nil), (.redo, nil),
+    (.together([.rate([3], of: .people([.jo])), .note("tired", about: .people([.jo]))]), nil),
   ]
 
   /// The same with more people, modes, targets and claimed times.

@@ -7,7 +7,7 @@ enum CommandKind: CaseIterable {
     enterPhase, goBack, hold, resume, end, close, giveFloor, pass, putOff, raiseHands, interrupt, returnFloor,
     emptyFloor, openRound, proposePairs, takePairs, setPairs, swapPairs, setShare, extend, setTimer, showPrompt,
     beginSkill, stepSkill, readAgreements, note, notePrivately, rate, commit, answerCommitment, intervene, mark, flag,
-    resolveFlags, refile, refileLines, undo, redo
+    resolveFlags, refile, refileLines, undo, redo, together
 
   init(_ command: Command) {
     switch command {
@@ -59,6 +59,7 @@ enum CommandKind: CaseIterable {
     case .refileLines: self = .refileLines
     case .undo: self = .undo
     case .redo: self = .redo
+    case .together: self = .together
     }
   }
 }

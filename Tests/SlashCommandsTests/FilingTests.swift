@@ -10,9 +10,12 @@ struct FilingTests {
       ("", "Maya"), ("slept", "Maya"), ("\\@jo", "Maya"), ("@jo", "Jo"), ("@jo and", "Jo"), ("@xy", "no name yet"),
       ("@", "no name yet"),
       ("@maya @jo ", "Maya, Jo"), ("@maya @jo @luk", "Maya +2"), ("@group", "group"), (";", ";Maya"),
-      (";@jos", ";José"), (">", ">Maya"), (">@jo", ">Jo"), ("=", "Maya"), ("=6", "=Maya"),
+      (";@jos", ";José"), (">", ">Maya"), (">@jo", ">Jo"), ("=", "=Maya"), ("=6", "=Maya"),
       ("=@jo", "=Jo"), ("!", "!Maya"), ("!@amina", "!Amina"), ("!@xyz", "!no name yet"),
       ("/we ", "/Maya"), ("/co @jo", "/Jo"), ("/ne", "/command"), ("/next jo", "/next"), ("/n", "/next"),
+      ("=*", "=Maya"), ("=* 5 ", "=Jo"), ("=* 5 6", "=Jo"), ("=* 5 6 - 7 4 ", "=group"), ("@jo !", "!Jo"),
+      ("@jo ;a", ";Jo"), ("x!@tom he", "!Tom"), ("/ph!@tom", "!Tom"), ("/we saw @luk", "/Łukasz"),
+      ("!says @luk", "!Łukasz"),
       ("?", "help"), ("? what", "Maya"),
     ])
   func follows(_ typed: String, _ words: String) throws {

@@ -27,7 +27,7 @@ struct NameMatchingTests {
     #expect(evening.context.people.match("maria.s") == .one(.maya))
     #expect(evening.context.people.match("dana.o'neilsm") == .one(.jose))
     evening.act(.welcome(.people([MemberID(2)]), .room))
-    #expect(evening.context.people.match("maria") == .one(.jo))
+    #expect(evening.context.people.match("maria") == .several([.jo, .maya]))
   }
 
   @Test("a whole name means the same person whoever is in the room")
@@ -50,7 +50,7 @@ struct NameMatchingTests {
     #expect(evening.context.people.match(typed) == .one(.member(MemberID(number))))
   }
 
-  @Test("the short name is the given name, or the handle where two share it")
+  @Test("the short name is the given name, with a letter of the family name where two share it")
   func shortName() {
     let evening = Evening([
       Member(id: MemberID(1), name: "Maria Santos", handle: "maria.s"),
@@ -58,8 +58,8 @@ struct NameMatchingTests {
       Member(id: MemberID(3), name: "Jo Park", handle: "jo"),
     ])
     let people = evening.context.people
-    #expect([Person.maya, .jo, .jose].map(people.shortName) == ["maria.s", "mg", "Jo"])
-    #expect(self.people.typedName(of: .rosa) == "Rosa")
+    #expect([Person.maya, .jo, .jose].map(people.shortName) == ["Maria S.", "Maria G.", "Jo"])
+    #expect(self.people.typedName(of: .rosa) == "rosa")
   }
 
   @Test("an ambiguous name is refused with the candidates")

@@ -35,16 +35,18 @@ struct Evening {
   private(set) var log: SessionLog?
   private var minutes: Int64 = 0
 
-  init(_ roster: [Member] = Member.circle) {
+  init(_ roster: [Member] = Member.circle, past: Past = Past()) {
     let opening = Opening(
       id: SessionID(high: 0, low: 1), group: GroupID(1), groupName: "Tuesday evening", outline: .process90,
       roster: roster, leaders: ["Sam Green", "Kim Lee"], policy: Policy(), vocabulary: .practice)
     log = SessionLog(
-      opening: Act(number: 0, reading: reading, events: [.sessionOpened(opening)]), past: Past())
+      opening: Act(number: 0, reading: reading, events: [.sessionOpened(opening)]), past: past)
   }
 
-  static var sharing: Evening {
-    var evening = Evening()
+  static var sharing: Evening { sharing(past: Past()) }
+
+  static func sharing(past: Past) -> Evening {
+    var evening = Evening(past: past)
     evening.act(.welcome(.all(but: [MemberID(6)]), .room))
     evening.act(.start)
     evening.act(.welcomeGuest(name: "Rosa Ruiz", for: MemberID(1), relation: "mother"))

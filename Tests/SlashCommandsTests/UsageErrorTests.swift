@@ -20,8 +20,8 @@ struct UsageErrorTests {
       (.missing(.names, form: "/here NAMES"), "Who? /here maya jo, or /here all"),
       (.missing(.disposition, form: "/resolve NAME", known: ["met", "monitor"]), "What was done? met, monitor"),
       (.unitMissing("3"), "3 of what? type 3m for minutes, 3s for seconds"),
-      (.badTime("6x"), "\"6x\" is not a time. As in at 18:09 or at -5m"),
-      (.badRating("she"), "Numbers first: =6 3, or =6 - words"),
+      (.badTime("6x"), "\"6x\" is not a time. As in at 18:09, at 6:09pm or at -5m"),
+      (.badRating, "Numbers first: =6 3, or =6 - words"),
       (.unknownChoice(.disposition, "talked", known: ["met", "monitor"]), "No kind \"talked\": met, monitor"),
       (
         .controlCharacter(code: 27, place: 5),
@@ -37,7 +37,7 @@ struct UsageErrorTests {
     arguments: [
       UsageError.unexpected("zzz zebra zebra", form: "/log [N]"), .unknownName("zzz zebra", near: []),
       .badDuration("zzz zebra"), .badTime("zzz zebra"), .badNumber("zzz zebra", form: "/log [N]"),
-      .badRating("zzz zebra"), .unknownCommand("zzz zebra", nearest: []), .noHelp("zebra", nearest: []),
+      .unknownCommand("zzz zebra", nearest: []), .noHelp("zebra", nearest: []),
       .ambiguousName("zzz zebra", [.maria("maria.g")]), .timeNotTaken("zebra", form: "/log [N]"),
     ])
   func quotesOneWord(_ error: UsageError) {

@@ -32,6 +32,7 @@ extension SlashCommand {
     ]
   ) { arguments throws(UsageError) in
     let statuses = arguments.vocabulary.statuses.map(\.id)
+    let usable = arguments.vocabulary.statuses.filter { $0.use != .left }.map(\.id)
     if arguments.take("rest") != nil {
       let status = try arguments.choice(.status, of: statuses, orMissing: .status)
       return .act(.recordAbsence(.rest, status: status, words: arguments.text()))
@@ -41,7 +42,7 @@ extension SlashCommand {
     var next: MemberID? = try arguments.member()
     while let member = next {
       if !members.contains(member) { members.append(member) }
-      status = try arguments.choiceIfAny(.status, of: statuses)
+      status = try arguments.choiceIfAny(.status, of: statuses, usable: usable)
       next = status == nil ? try arguments.anotherMember() : nil
     }
     return .act(.recordAbsence(.people(members), status: status, words: arguments.text()))

@@ -3,7 +3,7 @@ internal import SessionCore
 extension SlashCommand {
   /// An intervention of the co-leader.
   static let co = SlashCommand(
-    names: ["co"], section: .record, form: "/co [@NAMES] text",
+    names: ["co", "c"], section: .record, form: "/co [@NAMES] text",
     summary: "What the co-leader did.",
     completing: [[.signedPeople]],
     examples: [
@@ -15,7 +15,7 @@ extension SlashCommand {
         means: .act(.intervene(.coLeader, "asked about sleep", about: .people([.jo])))),
     ]
   ) { arguments throws(UsageError) in
-    let (target, text) = try arguments.signedText()
-    return .act(.intervene(.coLeader, text, about: target))
+    let (target, text, hints) = try arguments.doneWith()
+    return .act(.intervene(.coLeader, text, about: target), hints: hints)
   }
 }

@@ -63,8 +63,8 @@ extension Arguments {
   }
 
   private mutating func time() throws(UsageError) -> Claim {
-    guard let word = word() else { throw missing(.time) }
-    guard let claim = Claim(typed: Substring(word)) else { throw .badTime(word) }
+    let typed = try text(.time)
+    guard let claim = Claim(typed: typed.filter { !$0.isWhitespace }) else { throw .badTime(typed) }
     return claim
   }
 }

@@ -16,7 +16,7 @@ extension SlashCommand {
     ]
   ) { arguments throws(UsageError) in
     if arguments.isEmpty { return .control(.chooseGroup(nil)) }
-    switch arguments.take("new", "edit") {
+    switch arguments.takeWhole("new", "edit") {
     case "new": return .control(.newGroup(try arguments.text(.group)))
     case "edit": return .control(.editGroup(arguments.isEmpty ? nil : try arguments.group()))
     default: return .control(.chooseGroup(try arguments.group()))

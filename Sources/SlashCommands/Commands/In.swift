@@ -3,7 +3,7 @@ internal import SessionCore
 extension SlashCommand {
   /// Somebody who stepped out is back.
   static let comeIn = SlashCommand(
-    names: ["in"], section: .room, form: "/in NAME [at TIME]",
+    names: ["in", "i"], section: .room, form: "/in NAME [at TIME]",
     summary: "Somebody comes back in.", takesTime: true,
     completing: [[.people]],
     examples: [

@@ -14,7 +14,9 @@ extension SlashCommand {
     ]
   ) { arguments throws(UsageError) in
     let person = try arguments.person()
-    let status = try arguments.choiceIfAny(.status, of: arguments.vocabulary.statuses.map(\.id))
+    let statuses = arguments.vocabulary.statuses
+    let usable = statuses.filter { $0.use != .absent }.map(\.id)
+    let status = try arguments.choiceIfAny(.status, of: statuses.map(\.id), usable: usable)
     return .act(.leave(person, status: status, words: arguments.text()))
   }
 }

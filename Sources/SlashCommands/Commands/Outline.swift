@@ -18,7 +18,7 @@ extension SlashCommand {
     ]
   ) { arguments throws(UsageError) in
     if arguments.isEmpty { return .query(.outline(nil)) }
-    if arguments.take("show") != nil {
+    if arguments.takeWhole("show") != nil {
       return .query(.outline(arguments.isEmpty ? nil : try arguments.outlineID()))
     }
     let id = try arguments.outlineID()

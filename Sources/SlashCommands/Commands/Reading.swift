@@ -15,7 +15,7 @@ extension SlashCommand {
   ) { arguments throws(UsageError) in
     let content = arguments.context.content
     var id: String?
-    if !arguments.isEmpty, arguments.take("next") == nil {
+    if !arguments.isEmpty, arguments.takeWhole("next") == nil {
       id = try arguments.choice(.reading, of: content.readingIDs, orMissing: .words)
     }
     try arguments.none()

@@ -3,7 +3,7 @@ internal import SessionCore
 extension SlashCommand {
   /// An intervention of the leader.
   static let we = SlashCommand(
-    names: ["we"], section: .record, form: "/we [@NAMES] text",
+    names: ["we", "w"], section: .record, form: "/we [@NAMES] text",
     summary: "What the leader did: an intervention.",
     completing: [[.signedPeople]],
     examples: [
@@ -13,9 +13,12 @@ extension SlashCommand {
       Example(
         "/we @jo asked about sleep", "With Jo.",
         means: .act(.intervene(.leader, "asked about sleep", about: .people([.jo])))),
+      Example(
+        "/w asked @jo about sleep", "With Jo as well: the first @name says who, wherever it stands.",
+        means: .act(.intervene(.leader, "asked @jo about sleep", about: .people([.jo])))),
     ]
   ) { arguments throws(UsageError) in
-    let (target, text) = try arguments.signedText()
-    return .act(.intervene(.leader, text, about: target))
+    let (target, text, hints) = try arguments.doneWith()
+    return .act(.intervene(.leader, text, about: target), hints: hints)
   }
 }

@@ -5,6 +5,7 @@ import Content
 import Narration
 import Program
 import SessionCore
+import SlashCommands
 
 /// Drafts of notes.
 struct Notes: ParsableCommand {
@@ -85,17 +86,17 @@ extension Workspace {
 }
 
 extension Session {
-  /// A member of the session's roster by handle, whole name, or the beginning of one, if only one fits.
+  /// A member of the session's list, by name as at the prompt.
   func member(named typed: String) throws(Trouble) -> Member {
-    let key = (typed.hasPrefix("@") ? String(typed.dropFirst()) : typed).foldedAsName
-    let exact = opening.roster.filter { $0.handle.foldedAsName == key || $0.name.foldedAsName == key }
-    let found = exact.isEmpty ? opening.roster.filter { $0.name.foldedAsName.hasPrefix(key) && !key.isEmpty } : exact
-    guard let one = found.first else {
-      throw Trouble("nobody on the roster of that session is called “\(typed)”")
+    let people = PeopleByName(self)
+    switch people.match(typed.hasPrefix("@") ? String(typed.dropFirst()) : typed) {
+    case .one(.member(let id)):
+      if let member = attendance(of: id)?.member { return member }
+    case .several(let several):
+      let names = several.map { "@\(people.typedName(of: $0))" }
+      throw Trouble("several are called that: \(names.joined(separator: ", ")); give one of these")
+    case .one, .none: break
     }
-    guard found.count == 1 else {
-      throw Trouble("several are called that: \(found.map { "@\($0.handle)" }.joined(separator: ", ")); give a handle")
-    }
-    return one
+    throw Trouble("nobody on the roster of that session is called “\(typed)”")
   }
 }

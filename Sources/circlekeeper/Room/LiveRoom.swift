@@ -191,8 +191,10 @@ package final class LiveRoom {
       case .ignored: return refuse([], typed.text, &input)
       }
     }
-    if typed.isTooLong, !typed.text.isFlag { return refuse([PlainReader.tooLongWords], "", &input) }
-    if typed.hadInvalidBytes, !typed.text.isFlag {
+    if typed.isTooLong, !raisesFlag(typed.text, in: conversation.context) {
+      return refuse([PlainReader.tooLongWords], "", &input)
+    }
+    if typed.hadInvalidBytes, !raisesFlag(typed.text, in: conversation.context) {
       return refuse(["Some letters are not UTF-8. Type the line again, or save the file as UTF-8"], typed.text, &input)
     }
     let last = conversation.timeline.last
@@ -214,7 +216,7 @@ package final class LiveRoom {
       if session.floor.holder != holder { floorMovedMs = workspace.clock.reading().bootMs }
       if act.events.contains(.closed) { input.forgetAside() }
       print(withReceipt(answer.lines, of: act) + answer.page + unsignedLines(after: act), &input)
-      return .answered()
+      return giveBack(answer.rest, &input)
     case .refused: return refuse(answer.lines, answer.mended ?? text, &input)
     case .notKept(let failure):
       if failure == .earlierKept { takeUpEarlierAct() }

@@ -28,9 +28,6 @@ extension String {
     return ["next", "phase"].contains(SlashCommand.named(words[0].dropFirst().lowercased())?.name)
   }
 
-  /// A flag, which is never refused.
-  var isFlag: Bool { drop(while: \.isWhitespace).first.map { "!！".contains($0) } ?? false }
-
   /// Where the line is not on the prompt any more, the sentence says first what became of it.
   var asNotRecorded: String {
     lowercased().hasPrefix("not recorded: ") ? "N" + dropFirst() : "Not recorded: " + self

@@ -1,3 +1,5 @@
+import Terminal
+
 /// A line that was refused and stands on the prompt: nothing of it is recorded.
 struct UnsentLine {
   var text: String
@@ -16,5 +18,14 @@ struct UnsentLine {
   /// It is looked at: it stays so much longer.
   mutating func keyPressed(atMs nowMs: Int64) {
     if leavesAtMs != nil { leavesAtMs = nowMs + Self.staysMs }
+  }
+}
+
+extension LiveRoom {
+  /// What stood before a flag in its line was not recorded: it stands on the prompt again, where there is one.
+  func giveBack(_ rest: String?, _ input: inout LineInput) -> Step {
+    guard let rest else { return .answered() }
+    if setting.manner == .edited { return .answered(standing: rest) }
+    return refuse(["the words before the flag; type them again"], rest, &input)
   }
 }

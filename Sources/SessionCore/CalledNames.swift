@@ -1,0 +1,107 @@
+/// What everyone with a seat or a guest's place in a session is called: on the screen, and after the sign `@`.
+///
+/// Sharing is judged over all of them, here or not: when two share a given name, neither owns it bare.
+package struct CalledNames: Hashable, Sendable {
+  package private(set) var all: [Called]
+
+  /// One of them.
+  package struct Called: Hashable, Sendable {
+    package var person: Person
+    /// As on the roster, or as the guest was announced.
+    package var name: String
+    /// What is typed after `@`.
+    package var handle: String
+    /// For the screen: `Maria`, or `Maria G.` where the given name is shared.
+    package var short: String
+  }
+
+  /// Of everyone with a seat or a guest's place, here or not.
+  package init(members: [Member], guests: [Guest]) {
+    let known = members.map(Place.init) + guests.map(Place.init)
+    var sharers: [String: [Int]] = [:]
+    for (index, place) in known.enumerated() { sharers[place.parts.given, default: []].append(index) }
+    all = known.map { Called(person: $0.person, name: $0.name, handle: $0.handle, short: $0.name.firstWord) }
+    for indices in sharers.values where indices.count > 1 { tellApart(indices, of: known) }
+    makeGuestHandlesUnique(known)
+  }
+
+  /// What someone is called; `nil` for a person who is not among them.
+  package func called(_ person: Person) -> Called? { all.first { $0.person == person } }
+
+  private mutating func tellApart(_ indices: [Int], of known: [Place]) {
+    let members = indices.filter { known[$0].relation == nil }
+    let endings = SharedGivenName.endings(members.map { known[$0].parts.family })
+    for (index, ending) in zip(members, endings) {
+      let place = known[index]
+      let others = indices.filter { $0 != index }.map { known[$0].parts }
+      all[index].short = "\(place.name.firstWord) \(place.shown(ending))"
+      guard !SharedGivenName.tellsApart(place.handle, from: others + [NameForHandle(place.name.firstWord)]) else {
+        continue
+      }
+      all[index].handle = "\(place.parts.given).\(ending)"
+    }
+    for index in indices {
+      guard let relation = known[index].relation else { continue }
+      all[index].short = "\(known[index].name.firstWord) (\(relation))"
+      all[index].handle = "\(known[index].parts.given).\(relation.lastWord.handleLetters)"
+    }
+  }
+
+  /// A guest gets what begins no one else's name, since it may have meant them before: `rosa`, else `rosa.mother`, else
+  /// `rosa.mother.2`.
+  private mutating func makeGuestHandlesUnique(_ known: [Place]) {
+    for index in all.indices {
+      guard let relation = known[index].relation else { continue }
+      let full = "\(known[index].parts.given).\(relation.lastWord.handleLetters)"
+      let forms = [all[index].handle, full] + (2...all.count + 2).map { "\(full).\($0)" }
+      let others = all.indices.filter { $0 != index }.map { NameKeys(name: all[$0].name, handle: all[$0].handle) }
+      all[index].handle = forms.first { form in !others.contains { $0.begins([form.nameKey]) } } ?? full
+    }
+  }
+
+  /// Someone with what their handle is made of.
+  private struct Place {
+    let person: Person
+    let name: String
+    let handle: String
+    let parts: NameForHandle
+    /// `nil` for a member.
+    let relation: String?
+
+    init(_ member: Member) {
+      person = .member(member.id)
+      name = member.name
+      handle = member.handle
+      parts = NameForHandle(name)
+      relation = nil
+    }
+
+    init(_ guest: Guest) {
+      person = .guest(guest.id)
+      name = guest.name
+      parts = NameForHandle(name)
+      handle = parts.given
+      relation = guest.relation
+    }
+
+    /// `G.` for `g`, `Silva` for all of it, `2` for a number.
+    func shown(_ ending: String) -> String {
+      guard ending.contains(where: \.isLetter) else { return ending }
+      let last = name.lastWord
+      return last.count <= ending.count ? last : last.prefix(ending.count) + "."
+    }
+  }
+}
+
+extension Session {
+  /// What tonight's people are called.
+  package var calledNames: CalledNames {
+    CalledNames(members: attendance.map(\.member), guests: guests.map(\.guest))
+  }
+}
+
+extension String {
+  fileprivate var firstWord: String { split(whereSeparator: \.isWhitespace).first.map(String.init) ?? self }
+
+  fileprivate var lastWord: String { split(whereSeparator: \.isWhitespace).last.map(String.init) ?? self }
+}

@@ -1,0 +1,36 @@
+/// One person's name and handle as typed names are compared with them, step by step: by the handle, by the whole given
+/// name or the whole name, by a beginning of the name or the handle, by the beginning of a later name.
+package struct NameKeys: Hashable, Sendable {
+  private let handle: String
+  private let givens: [String]
+  private let names: [String]
+  /// Words of the whole name after the first.
+  private let later: [String]
+  /// For looking for names that are a slip of the finger away.
+  package var all: [String] { [handle] + givens + names + later }
+
+  /// Folds both once, so that typed names are compared quickly.
+  package init(name: String, handle: String) {
+    self.handle = handle.nameKey
+    let words = name.split(whereSeparator: \.isWhitespace)
+    givens = words.first?.nameKeys ?? []
+    names = name.nameKeys
+    later = words.dropFirst().flatMap(\.nameKeys)
+  }
+
+  /// The handle itself was typed.
+  package func isHandle(_ typed: Set<String>) -> Bool { typed.contains(handle) }
+
+  /// The whole given name or the whole name was typed.
+  package func isWhole(_ typed: Set<String>) -> Bool { (givens + names).contains(where: typed.contains) }
+
+  /// A beginning of the handle or the name was typed.
+  package func begins(_ typed: Set<String>) -> Bool {
+    typed.contains { key in handle.hasPrefix(key) || names.contains { $0.hasPrefix(key) } }
+  }
+
+  /// A beginning of a name after the first was typed.
+  package func hasWordBeginning(_ typed: Set<String>) -> Bool {
+    typed.contains { key in later.contains { $0.hasPrefix(key) } }
+  }
+}

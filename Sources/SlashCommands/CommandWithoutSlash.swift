@@ -1,0 +1,60 @@
+internal import SessionCore
+
+extension Substring {
+  /// A line that holds nothing but a command's name and its arguments was meant as the command; one of nothing but
+  /// numbers as ratings. Both are refused with both ways.
+  func refuseCommandWithoutSlash(in context: TypingContext) throws(UsageError) {
+    let whole = trimmed
+    let typed = whole.last == "." ? whole.dropLast().trimmed : whole
+    guard context.session != nil || SlashCommand.named(typed.lowercased()) != nil else { return }
+    if typed.isNumbersAlone { throw .numbersAlone }
+    let word = typed.prefix { !$0.isWhitespace && $0 != "," }
+    guard let command = SlashCommand.named(word.lowercased()) else { return }
+    let rest = Substring(typed[word.endIndex...].unicodeScalars.drop { $0.isBlank || $0.isComma })
+    guard !rest.isEmpty else { throw .commandWithoutSlash(typed: String(whole), command: command.name) }
+    if command.takesNothingBut(rest, in: context) { throw .argumentsWithoutSlash(command: command.name) }
+  }
+
+  private var isNumbersAlone: Bool {
+    contains(where: \.isNumber) && allSatisfy { $0.isNumber || $0.isWhitespace || ",.;:/-–+%".contains($0) }
+  }
+}
+
+extension SlashCommand {
+  /// Whether a text is made of nothing but names, numbers, times and this command's own words.
+  fileprivate func takesNothingBut(_ text: Substring, in context: TypingContext) -> Bool {
+    let own = Set(ownWords(in: context)).union(["at", "am", "pm", "and", "min", "minutes", "+"])
+    var arguments = Arguments(text, of: self, in: context)
+    while let word = arguments.nextWord {
+      if arguments.wholeName() != nil { continue }
+      guard word.isNumberOrTime || word.first == "@" || own.holds(word.nameKey) || context.people.mayMean(word) else {
+        return false
+      }
+      arguments.advance(to: word.endIndex)
+    }
+    return arguments.isEmpty
+  }
+
+  private func ownWords(in context: TypingContext) -> [String] {
+    completing.joined().flatMap { context.words(of: $0) }
+      .flatMap { $0.split(whereSeparator: \.isWhitespace).map(\.nameKey) }
+  }
+}
+
+extension Substring {
+  fileprivate var isNumberOrTime: Bool { (first == "-" ? dropFirst() : self).first?.isNumber == true }
+}
+
+extension Set<String> {
+  /// The word, or the beginning of one of three letters and more.
+  fileprivate func holds(_ key: String) -> Bool {
+    contains(key) || key.count > 2 && contains { $0.hasPrefix(key) }
+  }
+}
+
+extension PeopleByName {
+  /// A whole name, or three letters and more of one.
+  fileprivate func mayMean(_ word: Substring) -> Bool {
+    matchWhole(word) != .none || word.count > 2 && match(word) != .none
+  }
+}

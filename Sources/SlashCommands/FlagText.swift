@@ -1,0 +1,85 @@
+internal import SessionCore
+
+/// The flag in a line, wherever it begins: at the front, right after names or another sign, or with `!@name` of someone
+/// on tonight's list in the middle of anything.
+struct FlagText {
+  private let front: LineFront
+  /// What stood before it and is not filed.
+  private let before: String?
+
+  init?(_ line: Substring, in context: TypingContext) {
+    let shown = Substring(String(line).withControlCharactersShown)
+    let whole = LineFront(shown)
+    if let start = shown.innerFlag(context) {
+      let before = shown[..<start.sign]
+      if LineFront(before).sign != .flag {
+        front = LineFront("!" + shown[start.name...])
+        self.before = before.contains { $0.isLetter || $0.isNumber } ? String(before) : nil
+        return
+      }
+    }
+    guard whole.sign == .flag || shown.hasPrefix("/!") || shown.hasPrefix("/！") else { return nil }
+    front = whole.sign == .flag ? whole : LineFront(shown.dropFirst())
+    before = nil
+  }
+
+  /// Where no person can be told the whole text is kept, and someone is to be named later.
+  func typed(in context: TypingContext) throws(UsageError) -> Typed {
+    guard context.session != nil else { throw .noSessionOpen }
+    let inFront = NamedPeople(front.tokens, in: context)
+    let named = NamedPeople(front.tokens + front.text.nameTokens(), in: context)
+    let isWhole = inFront.unclear != nil || inFront.leader != nil || inFront.group
+    let text = (isWhole ? front.named : front.text).trimmed
+    let words = text.isEmpty ? nil : String(text)
+    let target: Command.FlagTarget
+    var hints: [Hint] = []
+    if !named.people.isEmpty {
+      target = named.unclear == nil ? .people(named.people) : .peopleAndSomeone(named.people)
+    } else if named.unclear != nil || named.leader != nil || named.group {
+      target = .toBeNamed
+    } else if let slip = front.text.shiftSlip(context) {
+      target = slip
+    } else {
+      target = .floor
+      if let person = context.bareName(in: front.text) { hints = [.mayBeAbout(person)] }
+    }
+    return .act(.flag(words, about: target), hints: hints, rest: before)
+  }
+}
+
+extension PeopleByName {
+  /// Someone's whole name with more letters run into it: who is meant has to be asked, and no flag is lost.
+  fileprivate func runsOn(_ name: Substring) -> Bool {
+    name.indices.dropFirst(2).contains { matchWhole(name[..<$0]) != .none }
+  }
+}
+
+extension Substring {
+  /// The first `!@name` of someone on tonight's list, or of a leader, who cannot be meant: no flag is lost. `1@name` is
+  /// the same with the shift key let go; at the start it is a flag whatever the name.
+  fileprivate func innerFlag(_ context: TypingContext) -> (sign: Index, name: Index)? {
+    var sign: Index?
+    for index in unicodeScalars.indices {
+      let scalar = unicodeScalars[index]
+      if scalar.isAt, let sign, let token = NameToken(at: index, of: self), !token.name.isEmpty,
+        sign == startIndex || context.people.match(token.name) != .none || context.people.runsOn(token.name)
+          || context.leader(called: token.name) != nil && unicodeScalars[sign] != "1"
+      {
+        return (sign, index)
+      }
+      sign = "!！1".unicodeScalars.contains(scalar) ? index : nil
+    }
+    return nil
+  }
+
+  /// `!2tom`: the shift key was let go too early for `@tom`.
+  fileprivate func shiftSlip(_ context: TypingContext) -> Command.FlagTarget? {
+    guard first == "2" else { return nil }
+    let start = index(after: startIndex)
+    switch context.people.matchWhole(self[start..<endOfName(from: start)]) {
+    case .one(let person): return .people([person])
+    case .several: return .toBeNamed
+    case .none: return nil
+    }
+  }
+}

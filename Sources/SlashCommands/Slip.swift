@@ -1,0 +1,39 @@
+internal import SessionCore
+
+/// How a line begins that another sign would make sense of: the key was hit without shift, or with it.
+package enum Slip: Hashable, Sendable {
+  /// `:` for `;`.
+  case colon
+  /// `2jo` for `@jo`: the name as typed.
+  case two(String)
+  /// `12jo` for `!@jo`.
+  case oneTwo(String)
+  /// `.` for `>`.
+  case point
+
+  init?(_ line: Substring, in context: TypingContext) {
+    guard let first = line.first else { return nil }
+    let rest = line.dropFirst()
+    switch first {
+    case ":", "：": self = .colon
+    case "." where rest.first?.isLetter == true || rest.first == "@": self = .point
+    case "2":
+      guard let name = rest.knownName(context.people, whole: false) else { return nil }
+      self = .two(name)
+    case "1" where rest.first == "2":
+      guard let name = rest.dropFirst().knownName(context.people, whole: true) else { return nil }
+      self = .oneTwo(name)
+    default: return nil
+    }
+  }
+}
+
+extension Substring {
+  /// The name that stands at the start, where it is someone's.
+  fileprivate func knownName(_ people: PeopleByName, whole: Bool) -> String? {
+    let name = self[startIndex..<endOfName(from: startIndex)]
+    guard name.first?.isLetter == true else { return nil }
+    let match = whole ? people.matchWhole(name) : people.match(name)
+    return match == .none ? nil : String(name)
+  }
+}
