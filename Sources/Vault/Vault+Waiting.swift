@@ -26,6 +26,13 @@ extension Vault {
     try waiting.remove(number)
   }
 
+  /// Seals a line as one that waits: what is left of another that was filed in part. It is on the disk on return.
+  package func keepWaitingLine(_ line: [UInt8]) throws(VaultFailure) {
+    guard !isClosed else { throw .closed }
+    guard purpose == .use else { throw .openedForExamination }
+    try waiting.append(line)
+  }
+
   /// Closes the vault and wipes its keys; no other process can take it meanwhile.
   package func lockAway() -> LockedVault {
     let kept = lock.take()

@@ -44,11 +44,22 @@ extension LiveRoom {
         continue
       }
       receipts += answer.lines
+      if let rest = answer.rest { keepWaiting(rest, of: line) }
       // One that the disk does not let go is raised again rather than lost.
       try? workspace.vault.removeWaitingLine(line.number)
     }
     waiting = left
+    // What is left of a line whose flag was raised has its number from the vault.
+    if !receipts.isEmpty, let kept = try? workspace.vault.waitingLines() {
+      waiting = kept.compactMap(LineInWaiting.init).filter { $0.session == session.opening.id }
+    }
     return receipts
+  }
+
+  private func keepWaiting(_ text: String, of line: LineInWaiting) {
+    var rest = line
+    rest.text = text
+    try? workspace.vault.keepWaitingLine(rest.bytes)
   }
 
   /// The next line that waits, where nothing stands on the prompt. The first is shown by a key, so that nobody who types
