@@ -15,19 +15,20 @@ struct GapGuardTests {
     var guarded = GapGuard()
     let last = reading(0)
     let now = reading(72)
-    #expect(guarded.question(before: "said little", last: last, now: reading(35)) == nil)
-    #expect(guarded.question(before: "!@jo cannot go on", last: last, now: now) == nil)
-    #expect(guarded.question(before: "/end at 19:30", last: last, now: now) == nil)
-    let question = guarded.question(before: "said little", last: last, now: now)
+    #expect(guarded.question(before: "said little", raisesFlag: false, last: last, now: reading(35)) == nil)
+    #expect(guarded.question(before: "!@jo cannot go on", raisesFlag: true, last: last, now: now) == nil)
+    #expect(guarded.question(before: "/end at 19:30", raisesFlag: false, last: last, now: now) == nil)
+    let question = guarded.question(before: "said little", raisesFlag: false, last: last, now: now)
     #expect(question?.contains("Enter again goes on") == true)
-    #expect(guarded.question(before: "said little", last: last, now: now) == nil)
-    #expect(guarded.question(before: "said more", last: now, now: reading(144)) != nil)
+    #expect(guarded.question(before: "said little", raisesFlag: false, last: last, now: now) == nil)
+    #expect(guarded.question(before: "said more", raisesFlag: false, last: now, now: reading(144)) != nil)
   }
 
   @Test("clocks that disagree are said to")
   func disagreement() {
     var guarded = GapGuard()
-    let question = guarded.question(before: "said little", last: reading(0), now: reading(1, boot: 3_000_000))
+    let now = reading(1, boot: 3_000_000)
+    let question = guarded.question(before: "said little", raisesFlag: false, last: reading(0), now: now)
     #expect(question?.contains("clocks disagree") == true)
   }
 }

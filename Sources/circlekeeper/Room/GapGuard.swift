@@ -11,8 +11,10 @@ package struct GapGuard {
 
   /// What is asked, or `nil` where the line goes on. A flag waits for nothing, and what ends or only shows needs no
   /// question.
-  package mutating func question(before typed: String, last: Reading, now: Reading) -> String? {
-    guard now.isOfAnotherEvening(than: last), askedSince != last, !typed.isFlag, !Self.isExempt(typed) else {
+  package mutating func question(
+    before typed: String, raisesFlag: @autoclosure () -> Bool, last: Reading, now: Reading
+  ) -> String? {
+    guard now.isOfAnotherEvening(than: last), askedSince != last, !Self.isExempt(typed), !raisesFlag() else {
       return nil
     }
     askedSince = last

@@ -198,7 +198,9 @@ package final class LiveRoom {
       return refuse(["Some letters are not UTF-8. Type the line again, or save the file as UTF-8"], typed.text, &input)
     }
     let last = conversation.timeline.last
-    if let question = gap.question(before: typed.text, last: last, now: workspace.clock.reading()) {
+    let isFlag = { [self] in raisesFlag(typed.text, in: conversation.context) }
+    let now = workspace.clock.reading()
+    if let question = gap.question(before: typed.text, raisesFlag: isFlag(), last: last, now: now) {
       if setting.inputIsTerminal { return refuse([question], typed.text, &input) }
       Output.error(question)
     }
