@@ -36,7 +36,7 @@ package struct SessionSheet: Hashable, Sendable {
     startedAt = session.startedAt
     endedAt = session.endedAt
     leaders = session.leaders
-    rows = session.opening.roster.compactMap { member in
+    rows = session.roster.compactMap { member in
       MemberAttendance(log, of: member.id, now: now).map { Row(member: member, attendance: $0) }
     }
     guests = session.guests.map(\.guest.relation)

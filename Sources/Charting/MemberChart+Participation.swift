@@ -102,7 +102,7 @@ extension MemberChart {
       guard entry.turn == turn, entry.about.contains(person) else { return false }
       switch entry.kind {
       case .note, .rating, .commitment: return true
-      case .privateNote, .intervention, .mark, .answer: return false
+      case .privateNote, .intervention, .mark, .answer, .followUp: return false
       }
     }.map { .act($0.line) }
   }

@@ -7,7 +7,7 @@ extension MemberChart {
     entries { entry in
       switch entry.kind {
       case .note, .mark: true
-      case .privateNote, .commitment, .intervention, .rating, .answer: false
+      case .privateNote, .commitment, .intervention, .rating, .answer, .followUp: false
       }
     }.flatMap(noteSentences)
   }

@@ -1,13 +1,25 @@
 import Narration
 import SessionCore
 
-/// Concerns about this member's safety, or a guest's who came with them.
+/// Concerns about this member's safety, also where a guest reported them, and what became of earlier ones. A concern about
+/// a guest stands in no chart.
 extension MemberChart {
   var safety: [Sentence] {
     session.flags.filter { flag in
-      flag.person.flatMap(session.chart) == member.id && window.holds(row: flag.phase, afterGroup: flag.afterGroup)
+      flag.member == member.id && window.holds(row: flag.phase, afterGroup: flag.afterGroup)
         && !isError(flag)
-    }.flatMap(sentences)
+    }.flatMap(sentences) + followUps
+  }
+
+  private var followUps: [Sentence] {
+    session.entries.filter { entry in
+      guard case .followUp = entry.kind else { return false }
+      return entry.about.contains(person) && window.holds(row: entry.phase, afterGroup: entry.afterGroup)
+    }.map { entry in
+      let id = "safety.followed.\(entry.line)"
+      let opening = "An earlier safety concern was followed up at \(entry.at.clock): "
+      return Sentence(id, naming.pieces(entry.words?.text ?? "", in: id).after(opening), from: [.act(entry.line)])
+    }
   }
 
   private func isError(_ flag: Flag) -> Bool {
@@ -15,14 +27,16 @@ extension MemberChart {
   }
 
   private func disposition(_ id: String) -> Disposition? {
-    session.opening.vocabulary.dispositions.first { $0.id == id }
+    session.opening.vocabulary.disposition(id)
   }
 
   private func sentences(_ flag: Flag) -> [Sentence] {
     let id = "safety.\(flag.line)"
-    let whom = flag.person == person ? "" : flag.person.map { " about \(naming.word(for: $0))" } ?? ""
     let when = record.when(row: flag.phase, afterGroup: flag.afterGroup)
-    let opening = "\(when), at \(flag.at.clock), a safety concern\(whom) was raised"
+    let late = flag.afterClose ? ", after the session had been closed" : ""
+    let reporter = flag.subject.reporter.map { " by \(naming.word(for: .guest($0)))" } ?? ""
+    let opening =
+      "\(when), at \(flag.at.clock)\(late), a safety concern was \(reporter.isEmpty ? "raised" : "reported")\(reporter)"
     var all: [Sentence] = []
     if let words = flag.words?.text {
       all.append(Sentence(id, naming.pieces(words, in: id).after(opening + ": "), from: [.act(flag.line)]))
@@ -51,8 +65,13 @@ extension MemberChart {
 
   private func resolvingLines(_ flag: Flag) -> [Source] {
     record.occurrences.filter { occurrence in
-      guard case .flagsResolved(let who, let kind, _) = occurrence.event else { return false }
-      return who == flag.person && kind == flag.resolution?.disposition && occurrence.line > flag.line
+      guard occurrence.line > flag.line else { return false }
+      switch occurrence.event {
+      case .flagsResolved(let who, let kind, _): return who == flag.person && kind == flag.resolution?.disposition
+      case .flagResolved(let line, let who, let kind, _):
+        return line == flag.line && who == flag.person && kind == flag.resolution?.disposition
+      default: return false
+      }
     }.prefix(1).map { .act($0.line) }
   }
 }

@@ -8,6 +8,8 @@ struct Naming {
   private let finder: NameFinder
   /// For words that may be a name where nothing around them says so: in a draft they are replaced, and shown as such.
   private let names: PeerNames
+  /// Those who may be named: the chart's own member and the leaders.
+  private let mayBeNamed: [(keys: NameKeys, given: String)]
 
   /// For a member's chart; without one, for the part that all share.
   init(_ nameable: NameablePeople, chartOf own: Member?) {
@@ -21,6 +23,8 @@ struct Naming {
     people = nameable.people.map(\.person)
     finder = NameFinder(nameable.roll, own: place)
     names = PeerNames(of: nameable.people, own: place)
+    let own = own.map { (NameKeys(name: $0.name, handle: $0.handle), $0.name.givenName) }
+    mayBeNamed = [own].compactMap { $0 } + nameable.leaders.map { (NameKeys(name: $0, handle: $0), $0.givenName) }
   }
 
   /// What was typed as a sentence, every other person's name replaced.
@@ -29,14 +33,38 @@ struct Naming {
     var pieces: [Sentence.Piece] = []
     var rest = text.startIndex
     for (place, found) in replaced(in: text).enumerated() {
-      if rest < found.range.lowerBound { pieces.append(.words(String(text[rest..<found.range.lowerBound]))) }
+      if rest < found.range.lowerBound { pieces.append(words(text[rest..<found.range.lowerBound])) }
       let substitution = Substitution(
-        id: "\(id)/\(place + 1)", person: found.person, original: String(text[found.range]), replacement: found.words)
+        id: "\(id)/\(place + 1)", person: found.person, original: text[found.range].withoutSign,
+        replacement: found.words)
       pieces.append(.replaced(substitution))
       rest = found.range.upperBound
     }
-    if rest < text.endIndex { pieces.append(.words(String(text[rest...]))) }
+    if rest < text.endIndex { pieces.append(words(text[rest...])) }
     return pieces
+  }
+
+  /// Words in which nobody is left to be replaced, as they are read: a name after `@` is the given name, and no sign is
+  /// left.
+  private func words(_ text: Substring) -> Sentence.Piece {
+    guard text.contains(where: \.isNameSign) else { return .words(String(text)) }
+    var result = ""
+    var rest = text
+    while let sign = rest.firstIndex(where: \.isNameSign) {
+      result += rest[..<sign]
+      let after = rest[rest.index(after: sign)...]
+      let name = after.prefix { $0.isLetter || $0.isNumber || ".-'’_".contains($0) }.handle
+      let standsAlone = result.last.map { !$0.isLetter && !$0.isNumber } ?? true
+      if standsAlone, name.first?.isLetter == true {
+        let typed = Set(name.description.nameKeys)
+        result += mayBeNamed.first { $0.keys.isHandle(typed) || $0.keys.isWhole(typed) }?.given ?? String(name)
+        rest = after[name.endIndex...]
+      } else {
+        if !standsAlone { result.append(rest[sign]) }
+        rest = standsAlone && after.first == " " ? after.dropFirst() : after
+      }
+    }
+    return .words(result + rest)
   }
 
   /// A name with what is to stand in its place.
@@ -85,7 +113,7 @@ extension String {
   fileprivate func withSign(before range: Range<Index>) -> Range<Index> {
     guard range.lowerBound > startIndex else { return range }
     let before = index(before: range.lowerBound)
-    return self[before] == "@" ? before..<range.upperBound : range
+    return self[before].isNameSign ? before..<range.upperBound : range
   }
 }
 
@@ -95,5 +123,21 @@ extension Range<String.Index> {
     let named = text[self]
     guard named.hasSuffix("'s") || named.hasSuffix("’s") else { return self }
     return lowerBound..<text.index(upperBound, offsetBy: -2)
+  }
+}
+
+extension Character {
+  fileprivate var isNameSign: Bool { self == "@" || self == "＠" }
+}
+
+extension Substring {
+  fileprivate var withoutSign: String { String(first?.isNameSign == true ? dropFirst() : self) }
+
+  /// Without a possessive or a full stop at its end, which are the sentence's.
+  fileprivate var handle: Substring {
+    var handle = self
+    while let last = handle.last, ".-'’_".contains(last) { handle = handle.dropLast() }
+    let isPossessive = handle.hasSuffix("'s") || handle.hasSuffix("’s")
+    return isPossessive ? handle.dropLast(2) : handle
   }
 }

@@ -18,6 +18,7 @@ enum DispositionsKey: String, ContentKey {
 
 enum DispositionKey: String, ContentKey {
   case id, title, asks, mistake
+  case followUp = "follow-up"
   static let thing = "disposition"
 }
 
@@ -54,7 +55,7 @@ extension Disposition {
     let fields = Fields<DispositionKey>(value, &faults)
     self.init(
       id: fields.identifier(.id, &faults), title: fields.line(.title, &faults), asks: fields.texts(.asks, &faults),
-      isError: fields.yes(.mistake, &faults))
+      isError: fields.yes(.mistake, &faults), followUp: fields.yes(.followUp, &faults))
   }
 }
 

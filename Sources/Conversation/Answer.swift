@@ -33,6 +33,8 @@ package struct Answer: Sendable {
   package enum Request: Hashable, Sendable {
     case query(Query)
     case control(Control)
+    /// About a concern of an earlier session, or of none.
+    case earlierConcern(Command)
   }
 
   package init(_ outcome: Outcome, lines: [String] = [], page: [String] = []) {

@@ -15,6 +15,7 @@ extension Conversation {
     case .leftFromLastTime: page(leftFromLastTime)
     case .find(let words): page(found(words))
     case .flags: page(session.flagLines)
+    case .todo: page(session.todoLines)
     case .timers: page(session.timerLines(now: now))
     case .support: page(library.crisisCard.lines + session.outline.ifHeavyLines)
     case .plan: page(library.curriculum.standing(after: session.past.outlines).lines)

@@ -119,6 +119,9 @@ package struct Conversation<Store: EventLog> {
     } catch {
       switch error {
       case .refused(let refusal):
+        if session.isAboutEarlierConcern(command, refusal) {
+          return Answer(.passedOn(.earlierConcern(command)))
+        }
         return Answer(.refused, lines: [refusal.words(in: session, now: log.moment(at: reading), sign: command.sign)])
       case .notKept(let failure): return Answer(.notKept(failure))
       }

@@ -31,12 +31,21 @@ extension FactWords {
       Parts(kind: "intervention", whom: whom(about), text: "\(leader.onOneLine): \(plain(words))")
     case .marked(let kind, let words, let about):
       Parts(kind: kind.onOneLine, whom: whom(about), text: plain(words))
-    case .flagRaised(let person, let words): Parts(kind: "flag", whom: person.map { name($0) }, text: plain(words))
+    case .flagRaised(let person, let words, let reporter):
+      Parts(kind: "flag", whom: person.map { name($0) + reported(by: reporter) }, text: plain(words))
     case .flagsResolved(let person, let disposition, let words):
       Parts(kind: "resolved", whom: name(person), text: disposition.onOneLine + text(words))
+    case .flagResolved(let line, let person, let disposition, let words):
+      Parts(
+        kind: "resolved", whom: person.map { "\(name($0)), line \(line)" } ?? "line \(line)",
+        text: disposition.onOneLine + text(words))
+    case .followedUp(let member, let words, _):
+      Parts(kind: "followed up", whom: name(member), text: plain(words))
     default: nil
     }
   }
+
+  private func reported(by guest: GuestID?) -> String { guest.map { ", reported by \(name(.guest($0)))" } ?? "" }
 
   private func whom(_ people: [Person]) -> String { people.isEmpty ? "group" : names(people) }
 

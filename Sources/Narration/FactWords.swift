@@ -33,6 +33,9 @@ struct FactWords {
     case .left(let person, let status, let words):
       "left: \(name(person))\(reason(status, words))"
     case .guestArrived(let guest): "here: \(guestWords(guest))"
+    case .memberJoined(let member): "new: \(member.name.onOneLine), @\(member.handle.onOneLine)"
+    case .presenceCorrected(let members, let presence):
+      "here: \(names(members))\(presence == .room ? ", in the room" : words(of: presence))"
 
     case .phaseEntered(let row): phaseWords(row)
     case .held: "On hold\(hint(", all clocks stopped. /resume goes on"))"
@@ -61,7 +64,7 @@ struct FactWords {
     case .agreementsRead(let present): "agreements read, \(present.count) in the room"
 
     case .noted, .notedPrivately, .rated, .committed, .commitmentAnswered, .intervened, .marked, .flagRaised,
-      .flagsResolved:
+      .flagsResolved, .flagResolved, .followedUp:
       record(event, line: line)
 
     case .refiled(let line, let change): "\(line) is \(refilingWords(change)) now"
@@ -189,11 +192,17 @@ extension FactWords {
   private func refilingWords(_ change: Refiling) -> String {
     switch change {
     case .about(let people): people.isEmpty ? "about the group" : "about \(names(people))"
+    case .flags(let subjects): "about \(subjects.map(words).joined(separator: ", "))"
     case .asNote: "a note"
     case .asPrivate: "private"
     case .asCommitment: "a commitment"
     case .at(let wallMs): "at \(CivilTime(wallMs: wallMs, offsetSeconds: session.openedAt.offsetSeconds).clock)"
     }
+  }
+
+  private func words(_ subject: FlagSubject) -> String {
+    let by = subject.reporter.map { ", reported by \(name(.guest($0)))" } ?? ""
+    return (subject.person.map { name($0) } ?? "someone to be named") + by
   }
 }
 

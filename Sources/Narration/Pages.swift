@@ -25,7 +25,10 @@ extension Session {
     for made in past.commitments[member] ?? [] {
       lines.append("last time's commitment: \(made.words.text?.onOneLine ?? "(gone)")")
     }
-    lines += past.followUps.filter { $0.member == member }.map(\.line)
+    lines += past.contactsDue.filter { $0.member == member }.map {
+      "contact due after last time: \($0.status.onOneLine)"
+    }
+    lines += past.concerns.filter { $0.member == member }.map(concernLine)
     lines += answers(of: member).compactMap(answerLine)
     lines += ratings(of: member).map(ratingLine)
     lines += notes(of: member).map { "\($0.at.clock) \($0.line) \($0.words?.text?.onOneLine ?? "")" }
@@ -56,9 +59,9 @@ extension Session {
   /// what they said, is shown by `/last NAME` only.
   package var offersOfLastTime: [String] {
     var lines: [String] = []
-    let open = past.followUps.map(\.member).unique
+    let open = (past.contactsDue.map(\.member) + past.concerns.compactMap(\.member)).unique
     if !open.isEmpty { lines.append("last time's follow-ups: \(shortNames(of: open)); /last NAME") }
-    let owing = opening.roster.map(\.id).filter { owesAnswer($0) }
+    let owing = roster.map(\.id).filter { owesAnswer($0) }
     if !owing.isEmpty { lines.append("last time's commitments: \(shortNames(of: owing)); /last NAME") }
     return lines
   }
@@ -75,27 +78,12 @@ extension Session {
   }
 
   private func flagLine(_ flag: Flag) -> String {
-    let whom = flag.person.map { shortName(of: $0) } ?? "person to be named, /fix \(flag.line) @NAME"
+    let reporter = flag.subject.reporter.map { ", reported by \(shortName(of: .guest($0)))" } ?? ""
+    let whom = (flag.person.map { shortName(of: $0) } ?? "person to be named, /fix \(flag.line) @NAME") + reporter
     let words = flag.words?.text.map { ": \($0.onOneLine)" } ?? ""
     guard let resolution = flag.resolution else { return "\(flag.at.clock) \(flag.line) open, \(whom)\(words)" }
     let done = resolution.words?.text.map { ", \($0.onOneLine)" } ?? ""
     return "\(flag.at.clock) \(flag.line) \(resolution.disposition.onOneLine), \(whom)\(words)\(done)"
-  }
-}
-
-extension FollowUp {
-  /// Whom it is about.
-  fileprivate var member: MemberID {
-    switch self {
-    case .contactDue(let member, _), .watched(let member, _): member
-    }
-  }
-
-  fileprivate var line: String {
-    switch self {
-    case .contactDue(_, let status): "contact due after last time: \(status.onOneLine)"
-    case .watched(_, let disposition): "flag of last time: \(disposition.onOneLine)"
-    }
   }
 }
 

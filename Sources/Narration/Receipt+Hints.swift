@@ -108,7 +108,7 @@ extension Receipt {
   /// What is open is counted, without the people or what it is: the group is still in the room.
   private var endedHint: String? {
     guard ends, !act.events.contains(.closed) else { return nil }
-    let open = after.openFlags.count
+    let open = after.unsettled.count
     guard open == 0 else { return "\(open) to settle: /todo" }
     return "You can still type. \(keys.hasKeys ? "TAB: close" : "/close when done")"
   }

@@ -58,6 +58,10 @@ private struct RefusalWords {
     case .nameTaken(let name):
       "Someone here is already called \(shown(name)). Give this guest another name: \(shown(name)).2"
 
+    case .knownName(let member):
+      "\(session.name(of: .member(member)).onOneLine) is on the list. /here \(typed(member)), or /new +NAME for someone else"
+    case .noSeat(let reason): reason.isEmpty ? "No one can be added to this list" : reason
+
     // Phases
     case .noNextPhase(let last): "\(shown(last)) is the last phase. /end ends the group, /back or /phase NAME goes back"
     case .noPhaseNamed(let typed): "No phase \"\(shown(typed))\"\(choice(session.phases.map(\.plan.name)))"
@@ -116,12 +120,22 @@ private struct RefusalWords {
     case .factsMissing(let asks): "Add at the end of the line: \(asks.map(\.onOneLine).inWords)"
     case .unknownDisposition(let typed): "No kind \"\(shown(typed))\"\(choice(dispositions))"
     case .noOpenFlag(let person): "Nothing open for \(name(person))"
+    case .noOpenFlagOnLine(let line): "Nothing open in line \(line). /todo shows what is"
+    case .severalFlagsOnLine(let line, let people):
+      "Line \(line) is about \(names(people)). One of them: /resolve \(line) @\(people.first.map { typed($0) } ?? "NAME")"
+    case .mistakeNeedsLine(_, let lines):
+      "Say which was a mistake, by its line: \(lines.map { "/resolve \($0)" }.inWords)"
+    case .noFollowUp(let member): "Nothing to follow up for \(name(member))"
     case .nothingToStep: "No skill is open. /skill NAME begins one"
     case .noMoreSteps(let skill):
       "That was the last step of \(shown(skill)). /phase goes on, /skill NAME begins another"
 
     // Corrections
     case .nothingToUndo: "Nothing left to undo. Flags are resolved, never undone"
+    case .flagsStay(let lines, let next): flagsStay(lines, next)
+    case .newcomerHasRecord(let member):
+      "A flag names \(name(member)), who stays on the list. /left \(typed(member)) if they left"
+    case .noteSigned: "A note is signed, so the session stays ended. `circlekeeper addend` adds to the note"
     case .nothingToRedo: "Nothing was just undone. /redo works until something else is recorded"
     case .privateStays(let line):
       "Line \(line) is private; its words are gone from the chart. /fix \(line) note writes it again"
@@ -189,6 +203,7 @@ extension RefusalWords {
     case .aboutPeople: "is about no one, so there is no name to change"
     case .note: "is not a note and stays what it is"
     case .attendance: "is not an arrival or departure, so its time stays"
+    case .flag: "is not a flag, so leave out self"
     }
   }
 
@@ -227,6 +242,11 @@ extension RefusalWords {
       members.isEmpty ? nil : "\(names(members)) (here or absent?)",
     ]
     return "Not yet: \(parts.compactMap { $0 }.joined(separator: ", and "))"
+  }
+
+  private func flagsStay(_ lines: [Int], _ next: Int?) -> String {
+    let again = next.map { "; /undo again takes back line \($0)" } ?? ""
+    return "flags stay; /fix \(lines.last ?? 0) @NAME re-files \(lines.count == 1 ? "it" : "the last")\(again)"
   }
 }
 

@@ -63,7 +63,7 @@ private struct ReplayPage {
   private func entryLine(_ entry: Entry) -> String? {
     switch entry.kind {
     case .privateNote: return nil
-    case .note, .commitment, .intervention, .rating, .mark, .answer: return session.recordLine(entry)
+    case .note, .commitment, .intervention, .rating, .mark, .answer, .followUp: return session.recordLine(entry)
     }
   }
 
@@ -115,6 +115,7 @@ extension Entry.Kind {
     case .rating(_, nil): "rating"
     case .mark(let kind): kind.onOneLine
     case .answer: "kept"
+    case .followUp: "followed up"
     }
   }
 }

@@ -39,7 +39,7 @@ extension Event {
   /// A flag or what was done about it: a replay announces neither.
   fileprivate var isOfSafety: Bool {
     switch self {
-    case .flagRaised, .flagsResolved: true
+    case .flagRaised, .flagsResolved, .flagResolved, .followedUp: true
     default: false
     }
   }
@@ -79,8 +79,9 @@ extension Session {
     case .committed: "a commitment"
     case .intervened: "an intervention"
     case .sessionOpened, .outlineChosen, .leadersNamed, .seated, .expected, .absenceRecorded, .steppedOut, .cameBack,
-      .left, .guestArrived, .pairsProposed, .notedPrivately, .rated, .commitmentAnswered, .marked, .flagRaised,
-      .flagsResolved, .refiled, .wordsDestroyed, .undone, .redone:
+      .left, .guestArrived, .memberJoined, .presenceCorrected, .pairsProposed, .notedPrivately, .rated,
+      .commitmentAnswered, .marked, .flagRaised,
+      .flagsResolved, .flagResolved, .followedUp, .refiled, .wordsDestroyed, .undone, .redone:
       nil
     }
   }

@@ -30,7 +30,7 @@ extension Session {
   func recordText(of entry: Entry) -> String {
     let words = entry.words?.text ?? ""
     switch entry.kind {
-    case .note, .privateNote, .mark, .intervention, .commitment: return words
+    case .note, .privateNote, .mark, .intervention, .commitment, .followUp: return words
     case .rating(let values, _): return values.map { "\(scaleName($0.scale)) \($0.value)" }.joined(separator: ", ")
     case .answer(let kept, _): return [kept.rawValue, words].filter { !$0.isEmpty }.joined(separator: ", ")
     }
@@ -48,6 +48,7 @@ extension Entry.Kind {
     case .rating: "rating"
     case .mark(let kind): kind
     case .answer: "answer"
+    case .followUp: "follow-up"
     }
   }
 }

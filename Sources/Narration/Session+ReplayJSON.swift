@@ -50,6 +50,6 @@ extension Session {
 
   /// With "a member" and "a guest" for every name of tonight.
   func nameless(_ text: String) -> String {
-    withoutNames(text, roster: opening.roster, guests: guests.map(\.guest))
+    withoutNames(text, roster: roster, guests: guests.map(\.guest))
   }
 }

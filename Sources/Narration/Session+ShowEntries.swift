@@ -16,12 +16,24 @@ extension Session {
 
   func flagValue(_ flag: Flag) -> JSONValue {
     .object([
+      Field("line", .number(flag.line)),
       Field("at", .instant(flag.at)),
       Field("phase", .string(phaseName(of: flag.phase, afterGroup: flag.afterGroup))),
       Field("text", .string(flag.words?.text ?? "")),
+      Field("reportedBy", .optional(flag.subject.reporter.flatMap { guest($0)?.guest.relation })),
+      Field("afterClose", .boolean(flag.afterClose)),
       Field("disposition", .optional(flag.resolution?.disposition)),
       Field("words", .optional(flag.resolution?.words?.text)),
       Field("resolvedAt", .instant(flag.resolution?.at)),
+    ])
+  }
+
+  func followUpValue(_ entry: Entry, of person: Person) -> JSONValue? {
+    guard case .followUp = entry.kind, entry.about.contains(person) else { return nil }
+    return .object([
+      Field("at", .instant(entry.at)),
+      Field("phase", .string(phaseName(of: entry.phase, afterGroup: entry.afterGroup))),
+      Field("text", .string(entry.words?.text ?? "")),
     ])
   }
 

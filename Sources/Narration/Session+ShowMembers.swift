@@ -20,7 +20,8 @@ extension Session {
       Field("commitments", .array(commitments(of: id).map { commitmentValue($0, facts: facts) })),
       Field("answers", .array(answers(of: id).compactMap(answerValue))),
       Field("notes", .array(notes(of: id).map { noteValue($0, reportedBy: reporter(of: $0, for: id)) })),
-      Field("flags", .array(flags.filter { flag in flag.person.flatMap(chart) == id }.map(flagValue))),
+      Field("followUps", .array(entries.compactMap { followUpValue($0, of: person) })),
+      Field("flags", .array(flags.filter { $0.member == id }.map(flagValue))),
     ])
   }
 
@@ -35,7 +36,7 @@ extension Session {
       Field("leftAt", .instant(row.leftAt)),
       Field("turns", .number(turnCount(of: person))),
       Field("floorSeconds", .number(Int(floorMs(of: person, now: now) / 1000))),
-      Field("flags", .array(flags.filter { $0.person == person && chart(of: person) == nil }.map(flagValue))),
+      Field("flags", .array(flags.filter { $0.person == person }.map(flagValue))),
     ])
   }
 

@@ -40,7 +40,7 @@ extension Session {
     let records = entries.filter {
       $0.kind != .privateNote && $0.isOfMember && $0.about.contains { chart(of: $0) == id }
     }
-    let raised = flags.filter { flag in flag.person.flatMap(chart) == id }.map { "flag, \(flagState($0))" }
+    let raised = flags.filter { $0.member == id }.map { "flag, \(flagState($0))" }
     return [head.joined(separator: ", ")] + records.map { "  \(recordLine($0))" } + raised.map { "  \($0)" }
   }
 
@@ -64,7 +64,7 @@ extension Entry {
   fileprivate var isOfLeaders: Bool {
     switch kind {
     case .intervention, .mark: true
-    case .note, .privateNote, .commitment, .rating, .answer: false
+    case .note, .privateNote, .commitment, .rating, .answer, .followUp: false
     }
   }
 

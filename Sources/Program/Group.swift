@@ -62,12 +62,19 @@ package struct Enrolment: Hashable, Sendable {
 /// What is kept of a member beside the seat and the pairing.
 package struct MemberDetails: Hashable, Sendable {
   /// As the roster spells it.
-  package var name: String { didSet { nameKey = name.nameKey } }
+  package var name: String {
+    didSet {
+      nameKey = name.nameKey
+      parts = NameForHandle(name)
+    }
+  }
   /// Unique in the group as names are compared; without the sign `@`.
   package var handle: String { didSet { handleKey = Handle.key(handle) } }
   /// What names and handles are compared by, made once: every comparison asks for them.
   private(set) var nameKey: String
   private(set) var handleKey: String
+  /// What a handle is made of, likewise.
+  private(set) var parts: NameForHandle
   package var chartID: String?
   /// The first is `g1`.
   package var goals: [String]
@@ -87,6 +94,7 @@ package struct MemberDetails: Hashable, Sendable {
     self.handle = handle
     nameKey = name.nameKey
     handleKey = Handle.key(handle)
+    parts = NameForHandle(name)
     self.chartID = chartID
     self.goals = goals
     self.orderedHoursAWeek = orderedHoursAWeek

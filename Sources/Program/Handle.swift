@@ -27,10 +27,15 @@ enum Handle {
 extension Group {
   /// A handle for someone who joins, or a new one for `id`: the folded given name; where that is shared, taken or was
   /// someone else's, with as many letters of the family name as tell it apart (`maria.s`), or with a number.
-  func freeHandle(for name: String, of id: MemberID? = nil) -> String {
+  /// Never the beginning of one of the names in `others`: those of people who are in the room and in no list.
+  func freeHandle(for name: String, of id: MemberID? = nil, besides others: [String] = []) -> String {
     let parts = NameForHandle(name)
+    let keys = others.map(Handle.key)
+    func isFree(_ handle: String) -> Bool {
+      self.isFree(handle, for: id) && !keys.contains { $0.hasPrefix(Handle.key(handle)) }
+    }
     let sharers = roster.filter { $0.id != id && $0.parts.given == parts.given }
-    if sharers.isEmpty, isFree(parts.given, for: id) { return parts.given }
+    if sharers.isEmpty, isFree(parts.given) { return parts.given }
     let place = roster.firstIndex { $0.id == id } ?? roster.count
     let before = sharers.count { sharer in (roster.firstIndex { $0.id == sharer.id } ?? 0) < place }
     var families = sharers.map(\.parts.family)
@@ -39,18 +44,18 @@ extension Group {
     let longer =
       ending.first?.isLetter == true ? (ending.count...parts.family.count).map { parts.family.prefix($0) } : []
     let forms = ["\(parts.given).\(ending)"] + longer.map { "\(parts.given).\($0)" }
-    let numbered = (1...roster.count + formerHandles.count + 2).map { "\(parts.given).\($0)" }
-    return (forms + numbered).first { isFree($0, for: id) } ?? "\(parts.given).\(roster.count + 1)"
+    let numbered = (1...roster.count + formerHandles.count + 2).lazy.map { "\(parts.given).\($0)" }
+    return forms.first(where: isFree) ?? numbered.first(where: isFree) ?? "\(parts.given).\(roster.count + 1)"
   }
 
   /// Those whose handle does not tell them any more from others with the same given name, as they are told apart now.
   func toldApart() -> [(id: MemberID, details: MemberDetails)] {
-    roster.compactMap { member in
-      let others = roster.filter { $0.id != member.id && $0.parts.given == member.parts.given }.map(\.parts)
+    let sharers = Dictionary(grouping: roster, by: \.parts.given).filter { $0.value.count > 1 }
+    return roster.compactMap { member in
+      guard let sharing = sharers[member.parts.given] else { return nil }
+      let others = sharing.filter { $0.id != member.id }.map(\.parts)
       let bare = NameForHandle(member.parts.given)
-      guard !others.isEmpty, !SharedGivenName.tellsApart(member.details.handle, from: others + [bare]) else {
-        return nil
-      }
+      guard !SharedGivenName.tellsApart(member.details.handle, from: others + [bare]) else { return nil }
       var details = member.details
       details.handle = freeHandle(for: details.name, of: member.id)
       return details == member.details ? nil : (member.id, details)
@@ -61,12 +66,12 @@ extension Group {
   func isFree(_ handle: String, for id: MemberID?) -> Bool {
     let key = Handle.key(handle)
     guard !Handle.reserved.contains(key), formerHandles[key].map({ $0 == id }) ?? true else { return false }
-    return !roster.contains { $0.id != id && Handle.key($0.details.handle) == key }
+    return !roster.contains { $0.id != id && $0.details.handleKey == key }
   }
 }
 
 extension Enrolment {
-  var parts: NameForHandle { NameForHandle(details.name) }
+  var parts: NameForHandle { details.parts }
 }
 
 extension String {

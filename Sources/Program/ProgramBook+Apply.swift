@@ -35,12 +35,25 @@ extension ProgramBook {
       signers.append(Signer(id: id, details: details))
     case .signerRetired(let id):
       if let place = signers.firstIndex(where: { $0.id == id }) { signers[place].isRetired = true }
+    case .memberTakenBack(let id):
+      for place in groups.indices { groups[place].roster.removeAll { $0.id == id } }
+    case .concernRaised(let number, let group, let person, let words, let at):
+      guard !concerns.contains(where: { $0.number == number }) else { return }
+      concerns.append(Concern(number: number, group: group, person: person, words: words, raisedAt: at))
+    case .concernNamed(let number, let person): changeConcern(number) { $0.person = person }
+    case .concernResolved(let number, let resolution): changeConcern(number) { $0.resolution = resolution }
+    case .concernsFollowedUp(let person, let places, _): followedUp[person.member, default: []].formUnion(places)
     }
   }
 
   /// The program after all of these.
   package mutating func apply(_ act: ProgramAct) {
     for event in act.events { apply(event) }
+  }
+
+  private mutating func changeConcern(_ number: Int, _ body: (inout Concern) -> Void) {
+    guard let place = concerns.firstIndex(where: { $0.number == number }) else { return }
+    body(&concerns[place])
   }
 
   private mutating func create(_ group: Group) {

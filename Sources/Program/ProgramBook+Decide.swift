@@ -30,6 +30,13 @@ extension ProgramBook {
     case .beginChart(let id, let stream): try beginChart(id, stream)
     case .addSigner(let details): try addSigner(details)
     case .retireSigner(let id): try retireSigner(id)
+    case .takeBackMember(let id): [.memberTakenBack(try requiredEnrolment(id).enrolment.id)]
+    case .restoreMember(let group, let member, let day): [try seating(member, in: group, from: day)]
+    case .raiseConcern(let group, let person, let words, let at):
+      [.concernRaised((concerns.last?.number ?? 0) + 1, group, person, words, at: at)]
+    case .nameConcern(let number, let person): try nameConcern(number, person)
+    case .resolveConcern(let number, let resolution): try resolveConcern(number, resolution)
+    case .followUpConcerns(let person, let places, let words): [.concernsFollowedUp(person, places, words)]
     }
   }
 

@@ -12,6 +12,10 @@ package struct ProgramBook: Hashable, Sendable {
   var places: [SessionID: Int] = [:]
   /// In the order in which they were added.
   package internal(set) var signers: [Signer] = []
+  /// In the order of their numbers.
+  package internal(set) var concerns: [Concern] = []
+  /// What was looked at again outside a session.
+  package internal(set) var followedUp: [MemberID: Set<ConcernPlace>] = [:]
   /// No member's number is given twice, not even in another group.
   package internal(set) var lastMemberNumber = 0
 

@@ -16,6 +16,10 @@ package enum ProgramCommand: Hashable, Sendable {
   case changeMember(MemberID, [MemberChange])
   case dischargeMember(MemberID, on: Day)
   case readmitMember(MemberID, on: Day?)
+  /// A walk-in that was undone.
+  case takeBackMember(MemberID)
+  /// The same walk-in given back.
+  case restoreMember(GroupID, Member, joinedOn: Day?)
   case barPairing(MemberID, MemberID)
   case allowPairing(MemberID, MemberID)
   /// These first, the others behind them as they sat.
@@ -33,6 +37,12 @@ package enum ProgramCommand: Hashable, Sendable {
   // Signers
   case addSigner(SignerDetails)
   case retireSigner(SignerID)
+
+  // Concerns outside a session
+  case raiseConcern(GroupID?, PersonInCare?, Words?, at: Concern.Instant)
+  case nameConcern(Int, PersonInCare)
+  case resolveConcern(Int, Concern.Resolution)
+  case followUpConcerns(PersonInCare, [ConcernPlace], Words)
 }
 
 /// A group as somebody asks for it.

@@ -20,6 +20,8 @@ package enum ProgramEvent: Hashable, Sendable {
   case memberLeft(MemberID, on: Day)
   /// Back on the list after leaving; the earlier dates stay in the stream.
   case memberReturned(MemberID, on: Day?)
+  /// They walked into a session, and that was taken back: they are on no list, and their number is nobody else's.
+  case memberTakenBack(MemberID)
   /// These two are not paired, either way.
   case pairingBarred(MemberID, MemberID)
   case pairingAllowed(MemberID, MemberID)
@@ -37,6 +39,13 @@ package enum ProgramEvent: Hashable, Sendable {
   // Signers
   case signerAdded(SignerID, SignerDetails)
   case signerRetired(SignerID)
+
+  // Concerns outside a session
+  indirect case concernRaised(Int, GroupID?, PersonInCare?, Words?, at: Concern.Instant)
+  case concernNamed(Int, PersonInCare)
+  indirect case concernResolved(Int, Concern.Resolution)
+  /// Someone was seen again outside a session, which settles these.
+  indirect case concernsFollowedUp(PersonInCare, [ConcernPlace], Words)
 }
 
 /// One thing done to the program: all of its events stand or fall together.

@@ -37,6 +37,7 @@ extension ProgramRefusal {
     case .sessionClosedAlready: "That session is closed already."
     case .sessionIsOpen: "That session is open."
     case .signerNamedAlready(let name): "\(name) signs here already; `circlekeeper signer list` shows who does."
+    case .noSuchConcern(let number): "Nothing is open under \(number); `/todo` shows what is."
     case .noSuchSigner: "No such person signs here; `circlekeeper signer list` shows who does."
     }
   }

@@ -39,6 +39,9 @@ package enum ProgramRefusal: Error, Hashable, Sendable {
   case signerNamedAlready(String)
   case noSuchSigner
 
+  // Concerns
+  case noSuchConcern(Int)
+
   /// Which value is meant.
   package enum Label: String, Hashable, Sendable, CaseIterable {
     case groupName = "a group's name"

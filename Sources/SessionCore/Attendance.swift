@@ -73,6 +73,20 @@ package struct Attendance: Hashable, Sendable {
   }
 }
 
+extension Attendance {
+  /// Counts from an earlier instant than the one at which they were written down.
+  mutating func moveArrival(to moment: Moment) {
+    present.openEarlier(at: moment.sessionMs)
+    lastRecord?.moveArrival(to: moment)
+  }
+}
+
+extension LastRecord {
+  mutating func moveArrival(to moment: Moment) {
+    if kind == .arrival { at = moment }
+  }
+}
+
 /// The last thing recorded of a person.
 package struct LastRecord: Hashable, Sendable {
   package var kind: Refusal.Record
@@ -89,6 +103,8 @@ package struct GuestAttendance: Hashable, Sendable {
   package var guest: Guest
   package var state: State = .here
   package var arrivedAt: Moment
+  /// Whether the arrival's time was claimed rather than taken as typed.
+  package var arrivalClaimed: Bool
   package var leftAt: Moment?
   package var lastRecord: LastRecord?
   var lastMove: LastRecord?
@@ -96,8 +112,9 @@ package struct GuestAttendance: Hashable, Sendable {
   /// Where a guest is, who is there from being announced.
   package enum State: Hashable, Sendable { case here, out(since: Moment), left }
 
-  package init(guest: Guest, arrivedAt: Moment) {
+  package init(guest: Guest, arrivedAt: Moment, arrivalClaimed: Bool = false) {
     self.guest = guest
     self.arrivedAt = arrivedAt
+    self.arrivalClaimed = arrivalClaimed
   }
 }

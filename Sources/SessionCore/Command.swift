@@ -14,6 +14,8 @@ package enum Command: Hashable, Sendable {
   case comeBack(Person)
   case leave(Person, status: String?, words: String?)
   case welcomeGuest(name: String, for: MemberID?, relation: String)
+  /// `/new`: someone who is on no list gets a seat and is here.
+  case admit(Newcomer)
 
   // Flow
   /// The next phase, or the one so named.
@@ -63,9 +65,14 @@ package enum Command: Hashable, Sendable {
   case answerCommitment(MemberID, Kept, words: String?)
   case intervene(Author, String, about: Target)
   case mark(kind: String, String?, about: [Person])
-  /// Never refused while a session is open.
+  /// Never refused.
   case flag(String?, about: FlagTarget)
+  /// All open flags of one person.
   case resolveFlags(Person, disposition: String, words: String?)
+  /// One flag by the number of its line; the person is needed only where that line raised several.
+  case resolveFlag(line: Int, of: Person?, disposition: String, words: String?)
+  /// What became of earlier concerns about someone.
+  case followUp(MemberID, words: String)
   /// Without a line: the last that can be filed anew.
   case refile(line: Int?, Change)
   /// Every line of these ranges is about these people.
@@ -93,6 +100,21 @@ package enum Command: Hashable, Sendable {
     case toBeNamed
   }
 
+  /// Someone who walks in.
+  package struct Newcomer: Hashable, Sendable {
+    package var name: String
+    /// Someone new although there is a person of that name already.
+    package var isSomeoneElse: Bool
+    /// The seat that the program gives them; made after the line was read, since only the program knows what is free.
+    package var seat: Member?
+
+    package init(name: String, isSomeoneElse: Bool = false, seat: Member? = nil) {
+      self.name = name
+      self.isSomeoneElse = isSomeoneElse
+      self.seat = seat
+    }
+  }
+
   /// Whom `/here` names.
   package enum Arrivals: Hashable, Sendable {
     case people([MemberID])
@@ -112,6 +134,8 @@ package enum Command: Hashable, Sendable {
   /// What `/fix` asks for.
   package enum Change: Hashable, Sendable {
     case about([Person])
+    /// A flag that is about these guests themselves, not about the members they came with.
+    case aboutThemselves([Person])
     case asNote
     case asPrivate
     case asCommitment

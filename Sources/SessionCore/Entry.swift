@@ -26,6 +26,8 @@ package struct Entry: Hashable, Sendable {
     case rating([ScaleValue], SkillSide?)
     case mark(kind: String)
     case answer(Kept, of: [CommitmentReference])
+    /// What became of earlier concerns.
+    case followUp(of: [ConcernPlace])
   }
 
   /// Whether a rating was given before or after the skill practised then, by its place among the session's skills.
@@ -46,40 +48,6 @@ package struct Entry: Hashable, Sendable {
     wordsAct = line
     self.afterGroup = afterGroup
     self.turn = turn
-  }
-}
-
-/// A silent safety concern. It is never undone and never refused; it needs a person and a disposition before the close.
-package struct Flag: Hashable, Sendable {
-  /// The number of the act that raised it.
-  package var line: Int
-  package var person: Person?
-  package var words: Words?
-  package var at: Moment
-  package var phase: Int?
-  package var afterGroup: Bool
-  package var resolution: Resolution?
-
-  /// What was done about a flag, in a kind of the content and in words.
-  package struct Resolution: Hashable, Sendable {
-    package var disposition: String
-    package var words: Words?
-    package var at: Moment
-
-    package init(disposition: String, words: Words?, at: Moment) {
-      self.disposition = disposition
-      self.words = words
-      self.at = at
-    }
-  }
-
-  package init(line: Int, person: Person?, words: Words?, at: Moment, phase: Int?, afterGroup: Bool) {
-    self.line = line
-    self.person = person
-    self.words = words
-    self.at = at
-    self.phase = phase
-    self.afterGroup = afterGroup
   }
 }
 

@@ -17,6 +17,10 @@ package enum Event: Hashable, Sendable {
   case cameBack(Person)
   case left(Person, status: String?, words: Words?)
   case guestArrived(Guest)
+  /// Someone walked in and got a seat: on the list of this session from now on, and in the program's book.
+  indirect case memberJoined(Member)
+  /// Someone who is here takes part in another way than was recorded.
+  case presenceCorrected([MemberID], Presence)
 
   // Flow
   /// The first one starts the session.
@@ -60,9 +64,15 @@ package enum Event: Hashable, Sendable {
   case commitmentAnswered(MemberID, Kept, words: Words?, of: [CommitmentReference])
   case intervened(by: String, Words, about: [Person])
   case marked(kind: String, Words?, about: [Person])
-  /// Without a person it is kept as *person to be named*, which holds up the close.
-  case flagRaised(Person?, Words?)
+  /// Without a person it is kept as *person to be named*, which holds up the close. The reporter is a guest, who said
+  /// it of the member they came with.
+  case flagRaised(Person?, Words?, reporter: GuestID? = nil)
+  /// Every flag of that person that was open.
   case flagsResolved(Person, disposition: String, words: Words?)
+  /// The flag of this line about this person, or about the person to be named.
+  case flagResolved(line: Int, Person?, disposition: String, words: Words?)
+  /// Someone was seen again after earlier concerns, which are settled by it.
+  case followedUp(MemberID, Words, of: [ConcernPlace])
 
   // Corrections
   case refiled(line: Int, Refiling)
@@ -157,6 +167,8 @@ package struct StepPace: Hashable, Sendable {
 /// What `/fix` changes about a line. The log keeps both.
 package enum Refiling: Hashable, Sendable {
   case about([Person])
+  /// Of a line that raised flags: whom each of them is about.
+  case flags([FlagSubject])
   /// With the words of a line that was private, which are not in the chart's log otherwise.
   case asNote(Words?)
   case asPrivate(Words)

@@ -80,8 +80,10 @@ package struct Past: Hashable, Sendable {
   package var pairsSessions = 0
   /// What each member said they would do, from the last session in which they said anything; in the order said.
   package var commitments: [MemberID: [PastCommitment]] = [:]
-  /// What the last session left to be done.
-  package var followUps: [FollowUp] = []
+  /// Whom the last session left to be called.
+  package var contactsDue: [ContactDue] = []
+  /// Concerns of earlier sessions, and of none, that are not settled; the oldest first.
+  package var concerns: [PastConcern] = []
   /// Prompts that were shown in earlier sessions, the latest first, each once.
   package var prompts: [String] = []
   /// What the group's earlier sessions ran, the latest first.
@@ -104,12 +106,15 @@ package struct PastCommitment: Hashable, Sendable {
   }
 }
 
-/// Something that the last session left to be done about one person.
-package enum FollowUp: Hashable, Sendable {
-  /// Their attendance status wants a contact note.
-  case contactDue(MemberID, status: String)
-  /// A flag was resolved in a way that goes on, such as `monitor`.
-  case watched(MemberID, disposition: String)
+/// Someone whose attendance status in the last session wants a contact note.
+package struct ContactDue: Hashable, Sendable {
+  package var member: MemberID
+  package var status: String
+
+  package init(_ member: MemberID, status: String) {
+    self.member = member
+    self.status = status
+  }
 }
 
 /// What somebody typed, as long as it stands: the words of a line that was moved to the private notes are destroyed.

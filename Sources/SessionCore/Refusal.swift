@@ -42,6 +42,10 @@ package enum Refusal: Error, Hashable, Sendable {
   case noLeaders
   case noCoLeader
   case nameTaken(String)
+  /// Someone on the list has that name.
+  case knownName(MemberID)
+  /// The program has no seat for someone of that name, for the reason said.
+  case noSeat(reason: String)
 
   // Phases
   case noNextPhase(last: String)
@@ -98,11 +102,23 @@ package enum Refusal: Error, Hashable, Sendable {
   case factsMissing(asks: [String])
   case unknownDisposition(String)
   case noOpenFlag(Person)
+  case noOpenFlagOnLine(Int)
+  /// The line raised several flags: one of these has to be named.
+  case severalFlagsOnLine(Int, [Person])
+  /// A mistake is said of one flag at a time, by the number of its line.
+  case mistakeNeedsLine(Person, lines: [Int])
+  case noFollowUp(MemberID)
   case nothingToStep
   case noMoreSteps(skill: String)
 
   // Corrections
   case nothingToUndo
+  /// The newest acts are flags, which stay; the next undo would take back this line.
+  case flagsStay(lines: [Int], next: Int?)
+  /// Something stands about this newcomer, who therefore stays on the list.
+  case newcomerHasRecord(MemberID)
+  /// A note is signed: the end and the close stay.
+  case noteSigned
   case nothingToRedo
   /// A line that was made private stays so until it is filed as a note again.
   case privateStays(line: Int)
@@ -123,5 +139,5 @@ package enum Refusal: Error, Hashable, Sendable {
   package enum Record: Hashable, Sendable { case arrival, departure, turn, interruption, note }
 
   /// What a line would have to be for that correction.
-  package enum Correctable: Hashable, Sendable { case aboutPeople, note, attendance }
+  package enum Correctable: Hashable, Sendable { case aboutPeople, note, attendance, flag }
 }

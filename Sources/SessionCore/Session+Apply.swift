@@ -40,6 +40,9 @@ extension Session {
     case .cameBack(let person): comeBack(person, stamp)
     case .left(let person, let status, let words): leave(person, status: status, words: words, stamp)
     case .guestArrived(let guest): welcome(guest, stamp)
+    case .memberJoined(let member): seat(newcomer: member)
+    case .presenceCorrected(let members, let presence):
+      for member in members { update(member) { $0.presence = presence } }
 
     case .phaseEntered(let row): enterPhase(row, stamp)
     case .held: hold(stamp)
@@ -80,8 +83,14 @@ extension Session {
       file(.answer(kept, of: references), words, about: [.member(member)], stamp)
     case .intervened(let leader, let words, let about): file(.intervention(by: leader), words, about: about, stamp)
     case .marked(let kind, let words, let about): file(.mark(kind: kind), words, about: about, stamp)
-    case .flagRaised(let person, let words): raiseFlag(person, words, stamp)
-    case .flagsResolved(let person, let disposition, let words): resolve(person, disposition, words, stamp)
+    case .flagRaised(let person, let words, let reporter):
+      raiseFlag(FlagSubject(person, reporter: reporter), words, stamp)
+    case .flagsResolved(let person, let disposition, let words):
+      resolve(disposition, words, stamp) { $0.person == person }
+    case .flagResolved(let line, let person, let disposition, let words):
+      resolve(disposition, words, stamp) { $0.line == line && $0.person == person }
+    case .followedUp(let member, let words, let places):
+      file(.followUp(of: places), words, about: [.member(member)], stamp)
 
     case .refiled(let line, let change): refile(line, change, stamp)
     case .wordsDestroyed(let act): destroyWords(of: act)

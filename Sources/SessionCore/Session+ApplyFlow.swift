@@ -18,16 +18,23 @@ extension Session {
     floor.lastMove = Floor.Move(person: nil, kind: .turn, at: stamp.at)
   }
 
-  /// Everybody who is here already arrives at the start.
+  /// Everyone who is here already arrives at the start; a start that is claimed earlier than an arrival that was only
+  /// typed moves that arrival to the start.
   private mutating func begin(_ stamp: Stamp) {
     startedAt = stamp.at
     stage = .running
     for index in attendance.indices where attendance[index].isPresent {
-      guard let arrived = attendance[index].arrivedAt, arrived.sessionMs < stamp.at.sessionMs else { continue }
+      guard let arrived = attendance[index].arrivedAt else { continue }
+      let isLater = arrived.sessionMs > stamp.at.sessionMs
+      if isLater, attendance[index].arrivalClaimed { continue }
       attendance[index].arrivedAt = stamp.at
+      if isLater { attendance[index].moveArrival(to: stamp.at) }
     }
-    for index in guests.indices where guests[index].arrivedAt.sessionMs < stamp.at.sessionMs {
+    for index in guests.indices {
+      let isLater = guests[index].arrivedAt.sessionMs > stamp.at.sessionMs
+      if isLater, guests[index].arrivalClaimed { continue }
       guests[index].arrivedAt = stamp.at
+      if isLater { guests[index].lastRecord?.moveArrival(to: stamp.at) }
     }
   }
 

@@ -26,14 +26,21 @@ extension Session {
     skills[skills.count - 1].stepShownAt = stamp.at
   }
 
-  /// A flag stands when the coming of the guest whom it names was taken back: then its person is to be named.
-  mutating func raiseFlag(_ named: Person?, _ words: Words?, _ stamp: Stamp) {
-    let person = named.flatMap { isKnown($0) ? $0 : nil }
+  mutating func raiseFlag(_ subject: FlagSubject, _ words: Words?, _ stamp: Stamp) {
+    let subject = known(subject)
     flags.append(
       Flag(
-        line: stamp.line, person: person, words: words, at: stamp.at, phase: currentPhase,
-        afterGroup: stage == .closing))
-    if let person { record(.note, of: person, at: stamp.at) }
+        line: stamp.line, subject: subject, words: words, at: stamp.at, phase: currentPhase,
+        afterGroup: stage == .closing || stage == .closed, afterClose: stage == .closed))
+    if let person = subject.person { record(.note, of: person, at: stamp.at) }
+  }
+
+  /// A flag stands when the coming of a guest whom it names was taken back. Then its person is to be named, also where
+  /// that guest only reported it: whose guest it was may have been what was wrong.
+  private func known(_ subject: FlagSubject) -> FlagSubject {
+    if let reporter = subject.reporter, guest(reporter) == nil { return FlagSubject(nil) }
+    guard let person = subject.person, !isKnown(person) else { return subject }
+    return FlagSubject(nil, reporter: subject.reporter)
   }
 
   private func isKnown(_ person: Person) -> Bool {
@@ -43,17 +50,16 @@ extension Session {
     }
   }
 
-  mutating func resolve(_ person: Person, _ disposition: String, _ words: Words?, _ stamp: Stamp) {
-    for index in flags.indices where flags[index].person == person && flags[index].resolution == nil {
+  mutating func resolve(_ disposition: String, _ words: Words?, _ stamp: Stamp, where isMeant: (Flag) -> Bool) {
+    for index in flags.indices where flags[index].resolution == nil && isMeant(flags[index]) {
       flags[index].resolution = Flag.Resolution(disposition: disposition, words: words, at: stamp.at)
     }
   }
 
   mutating func refile(_ line: Int, _ change: Refiling, _ stamp: Stamp) {
     switch change {
-    case .about(let people):
-      refileFlags(line, about: people.unique)
-      refileEntries(line, about: people.unique)
+    case .about(let people): refileEntries(line, about: people.unique)
+    case .flags(let subjects): refileFlags(line, subjects.map(known))
     case .asNote(let words): refileWords(line, .note, words, stamp)
     case .asPrivate(let words): refileWords(line, .privateNote, words, stamp)
     case .asCommitment(let words): refileWords(line, .commitment, words, stamp)
@@ -61,13 +67,15 @@ extension Session {
     }
   }
 
-  /// One flag a person. What was done about somebody else does not settle it for whoever is named now.
-  private mutating func refileFlags(_ line: Int, about people: [Person]) {
+  /// One flag a person. What was done about someone else does not settle it for the one who is named now.
+  private mutating func refileFlags(_ line: Int, _ subjects: [FlagSubject]) {
     let before = flags.filter { $0.line == line }
-    guard let first = before.first, let place = flags.firstIndex(of: first) else { return }
-    let named: [Person?] = people.isEmpty ? [nil] : people
-    let after = named.map { person in
-      before.first { $0.person == person } ?? first.about(person)
+    guard let first = before.first, let place = flags.firstIndex(of: first), !subjects.isEmpty else { return }
+    let after = subjects.map { subject in
+      var flag = before.first { $0.person == subject.person } ?? first
+      if flag.person != subject.person { flag.resolution = nil }
+      flag.subject = subject
+      return flag
     }
     flags.removeAll { $0.line == line }
     flags.insert(contentsOf: after, at: place)
@@ -98,15 +106,6 @@ extension Session {
   }
 }
 
-extension Flag {
-  fileprivate func about(_ person: Person?) -> Flag {
-    var flag = self
-    flag.person = person
-    flag.resolution = nil
-    return flag
-  }
-}
-
 extension Entry {
   fileprivate func about(_ person: Person) -> Entry {
     var entry = self
@@ -117,7 +116,7 @@ extension Entry {
   /// Ratings, commitments and answers are of members who were there.
   var belongsToOne: Bool {
     switch kind {
-    case .commitment, .rating, .answer: true
+    case .commitment, .rating, .answer, .followUp: true
     case .note, .privateNote, .intervention, .mark: false
     }
   }

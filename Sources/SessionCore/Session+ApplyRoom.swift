@@ -21,7 +21,6 @@ extension Session {
       update(member) { $0.leftAt = endedAt }
       return
     }
-    takeLastSeat(member)
     owe(.member(member))
     hear(member)
   }
@@ -46,20 +45,19 @@ extension Session {
     }
   }
 
-  private mutating func takeLastSeat(_ member: MemberID) {
-    guard seatedByHand, !seatedAtStart.contains(member) else { return }
-    seating.removeAll { $0 == member }
-    seating.append(member)
-    seatedAtStart.insert(member)
+  /// These come first, and everyone else in roster order.
+  mutating func seat(_ members: [MemberID]) {
+    let named = members.unique.filter { attendance(of: $0) != nil }
+    seating = named + roster.map(\.id).filter { !named.contains($0) }
+    seatedByHand = true
   }
 
-  /// The first names set come first; later ones follow those set before, and everybody else the roster.
-  mutating func seat(_ members: [MemberID]) {
-    let before = seatedByHand ? seating.filter { seatedAtStart.contains($0) && !members.contains($0) } : []
-    let rest = opening.roster.map(\.id).filter { !members.contains($0) && !before.contains($0) }
-    seating = before + members + rest
-    seatedByHand = true
-    seatedAtStart = Set(before + members)
+  /// Someone who walks in takes the last seat.
+  mutating func seat(newcomer: Member) {
+    guard attendance(of: newcomer.id) == nil else { return }
+    roster.append(newcomer)
+    attendance.append(Attendance(member: newcomer))
+    seating.append(newcomer.id)
   }
 
   mutating func stepOut(_ person: Person, with leader: String?, _ stamp: Stamp) {
@@ -121,7 +119,7 @@ extension Session {
   }
 
   mutating func welcome(_ guest: Guest, _ stamp: Stamp) {
-    guests.append(GuestAttendance(guest: guest, arrivedAt: stamp.at))
+    guests.append(GuestAttendance(guest: guest, arrivedAt: stamp.at, arrivalClaimed: stamp.isClaimed))
     record(.arrival, of: .guest(guest.id), at: stamp.at)
     guard round?.mode == .families, guest.member != nil else { return }
     let member = guest.member.map(Person.member)

@@ -44,8 +44,22 @@ extension Session {
 }
 
 extension Command {
-  /// Only the close itself can still be taken back, and given back.
-  var worksAfterClose: Bool { self == .undo || self == .redo }
+  /// Raises, names, resolves or follows up a safety concern.
+  package var concernsSafety: Bool {
+    switch self {
+    case .flag, .resolveFlags, .resolveFlag, .followUp, .refile(_, .about), .refile(_, .aboutThemselves): true
+    default: false
+    }
+  }
+
+  /// What a closed session still takes: the close can be taken back and given back, and a safety concern is never too
+  /// late. It stays closed.
+  var worksAfterClose: Bool {
+    switch self {
+    case .undo, .redo, .flag, .resolveFlags, .resolveFlag, .followUp, .refile: true
+    default: false
+    }
+  }
 
   /// A flag is never refused, whatever else its line says.
   var isFlag: Bool {
@@ -56,13 +70,14 @@ extension Command {
   /// Attendance and clock acts take a time as their last words.
   package var takesClaim: Bool {
     switch self {
-    case .welcome, .expect, .recordAbsence, .stepOut, .comeBack, .leave, .welcomeGuest, .start, .enterPhase, .goBack,
-      .hold, .resume, .end, .giveFloor, .pass:
+    case .welcome, .expect, .recordAbsence, .stepOut, .comeBack, .leave, .welcomeGuest, .admit, .start, .enterPhase,
+      .goBack, .hold, .resume, .end, .giveFloor, .pass:
       true
     case .chooseOutline, .nameLeaders, .close, .putOff, .raiseHands, .interrupt, .returnFloor,
       .emptyFloor, .openRound, .proposePairs, .takePairs, .setPairs, .swapPairs, .setShare, .extend, .setTimer,
       .showPrompt, .beginSkill, .stepSkill, .readAgreements, .note, .notePrivately, .rate, .commit,
-      .answerCommitment, .intervene, .mark, .flag, .resolveFlags, .refile, .refileLines, .undo, .redo, .together:
+      .answerCommitment, .intervene, .mark, .flag, .resolveFlags, .resolveFlag, .followUp, .refile, .refileLines,
+      .undo, .redo, .together:
       false
     }
   }

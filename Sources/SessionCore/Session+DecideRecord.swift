@@ -33,20 +33,12 @@ extension Session {
     return [.marked(kind: kind, try words(text, asks: known.asks), about: people.unique)]
   }
 
-  func decideResolution(of person: Person, _ disposition: String, words text: String?) throws(Refusal) -> [Event] {
-    guard let known = opening.vocabulary.dispositions.first(where: { $0.id == disposition }) else {
-      throw .unknownDisposition(disposition)
-    }
-    guard openFlags.contains(where: { $0.person == person }) else { throw .noOpenFlag(person) }
-    return [.flagsResolved(person, disposition: disposition, words: try words(text, asks: known.asks))]
-  }
-
-  private func words(_ text: String) throws(Refusal) -> Words {
+  func words(_ text: String) throws(Refusal) -> Words {
     guard !text.isEmpty else { throw .emptyText }
     return Words(text)
   }
 
-  private func words(_ text: String?, asks: [String]) throws(Refusal) -> Words? {
+  func words(_ text: String?, asks: [String]) throws(Refusal) -> Words? {
     if let text, !text.isEmpty { return Words(text) }
     guard asks.isEmpty else { throw .factsMissing(asks: asks) }
     return nil
@@ -95,16 +87,6 @@ extension Session {
     case .coLeader:
       guard leaders.count > 1 else { throw .noCoLeader }
       return leaders[1]
-    }
-  }
-
-  /// Never refused: where nobody can be told, the flag is kept as *person to be named*.
-  func decideFlags(_ words: Words?, _ target: Command.FlagTarget) -> [Event] {
-    switch target {
-    case .floor: [.flagRaised(floor.holder, words)]
-    case .people(let people) where !people.isEmpty: people.unique.map { .flagRaised($0, words) }
-    case .peopleAndSomeone(let people): people.unique.map { .flagRaised($0, words) } + [.flagRaised(nil, words)]
-    case .people, .toBeNamed: [.flagRaised(nil, words)]
     }
   }
 }

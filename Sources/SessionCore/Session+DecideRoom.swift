@@ -39,21 +39,31 @@ extension Session {
         if let since = isOut(.member(member)) { throw .isOut(.member(member), since: since) }
       }
       let coming = members.unique.filter { attendance(of: $0)?.isPresent == false }
-      let seats = seats(members.unique)
-      guard !coming.isEmpty || !changesNothing(seats) else { throw .alreadyHere(members) }
-      let arrived: [Event] = coming.isEmpty ? [] : [.arrived(coming, presence)]
-      return try arrival(arrived + seats, of: coming, occasion)
+      let otherwise = members.unique.filter { member in
+        attendance(of: member).map { $0.isPresent && $0.presence != presence } ?? false
+      }
+      var events: [Event] = coming.isEmpty ? [] : [.arrived(coming, presence)]
+      if !otherwise.isEmpty { events.append(.presenceCorrected(otherwise, presence)) }
+      events += seats(members.unique)
+      guard !events.isEmpty else { throw .alreadyHere(members) }
+      return coming.isEmpty ? Decision(events) : try arrival(events, of: coming, occasion)
     }
   }
 
-  /// Two or more names, in gathering, say tonight's seating too.
+  /// The first two or more names, in gathering, say tonight's seating too.
   private func seats(_ members: [MemberID]) -> [Event] {
-    stage == .gathering && members.count > 1 ? [.seated(members)] : []
+    stage == .gathering && !seatedByHand && members.count > 1 ? [.seated(members)] : []
   }
 
-  /// Whether people who are here already would be seated as they are.
-  private func changesNothing(_ seats: [Event]) -> Bool {
-    seats.isEmpty || (seatedByHand && after(seats).seating == seating)
+  /// `/new`: the name is nobody's on tonight's list, unless someone else is meant.
+  func decideAdmission(_ newcomer: Command.Newcomer, _ occasion: Occasion) throws(Refusal) -> Decision {
+    let name = newcomer.name.foldedAsName
+    if !newcomer.isSomeoneElse {
+      if let known = roster.first(where: { $0.isCalled(name) }) { throw .knownName(known.id) }
+      if guests.contains(where: { $0.guest.name.foldedAsName == name }) { throw .nameTaken(newcomer.name) }
+    }
+    guard let seat = newcomer.seat, attendance(of: seat.id) == nil else { throw .noSeat(reason: "") }
+    return try arrival([.memberJoined(seat), .arrived([seat.id], .room)], of: [seat.id], occasion)
   }
 
   /// After the end an arrival is one that was not written down: it needs its time.
@@ -134,5 +144,13 @@ extension Session {
     }
     guard let leader = meant.first, meant.count == 1 else { throw .leaderUnknown(name) }
     return leader
+  }
+}
+
+extension Member {
+  /// By the whole name, or by the given name alone.
+  fileprivate func isCalled(_ folded: String) -> Bool {
+    let own = name.foldedAsName
+    return own == folded || own.split(separator: " ").first.map(String.init) == folded
   }
 }

@@ -20,14 +20,14 @@ package struct Session: Hashable, Sendable {
   package internal(set) var phases: [PhaseRow]
   package internal(set) var currentPhase: Int?
 
+  /// Who is on tonight's list: those of the opening, then whoever walked in.
+  package internal(set) var roster: [Member]
   /// In roster order.
   package internal(set) var attendance: [Attendance]
   package internal(set) var guests: [GuestAttendance] = []
   /// Tonight's seats; who is not here keeps a seat that nobody counts.
   package internal(set) var seating: [MemberID]
   package internal(set) var seatedByHand = false
-  /// Who has a seat that was set by hand or taken after that: the others are still to take theirs.
-  var seatedAtStart: Set<MemberID> = []
 
   package internal(set) var floor = Floor()
   /// How often each member passed; kept apart from the turns, since one can pass without holding the floor.
@@ -62,6 +62,7 @@ package struct Session: Hashable, Sendable {
     outline = opening.outline
     leaders = opening.leaders
     phases = opening.outline.phases.map(PhaseRow.init)
+    roster = opening.roster
     attendance = opening.roster.map(Attendance.init)
     seating = opening.roster.map(\.id)
   }

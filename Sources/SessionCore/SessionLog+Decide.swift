@@ -24,6 +24,7 @@ extension SessionLog {
     case .leave(let person, let status, let words): try session.decideLeave(person, status, words, occasion)
     case .welcomeGuest(let name, let member, let relation):
       try session.decideGuest(Guest(id: freeGuest, name: name, member: member, relation: relation), occasion)
+    case .admit(let newcomer): try session.decideAdmission(newcomer, occasion)
 
     case .enterPhase(let name): try session.decidePhase(named: name, occasion)
     case .goBack: try session.decideBack(occasion)
@@ -72,6 +73,9 @@ extension SessionLog {
         claimedWallMs: occasion.claimed.flatMap { $0.sessionMs <= occasion.typed.sessionMs ? $0.wallMs : nil })
     case .resolveFlags(let person, let disposition, let words):
       Decision(try session.decideResolution(of: person, disposition, words: words))
+    case .resolveFlag(let line, let person, let disposition, let words):
+      Decision(try session.decideResolution(ofLine: line, person, disposition, words: words))
+    case .followUp(let member, let words): Decision(try session.decideFollowUp(member, words: words))
 
     case .refile(let line, let change): Decision([try decideRefile(line, change, at: reading)])
     case .refileLines(let lines, let people): Decision(try decideRefile(lines, about: people, at: reading))
@@ -99,62 +103,5 @@ extension SessionLog {
       if case .guestArrived(let guest) = event { guest.id.number } else { 0 }
     }
     return GuestID((numbers.max() ?? 0) + 1)
-  }
-
-  private func decideRedo() throws(Refusal) -> Event {
-    guard let number = redoable.last else { throw .nothingToRedo }
-    return .redone(act: number)
-  }
-
-  /// The newest act that still stands; flags are stepped over, since a mistaken one is resolved as *error*.
-  private func decideUndo() throws(Refusal) -> Event {
-    guard let act = standing.last(where: { $0.canBeMeantByUndo }) else { throw .nothingToUndo }
-    for event in act.events {
-      switch event.undoing {
-      case .takesBack, .steppedOver: continue
-      case .staysPrivate(let line): throw .privateStays(line: line ?? lineMadePrivate(before: act.number))
-      case .wasPrivate(let line): throw .privateAgain(line: line)
-      }
-    }
-    return .undone(act: act.number)
-  }
-
-  private func lineMadePrivate(before number: Int) -> Int {
-    for act in standing.reversed() where act.number < number {
-      for case .refiled(let line, .asPrivate) in act.events { return line }
-    }
-    return number
-  }
-}
-
-extension Act {
-  fileprivate var canBeMeantByUndo: Bool { events.contains { $0.undoing != .steppedOver } }
-}
-
-/// What `/undo` does about an event.
-private enum Undoing: Hashable {
-  case takesBack
-  case steppedOver
-  /// It made this line private, or what an earlier act made private is destroyed by it.
-  case staysPrivate(line: Int?)
-  /// It brought private words into the chart's log, where taking it back would leave them.
-  case wasPrivate(line: Int)
-}
-
-extension Event {
-  fileprivate var undoing: Undoing {
-    switch self {
-    case .sessionOpened, .flagRaised, .undone, .redone: .steppedOver
-    case .refiled(let line, .asPrivate): .staysPrivate(line: line)
-    case .wordsDestroyed: .staysPrivate(line: nil)
-    case .refiled(let line, .asNote(_?)), .refiled(let line, .asCommitment(_?)): .wasPrivate(line: line)
-    case .refiled(_, .about), .refiled(_, .at), .refiled(_, .asNote(nil)), .refiled(_, .asCommitment(nil)): .takesBack
-    case .outlineChosen, .leadersNamed, .ended, .closed, .arrived, .seated, .expected, .absenceRecorded, .steppedOut,
-      .cameBack, .left, .guestArrived, .phaseEntered, .held, .resumed, .roundOpened, .floorGiven, .floorReturned,
-      .floorEmptied, .passed, .putOff, .handsRaised, .pairsProposed, .pairsFormed, .pairsSwapped, .shareSet,
-      .shareExtended, .phaseExtended, .timerSet, .promptShown, .skillBegun, .skillStepped, .agreementsRead, .noted,
-      .notedPrivately, .rated, .committed, .commitmentAnswered, .intervened, .marked, .flagsResolved:
-      .takesBack
-    }
   }
 }

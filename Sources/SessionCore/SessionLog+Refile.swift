@@ -3,8 +3,10 @@ extension SessionLog {
   func decideRefile(_ line: Int?, _ change: Command.Change, at reading: Reading) throws(Refusal) -> Event {
     switch change {
     case .at(let claim): return try decideTime(line, claim, at: reading)
-    case .about(let people): return try decidePeople(line, people)
+    case .about(let people): return try decidePeople(line, people, areThemselvesMeant: false)
+    case .aboutThemselves(let people): return try decidePeople(line, people, areThemselvesMeant: true)
     case .asNote, .asPrivate, .asCommitment:
+      try requireNotClosed()
       let entry = try entry(line) { $0.isWriting }
       guard entry.isWriting else { throw .notFixable(line: entry.line, .note) }
       return .refiled(line: entry.line, try decideKind(entry, change))
@@ -25,14 +27,23 @@ extension SessionLog {
     }
   }
 
-  private func decidePeople(_ line: Int?, _ people: [Person]) throws(Refusal) -> Event {
+  /// After the close only flags can still be named: everything else is as it was signed, or will be.
+  private func requireNotClosed() throws(Refusal) {
+    if session.stage == .closed { throw .closed }
+  }
+
+  private func decidePeople(_ line: Int?, _ people: [Person], areThemselvesMeant: Bool) throws(Refusal) -> Event {
     let flag = session.flags.last { $0.line == line || line == nil }
     let entry = session.entries.last { $0.line == line || line == nil }
     if let flag, flag.line > entry?.line ?? -1 {
-      let named = session.flags.filter { $0.line == flag.line }.compactMap(\.person)
-      guard named != people.unique else { throw .nothingChanges(line: flag.line) }
-      return .refiled(line: flag.line, .about(people.unique))
+      let before = session.flags.filter { $0.line == flag.line }.map(\.subject)
+      let meant = areThemselvesMeant ? people.unique.map { FlagSubject($0) } : session.subjects(people)
+      let after = meant.isEmpty ? [FlagSubject(nil)] : meant
+      guard before != after else { throw .nothingChanges(line: flag.line) }
+      return .refiled(line: flag.line, .flags(after))
     }
+    try requireNotClosed()
+    if areThemselvesMeant, let line = line ?? entry?.line { throw .notFixable(line: line, .flag) }
     guard let entry else {
       guard let line else { throw .nothingToFix }
       throw act(line) == nil ? .noSuchLine(line) : .notFixable(line: line, .aboutPeople)
@@ -65,6 +76,7 @@ extension SessionLog {
   // MARK: - Times
 
   private func decideTime(_ line: Int?, _ claim: Claim, at reading: Reading) throws(Refusal) -> Event {
+    try requireNotClosed()
     let index = try indexOfTimedAct(line)
     let act = acts[index]
     let before = folded(upTo: index)
@@ -104,7 +116,7 @@ extension Entry {
   fileprivate var isWriting: Bool {
     switch kind {
     case .note, .privateNote, .commitment: true
-    case .intervention, .rating, .mark, .answer: false
+    case .intervention, .rating, .mark, .answer, .followUp: false
     }
   }
 }
@@ -136,6 +148,7 @@ private enum Timing: Hashable {
 extension Event {
   fileprivate var timing: Timing {
     switch self {
+    case .memberJoined: .none  // With the arrival that stands beside it.
     case .arrived(let members, _), .absenceRecorded(let members, _, _): .moves(members.map(Person.member))
     case .steppedOut(let person, _), .cameBack(let person), .left(let person, _, _): .moves([person])
     case .phaseEntered, .held, .resumed, .ended: .movesClocks
@@ -144,7 +157,8 @@ extension Event {
     case .sessionOpened, .outlineChosen, .leadersNamed, .closed, .seated, .roundOpened, .floorGiven, .floorReturned,
       .floorEmptied, .passed, .putOff, .handsRaised, .pairsProposed, .pairsFormed, .pairsSwapped, .shareSet,
       .shareExtended, .phaseExtended, .timerSet, .promptShown, .skillBegun, .skillStepped, .agreementsRead,
-      .commitmentAnswered, .flagsResolved, .refiled, .wordsDestroyed, .undone, .redone:
+      .commitmentAnswered, .presenceCorrected, .flagsResolved, .flagResolved, .followedUp, .refiled, .wordsDestroyed,
+      .undone, .redone:
       .none
     }
   }

@@ -11,6 +11,8 @@ package struct SessionLog: Sendable {
   package private(set) var timeline: Timeline
   /// When each act was typed, on the session's axis.
   private var typed: [Moment]
+  /// The number of the act that would have come next when it was last said that flags stay.
+  var flagsSaidToStay: Int?
   /// Places of the acts that give another the time at which it happened.
   private var retiming: [Int] = []
 
@@ -49,6 +51,9 @@ package struct SessionLog: Sendable {
 
   /// Acts that stand, the opening apart.
   package var standing: [Act] { acts.dropFirst().filter { !undone.contains($0.number) } }
+
+  /// It was said that the newest flags stay: an undo that comes before any other act passes over them.
+  package mutating func noteFlagsSaidToStay() { flagsSaidToStay = nextNumber }
 
   // MARK: - Apply
 

@@ -28,6 +28,11 @@ package struct Spans: Hashable, Sendable {
     if openSince == nil { openSince = instant }
   }
 
+  /// The running span began earlier than it was opened, in milliseconds of the session's axis.
+  package mutating func openEarlier(at instant: Int64) {
+    if let start = openSince { openSince = min(start, instant) }
+  }
+
   /// Ends the running span; one that would end before it began takes no time.
   package mutating func close(at instant: Int64) {
     guard let start = openSince else { return }

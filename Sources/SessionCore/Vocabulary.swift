@@ -42,12 +42,17 @@ package struct Disposition: Hashable, Sendable {
   package var asks: [String]
   /// Whether it says that the flag was a mistake, so that it stands in no chart.
   package var isError: Bool
+  /// Whether someone has to look again: its words come back until `/followed` settles them.
+  package var followUp: Bool
 
-  package init(id: String, title: String, asks: [String] = [], isError: Bool = false) {
+  package init(
+    id: String, title: String, asks: [String] = [], isError: Bool = false, followUp: Bool = false
+  ) {
     self.id = id
     self.title = title
     self.asks = asks
     self.isError = isError
+    self.followUp = followUp
   }
 }
 

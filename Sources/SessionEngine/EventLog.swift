@@ -11,6 +11,12 @@ package protocol EventLog {
   ///   - after: The session with them.
   /// - Throws: What the world broke; nothing was kept, or it cannot be said yet whether it was.
   mutating func append(_ acts: [PlacedAct], from before: Session, to after: Session) throws(LogFailure)
+
+  /// The seat of someone who walks in: the program knows which numbers and handles are free.
+  func seat(for newcomer: Command.Newcomer, in session: Session) throws(Refusal) -> Member
+
+  /// Whether a note of this session is signed, so that its end and its close stay.
+  var holdsSignedNote: Bool { get }
 }
 
 /// An act and the log that it goes to.

@@ -24,9 +24,21 @@ package struct SessionEngine<Store: EventLog> {
   {
     try finishWhatWasCutShort()
     let act: Act
-    do { act = try log.decide(command, claim: claim, at: reading) } catch { throw .refused(error) }
+    do throws(Refusal) {
+      act = try log.decide(try seated(command), claim: claim, at: reading)
+      if log.reopens(act), store.holdsSignedNote { throw Refusal.noteSigned }
+    } catch {
+      if case .flagsStay = error { log.noteFlagsSaidToStay() }
+      throw .refused(error)
+    }
     try keep(act)
     return act
+  }
+
+  private func seated(_ command: Command) throws(Refusal) -> Command {
+    guard case .admit(var newcomer) = command, newcomer.seat == nil else { return command }
+    newcomer.seat = try store.seat(for: newcomer, in: session)
+    return .admit(newcomer)
   }
 
   /// Finishes what a crash cut short, before anything else is recorded: a private line whose words still stand in the

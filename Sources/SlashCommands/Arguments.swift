@@ -17,6 +17,9 @@ struct Arguments {
     rest = text
   }
 
+  /// Everything that was typed, where a time was taken off its end.
+  private(set) var withClaim: Substring?
+
   var isEmpty: Bool { rest.isEmpty }
 
   /// The next word, up to a blank or a comma.
@@ -71,6 +74,14 @@ struct Arguments {
     return String(rest)
   }
 
+  /// All that is left, as typed: a time at the end of words is part of them too, since only the writer knows which of
+  /// the two it is.
+  mutating func words() -> String? {
+    let start = rest.startIndex
+    guard let text = text() else { return nil }
+    return withClaim.map { String($0[start...]) } ?? text
+  }
+
   mutating func text(_ part: UsageError.Part) throws(UsageError) -> String {
     guard let text = text() else { throw missing(part) }
     return text
@@ -89,6 +100,7 @@ struct Arguments {
 
   /// Cuts the end off, from `index` on.
   mutating func cut(from index: Substring.Index) {
+    withClaim = rest
     rest = rest[..<index].trimmed
   }
 

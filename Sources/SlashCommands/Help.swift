@@ -53,7 +53,7 @@ package enum Help {
     "phase": "next phase", "end": "group is over", "close": "done", "hold": "stop the clocks", "resume": "go on",
     "next": "next person", "pass": "pass", "later": "come back to me", "floor": "breaks in", "hand": "wants to speak",
     "more": "more time", "share": "time for a turn",
-    "prompt": "a question", "skill": "practice", "agree": "agreements",
+    "prompt": "a question", "skill": "practice",
     "we": "what you did", "co": "your co-leader", "kept": "last plan", "fix": "refile a line",
     "undo": "take back", "last": "one person",
     "todo": "what is open", "resolve": "what was done", "support": "crisis card",

@@ -4,7 +4,7 @@ extension SlashCommand {
     // Before
     group, outline, leads, start,
     // The room
-    here, expect, absent, out, comeIn, left, guest,
+    here, newcomer, expect, absent, out, comeIn, left, guest,
     // Flow
     phase, back, pause, hold, resume, end, close,
     // The floor
@@ -16,7 +16,7 @@ extension SlashCommand {
     // The record
     we, co, kept, mark, fix, log, find, undo, redo, board, last,
     // Safety
-    flags, resolve, support,
+    todo, resolve, followed, flags, support,
     // Discretion
     veil, lock, show,
     // After

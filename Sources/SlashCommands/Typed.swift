@@ -35,6 +35,8 @@ package enum Query: Hashable, Sendable {
   case leftFromLastTime
   case find(String)
   case flags
+  /// What is to be settled.
+  case todo
   case timers
   /// The crisis card.
   case support

@@ -195,7 +195,7 @@ extension PresenceForm: Choice {
 }
 
 /// Which case of `Refiling` it is.
-enum RefilingForm { case about, note, `private`, commitment, at }
+enum RefilingForm { case about, note, `private`, commitment, at, flags }
 
 extension RefilingForm: Choice {
   var number: UInt64 {
@@ -205,6 +205,7 @@ extension RefilingForm: Choice {
     case .private: 3
     case .commitment: 4
     case .at: 5
+    case .flags: 6
     }
   }
 
@@ -215,6 +216,7 @@ extension RefilingForm: Choice {
     case 3: self = .private
     case 4: self = .commitment
     case 5: self = .at
+    case 6: self = .flags
     default: return nil
     }
   }

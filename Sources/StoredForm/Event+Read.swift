@@ -27,6 +27,8 @@ extension Event: StoredMessage {
     case .cameBack: return .cameBack(try fields.requiredPerson())
     case .left: return .left(try fields.requiredPerson(), status: fields.text, words: fields.words)
     case .guestArrived: return .guestArrived(try fields.requiredBody(Guest.self))
+    case .memberJoined: return .memberJoined(try fields.requiredBody(Member.self))
+    case .presenceCorrected: return .presenceCorrected(fields.members, try fields.presence())
     case .phaseEntered: return .phaseEntered(fields.number ?? 0)
     case .held: return .held
     case .resumed: return .resumed
@@ -59,9 +61,14 @@ extension Event: StoredMessage {
         fields.member, try fields.requiredChoice(Kept.self), words: fields.words, of: fields.references)
     case .intervened: return .intervened(by: fields.text ?? "", try fields.requiredWords(), about: fields.people)
     case .marked: return .marked(kind: fields.text ?? "", fields.words, about: fields.people)
-    case .flagRaised: return .flagRaised(fields.person, fields.words)
+    case .flagRaised:
+      return .flagRaised(fields.person, fields.words, reporter: fields.number.map(GuestID.init))
     case .flagsResolved:
       return .flagsResolved(try fields.requiredPerson(), disposition: fields.text ?? "", words: fields.words)
+    case .flagResolved:
+      return .flagResolved(
+        line: fields.number ?? 0, fields.person, disposition: fields.text ?? "", words: fields.words)
+    case .followedUp: return .followedUp(fields.member, try fields.requiredWords(), of: fields.places)
     case .refiled: return .refiled(line: fields.number ?? 0, try fields.refiling())
     case .wordsDestroyed: return .wordsDestroyed(act: fields.number ?? 0)
     case .undone: return .undone(act: fields.number ?? 0)
@@ -81,6 +88,7 @@ extension EventFields {
   fileprivate func refiling() throws(StoredFormFailure) -> Refiling {
     switch try requiredChoice(RefilingForm.self) {
     case .about: .about(people)
+    case .flags: .flags(subjects)
     case .note: .asNote(words)
     case .private: .asPrivate(try requiredWords())
     case .commitment: .asCommitment(words)

@@ -16,6 +16,8 @@ extension Event {
     case .cameBack: .cameBack
     case .left: .left
     case .guestArrived: .guestArrived
+    case .memberJoined: .memberJoined
+    case .presenceCorrected: .presenceCorrected
     case .phaseEntered: .phaseEntered
     case .held: .held
     case .resumed: .resumed
@@ -46,6 +48,8 @@ extension Event {
     case .marked: .marked
     case .flagRaised: .flagRaised
     case .flagsResolved: .flagsResolved
+    case .flagResolved: .flagResolved
+    case .followedUp: .followedUp
     case .refiled: .refiled
     case .wordsDestroyed: .wordsDestroyed
     case .undone: .undone
@@ -83,6 +87,10 @@ extension Event {
       writer.words(words)
       writer.text(status)
     case .guestArrived(let guest): writer.body(guest)
+    case .memberJoined(let member): writer.body(member)
+    case .presenceCorrected(let members, let presence):
+      writer.members(members)
+      writer.presence(presence)
     case .phaseEntered(let phase): writer.number(phase)
     case .roundOpened(let mode, let question, let owed, let asker):
       writer.person(asker)
@@ -134,13 +142,23 @@ extension Event {
       writer.people(about)
       writer.words(words)
       writer.text(kind)
-    case .flagRaised(let person, let words):
+    case .flagRaised(let person, let words, let reporter):
       writer.person(person)
       writer.words(words)
+      writer.number(reporter?.number)
     case .flagsResolved(let person, let disposition, let words):
       writer.person(person)
       writer.words(words)
       writer.text(disposition)
+    case .flagResolved(let line, let person, let disposition, let words):
+      writer.person(person)
+      writer.words(words)
+      writer.text(disposition)
+      writer.number(line)
+    case .followedUp(let member, let words, let places):
+      writer.member(member)
+      writer.words(words)
+      writer.places(places)
     case .refiled(let line, let refiling): writer.refiling(refiling, line: line)
     case .wordsDestroyed(let act): writer.number(act)
     case .undone(let act): writer.number(act)
@@ -168,6 +186,7 @@ extension MessageWriter {
     number(line)
     choice(refiling.form)
     if case .at(let wallMs) = refiling { instant(wallMs) }
+    if case .flags(let subjects) = refiling { self.subjects(subjects) }
   }
 }
 
@@ -175,6 +194,7 @@ extension Refiling {
   fileprivate var form: RefilingForm {
     switch self {
     case .about: .about
+    case .flags: .flags
     case .asNote: .note
     case .asPrivate: .private
     case .asCommitment: .commitment
@@ -186,7 +206,7 @@ extension Refiling {
     switch self {
     case .asPrivate(let words): words
     case .asNote(let words), .asCommitment(let words): words
-    case .about, .at: nil
+    case .about, .flags, .at: nil
     }
   }
 }

@@ -24,6 +24,8 @@ struct EventFields {
   var session = SessionID.none
   var pairs = false
   var stream = SessionID.none
+  var subjects: [FlagSubject] = []
+  var places: [ConcernPlace] = []
   /// Where the event ends, for failures.
   var end: MessageReader
 
@@ -54,6 +56,8 @@ struct EventFields {
     case 18: session = try end.message(SessionID.self, key)
     case 19: pairs = try end.bool(key)
     case 20: stream = try end.message(SessionID.self, key)
+    case 21: subjects.append(try end.message(FlagSubject.self, key))
+    case 22: places.append(try end.message(ConcernPlace.self, key))
     default: try end.skip(key)
     }
   }

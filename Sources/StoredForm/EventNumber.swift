@@ -49,6 +49,10 @@ enum EventNumber: Int, CaseIterable {
   case wordsDestroyed = 45
   case undone = 46
   case redone = 47
+  case flagResolved = 60
+  case memberJoined = 61
+  case presenceCorrected = 62
+  case followedUp = 63
 }
 
 /// The field under which an event of the program stands.
@@ -73,6 +77,11 @@ enum ProgramEventNumber: Int, CaseIterable {
   case chartBegun = 18
   case signerAdded = 19
   case signerRetired = 20
+  case memberTakenBack = 60
+  case concernRaised = 61
+  case concernNamed = 62
+  case concernResolved = 63
+  case concernsFollowedUp = 64
 }
 
 /// The field under which an event of a chart stands.

@@ -22,4 +22,6 @@ extension MessageWriter {
   mutating func day(_ day: Day?) { sintIfAny(17, day?.code) }
   mutating func session(_ session: SessionID) { message(18, session) }
   mutating func pairs(_ pairs: Bool) { bool(19, pairs) }
+  mutating func subjects(_ subjects: [FlagSubject]) { messages(21, subjects) }
+  mutating func places(_ places: [ConcernPlace]) { messages(22, places) }
 }

@@ -43,11 +43,35 @@ extension ProgramEvent: StoredMessage {
     case .signerAdded:
       return .signerAdded(SignerID(fields.number ?? 0), try fields.requiredBody(SignerDetails.self))
     case .signerRetired: return .signerRetired(SignerID(fields.number ?? 0))
+    case .memberTakenBack: return .memberTakenBack(fields.member)
+    case .concernRaised:
+      let group = fields.group == GroupID(0) ? nil : fields.group
+      return .concernRaised(
+        fields.number ?? 0, group, fields.personInCare, fields.words,
+        at: try fields.requiredBody(Concern.Instant.self))
+    case .concernNamed: return .concernNamed(fields.number ?? 0, try fields.requiredPersonInCare())
+    case .concernResolved:
+      return .concernResolved(
+        fields.number ?? 0,
+        Concern.Resolution(
+          disposition: fields.text ?? "", wantsFollowUp: fields.yes, words: fields.words,
+          at: try fields.requiredBody(Concern.Instant.self)))
+    case .concernsFollowedUp:
+      return .concernsFollowedUp(try fields.requiredPersonInCare(), fields.places, try fields.requiredWords())
     }
   }
 }
 
 extension EventFields {
+  fileprivate var personInCare: PersonInCare? {
+    person?.memberID.map { PersonInCare(group: group, member: $0) }
+  }
+
+  fileprivate func requiredPersonInCare() throws(StoredFormFailure) -> PersonInCare {
+    guard let personInCare else { throw end.malformed }
+    return personInCare
+  }
+
   fileprivate func choiceIfAny<Value: Choice>(_ type: Value.Type) throws(StoredFormFailure) -> Value? {
     choice == 0 ? nil : try requiredChoice(type)
   }

@@ -24,6 +24,11 @@ extension ProgramEvent {
     case .chartBegun: .chartBegun
     case .signerAdded: .signerAdded
     case .signerRetired: .signerRetired
+    case .memberTakenBack: .memberTakenBack
+    case .concernRaised: .concernRaised
+    case .concernNamed: .concernNamed
+    case .concernResolved: .concernResolved
+    case .concernsFollowedUp: .concernsFollowedUp
     }
   }
 
@@ -92,6 +97,28 @@ extension ProgramEvent {
       writer.number(signer.number)
       writer.body(details)
     case .signerRetired(let signer): writer.number(signer.number)
+    case .memberTakenBack(let member): writer.member(member)
+    case .concernRaised(let number, let group, let person, let words, let at):
+      if let person { writer.person(.member(person.member)) }
+      writer.words(words)
+      writer.number(number)
+      writer.body(at)
+      if let group = person?.group ?? group { writer.group(group) }
+    case .concernNamed(let number, let person):
+      writer.person(.member(person.member))
+      writer.number(number)
+      writer.group(person.group)
+    case .concernResolved(let number, let resolution):
+      writer.words(resolution.words)
+      writer.text(resolution.disposition)
+      writer.number(number)
+      writer.yes(resolution.wantsFollowUp)
+      writer.body(resolution.at)
+    case .concernsFollowedUp(let person, let places, let words):
+      writer.person(.member(person.member))
+      writer.words(words)
+      writer.group(person.group)
+      writer.places(places)
     }
   }
 }

@@ -55,6 +55,7 @@ extension Disposition: StoredMessage {
     writer.text(2, title)
     writer.texts(3, asks)
     writer.bool(4, isError)
+    writer.bool(5, followUp)
   }
 
   init(_ reader: inout MessageReader) throws(StoredFormFailure) {
@@ -62,16 +63,18 @@ extension Disposition: StoredMessage {
     var title = ""
     var asks: [String] = []
     var isError = false
+    var followUp = false
     while let key = try reader.key() {
       switch key.field {
       case 1: id = try reader.text(key)
       case 2: title = try reader.text(key)
       case 3: asks.append(try reader.text(key))
       case 4: isError = try reader.bool(key)
+      case 5: followUp = try reader.bool(key)
       default: try reader.skip(key)
       }
     }
-    self.init(id: id, title: title, asks: asks, isError: isError)
+    self.init(id: id, title: title, asks: asks, isError: isError, followUp: followUp)
   }
 }
 

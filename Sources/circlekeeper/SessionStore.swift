@@ -1,3 +1,4 @@
+import ChartRecord
 import Program
 package import SessionCore
 package import SessionEngine
@@ -31,10 +32,8 @@ package struct SessionStore: EventLog {
   package mutating func append(_ acts: [PlacedAct], from before: Session, to after: Session) throws(LogFailure) {
     guard workspace.earlierActCount == earlierActCount else { throw .earlierKept }
     var stored = acts.map(storedAct)
-    let catalogue = catalogueCommand(from: before, to: after)
-    var noted: [ProgramEvent]?
-    do { noted = try catalogue.map { try workspace.book.decide($0) } } catch { throw .unwritten(.unusable) }
-    if let noted, let act = acts.first?.act {
+    let noted = try programEvents(from: before, to: after)
+    if !noted.isEmpty, let act = acts.first?.act {
       stored.append(Workspace.storedAct(ProgramAct(reading: act.reading, events: noted)))
     }
     let sequences = try workspace.append(stored)
@@ -42,7 +41,7 @@ package struct SessionStore: EventLog {
       rows[placed.act.number] = Row(
         sequence: sequences[index], log: stored[index].log, textCount: stored[index].texts.count)
     }
-    for event in noted ?? [] { workspace.book.apply(event) }
+    for event in noted { workspace.book.apply(event) }
   }
 
   private func storedAct(_ placed: PlacedAct) -> StoredAct {
@@ -57,6 +56,55 @@ package struct SessionStore: EventLog {
     return (0..<row.textCount).map { TextPosition(sequence: row.sequence, index: $0) }
   }
 
+  /// The seat of someone who walks in; refused where the name was on this list before.
+  package func seat(for newcomer: Command.Newcomer, in session: Session) throws(Refusal) -> Member {
+    let group = session.opening.group
+    let names = session.roster.flatMap { [$0.name, $0.handle] } + session.guests.map(\.guest.name)
+    let here = Set(session.roster.map(\.id))
+    let earlier = workspace.book.group(group)?.roster.first { enrolment in
+      !here.contains(enrolment.id) && enrolment.details.name.foldedAsName == newcomer.name.foldedAsName
+    }
+    if let earlier, !newcomer.isSomeoneElse {
+      throw .noSeat(
+        reason: "\(earlier.details.name) was on this list before; /new +\(newcomer.name) is someone else, "
+          + "`circlekeeper group edit --readmit` brings them back for the next session")
+    }
+    do throws(ProgramRefusal) {
+      return try workspace.book.seat(forNewcomer: newcomer.name, in: group, besides: names)
+    } catch {
+      throw .noSeat(reason: error.words.withoutFullStop)
+    }
+  }
+
+  /// Whether a note of this session is signed, so that its end stays.
+  package var holdsSignedNote: Bool {
+    guard let entry = workspace.book.session(session), let acts = try? workspace.chartActs(of: entry) else {
+      return false
+    }
+    return acts.contains { $0.act.signsNote }
+  }
+
+  private func programEvents(from before: Session, to after: Session) throws(LogFailure) -> [ProgramEvent] {
+    var book = workspace.book
+    var events: [ProgramEvent] = []
+    for command in rosterCommands(from: before, to: after) + [catalogueCommand(from: before, to: after)] {
+      guard let command else { continue }
+      let decided: [ProgramEvent]
+      do { decided = try book.decide(command) } catch { throw .unwritten(.unusable) }
+      for event in decided { book.apply(event) }
+      events += decided
+    }
+    return events
+  }
+
+  /// Who walked in has a seat in the group from that day on; undo takes it away, and redo gives back the same.
+  private func rosterCommands(from before: Session, to after: Session) -> [ProgramCommand?] {
+    let day = Day(wallMs: after.openedAt.wallMs, offsetSeconds: after.openedAt.offsetSeconds)
+    let gone = before.roster.filter { member in !after.roster.contains { $0.id == member.id } }
+    let come = after.roster.filter { member in !before.roster.contains { $0.id == member.id } }
+    return gone.map { .takeBackMember($0.id) } + come.map { .restoreMember(after.opening.group, $0, joinedOn: day) }
+  }
+
   /// The catalogue knows which sessions are closed, and what the next one needs to count.
   private func catalogueCommand(from before: Session, to after: Session) -> ProgramCommand? {
     switch (before.stage == .closed, after.stage == .closed) {
@@ -68,6 +116,17 @@ package struct SessionStore: EventLog {
     case (true, true), (false, false): nil
     }
   }
+}
+
+extension ChartAct {
+  fileprivate var signsNote: Bool {
+    events.contains { if case .noteSigned = $0 { true } else { false } }
+  }
+}
+
+extension String {
+  /// A refusal of the room ends without one.
+  fileprivate var withoutFullStop: String { hasSuffix(".") ? String(dropLast()) : self }
 }
 
 extension StreamID {

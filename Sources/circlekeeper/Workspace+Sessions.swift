@@ -139,10 +139,11 @@ extension Workspace {
   }
 
   /// An earlier session that cannot be read is said on the error output and does not stand in the way of tonight.
-  private func past(of group: GroupID, before session: SessionID) -> Past {
+  func past(of group: GroupID, before session: SessionID) -> Past {
     var past = book.past(of: group, before: session)
     var settled: Set<MemberID> = []
     var known: Set<String> = []
+    var history = ConcernHistory(book, of: group)
     for (age, entry) in sessions(of: group, before: session).prefix(Self.curriculumLength).enumerated() {
       let earlier: Session
       do { earlier = try log(of: entry).session } catch {
@@ -151,7 +152,8 @@ extension Workspace {
       }
       past.outlines.append(PastOutline(earlier.outline))
       past.prompts += earlier.shownPrompts.reversed().map(\.text).filter { known.insert($0).inserted }
-      if age == 0 { past.followUps = earlier.followUps }
+      if age == 0 { past.contactsDue = earlier.contactsDue }
+      history.take(earlier)
       guard age < Self.sessionsLookedAt else { continue }
       for (member, commitments) in earlier.commitments where !settled.contains(member) {
         past.commitments[member] = commitments
@@ -159,6 +161,7 @@ extension Workspace {
       }
       settled.formUnion(earlier.answered)
     }
+    past.concerns = history.standing
     return past
   }
 
@@ -192,21 +195,14 @@ extension Session {
     return members
   }
 
-  /// What is left to be done about people of this session.
-  fileprivate var followUps: [FollowUp] {
-    let contacts = attendance.compactMap { row -> FollowUp? in
+  /// Who is still to be called.
+  fileprivate var contactsDue: [ContactDue] {
+    attendance.compactMap { row in
       guard let status = row.statusID, let known = opening.vocabulary.statuses.first(where: { $0.id == status }),
         known.contactDue
       else { return nil }
-      return .contactDue(row.member.id, status: status)
+      return ContactDue(row.member.id, status: status)
     }
-    let watched = flags.compactMap { flag -> FollowUp? in
-      guard let member = flag.person?.memberID, let resolution = flag.resolution,
-        resolution.disposition == "monitor"
-      else { return nil }
-      return .watched(member, disposition: resolution.disposition)
-    }
-    return contacts + watched
   }
 }
 

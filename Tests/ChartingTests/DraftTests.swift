@@ -27,8 +27,22 @@ struct DraftTests {
       text
         == "At check-in: laughed with a peer, then a peer's joke; a peer’s turn. The mother smiled. A peer too (goal 2)."
     )
-    #expect(note.substitutions.map(\.original) == ["@jo", "Jo Park", "jose", "Rosa", "ŁUKASZ"])
+    #expect(note.substitutions.map(\.original) == ["jo", "Jo Park", "jose", "Rosa", "ŁUKASZ"])
     #expect(note.substitutions.map(\.id) == (1...5).map { "notes.4/\($0)" })
+  }
+
+  @Test("no sign of a name is left in a draft: the own name and a leader's are read as names, an address stays")
+  func signs() throws {
+    var evening = try Evening.running(people: 4)
+    try evening.perform(
+      .nameLeaders(["Kim Reyes"]),
+      .note("@maya's mother asked @Kim. And @maya, @nobody, ＠maya: a@home.org @ six", about: .people([.maya])),
+      .flag("@jo saw @maya cry", about: .people([.maya])))
+    let note = try Self.note(of: .maya, in: evening)
+    #expect(
+      note.part(.notes)?.text
+        == "At check-in: Maya's mother asked Kim. And Maya, nobody, Maya: a@home.org six.")
+    #expect(note.parts.allSatisfy { !$0.text.replacing("a@home.org", with: "").contains { "@＠".contains($0) } })
   }
 
   @Test("a name with a slip in it, in small letters, is replaced as well, and can be put back")

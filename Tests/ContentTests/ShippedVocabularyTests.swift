@@ -37,7 +37,8 @@ import Testing
   @Test func `the mark kinds are there, and only those about a person go to a chart`() {
     let expected: [String: MarkKind.Destination] = [
       "announcement": .shared, "milestone": .chart, "medication": .chart, "transport": .log, "incident": .chart,
-      "contact": .chart,
+      "contact": .chart, "phone": .log, "cross-talk": .log, "disruption": .log, "redirect": .log, "late-start": .log,
+      "food": .log, "materials": .shared,
     ]
     #expect(Dictionary(uniqueKeysWithValues: library.vocabulary.markKinds.map { ($0.id, $0.goesTo) }) == expected)
   }

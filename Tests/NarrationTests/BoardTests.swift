@@ -95,7 +95,14 @@ struct BoardTests {
   @Test("what last time left is offered by name and without words")
   func offers() throws {
     var past = Past.promised("zebra", by: Evening.maya)
-    past.followUps = [.contactDue(Evening.jo, status: "no-show"), .watched(Evening.amina, disposition: "monitor")]
+    past.contactsDue = [ContactDue(Evening.jo, status: "no-show")]
+    past.concerns = [
+      PastConcern(
+        place: .session(SessionID(high: 1, low: 1), line: 4), member: Evening.amina, words: Words("not safe"),
+        raisedAt: Moment(sessionMs: 0, wallMs: 1_794_938_400_000, offsetSeconds: 3600),
+        resolution: Flag.Resolution(
+          disposition: "monitor", words: nil, at: Moment(sessionMs: 0, wallMs: 1_794_938_500_000, offsetSeconds: 3600)))
+    ]
     let session = try #require(Evening(past: past)).session
     #expect(
       session.offersOfLastTime == [

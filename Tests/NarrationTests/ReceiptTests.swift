@@ -19,6 +19,8 @@ struct ReceiptTests {
     .absenceRecorded([Evening.maya], status: "no-show", words: secret), .steppedOut(maya, with: "Kim"),
     .cameBack(maya), .left(maya, status: "asked-to-leave", words: secret),
     .guestArrived(Guest(id: GuestID(1), name: "Rosa", member: Evening.maya, relation: "mother")),
+    .memberJoined(Member(id: MemberID(77), name: "Bob Stone", handle: "bob")),
+    .presenceCorrected([Evening.maya], .video(place: "home")),
     .phaseEntered(1), .held, .resumed,
     .roundOpened(.circle, question: Words("What helped?"), owed: [maya]), .floorGiven(maya, .offered),
     .floorReturned(maya), .floorEmptied, .passed(Evening.maya, tonight: true), .putOff(Evening.maya),
@@ -33,6 +35,7 @@ struct ReceiptTests {
     .commitmentAnswered(Evening.maya, .part, words: secret, of: []),
     .intervened(by: "Kim", secret, about: [maya]), .marked(kind: "milestone", secret, about: [maya]),
     .flagRaised(maya, secret), .flagsResolved(maya, disposition: "met", words: secret),
+    .flagResolved(line: 5, maya, disposition: "met", words: secret), .followedUp(Evening.maya, secret, of: []),
     .refiled(line: 3, .asPrivate(secret)), .wordsDestroyed(act: 3), .undone(act: 3), .redone(act: 3),
   ]
 

@@ -122,11 +122,15 @@ let wholeEveningAsJSON = #"""
             "reportedBy": null
           }
         ],
+        "followUps": [],
         "flags": [
           {
+            "line": 24,
             "at": "2026-11-24T18:13:17.123+01:00",
             "phase": "sharing",
             "text": "fears going home",
+            "reportedBy": null,
+            "afterClose": false,
             "disposition": "met",
             "words": "plan made",
             "resolvedAt": "2026-11-24T18:14:17.123+01:00"
@@ -149,6 +153,7 @@ let wholeEveningAsJSON = #"""
         "commitments": [],
         "answers": [],
         "notes": [],
+        "followUps": [],
         "flags": []
       }
     ],

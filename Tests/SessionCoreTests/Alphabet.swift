@@ -42,6 +42,8 @@ enum Alphabet {
     (.commit("walk", by: .people([.maya, .jo])), nil), (.answerCommitment(.maya, .yes, words: nil), nil),
     (.intervene(.leader, "asked", about: .group), nil), (.mark(kind: "announcement", "x", about: []), nil),
     (.flag(nil, about: .people([.maya])), nil), (.resolveFlags(.maya, disposition: "met", words: nil), nil),
+    (.admit(.init(name: "Bob Stone", seat: .stone)), nil),
+    (.resolveFlag(line: 5, of: nil, disposition: "met", words: nil), nil), (.followUp(.maya, words: "calmer"), nil),
     (.refile(line: nil, .asPrivate), nil), (.refileLines([5...6], about: [.jo]), nil), (.undo, nil), (.redo, nil),
     (.together([.rate([3], of: .people([.jo])), .note("tired", about: .people([.jo]))]), nil),
   ]
@@ -64,6 +66,10 @@ enum Alphabet {
       (.giveFloor(to: nil), .ago(seconds: 20)), (.pass(nil, tonight: false), .ago(seconds: 10)),
       (.flag(nil, about: .people([.rosa, .jo])), nil),
       (.flag(nil, about: .toBeNamed), nil), (.refile(line: nil, .about([.jo, .maya])), nil),
+      (.flag(nil, about: .peopleAndSomeone([.rosa, .luk])), nil),
+      (.flag(nil, about: .people([.member(Member.stone.id)])), nil),
+      (.refile(line: nil, .aboutThemselves([.rosa])), nil),
+      (.resolveFlags(.jo, disposition: "monitor", words: nil), nil), (.followUp(.jo, words: "calmer"), nil),
       (.refile(line: nil, .asNote), nil), (.refile(line: nil, .asCommitment), nil),
       (.refile(line: nil, .at(.ago(seconds: 20))), nil),
     ]

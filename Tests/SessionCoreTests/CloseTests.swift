@@ -54,7 +54,7 @@ struct CloseTests {
     #expect(evening.session.entries.map(\.phase) == [0, nil, nil])
     #expect(evening.session.flags.map(\.afterGroup) == [true])
     try evening.perform(.resolveFlags(.maya, disposition: "met", words: nil), .close)
-    #expect(evening.refusal(of: .flag("more", about: .people([.maya]))) == .closed)
+    #expect(evening.refusal(of: .note("more", about: .people([.maya]))) == .closed)
   }
 
   @Test(
@@ -73,7 +73,7 @@ struct CloseTests {
   }
 
   @Test(
-    "a flag is never refused while a session is open",
+    "a flag is never refused, whatever stage the session is in, and stays open until it is resolved",
     arguments: [Command.FlagTarget.floor, .people([.maya]), .people([]), .people([.maya, .jo]), .toBeNamed])
   func flagNeverRefused(target: Command.FlagTarget) throws {
     var stages: [Evening] = [try Evening(people: 2)]
@@ -82,6 +82,8 @@ struct CloseTests {
     try stages[2].perform(.hold)
     stages.append(try Evening.running(people: 2))
     try stages[3].perform(.end)
+    stages.append(try Evening.running(people: 2))
+    try stages[4].perform(.close)
     for stage in stages {
       var evening = stage
       try evening.perform(.flag(nil, about: target))

@@ -3,11 +3,11 @@ import SessionCore
 /// Every kind of command: a new one does not compile until it stands here, and then wants a place in the alphabets.
 enum CommandKind: CaseIterable {
   case
-    chooseOutline, nameLeaders, start, welcome, expect, recordAbsence, stepOut, comeBack, leave, welcomeGuest,
+    chooseOutline, nameLeaders, start, welcome, expect, recordAbsence, stepOut, comeBack, leave, welcomeGuest, admit,
     enterPhase, goBack, hold, resume, end, close, giveFloor, pass, putOff, raiseHands, interrupt, returnFloor,
     emptyFloor, openRound, proposePairs, takePairs, setPairs, swapPairs, setShare, extend, setTimer, showPrompt,
     beginSkill, stepSkill, readAgreements, note, notePrivately, rate, commit, answerCommitment, intervene, mark, flag,
-    resolveFlags, refile, refileLines, undo, redo, together
+    resolveFlags, resolveFlag, followUp, refile, refileLines, undo, redo, together
 
   init(_ command: Command) {
     switch command {
@@ -21,6 +21,7 @@ enum CommandKind: CaseIterable {
     case .comeBack: self = .comeBack
     case .leave: self = .leave
     case .welcomeGuest: self = .welcomeGuest
+    case .admit: self = .admit
     case .enterPhase: self = .enterPhase
     case .goBack: self = .goBack
     case .hold: self = .hold
@@ -55,6 +56,8 @@ enum CommandKind: CaseIterable {
     case .mark: self = .mark
     case .flag: self = .flag
     case .resolveFlags: self = .resolveFlags
+    case .resolveFlag: self = .resolveFlag
+    case .followUp: self = .followUp
     case .refile: self = .refile
     case .refileLines: self = .refileLines
     case .undo: self = .undo

@@ -88,7 +88,7 @@ struct Invariants {
   }
 
   private mutating func checkPeople(now: Moment) {
-    expect(session.seating.sorted() == session.opening.roster.map(\.id).sorted(), "everybody has one seat")
+    expect(session.seating.sorted() == session.roster.map(\.id).sorted(), "everybody has one seat")
     let isOver = session.stage == .closing || session.stage == .closed
     for row in session.attendance {
       let ms = session.presentMs(of: row.member.id, now: now)

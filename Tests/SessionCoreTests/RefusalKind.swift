@@ -6,14 +6,17 @@ enum RefusalKind: CaseIterable {
     notStarted, alreadyStarted, held, notHeld, over, alreadyEnded, closed, outlineFixed, timeNotClaimable,
     claimInFuture, claimBeforeRecord, claimBeforeFlow, claimNeeded, alreadyHere, everybodyHere, notHere, isOut,
     notOut, neverCame, hasArrived, nobodyLeftToRecord, unknownStatus, statusNotForAbsence, statusNotForLeaving,
-    leaderUnknown, noLeaders, noCoLeader, nameTaken, noNextPhase, noPhaseNamed, alreadyInPhase, noEarlierPhase,
+    leaderUnknown, noLeaders, noCoLeader, nameTaken, knownName, noSeat, noNextPhase, noPhaseNamed, alreadyInPhase,
+    noEarlierPhase,
     nobodyHasFloor, nobodyDue, noHandUp, hasFloorAlready, handAlreadyUp, notInterrupted, notAnOfferedTurn,
     nobodyElseDue, notOwedATurn, noRound, passedAlready, inPairs, notInPairs, tooFewForPairs, noPairsProposed,
     pairSize, pairedTwice, leftOutOfPairs, notToBePaired, pairsFormedAlready, pairsNotFormed, noShareSet,
     durationOutOfRange, emptyText, noScales, tooManyValues, valueOutOfRange, noValues, noFloorHolder, guestHasNoChart,
-    noPastCommitment, unknownMarkKind, factsMissing, unknownDisposition, noOpenFlag, nothingToStep, noMoreSteps,
-    nothingToUndo, nothingToRedo, privateStays, privateAgain, noSuchLine, nothingToFix, notFixable, nothingChanges,
-    closeHeldUp, claimBeforeFloor, severalPhases, noBreak, passNeedsName, nobodyAsks, privateAmongOthers
+    noPastCommitment, unknownMarkKind, factsMissing, unknownDisposition, noOpenFlag, noOpenFlagOnLine,
+    severalFlagsOnLine, mistakeNeedsLine, noFollowUp, nothingToStep, noMoreSteps, nothingToUndo, flagsStay,
+    newcomerHasRecord, noteSigned, nothingToRedo, privateStays, privateAgain, noSuchLine, nothingToFix, notFixable,
+    nothingChanges, closeHeldUp, claimBeforeFloor, severalPhases, noBreak, passNeedsName, nobodyAsks,
+    privateAmongOthers
 
   init(_ refusal: Refusal) {
     switch refusal {
@@ -46,6 +49,8 @@ enum RefusalKind: CaseIterable {
     case .noLeaders: self = .noLeaders
     case .noCoLeader: self = .noCoLeader
     case .nameTaken: self = .nameTaken
+    case .knownName: self = .knownName
+    case .noSeat: self = .noSeat
     case .noNextPhase: self = .noNextPhase
     case .noPhaseNamed: self = .noPhaseNamed
     case .severalPhases: self = .severalPhases
@@ -89,9 +94,16 @@ enum RefusalKind: CaseIterable {
     case .factsMissing: self = .factsMissing
     case .unknownDisposition: self = .unknownDisposition
     case .noOpenFlag: self = .noOpenFlag
+    case .noOpenFlagOnLine: self = .noOpenFlagOnLine
+    case .severalFlagsOnLine: self = .severalFlagsOnLine
+    case .mistakeNeedsLine: self = .mistakeNeedsLine
+    case .noFollowUp: self = .noFollowUp
     case .nothingToStep: self = .nothingToStep
     case .noMoreSteps: self = .noMoreSteps
     case .nothingToUndo: self = .nothingToUndo
+    case .flagsStay: self = .flagsStay
+    case .newcomerHasRecord: self = .newcomerHasRecord
+    case .noteSigned: self = .noteSigned
     case .nothingToRedo: self = .nothingToRedo
     case .privateStays: self = .privateStays
     case .privateAgain: self = .privateAgain

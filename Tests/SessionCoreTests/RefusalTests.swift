@@ -53,7 +53,8 @@ struct RefusalTests {
 
   @Test("no refusal is without a row")
   func complete() {
-    let reached = Set(Self.rows.map(\.kind))
+    // That a note is signed is known to the log's keeper only; a newcomer is refused by the second undo in a row.
+    let reached = Set(Self.rows.map(\.kind) + [.noteSigned, .newcomerHasRecord])
     #expect(RefusalKind.allCases.filter { !reached.contains($0) } == [])
   }
 
@@ -109,6 +110,8 @@ struct RefusalTests {
     Row(.plain, .nameLeaders([]), is: .noLeaders),
     Row(.plain, .intervene(.coLeader, "asked", about: .group), is: .noCoLeader),
     Row(.plain, .welcomeGuest(name: "jose pena", for: .maya, relation: "uncle"), is: .nameTaken),
+    Row(.plain, .admit(.init(name: "Maya", seat: .stone)), is: .knownName),
+    Row(.plain, .admit(.init(name: "Bob Stone")), is: .noSeat),
     Row(.plain, .enterPhase(named: nil), is: .noNextPhase),
     Row(.plain, .enterPhase(named: "lunch"), is: .noPhaseNamed),
     Row(.running, .enterPhase(named: "check"), is: .severalPhases),
@@ -165,6 +168,14 @@ struct RefusalTests {
       .plain, after: [.flag(nil, about: .people([.maya]))], .resolveFlags(.maya, disposition: "hm", words: nil),
       is: .unknownDisposition),
     Row(.plain, .resolveFlags(.maya, disposition: "met", words: nil), is: .noOpenFlag),
+    Row(.plain, .resolveFlag(line: 9, of: nil, disposition: "met", words: nil), is: .noOpenFlagOnLine),
+    Row(
+      .plain, after: [.flag(nil, about: .people([.maya, .jo]))],
+      .resolveFlag(line: 4, of: nil, disposition: "met", words: nil), is: .severalFlagsOnLine),
+    Row(
+      .plain, after: [.flag(nil, about: .people([.maya])), .flag(nil, about: .people([.maya]))],
+      .resolveFlags(.maya, disposition: "error", words: nil), is: .mistakeNeedsLine),
+    Row(.plain, .followUp(.maya, words: "calmer"), is: .noFollowUp),
     Row(.plain, .stepSkill, is: .nothingToStep),
     Row(
       .plain, after: [.beginSkill(SkillPlan(id: "s", title: "S", stepCount: 1)), .stepSkill], .stepSkill,
@@ -172,8 +183,19 @@ struct RefusalTests {
     Row(.plain, .close, is: .closeHeldUp),
   ]
 
+  @Test("a newcomer stays on the list while a flag names them, and goes when nothing does")
+  func newcomer() throws {
+    var evening = try Evening.running(people: 2)
+    try evening.perform(.admit(.init(name: "Bob Stone", seat: .stone)))
+    #expect(evening.session.attendance(of: Member.stone.id)?.isIn == true)
+    try evening.perform(.flag("shaking", about: .people([.member(Member.stone.id)])))
+    evening.noteFlagsSaidToStay()
+    #expect(evening.refusal(of: .undo) == .newcomerHasRecord(Member.stone.id))
+  }
+
   private static let correctionRows: [Row] = [
     Row(.gathering, .undo, is: .nothingToUndo),
+    Row(.plain, after: [.flag(nil, about: .people([.maya]))], .undo, is: .flagsStay),
     Row(.plain, .redo, is: .nothingToRedo),
     Row(.plain, after: [.note("x", about: .group), .refile(line: nil, .asPrivate)], .undo, is: .privateStays),
     Row(.plain, after: [.notePrivately("x", about: .group), .refile(line: nil, .asNote)], .undo, is: .privateAgain),

@@ -45,10 +45,23 @@ struct SequenceWalk {
       problems.append("the state is its replay")
     }
     if act.events.isEmpty { problems.append("an act says something") }
-    let lines = { (session: Session) in Set(session.flags.map(\.line)) }
-    if !lines(evening.session).isSuperset(of: lines(before.session)) { problems.append("no flag is lost") }
+    if Set(evening.session.flags.map(\.line)) != Set(evening.log.acts.filter(\.raisesFlag).map(\.number)) {
+      problems.append("every flag that was typed stands")
+    }
+    if evening.session.flags.contains(where: { $0.person.map(isUnknown(in: evening.session)) ?? false }) {
+      problems.append("a flag is about someone of tonight, or about someone to be named")
+    }
     if let wrong = undoProblem(after: act, before: before, evening) { problems.append(wrong) }
     return problems
+  }
+
+  private static func isUnknown(in session: Session) -> (Person) -> Bool {
+    { person in
+      switch person {
+      case .member(let id): session.attendance(of: id) == nil
+      case .guest(let id): session.guest(id) == nil
+      }
+    }
   }
 
   private static func undoProblem(after act: Act, before: Evening, _ evening: Evening) -> String? {
@@ -59,12 +72,18 @@ struct SequenceWalk {
     var copy = evening
     do { try copy.perform(.undo) } catch {
       switch error {
-      case .privateStays, .privateAgain: return nil
+      case .privateStays, .privateAgain, .newcomerHasRecord: return nil
       default: return "an act can be undone"
       }
     }
     if copy.session != before.session { return "undo brings back what was before" }
     do { try copy.perform(.redo) } catch { return "what was undone can be given back" }
     return copy.session == evening.session ? nil : "redo brings back what was undone"
+  }
+}
+
+extension Act {
+  fileprivate var raisesFlag: Bool {
+    events.contains { if case .flagRaised = $0 { true } else { false } }
   }
 }

@@ -7,7 +7,7 @@ struct CompletionTests {
   @Test(
     "at the end of a line",
     arguments: [
-      ("/ne", ["/next"]), ("/ti", ["/timer", "/timers"]), ("?und", ["?undo"]), ("/next j", ["jo", "jose"]),
+      ("/ne", ["/new", "/next"]), ("/ti", ["/timer", "/timers"]), ("?und", ["?undo"]), ("/next j", ["jo", "jose"]),
       ("/next ", ["maya", "jo", "jose", "lukasz", "amina", "rosa", "tom"]), ("/next @lu", ["@lukasz"]),
       ("@ma", ["@maya"]), ("@maya @j", ["@jo", "@jose"]), (";@am", [";@amina"]),
       ("!@", ["!@maya", "!@jo", "!@jose", "!@lukasz", "!@amina", "!@rosa", "!@tom"]),

@@ -45,7 +45,7 @@ struct ReleasedTests {
     let file = "program-\(kind.rawValue).hex"
     try ReleasedTests.writeIfNew(file, describing: "\(event)", StoredForm.encode(act))
     let released = try ReleasedTests.read(file)
-    #expect(try StoredForm.decodeProgram(released.payload) == act)
+    #expect(try StoredForm.decodeProgram(released.payload, texts: released.texts) == act)
     #expect(StoredForm.encode(act) == released)
   }
 

@@ -60,6 +60,15 @@ extension Samples {
       .committed(MemberID(1), said), .intervened(by: "Kim", said, about: [maya]),
       .marked(kind: "medication", said, about: [maya]), .marked(kind: "", nil, about: []),
       .flagRaised(maya, said), .flagRaised(nil, said), .flagRaised(maya, nil), .flagRaised(nil, nil),
+      .flagRaised(maya, said, reporter: GuestID(1)), .flagRaised(nil, said, reporter: GuestID(2)),
+      .flagResolved(line: 5, maya, disposition: "met", words: said),
+      .flagResolved(line: 6, nil, disposition: "error", words: nil),
+      .memberJoined(Member(id: MemberID(9), name: "Bob Stone", handle: "bob")),
+      .presenceCorrected([MemberID(1), MemberID(2)], .video(place: "home")), .presenceCorrected([MemberID(1)], .room),
+      .followedUp(
+        MemberID(1), said, of: [.session(SessionID(high: 1, low: 2), line: 4), .program(number: 3)]),
+      .refiled(
+        line: 5, .flags([FlagSubject(maya, reporter: GuestID(1)), FlagSubject(nil), FlagSubject(rosa)])),
       .flagsResolved(maya, disposition: "handed", words: said),
       .flagsResolved(rosa, disposition: "monitor", words: nil),
     ]
@@ -82,7 +91,8 @@ enum EventKind: String, CaseIterable {
   case steppedOut, cameBack, left, guestArrived, phaseEntered, held, resumed, roundOpened, floorGiven, floorReturned
   case floorEmptied, passed, putOff, handsRaised, pairsProposed, pairsFormed, pairsSwapped, shareSet, shareExtended
   case phaseExtended, timerSet, promptShown, skillBegun, skillStepped, agreementsRead, noted, notedPrivately, rated
-  case committed, commitmentAnswered, intervened, marked, flagRaised, flagsResolved, refiled, wordsDestroyed, undone
+  case committed, commitmentAnswered, intervened, marked, flagRaised, flagsResolved, flagResolved, memberJoined,
+    presenceCorrected, followedUp, refiled, wordsDestroyed, undone
   case redone
 }
 
@@ -131,6 +141,10 @@ extension Event {
     case .intervened: .intervened
     case .marked: .marked
     case .flagRaised: .flagRaised
+    case .flagResolved: .flagResolved
+    case .memberJoined: .memberJoined
+    case .presenceCorrected: .presenceCorrected
+    case .followedUp: .followedUp
     case .flagsResolved: .flagsResolved
     case .refiled: .refiled
     case .wordsDestroyed: .wordsDestroyed

@@ -6,6 +6,8 @@ extension Samples {
     name: "Łukasz Nowak", handle: "lukasz", chartID: "C-18", goals: ["walk", "eat"], orderedHoursAWeek: 9,
     joinedOn: Day(year: 2026, month: 11, day: 24), leftOn: Day(year: 2027, month: 2, day: 28), consents: ["video"])
 
+  static let instant = Concern.Instant(wallMs: 1_795_561_680_123, offsetSeconds: -18_000)
+
   static let leapDay = Day(year: 2028, month: 2, day: 29)
 
   /// At least one of each kind of event of the program; the first of a kind has every field.
@@ -25,7 +27,16 @@ extension Samples {
       .signerAdded(
         SignerID(3),
         SignerDetails(name: "Ruth Cole", credential: "LCSW", publicKey: [1, 2, 255], sealedKey: [9, 0, 128])),
-      .signerRetired(SignerID(3)),
+      .signerRetired(SignerID(3)), .memberTakenBack(MemberID(9)),
+      .concernRaised(4, GroupID(1), PersonInCare(group: GroupID(1), member: MemberID(2)), said, at: instant),
+      .concernRaised(5, nil, nil, nil, at: instant), .concernRaised(6, GroupID(1), nil, said, at: instant),
+      .concernNamed(4, PersonInCare(group: GroupID(1), member: MemberID(2))),
+      .concernResolved(
+        4, Concern.Resolution(disposition: "monitor", wantsFollowUp: true, words: said, at: instant)),
+      .concernResolved(5, Concern.Resolution(disposition: "error", wantsFollowUp: false, words: nil, at: instant)),
+      .concernsFollowedUp(
+        PersonInCare(group: GroupID(1), member: MemberID(2)),
+        [.session(session, line: 7), .program(number: 4)], said),
     ]
     + SessionKind.allCases.flatMap { kind -> [ProgramEvent] in
       [
@@ -44,7 +55,8 @@ extension Samples {
 enum ProgramEventKind: String, CaseIterable {
   case groupCreated, groupRenamed, trackSet, kindSet, outlineSet, leadersSet, policySet, memberJoined, memberChanged
   case memberLeft, memberReturned, pairingBarred, pairingAllowed, seatsOrdered, sessionOpened, sessionClosed
-  case sessionReopened, chartBegun, signerAdded, signerRetired
+  case sessionReopened, chartBegun, signerAdded, signerRetired, memberTakenBack
+  case concernRaised, concernNamed, concernResolved, concernsFollowedUp
 }
 
 extension ProgramEvent {
@@ -70,6 +82,11 @@ extension ProgramEvent {
     case .chartBegun: .chartBegun
     case .signerAdded: .signerAdded
     case .signerRetired: .signerRetired
+    case .memberTakenBack: .memberTakenBack
+    case .concernRaised: .concernRaised
+    case .concernNamed: .concernNamed
+    case .concernResolved: .concernResolved
+    case .concernsFollowedUp: .concernsFollowedUp
     }
   }
 }

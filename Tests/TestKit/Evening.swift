@@ -38,13 +38,23 @@ package struct Evening: Sendable {
 
   /// Gives these commands one after the other.
   package mutating func perform(_ commands: Command...) throws(Refusal) {
-    for command in commands { log.apply(try log.decide(command, at: clock.reading)) }
+    for command in commands {
+      do {
+        log.apply(try log.decide(command, at: clock.reading))
+      } catch {
+        if case .flagsStay = error { log.noteFlagsSaidToStay() }
+        throw error
+      }
+    }
   }
 
   /// Gives one command for a time that is claimed.
   package mutating func perform(_ command: Command, at claim: Claim) throws(Refusal) {
     log.apply(try log.decide(command, claim: claim, at: clock.reading))
   }
+
+  /// It was said that the newest flags stay, as the engine notes when it refuses an undo for that.
+  package mutating func noteFlagsSaidToStay() { log.noteFlagsSaidToStay() }
 
   /// Applies an act as it stands, decided or not.
   package mutating func apply(_ act: Act) { log.apply(act) }

@@ -34,6 +34,11 @@ extension Member {
   ]
 }
 
+extension Member {
+  /// Someone who walks in.
+  package static let stone = Member(id: MemberID(17), name: "Bob Stone", handle: "bob")
+}
+
 extension Vocabulary {
   package static let invented = Vocabulary(
     statuses: [
@@ -44,6 +49,7 @@ extension Vocabulary {
     dispositions: [
       Disposition(id: "met", title: "met after group"),
       Disposition(id: "handed", title: "handed over", asks: ["to whom"]),
+      Disposition(id: "monitor", title: "watched", followUp: true),
       Disposition(id: "error", title: "raised by mistake", isError: true),
     ],
     markKinds: [

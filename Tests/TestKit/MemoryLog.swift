@@ -4,11 +4,16 @@ package import SessionEngine
 /// A log that keeps acts in memory, in the order in which they came.
 package struct MemoryLog: EventLog {
   package private(set) var acts: [Act] = []
+  package var holdsSignedNote = false
 
   package init() {}
 
   package mutating func append(_ acts: [PlacedAct], from before: Session, to after: Session) throws(LogFailure) {
     self.acts += acts.map(\.act)
+  }
+
+  package func seat(for newcomer: Command.Newcomer, in session: Session) throws(Refusal) -> Member {
+    Member(following: session, newcomer.name)
   }
 }
 
@@ -17,6 +22,7 @@ package struct FailingLog: EventLog {
   package private(set) var acts: [Act] = []
   package private(set) var appends = 0
   package let failsAt: Set<Int>
+  package let holdsSignedNote = false
 
   package init(failsAt: Set<Int>) {
     self.failsAt = failsAt
@@ -26,5 +32,18 @@ package struct FailingLog: EventLog {
     appends += 1
     guard !failsAt.contains(appends) else { throw .unwritten(.full) }
     self.acts += acts.map(\.act)
+  }
+
+  package func seat(for newcomer: Command.Newcomer, in session: Session) throws(Refusal) -> Member {
+    Member(following: session, newcomer.name)
+  }
+}
+
+extension Member {
+  /// The next number, and the name in small letters as handle.
+  fileprivate init(following session: Session, _ name: String) {
+    let last = session.roster.map(\.id.number).max() ?? 0
+    self.init(
+      id: MemberID(last + 1), name: name, handle: name.lowercased().split(separator: " ").joined(separator: "."))
   }
 }

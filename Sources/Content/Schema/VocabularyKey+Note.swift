@@ -78,6 +78,7 @@ extension DispositionKey {
     case .title: KeyNote(.line, required: true, "What the record says.")
     case .asks: KeyNote(.list(.text, atLeast: 0), "What the words have to say.")
     case .mistake: KeyNote(.yesOrNo, "The flag was an error and stands in no chart.")
+    case .followUp: KeyNote(.yesOrNo, "Someone has to look again; the words come back until /followed.")
     }
   }
 }

@@ -27,6 +27,12 @@ extension SlashCommand {
         "/absent tom jo no-show", "Several.",
         means: .act(.recordAbsence(.people([.tom, .jo]), status: "no-show", words: nil))),
       Example(
+        "/absent tom excused said he will call at 18:00",
+        "The words stay whole; the time is also taken as when it was.",
+        means: .act(
+          .recordAbsence(.people([.tom]), status: "excused", words: "said he will call at 18:00"),
+          claim: .clock(hour: 18, minute: 0))),
+      Example(
         "/absent rest no-show", "Everybody of whom nothing is known yet.",
         means: .act(.recordAbsence(.rest, status: "no-show", words: nil))),
     ]
@@ -34,8 +40,8 @@ extension SlashCommand {
     let statuses = arguments.vocabulary.statuses.map(\.id)
     let usable = arguments.vocabulary.statuses.filter { $0.use != .left }.map(\.id)
     if arguments.take("rest") != nil {
-      let status = try arguments.choice(.status, of: statuses, orMissing: .status)
-      return .act(.recordAbsence(.rest, status: status, words: arguments.text()))
+      let status = try arguments.choiceIfAny(.status, of: statuses)
+      return .act(.recordAbsence(.rest, status: status, words: arguments.words()))
     }
     var members: [MemberID] = []
     var status: String?
@@ -45,6 +51,6 @@ extension SlashCommand {
       status = try arguments.choiceIfAny(.status, of: statuses, usable: usable)
       next = status == nil ? try arguments.anotherMember() : nil
     }
-    return .act(.recordAbsence(.people(members), status: status, words: arguments.text()))
+    return .act(.recordAbsence(.people(members), status: status, words: arguments.words()))
   }
 }

@@ -14,6 +14,9 @@ extension SlashCommand {
       Example(
         "/fix at 18:09", "The last act was at 18:09.", means: .act(.refile(line: nil, .at(.clock(hour: 18, minute: 9))))
       ),
+      Example(
+        "/fix 12 @rosa self", "Flag 12 is about the guest herself, not about the member she came with.",
+        means: .act(.refile(line: 12, .aboutThemselves([.rosa])))),
       Example("/fix 12 @group", "Line 12 was about the group.", means: .act(.refile(line: 12, .about([])))),
     ]
   ) { arguments throws(UsageError) in
@@ -58,7 +61,9 @@ extension Arguments {
     case "commitment": return .asCommitment
     case "at": return .at(try time())
     case "group", "@group": return .about([])
-    default: return .about(try persons())
+    default:
+      let people = try persons(until: ["self"])
+      return take("self") == nil ? .about(people) : .aboutThemselves(people)
     }
   }
 

@@ -89,7 +89,7 @@ package final class ChartDesk {
   /// Everybody whose name may stand in one note only, and what was written privately.
   var check: NoteCheck {
     let session = log.session
-    let members = session.opening.roster.map {
+    let members = session.roster.map {
       NoteCheck.CheckedPerson(
         names: PersonNames(name: $0.name, handle: $0.handle, nicknames: []), member: $0.id.number)
     }

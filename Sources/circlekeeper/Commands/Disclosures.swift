@@ -65,7 +65,7 @@ struct Disclosed {
 
 extension ChartDesk {
   fileprivate func disclosed(about people: Set<MemberID>?) -> [Disclosed] {
-    let roster = log.session.opening.roster
+    let roster = log.session.roster
     return chart.disclosures.compactMap { disclosure in
       let numbers = Set(disclosure.notes.compactMap(\.memberNumber))
       let members = roster.filter { numbers.contains($0.id.number) }

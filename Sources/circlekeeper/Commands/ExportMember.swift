@@ -54,7 +54,7 @@ struct ExportMember: ParsableCommand {
           continue
         }
         let export = MemberExport(
-          member: desk.log.session.opening.roster.first { $0.id == person.id } ?? person.member, sessions: [part],
+          member: desk.log.session.roster.first { $0.id == person.id } ?? person.member, sessions: [part],
           cover: bundle.cover)
         let name = "\(part.attendance.date)-\(entry.id.hexadecimal.prefix(8)).\(form.form.ending)"
         try Outgoing(text: form.form.page(export), records: [(desk, record)])

@@ -170,7 +170,7 @@ package final class LiveRoom {
     guard setting.inputIsTerminal else { return [] }
     var lines = [session.banner(now: now)]
     if session.stage == .gathering {
-      let left = session.past.followUps.count + session.past.commitments.count
+      let left = session.past.contactsDue.count + session.past.concerns.count + session.past.commitments.count
       if left > 0 { lines.append("\(left) left from last time: /last shows about whom") }
       lines.append("/here NAMES as people come, then /start. ? shows everything")
     }
@@ -230,6 +230,13 @@ package final class LiveRoom {
       do { show(try lines(for: query), &input) } catch { return refuse([error.words], text, &input) }
       return .answered()
     case .passedOn(.control(let control)): return obey(control, &input)
+    case .passedOn(.earlierConcern(let command)):
+      do {
+        let group = workspace.book.group(session.opening.group)
+        print(try ConcernDesk(workspace, group: group, setting).perform(command), &input)
+      } catch { return refuse([error.words], text, &input) }
+      takeUpEarlierAct()
+      return .answered()
     }
   }
 

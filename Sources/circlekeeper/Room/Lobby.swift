@@ -46,6 +46,7 @@ final class Lobby {
           case .left: return nil
           case .opened(let engine): return engine
           case .stays: text = ""
+          case .givesBack(let rest): text = input.isPlain ? "" : rest
           }
         } catch {
           guard setting.inputIsTerminal else { throw error }
@@ -61,6 +62,8 @@ final class Lobby {
 
   private enum Step {
     case stays, left
+    /// What stood before a safety concern: filed nowhere, it goes back to the prompt.
+    case givesBack(String)
     case opened(Workspace.Engine)
   }
 
@@ -81,6 +84,11 @@ final class Lobby {
   }
 
   private func answer(_ line: String, _ input: inout LineInput) throws(Trouble) -> Step {
+    if let (lines, rest) = try ConcernDesk.answer(line, workspace, group: group, setting) {
+      let unfiled = rest != nil && setting.manner != .edited ? [UnsentLine.beforeFlag.asNotRecorded] : []
+      print(lines + unfiled, &input)
+      return rest.map(Step.givesBack) ?? .stays
+    }
     let typed: Typed
     do { typed = try parse(line, in: context) } catch { throw Trouble(error.sentence) }
     switch typed {
@@ -163,7 +171,8 @@ final class Lobby {
     case .plan:
       guard let group else { throw Trouble("Which group? /group NAME, then /plan") }
       return workspace.standing(of: group.id).lines
-    case .board, .log, .last, .leftFromLastTime, .find, .flags, .timers, .prompts:
+    case .todo, .flags: return try ConcernDesk(workspace, group: group, setting).todoLines
+    case .board, .log, .last, .leftFromLastTime, .find, .timers, .prompts:
       throw Trouble(UsageError.noSessionOpen.sentence)
     }
   }

@@ -9,6 +9,9 @@ struct UnsentLine {
   /// How long words stay in sight that nobody looks at.
   private static let staysMs: Int64 = 20_000
 
+  /// Where there is no prompt to put it back on.
+  static let beforeFlag = "the words before the flag. Type them again"
+
   init(_ text: String, atMs nowMs: Int64) {
     self.text = text
     let isCommand = text.first { !$0.isWhitespace } == "/"
@@ -26,6 +29,6 @@ extension LiveRoom {
   func giveBack(_ rest: String?, _ input: inout LineInput) -> Step {
     guard let rest else { return .answered() }
     if setting.manner == .edited { return .answered(standing: rest) }
-    return refuse(["the words before the flag; type them again"], rest, &input)
+    return refuse([UnsentLine.beforeFlag], rest, &input)
   }
 }

@@ -1,0 +1,43 @@
+package import SessionCore
+
+/// `/todo`: what is to be settled, under a name that says nothing to whoever looks at the screen. Each line ends with what
+/// can be typed about it.
+extension Session {
+  /// One line for each thing, in the order in which they are to be settled.
+  package var todoLines: [String] {
+    let all = unsettled
+    return all.isEmpty ? ["Nothing left to settle"] : all.map(todoLine)
+  }
+
+  private func todoLine(_ item: Unsettled) -> String {
+    switch item {
+    case .flag(let flag):
+      let words = flag.words?.text.map { ": \($0.onOneLine)" } ?? ""
+      let reporter = flag.subject.reporter.map { ", said by \(shortName(of: .guest($0)))" } ?? ""
+      guard let person = flag.person else {
+        return "\(flag.line) \(flag.at.clock) about whom?\(reporter)\(words); /fix \(flag.line) @NAME, then /resolve"
+      }
+      return
+        "\(flag.line) \(flag.at.clock) \(shortName(of: person))\(reporter)\(words); /resolve \(flag.line) KIND words"
+    case .earlierFlag(let concern):
+      let name = concern.member == nil ? "/fix \(concern.number) @NAME, then " : ""
+      return "\(concern.number) \(concernLine(concern)); \(name)/resolve \(concern.number) KIND words"
+    case .followUp(let concern):
+      return "\(concernLine(concern)); /followed \(concern.member.map(handle) ?? "NAME") words"
+    case .attendance(let member): return "\(shortName(of: .member(member))): here or absent?"
+    case .commitment(let member):
+      return "\(shortName(of: .member(member))): last time's commitment; /kept \(handle(of: member))"
+    }
+  }
+
+  /// With the words of then, and what was done.
+  func concernLine(_ concern: PastConcern) -> String {
+    let whom = concern.member.map { shortName(of: .member($0)) } ?? "about whom?"
+    let words = concern.words?.text.map { ": \($0.onOneLine)" } ?? ""
+    let head = "\(concern.raisedAt.civil.date) \(whom)\(words)"
+    guard let resolution = concern.resolution else { return head }
+    let title = opening.vocabulary.disposition(resolution.disposition)?.title ?? resolution.disposition
+    let done = resolution.words?.text.map { ", \($0.onOneLine)" } ?? ""
+    return "\(head) (\(title.onOneLine)\(done))"
+  }
+}

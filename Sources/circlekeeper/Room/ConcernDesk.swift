@@ -1,0 +1,245 @@
+import Content
+import Conversation
+import Narration
+import Program
+import SessionCore
+import SessionEngine
+import SlashCommands
+import Terminal
+
+/// Safety concerns while no session is open, and those of earlier sessions.
+///
+/// With a session that was closed within the last twelve hours a flag is a late line of it; else it is kept with the
+/// person in the program's book. A flag is never refused for want of a session, a group or a name.
+struct ConcernDesk {
+  private let workspace: Workspace
+  private let group: Group?
+  private let style: ReceiptStyle
+  /// The session closed last, if that is not long ago.
+  private let late: CatalogueEntry?
+  /// What a line is read against: that session, or one that stands for the groups' lists of today and is never kept.
+  let log: SessionLog
+
+  /// How long after its close a session still takes flags.
+  private static let lateMs: Int64 = 12 * 3_600_000
+
+  init(_ workspace: Workspace, group: Group?, _ setting: TerminalSetting) throws(Trouble) {
+    self.workspace = workspace
+    self.group = group
+    style = setting.manner(showsText: false).receipts
+    late = workspace.sessionClosedLast(in: group, within: Self.lateMs)
+    if let late {
+      log = try workspace.resume(late).log
+    } else {
+      log = try workspace.standIn(for: group.map { [$0] } ?? workspace.book.groups)
+    }
+  }
+
+  /// Takes a line that is about a safety concern as in a session: read against the session closed last, or the lists of
+  /// today. `nil` for every other line; `rest` is what stood before the concern and was not recorded.
+  static func answer(
+    _ line: String, _ workspace: Workspace, group: Group?, _ setting: TerminalSetting
+  ) throws(Trouble) -> (lines: [String], rest: String?)? {
+    guard line.mayConcernSafety else { return nil }
+    let desk = try ConcernDesk(workspace, group: group, setting)
+    let context = TypingContext(session: desk.session, me: group?.leaders.first ?? "me")
+    guard case .act(let command, _, _, let rest)? = try? parse(line, in: context), command.concernsSafety else {
+      return nil
+    }
+    return (try desk.perform(command), rest)
+  }
+
+  var session: Session { log.session }
+
+  /// The page of `/todo`.
+  var todoLines: [String] { session.todoLines }
+
+  func perform(_ command: Command) throws(Trouble) -> [String] {
+    switch command {
+    case .flag: try raise(command)
+    case .refile(let line, let change): try refile(line, change)
+    case .resolveFlags(let person, let kind, let words):
+      try resolve(kind, words, orElse: command) { $0.member == person.memberID && $0.member != nil }
+    case .resolveFlag(let line, let person, let kind, let words):
+      try resolve(kind, words, orElse: command) {
+        $0.number == line && (person == nil || $0.member == person?.memberID)
+      }
+    case .followUp(let member, let words): try followUp(member, words)
+    default: throw Trouble("no session is open; /start opens one")
+    }
+  }
+
+  // MARK: - Raising
+
+  private func raise(_ command: Command) throws(Trouble) -> [String] {
+    if let late { return try perform(command, in: late) }
+    let reading = workspace.clock.reading()
+    let act: Act
+    do { act = try log.decide(command, at: reading) } catch { throw trouble(error) }
+    var number = workspace.book.concerns.last?.number ?? 0
+    var commands: [ProgramCommand] = []
+    var lines: [String] = []
+    for case .flagRaised(let person, let words, _) in act.events {
+      number += 1
+      commands.append(
+        .raiseConcern(
+          group?.id, person?.memberID.flatMap(inCare), words, at: Concern.Instant(reading)))
+      lines.append(receipt(number, reading, .flagRaised(person, words)))
+    }
+    try workspace.perform(commands)
+    return lines
+  }
+
+  // MARK: - Naming, resolving, following up
+
+  private var open: [PastConcern] { (session.past.concerns + lateConcerns).filter { $0.resolution == nil } }
+  private var lateConcerns: [PastConcern] { late == nil ? [] : session.concerns }
+
+  private func refile(_ line: Int?, _ change: Command.Change) throws(Trouble) -> [String] {
+    let named = open.filter { line == nil || $0.number == line }.max { $0.raisedAt.wallMs < $1.raisedAt.wallMs }
+    guard let concern = named else { return try onLateSession(.refile(line: line, change)) }
+    switch concern.place {
+    case .session(let id, let line): return try perform(.refile(line: line, change), in: entry(id))
+    case .program(let number):
+      guard case .about(let people) = change, people.count == 1, let member = people[0].memberID,
+        let person = inCare(member)
+      else { throw Trouble("one name: /fix \(number) @NAME") }
+      try workspace.perform(.nameConcern(number, person))
+      let event = Event.refiled(line: number, .flags([FlagSubject(people[0])]))
+      return [receipt(number, workspace.clock.reading(), event)]
+    }
+  }
+
+  private func resolve(
+    _ kind: String, _ words: String?, orElse command: Command, where isMeant: (PastConcern) -> Bool
+  ) throws(Trouble) -> [String] {
+    let meant = open.filter(isMeant)
+    guard !meant.isEmpty, let known = session.opening.vocabulary.disposition(kind) else {
+      return try onLateSession(command)
+    }
+    guard words?.isEmpty == false || known.asks.isEmpty else { throw trouble(.factsMissing(asks: known.asks)) }
+    if meant.count > 1 { try requireTold(apart: meant, known, command) }
+    var lines: [String] = []
+    for concern in meant { lines += try resolve(concern, known, words) }
+    return lines
+  }
+
+  /// Several are meant at once only by the person's name, and never as mistakes.
+  private func requireTold(apart meant: [PastConcern], _ kind: Disposition, _ command: Command) throws(Trouble) {
+    let people = meant.compactMap(\.member).map(Person.member)
+    if case .resolveFlag(let line, _, _, _) = command { throw trouble(.severalFlagsOnLine(line, people)) }
+    if kind.isError, let person = people.first {
+      throw trouble(.mistakeNeedsLine(person, lines: meant.map(\.number)))
+    }
+  }
+
+  private func resolve(_ concern: PastConcern, _ kind: Disposition, _ words: String?) throws(Trouble) -> [String] {
+    let person = concern.member.map(Person.member)
+    switch concern.place {
+    case .session(let id, let line):
+      return try perform(.resolveFlag(line: line, of: person, disposition: kind.id, words: words), in: entry(id))
+    case .program(let number):
+      let reading = workspace.clock.reading()
+      let kept = words.map(Words.init)
+      let resolution = Concern.Resolution(
+        disposition: kind.id, wantsFollowUp: kind.followUp, words: kept, at: Concern.Instant(reading))
+      try workspace.perform(.resolveConcern(number, resolution))
+      return [receipt(number, reading, .flagResolved(line: number, person, disposition: kind.id, words: kept))]
+    }
+  }
+
+  private func followUp(_ member: MemberID, _ words: String) throws(Trouble) -> [String] {
+    let places = session.followUps(of: member).map(\.place).unique
+    guard !places.isEmpty, let person = inCare(member) else { throw trouble(.noFollowUp(member)) }
+    let kept = Words(words)
+    try workspace.perform(.followUpConcerns(person, places, kept))
+    return [receipt(0, workspace.clock.reading(), .followedUp(member, kept, of: places))]
+  }
+
+  // MARK: - Sessions
+
+  private func onLateSession(_ command: Command) throws(Trouble) -> [String] {
+    if let late { return try perform(command, in: late) }
+    let reading = workspace.clock.reading()
+    do throws(Refusal) { _ = try log.decide(command, at: reading) } catch { throw trouble(error) }
+    throw Trouble("nothing is open; /todo shows what is")
+  }
+
+  private func perform(_ command: Command, in entry: CatalogueEntry) throws(Trouble) -> [String] {
+    var engine = try workspace.resume(entry)
+    let before = engine.session
+    let act: Act
+    do {
+      act = try engine.perform(command, at: workspace.clock.reading())
+    } catch {
+      switch error {
+      case .refused(let refusal):
+        throw Trouble(refusal.words(in: before, now: engine.log.moment(at: workspace.clock.reading())))
+      case .notKept(let failure): throw Trouble(failure.words)
+      }
+    }
+    return [Narration.receipt(for: act, before: before, after: engine.session, style: style)]
+  }
+
+  private func entry(_ id: SessionID) throws(Trouble) -> CatalogueEntry {
+    guard let entry = workspace.book.session(id) else { throw Trouble("that session is not in the vault any more") }
+    return entry
+  }
+
+  private func inCare(_ member: MemberID) -> PersonInCare? {
+    workspace.book.enrolment(member).map { PersonInCare(group: $0.group.id, member: member) }
+  }
+
+  private func receipt(_ number: Int, _ reading: Reading, _ event: Event) -> String {
+    let act = Act(number: number, reading: reading, events: [event])
+    return Narration.receipt(for: act, before: session, after: session, style: style)
+  }
+
+  private func trouble(_ refusal: Refusal) -> Trouble {
+    Trouble(refusal.words(in: session, now: log.moment(at: workspace.clock.reading())))
+  }
+}
+
+extension Workspace {
+  /// The session of a group, or of any, that was closed last, if that is not longer ago than this.
+  fileprivate func sessionClosedLast(in group: Group?, within ms: Int64) -> CatalogueEntry? {
+    let now = clock.reading().wallMs
+    let closed = book.catalogue.reversed().filter { entry in
+      entry.state == .closed && (group == nil || entry.group == group?.id)
+    }
+    // Sessions are seldom closed in another order than they were opened.
+    let recent = closed.prefix(4).compactMap { entry -> (entry: CatalogueEntry, at: Int64)? in
+      guard let closedAt = try? log(of: entry).session.closedAt else { return nil }
+      return now - closedAt.wallMs <= ms ? (entry, closedAt.wallMs) : nil
+    }
+    return recent.max { $0.at < $1.at }?.entry
+  }
+
+  /// A session that nobody opened, with everyone on the lists of today.
+  fileprivate func standIn(for groups: [Group]) throws(Trouble) -> SessionLog {
+    let reading = clock.reading()
+    let today = Day(wallMs: reading.wallMs, offsetSeconds: reading.offsetSeconds)
+    let id = SessionID(high: 0, low: 0)
+    let roster = groups.flatMap { group in
+      (today.map { group.roster(on: $0) } ?? group.roster).map(\.member)
+    }
+    let opening = Opening(
+      id: id, group: groups.first?.id ?? GroupID(0), groupName: groups.first?.name ?? "",
+      outline: Outline(id: "", title: "", kind: .group, phases: []), roster: roster,
+      leaders: groups.first?.leaders ?? [], policy: Policy(), vocabulary: library.vocabulary)
+    var known = Past()
+    known.concerns = groups.flatMap { past(of: $0.id, before: id).concerns }
+    let act = Act(number: 0, reading: reading, events: [.sessionOpened(opening)])
+    guard let log = SessionLog(opening: act, past: known) else { throw Trouble("the lists cannot be read") }
+    return log
+  }
+}
+
+extension String {
+  /// Earlier sessions are read only for a line that can raise, name or settle a flag.
+  fileprivate var mayConcernSafety: Bool {
+    let word = drop(while: \.isWhitespace).prefix { !$0.isWhitespace }.lowercased()
+    let settles = word.count > 1 && ["/resolve", "/fix", "/followed"].contains { $0.hasPrefix(word) }
+    return settles || (word.first != "/" && contains { "!！1@＠".contains($0) })
+  }
+}
