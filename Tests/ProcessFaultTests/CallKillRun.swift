@@ -43,7 +43,7 @@ struct CallKillRun: Sendable {
   /// Looks at what is left after the kill.
   let judge: @Sendable (FaultHome, Traced) -> CallKillVerdict
 
-  /// Every call in the long form, else every tenth.
+  /// Every call in the long form, else every twenty-fifth.
   func run() async throws -> CallKillTally {
     let whole = command(try home(), nil)
     let kills = Self.kills(points: whole.calls.count)
@@ -68,7 +68,7 @@ struct CallKillRun: Sendable {
   }
 
   private static func kills(points: Int) -> [Traced.Kill] {
-    let every = FaultProgram.number("CIRCLEKEEPER_EVERY_CALL", long: 1, quick: 10)
+    let every = FaultProgram.number("CIRCLEKEEPER_EVERY_CALL", long: 1, quick: 25)
     return stride(from: 1, through: points, by: every).flatMap { point in
       if every == 1 { return [Traced.Kill(point: point, isAfter: false), Traced.Kill(point: point, isAfter: true)] }
       return [Traced.Kill(point: point, isAfter: point / every % 2 == 1)]

@@ -129,7 +129,7 @@ import Testing
 
   @Test("a part is edited with its text on the line")
   func part() throws {
-    let home = try PracticeHome()
+    let home = try PracticeHome(openedBy: .passphrase)
     let terminal = try Self.afterEnd(home)
     terminal.type("/draft maya notes\r")
     try terminal.wait(for: "the part on the line") { $0.typed.contains("slept badly") }
