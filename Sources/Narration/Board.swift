@@ -1,7 +1,8 @@
 package import SessionCore
 
 extension Session {
-  /// `/board`: at most eight lines, none wider than the screen. It holds no ratings, no flags and no words of notes.
+  /// `/board`: at most eight lines, none wider than the screen. It holds no words of notes, and of ratings only those
+  /// that the person who has the floor gave last time.
   package func board(now: Moment, columns: Int, glyphs: Glyphs, width: @escaping (String) -> Int) -> [String] {
     Board(session: self, now: now, columns: columns, glyphs: glyphs, width: width).lines
   }
@@ -16,10 +17,9 @@ private struct Board {
   let width: (String) -> Int
 
   var lines: [String] {
-    let running = [phaseLine, floorLine, comingLine, handsLine, timersLine, planLine, checkOutLine, airtimeLine]
-      .compactMap { $0 }
-    let lines = session.stage == .running ? running : [stageLine, timersLine, airtimeLine].compactMap { $0 }
-    return lines.map { $0.cut(to: columns, ellipsis: glyphs.ellipsis, width: width) }
+    let running = [phaseLine, endLine, floorLine, comingLine, waitingLine, notHeardLine, lastTimeLine, todoLine]
+    let lines = session.stage == .running ? running : [stageLine, waitingLine, todoLine]
+    return lines.compactMap { $0?.cut(to: columns, ellipsis: glyphs.ellipsis, width: width) }
   }
 
   private var stageLine: String {
@@ -33,18 +33,17 @@ private struct Board {
     let of = lengthWords(seconds: session.allottedSeconds(ofPhase: row))
     let left = ms.wholeSecondsLeft
     let clock = left < 0 ? countdownOrOver(seconds: left) : "\(countdown(seconds: left)) left"
-    return "\(session.phases[row].plan.name.onOneLine) \(minutes) of \(of), \(clock)\(held)"
+    return "\(session.phases[row].plan.name.onOneLine): \(clock), \(minutes) of \(of)\(held)"
   }
 
   private var floorLine: String {
-    guard let turn = session.floor.running else { return "floor: nobody" }
+    guard let turn = session.floor.running else { return "floor: no one" }
     var parts = ["floor: \(session.shortName(of: turn.person))"]
     parts.append(countdown(seconds: Int(session.elapsedMs(of: turn, now: now) / 1000)))
     if let ms = session.shareRemainingMs(now: now) {
       let left = ms.wholeSecondsLeft
       parts.append(left < 0 ? countdownOrOver(seconds: left) : "\(countdown(seconds: left)) left")
     }
-    if !session.floor.paused.isEmpty { parts.append("paused: \(session.shortNames(of: session.floor.paused))") }
     return parts.joined(separator: ", ")
   }
 
@@ -65,33 +64,63 @@ private struct Board {
     return "feedback: \(session.shortName(of: asker)) \(round.asking == .due ? "asks first" : "closes")"
   }
 
-  private var handsLine: String? {
-    session.floor.hands.isEmpty ? nil : fitted("hands", session.floor.hands.map { session.shortName(of: $0) })
+  /// Who waits to speak, who was interrupted, who is out of the room, and what was timed.
+  private var waitingLine: String? {
+    let out = session.seating.filter { member in
+      if case .out = session.attendance(of: member)?.state { true } else { false }
+    }
+    let parts = [
+      ("hands", session.shortNames(of: session.floor.hands)), ("paused", session.shortNames(of: session.floor.paused)),
+      ("out", session.shortNames(of: out)), ("timers", session.timerWords(now: now).joined(separator: ", ")),
+    ]
+    return joined(parts.filter { !$0.1.isEmpty }.map { "\($0.0): \($0.1)" })
   }
 
-  private var timersLine: String? {
-    session.countdowns.isEmpty ? nil : fitted("timers", session.timerWords(now: now))
+  /// Until when the check-out can still be kept whole, and when the evening ends as it goes now.
+  private var endLine: String? {
+    guard let row = session.currentPhase, let left = session.phaseRemainingMs(now: now) else { return nil }
+    let later = session.phases[(row + 1)...].reduce(Int64(0)) { $0 + Int64($1.plan.plannedSeconds) * 1000 }
+    let behind = session.behindSeconds(now: now) / 60
+    let end = "ends \(clock(inMs: max(0, left) + later)) \(behind > 0 ? "(\(behind) min late)" : "as planned")"
+    return joined([checkOut, end].compactMap { $0 })
   }
 
-  private var planLine: String {
-    let behind = session.behindSeconds(now: now)
-    return behind < 60 ? "on plan" : "behind by \(behind / 60) min"
-  }
-
-  /// Until when the check-out can still be kept whole.
-  private var checkOutLine: String? {
+  private var checkOut: String? {
     guard let ms = session.untilCheckOutMs(now: now), let last = session.phases.last?.plan else { return nil }
-    let begin = CivilTime(wallMs: now.wallMs + ms, offsetSeconds: now.offsetSeconds).clock
     let length = lengthWords(seconds: last.plannedSeconds)
-    return "\(last.name.onOneLine): \(length), \(ms < 0 ? "was due at" : "begin by") \(begin)"
+    return "\(last.name.onOneLine) \(length), \(ms < 0 ? "was due" : "begin by") \(clock(inMs: ms))"
   }
 
-  /// Minutes with the floor, by seats and never by size: nobody is ranked.
-  private var airtimeLine: String? {
-    let people = session.seating.map(Person.member) + session.guests.map { .guest($0.guest.id) }
-    let heard = people.map { ($0, session.floorMs(of: $0, now: now)) }.filter { $0.1 > 0 }
-    guard !heard.isEmpty else { return nil }
-    return fitted("minutes", heard.map { "\(session.shortName(of: $0.0)) \($0.1 / 60_000)" })
+  private func clock(inMs ms: Int64) -> String {
+    CivilTime(wallMs: now.wallMs + ms, offsetSeconds: now.offsetSeconds).clock
+  }
+
+  /// By seats: no one is ranked. An open round says it already.
+  private var notHeardLine: String? {
+    let silent = session.seated.filter { session.turnCount(of: .member($0)) == 0 }
+    guard session.round?.mode != .open, !silent.isEmpty else { return nil }
+    return fitted("not heard tonight", silent.map { session.shortName(of: .member($0)) })
+  }
+
+  /// What the person who has the floor said last time that they would do, and their last ratings.
+  private var lastTimeLine: String? {
+    guard case .member(let holder)? = session.floor.holder else { return nil }
+    let promised = (session.past.commitments[holder] ?? []).compactMap { $0.words.text.map { "“\($0.onOneLine)”" } }
+    let rated = (session.past.ratings[holder] ?? []).map { "\($0.scale.onOneLine) \($0.value)" }
+    let parts = [
+      promised.joined(separator: ", "), rated.joined(separator: ", "),
+      session.past.absent.contains(holder) ? "absent" : "",
+    ].filter { !$0.isEmpty }
+    return joined(parts).map { "last time: \($0)" }
+  }
+
+  private var todoLine: String? {
+    let open = session.unsettled.count
+    return open == 0 ? nil : "/todo \(open)"
+  }
+
+  private func joined(_ parts: [String]) -> String? {
+    parts.isEmpty ? nil : parts.joined(separator: " \(glyphs.separator) ")
   }
 
   /// As many items as the line takes, and how many there are more.

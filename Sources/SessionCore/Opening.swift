@@ -80,6 +80,10 @@ package struct Past: Hashable, Sendable {
   package var pairsSessions = 0
   /// What each member said they would do, from the last session in which they said anything; in the order said.
   package var commitments: [MemberID: [PastCommitment]] = [:]
+  /// The last number on each scale, from the last session in which a member gave any.
+  package var ratings: [MemberID: [PastRating]] = [:]
+  /// Who was on the list of the last session and did not come.
+  package var absent: Set<MemberID> = []
   /// Whom the last session left to be called.
   package var contactsDue: [ContactDue] = []
   /// Concerns of earlier sessions, and of none, that are not settled; the oldest first.
@@ -103,6 +107,17 @@ package struct PastCommitment: Hashable, Sendable {
     self.session = session
     self.line = line
     self.words = words
+  }
+}
+
+/// A rating of an earlier session, on a scale of that session's outline.
+package struct PastRating: Hashable, Sendable {
+  package var scale: String
+  package var value: Int
+
+  package init(scale: String, value: Int) {
+    self.scale = scale
+    self.value = value
   }
 }
 

@@ -152,9 +152,13 @@ extension Workspace {
       }
       past.outlines.append(PastOutline(earlier.outline))
       past.prompts += earlier.shownPrompts.reversed().map(\.text).filter { known.insert($0).inserted }
-      if age == 0 { past.contactsDue = earlier.contactsDue }
+      if age == 0 {
+        past.contactsDue = earlier.contactsDue
+        past.absent = Set(earlier.attendance.filter { !$0.hasCome }.map(\.member.id))
+      }
       history.take(earlier)
       guard age < Self.sessionsLookedAt else { continue }
+      past.ratings.merge(earlier.lastRatings) { newer, _ in newer }
       for (member, commitments) in earlier.commitments where !settled.contains(member) {
         past.commitments[member] = commitments
         settled.insert(member)
@@ -184,6 +188,19 @@ extension Session {
       }
     }
     return made
+  }
+
+  /// The last number of each member on each scale, in the outline's order.
+  fileprivate var lastRatings: [MemberID: [PastRating]] {
+    var last: [MemberID: [PastRating]] = [:]
+    for member in opening.roster.map(\.id) {
+      let given = ratings(of: member)
+      let found = outline.scales.indices.compactMap { place in
+        given.last { $0.scale == place }.map { PastRating(scale: outline.scales[place].name, value: $0.value) }
+      }
+      if !found.isEmpty { last[member] = found }
+    }
+    return last
   }
 
   /// Whose last commitment was asked after.

@@ -24,9 +24,10 @@ struct BoardTests {
     let lines = evening.session.board(now: evening.now, columns: 80, glyphs: .unicode, width: columns)
     #expect(
       lines == [
-        "check-in 14 of 10 min, +04:10 over", "floor: Jo, 11:40, +08:40 over, paused: Maya",
-        "to come: Jo, José, Łukasz, 李小龍, Amina", "hands: Amina", "timers: +09:10 over tea",
-        "behind by 4 min", "check-out: 5 min, begin by 18:27", "minutes: Maya 1, Jo 11",
+        "check-in: +04:10 over, 14 of 10 min", "check-out 5 min, begin by 18:27 · ends 18:36 (4 min late)",
+        "floor: Jo, 11:40, +08:40 over", "to come: Jo, José, Łukasz, 李小龍, Amina",
+        "hands: Amina · paused: Maya · timers: +09:10 over tea", "not heard tonight: José, Łukasz, 李小龍, Amina",
+        "/todo 1",
       ])
   }
 
@@ -42,11 +43,28 @@ struct BoardTests {
     }
   }
 
+  @Test("of the person who has the floor it says what stands from last time")
+  func lastTime() throws {
+    var past = Past.promised("call my sponsor", by: Evening.maya)
+    past.ratings[Evening.maya] = [PastRating(scale: "mood", value: 4), PastRating(scale: "urge", value: 6)]
+    past.absent = [Evening.jo]
+    var evening = try Evening.started(past: past)
+    func line() -> String? {
+      evening.session.board(now: evening.now, columns: 80, glyphs: .unicode, width: columns)
+        .first { $0.hasPrefix("last time") }
+    }
+    #expect(line() == nil)
+    try evening.type(.giveFloor(to: nil))
+    #expect(line() == "last time: “call my sponsor” · mood 4, urge 6")
+    try evening.type(.giveFloor(to: nil))
+    #expect(line() == "last time: absent")
+  }
+
   @Test("a list that does not fit says how many more there are")
   func more() throws {
     let evening = try busy()
     let lines = evening.session.board(now: evening.now, columns: 30, glyphs: .unicode, width: columns)
-    #expect(lines[2] == "to come: Jo, José, Łukasz +2")
+    #expect(lines[3] == "to come: Jo, José, Łukasz +2")
   }
 
   @Test("the log shows every act, and which were undone")

@@ -26,12 +26,14 @@ struct ListGroups: ParsableCommand {
 }
 
 struct NewGroupCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "new", abstract: "Make a group.")
+  static let configuration = CommandConfiguration(
+    commandName: "new", abstract: "Make a group.",
+    discussion: "At a terminal, what is left out is asked for: no name has to stand on the command line.")
 
   @OptionGroup var common: CommonOptions
 
   @Argument(help: "Its name, as in \"Tuesday evening\".")
-  var name: String
+  var name: String?
 
   @Option(name: .long, help: "A label such as morning or evening.")
   var track: String?
@@ -43,18 +45,38 @@ struct NewGroupCommand: ParsableCommand {
   var outline: String?
 
   @Option(name: .long, help: "Who leads, with commas between them; the first is you.")
-  var leaders = ""
+  var leaders: String?
 
   func run() throws {
     let workspace = try Unlocking.workspace(common)
+    let name = try name ?? asked("Name of the group, as in Tuesday evening:")
+    let members = try members ?? ifAsked("Members, with commas (Enter for none yet):")
+    let outline = try outline ?? (ShellQuestion.isPossible ? workspace.askedOutline() : nil)
+    let leaders = try leaders ?? ifAsked("Leaders, with commas, you first (Enter for none yet):")
     let kind = try outline.map { id in try workspace.outline(id).kind }
-    let members = try members ?? WordsApart.asked("members, with commas; Enter for none yet") ?? ""
     try workspace.perform(
       .createGroup(
         NewGroup(
           name: name, track: track, kind: kind, members: members, outlineID: outline, leaders: leaders.listed)))
     let group = try workspace.group(named: name)
     Output.lines([group.line] + group.memberLines)
+    if ShellQuestion.isPossible { Output.lines(["next: circlekeeper start"]) }
+  }
+
+  private func asked(_ question: String) throws(Trouble) -> String {
+    guard ShellQuestion.isPossible else {
+      throw Trouble("a name is missing: circlekeeper group new \"Tuesday evening\" --members \"…\"", .usage)
+    }
+    return try ShellQuestion.answer(question) { typed throws(Trouble) in
+      guard !typed.isEmpty else { throw Trouble("A group needs a name.") }
+      return typed
+    }
+  }
+
+  /// Empty where no one is there to say.
+  private func ifAsked(_ question: String) throws(Trouble) -> String {
+    guard ShellQuestion.isPossible else { return "" }
+    return try ShellQuestion.answer(question) { typed in typed }
   }
 }
 
