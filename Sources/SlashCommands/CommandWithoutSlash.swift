@@ -25,9 +25,12 @@ extension SlashCommand {
   fileprivate func takesNothingBut(_ text: Substring, in context: TypingContext) -> Bool {
     let own = Set(ownWords(in: context)).union(["at", "am", "pm", "and", "min", "minutes", "+"])
     var arguments = Arguments(text, of: self, in: context)
+    // One letter after a command is hardly a note; in a sentence such a letter is a word.
+    let isAlone = !text.contains(where: \.isWhitespace)
     while let word = arguments.nextWord {
       if arguments.wholeName() != nil { continue }
-      guard word.isNumberOrTime || word.first == "@" || own.holds(word.nameKey) || context.people.mayMean(word) else {
+      guard word.isNumberOrTime || word.first == "@" || own.holds(word.nameKey) || context.people.mayMean(word, fromLetters: isAlone ? 1 : 3)
+      else {
         return false
       }
       arguments.advance(to: word.endIndex)
@@ -53,8 +56,8 @@ extension Set<String> {
 }
 
 extension PeopleByName {
-  /// A whole name, or three letters and more of one.
-  fileprivate func mayMean(_ word: Substring) -> Bool {
-    matchWhole(word) != .none || word.count > 2 && match(word) != .none
+  /// A whole name, or so many letters and more of one.
+  fileprivate func mayMean(_ word: Substring, fromLetters count: Int) -> Bool {
+    matchWhole(word) != .none || word.count >= count && match(word) != .none
   }
 }

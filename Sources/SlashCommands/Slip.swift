@@ -4,7 +4,7 @@ internal import SessionCore
 package enum Slip: Hashable, Sendable {
   /// `:` for `;`.
   case colon
-  /// `2jo` for `@jo`: the name as typed.
+  /// `2jo` or `2@jo` for `@jo`: the name as typed.
   case two(String)
   /// `12jo` for `!@jo`.
   case oneTwo(String)
@@ -18,7 +18,7 @@ package enum Slip: Hashable, Sendable {
     case ":", "：": self = .colon
     case "." where rest.first?.isLetter == true || rest.first == "@": self = .point
     case "2":
-      guard let name = rest.knownName(context.people, whole: false) else { return nil }
+      guard let name = rest.drop(while: { "@＠".contains($0) }).knownName(context.people, whole: false) else { return nil }
       self = .two(name)
     case "1" where rest.first == "2":
       guard let name = rest.dropFirst().knownName(context.people, whole: true) else { return nil }

@@ -24,9 +24,7 @@ struct BlindEveningTests {
       progress.show(turn / 4)
     }
     progress.finish(counted.figure)
-    withKnownIssue("some lines of the contract are not built yet", isIntermittent: true) {
-      #expect(counted.wrong.isEmpty, "\(counted.wrong.joined(separator: "\n"))")
-    }
+    #expect(counted.wrong.isEmpty, "\(counted.wrong.joined(separator: "\n"))")
   }
 }
 
@@ -45,9 +43,7 @@ struct BlindLineTests {
       counted.add(evening, played.problems)
     }
     LongForm.Progress("blind evenings in process", of: count).finish(counted.figure)
-    withKnownIssue("some lines of the contract are not built yet", isIntermittent: true) {
-      #expect(counted.wrong.isEmpty, "\(counted.wrong.prefix(10).joined(separator: "\n"))")
-    }
+    #expect(counted.wrong.isEmpty, "\(counted.wrong.prefix(10).joined(separator: "\n"))")
   }
 
   @Test("an evening from which a flag is swallowed is noticed")

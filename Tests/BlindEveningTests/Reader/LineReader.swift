@@ -107,7 +107,18 @@ struct LineReader {
     return [Fact(.flag, about: [], words: String(text))]
   }
 
-  private func withoutFrontNames(_ text: String) -> String { frontNames(text).rest }
+  /// Names at the front say whom it is about, with what joins them.
+  private func withoutFrontNames(_ text: String) -> String {
+    let front = frontNames(text)
+    var rest = front.rest
+    guard !front.forms.isEmpty else { return rest }
+    while let joiner = ["and ", "& ", ", "].first(where: rest.hasPrefix) {
+      let next = frontNames(String(rest.dropFirst(joiner.count)))
+      guard !next.forms.isEmpty else { break }
+      rest = next.rest
+    }
+    return rest
+  }
 
   // MARK: - Slips of the shift key
 

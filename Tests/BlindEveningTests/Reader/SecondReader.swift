@@ -180,7 +180,10 @@ struct SecondReader: Sendable {
     case .nothing, .shown: clear()
     case .refused: put(line)
     case .asked(let asTyped):
-      if wasAskedAbout { return try perform(asTyped, rest: .empty, line) }
+      if wasAskedAbout {
+        handed[handed.count - 1].reading = .done(asTyped, rest: .empty)
+        return try perform(asTyped, rest: .empty, line)
+      }
       askedAbout = line
       put(line)
     case .done(let deed, let rest): try perform(deed, rest: rest, line)
