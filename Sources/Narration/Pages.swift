@@ -61,6 +61,8 @@ extension Session {
     var lines: [String] = []
     let open = (past.contactsDue.map(\.member) + past.concerns.compactMap(\.member)).unique
     if !open.isEmpty { lines.append("last time's follow-ups: \(shortNames(of: open)); /last NAME") }
+    let unnamed = past.concerns.count { $0.member == nil }
+    if unnamed > 0 { lines.append("flags that want a name: \(unnamed); /todo") }
     let owing = roster.map(\.id).filter { owesAnswer($0) }
     if !owing.isEmpty { lines.append("last time's commitments: \(shortNames(of: owing)); /last NAME") }
     return lines

@@ -29,10 +29,8 @@ extension SlashCommand {
     let isAlone = !text.contains(where: \.isWhitespace)
     while let word = arguments.nextWord {
       if arguments.wholeName() != nil { continue }
-      guard word.isNumberOrTime || word.first == "@" || own.holds(word.nameKey) || context.people.mayMean(word, fromLetters: isAlone ? 1 : 3)
-      else {
-        return false
-      }
+      let isName = context.people.mayMean(word, fromLetters: isAlone ? 1 : 3)
+      guard isName || word.isNumberOrTime || word.first == "@" || own.holds(word.nameKey) else { return false }
       arguments.advance(to: word.endIndex)
     }
     return arguments.isEmpty

@@ -46,7 +46,10 @@ extension EditLoop {
 
   private func code(for command: KeyCommand) -> Int32? {
     switch command {
-    case .escape, .finish: return nil
+    case .finish: return nil
+    case .escape:
+      // A line that is given up can still be had again with Up.
+      if edit_line_length(editor) > 0 { clearLine(puttingAside: true) }
     case .pageUp: scrollPage(by: -1)
     case .pageDown: scrollPage(by: 1)
     case .quoteNext: isQuoting = true

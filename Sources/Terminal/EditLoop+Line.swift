@@ -110,6 +110,8 @@ extension EditLoop {
         text: text.normalized, pastes: pastes, sincePreviousMs: sincePreviousMs(),
         keysSincePrevious: max(0, keysSincePrevious - 1)))
     keysSincePrevious = 0
+    // After a line the same key is meant, however soon it comes.
+    lastAction = nil
   }
 
   /// How long ago the line before, or the action key before, had its answer; counts from now on again.

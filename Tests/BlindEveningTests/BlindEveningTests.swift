@@ -11,7 +11,7 @@ import Testing
 struct BlindEveningTests {
   @Test("every right line is recorded, every flag for the right person or for none, and nothing else", arguments: 0..<4)
   func atTheTerminal(lane: Int) throws {
-    let count = LongForm.count(quick: 4, long: 200)
+    let count = LongForm.count(quick: 8, long: 200)
     let first = Seeds.first
     var counted = EveningCount()
     var progress = LongForm.Progress("blind evenings, lane \(lane + 1) of 4", of: count / 4)
@@ -33,7 +33,7 @@ struct BlindEveningTests {
 struct BlindLineTests {
   @Test("what a line means is what the second reader says", arguments: 0..<2)
   func inProcess(lane: Int) throws {
-    let count = LongForm.count(quick: 100, long: 2000)
+    let count = LongForm.count(quick: 400, long: 2000)
     let first = Seeds.first
     var counted = EveningCount()
     for turn in stride(from: lane, to: count, by: 2) {

@@ -36,12 +36,6 @@ final class EveningAtTerminal {
     var outcome = Outcome(show: home.printed(["show", "last", "--json"]))
     outcome.readPrivate(home.printed(["private", "show", "last"]))
     outcome.drafts = home.printed(["notes", "last"])
-    for flag in evening.lobby {
-      let mark = flag.marks.first ?? ""
-      // `find` says on which flag it came; the day's page where the session is another one.
-      let found = home.printed(["find", mark])
-      if !found.contains(mark) { problems.append(Problem(kind: .flagInLobby, text: "lost: \(flag)")) }
-    }
     problems += Judge(evening, reader).problems(outcome)
   }
 
@@ -55,7 +49,14 @@ final class EveningAtTerminal {
     }
     terminal.type("\u{15}")
     terminal.type("/start\r")
-    try terminal.wait(for: "the room") { $0.lines.contains { $0.contains("gathering") && $0.contains("›") } }
+    try terminal.wait(for: "the room") { $0.text.contains("gathering") && $0.cursorLine.contains("group ›") }
+    terminal.type("/todo\r")
+    settle()
+    for flag in evening.lobby where !terminal.screen.text.contains(flag.marks.first ?? "") {
+      problems.append(Problem(kind: .flagInLobby, text: "lost: \(flag)"))
+    }
+    terminal.type("x\u{15}")
+    settle()
   }
 
   private func play(_ move: Move) throws {
@@ -117,16 +118,11 @@ final class EveningAtTerminal {
   // MARK: - Kill and lock
 
   private func kill(_ key: Key) throws {
+    // The line is kept when typing rests, and no person types all of it in a millisecond.
     let draft = home.draft
-    if case .killAtEnter = key {
-      settle()
-      terminal.type("\r")
-    } else {
-      // The line is kept while it is typed; a person has stopped typing when the battery goes.
-      let until = Stopwatch.nowMs + 1500
-      while home.draft == draft, Stopwatch.nowMs < until { _ = terminal.readMore(withinMs: 20) }
-      pause()
-    }
+    let until = Stopwatch.nowMs + 1500
+    while home.draft == draft, Stopwatch.nowMs < until { _ = terminal.readMore(withinMs: 20) }
+    if case .killAtEnter = key { terminal.type("\r") } else { pause() }
     terminal.signal(SIGKILL)
     _ = try terminal.report()
     terminal = try home.terminal([])
