@@ -99,7 +99,7 @@ private struct Board {
   private var notHeardLine: String? {
     let silent = session.seated.filter { session.turnCount(of: .member($0)) == 0 }
     guard session.round?.mode != .open, !silent.isEmpty else { return nil }
-    return fitted("not heard tonight", silent.map { session.shortName(of: .member($0)) })
+    return fitted("not heard yet", silent.map { session.shortName(of: .member($0)) })
   }
 
   /// What the person who has the floor said last time that they would do, and their last ratings.

@@ -26,7 +26,7 @@ struct BoardTests {
       lines == [
         "check-in: +04:10 over, 14 of 10 min", "check-out 5 min, begin by 18:27 · ends 18:36 (4 min late)",
         "floor: Jo, 11:40, +08:40 over", "to come: Jo, José, Łukasz, 李小龍, Amina",
-        "hands: Amina · paused: Maya · timers: +09:10 over tea", "not heard tonight: José, Łukasz, 李小龍, Amina",
+        "hands: Amina · paused: Maya · timers: +09:10 over tea", "not heard yet: José, Łukasz, 李小龍, Amina",
         "/todo 1",
       ])
   }
