@@ -18,7 +18,9 @@ package enum Slip: Hashable, Sendable {
     case ":", "：": self = .colon
     case "." where rest.first?.isLetter == true || rest.first == "@": self = .point
     case "2":
-      guard let name = rest.drop(while: { "@＠".contains($0) }).knownName(context.people, whole: false) else { return nil }
+      guard let name = rest.drop(while: { "@＠".contains($0) }).knownName(context.people, whole: false) else {
+        return nil
+      }
       self = .two(name)
     case "1" where rest.first == "2":
       guard let name = rest.dropFirst().knownName(context.people, whole: true) else { return nil }

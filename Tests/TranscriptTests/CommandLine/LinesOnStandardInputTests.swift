@@ -107,7 +107,9 @@ struct LinesOnStandardInputTests {
     let output = try vault.succeed(
       ["start"],
       input: "/here all\n/start\n@jo likes plums\n/find plums\n/log 1\n/board\n?next\n/sessions\n/quit\nnever\n")
-    for words in ["check-in: 15:00 left, 0 of 15 min", "/next [NAME]", "Tuesday evening"] { #expect(output.contains(words)) }
+    for words in ["check-in: 15:00 left, 0 of 15 min", "/next [NAME]", "Tuesday evening"] {
+      #expect(output.contains(words))
+    }
     #expect(output.components(of: "likes plums") == 3, "the receipt, /find and /log")
     #expect(try notes() == "nothing")
   }
