@@ -14,7 +14,9 @@ extension Workspace {
   /// The group must have none open. Without an outline's id it is the group's usual one.
   package func openSession(of group: Group, outlineID: String?) throws(Trouble) -> Engine {
     guard let id = outlineID ?? group.outlineID else {
-      throw Trouble("\(group.name) has no usual outline. /outline shows them, /outline process-90 takes one (or --outline process-90)")
+      throw Trouble(
+        "\(group.name) has no usual outline. /outline shows them, /outline process-90 takes one (or --outline process-90)"
+      )
     }
     return try openSession(of: group, outline: try outline(id))
   }
