@@ -1,5 +1,5 @@
 enum CrisisCardKey: String, ContentKey {
-  case title, intro, emergencies, contacts, steps, alone
+  case title, reviewed, intro, emergencies, contacts, steps, alone
   static let thing = "crisis card"
 }
 
@@ -19,6 +19,7 @@ extension CrisisCard {
     let fields = Fields<CrisisCardKey>(value, &faults)
     title = fields.line(.title, &faults)
     introduction = fields.text(.intro, &faults)
+    reviewed = fields.review(.reviewed, &faults)
     contacts = fields.requiredItems(.contacts, &faults).map { Contact($0, &faults) }
     steps = fields.texts(.steps, &faults)
     emergencies = fields.items(.emergencies, &faults).map { Emergency($0, &faults) }

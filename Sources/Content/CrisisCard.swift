@@ -9,6 +9,8 @@ package struct CrisisCard: Hashable, Sendable {
   package var emergencies: [Emergency] = []
   /// What a leader does who leads alone.
   package var alone: [String] = []
+  /// The clinician who reviewed it, and when; nil where none has.
+  package var reviewed: String?
 
   /// One kind of emergency, such as an overdose.
   package struct Emergency: Hashable, Sendable {

@@ -62,6 +62,12 @@ extension Fields {
     self[key]?.line(key.rawValue, &faults)
   }
 
+  /// Who reviewed the file; `nil` where the key is missing or says `no`.
+  func review(_ key: Key, _ faults: inout Faults) -> String? {
+    let line = lineIfAny(key, &faults)
+    return line?.lowercased() == "no" ? nil : line
+  }
+
   func text(_ key: Key, _ faults: inout Faults) -> String {
     required(key, &faults)?.text(key.rawValue, &faults) ?? ""
   }

@@ -64,7 +64,7 @@ extension OutlineNotes {
     chooseWhen = fields.texts(.chooseWhen, &faults)
     watchFor = fields.texts(.watchFor, &faults)
     facts = fields.items(.facts, &faults).map { TaughtFact($0, &faults) }
-    reviewed = fields.lineIfAny(.reviewed, &faults)
+    reviewed = fields.review(.reviewed, &faults)
     let week = fields[.week]?.place
     let strand = fields[.strand]?.place
     if (week == nil) != (strand == nil), let place = week ?? strand { faults.add(.weekWithoutStrand, at: place) }

@@ -13,7 +13,8 @@ extension OutlineFile {
     lines += outline.notes.opening.yamlList("opening") + outline.notes.homePractice.yamlLine("home-practice")
     lines += outline.notes.chooseWhen.yamlList("choose-when") + outline.notes.watchFor.yamlList("watch-for")
     lines += outline.notes.ifHeavy.yamlList("if-heavy") + outline.notes.factLines
-    if let reviewed = outline.notes.reviewed?.asLine, !reviewed.isEmpty { lines.append("reviewed: \(reviewed.yaml)") }
+    let reviewed = outline.notes.reviewed?.asLine ?? ""
+    lines.append("reviewed: \(reviewed.isEmpty ? "no" : reviewed.yaml)")
     lines += ["phases:"] + outline.phases.map { $0.yamlLines.indented(asItem: true) }.joined(separator: [""])
     return lines.joined(separator: "\n") + "\n"
   }

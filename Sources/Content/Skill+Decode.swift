@@ -26,7 +26,7 @@ extension Skill {
     chooseWhen = fields.texts(.chooseWhen, &faults)
     watchFor = fields.texts(.watchFor, &faults)
     facts = fields.items(.facts, &faults).map { TaughtFact($0, &faults) }
-    reviewed = fields.lineIfAny(.reviewed, &faults)
+    reviewed = fields.review(.reviewed, &faults)
     let sumSeconds = steps.reduce(0) { $0 + ($1.seconds ?? 0) }
     if let place = fields[.minutes]?.place, minutes > 0, sumSeconds > minutes * 60 {
       faults.add(.stepsTooLong(declaredSeconds: minutes * 60, sumSeconds: sumSeconds), at: place)

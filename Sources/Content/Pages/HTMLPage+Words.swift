@@ -4,7 +4,7 @@ import SessionCore
 extension HTMLPage {
   mutating func add(_ card: CrisisCard) {
     raw("<article class=\"card\" id=\"crisis-card\"><h2>\(card.title.escaped)</h2><p class=\"first\">")
-    raw("\(card.introduction.escaped)</p>")
+    raw("\(card.introduction.escaped)</p><p class=\"facts\">\(OutlineNotes.reviewLine(card.reviewed).escaped)</p>")
     for emergency in card.emergencies { list(emergency.name, emergency.steps, style: "watch", ordered: true) }
     list("For anything else", card.steps, ordered: true)
     list("If you lead alone", card.alone, style: "watch")

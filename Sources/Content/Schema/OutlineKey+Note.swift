@@ -22,7 +22,7 @@ extension OutlineKey {
         .list(.text), "For the leaders: who it could harm and what to look out for; /start shows it, never aloud.")
     case .facts:
       KeyNote(.list(.keys(of: FactKey.self)), "Facts of medicine or law that are taught here, each with its source.")
-    case .reviewed: KeyNote(.line, "The clinician who reviewed this file, and the date; left out where none has.")
+    case .reviewed: KeyNote(.line, "The clinician who reviewed this file, and the date; no where none has.")
     case .ifHeavy: KeyNote(.list(.text), "For the leaders: what to do here if it gets heavy; /support shows it.")
     case .phases: KeyNote(.list(.keys(of: PhaseKey.self)), required: true, "The parts of the session, in order.")
     }

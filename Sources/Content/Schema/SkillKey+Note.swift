@@ -16,7 +16,7 @@ extension SkillKey {
       KeyNote(
         .list(.text), "For the leaders: who it could harm and what to look out for; /skill shows it, never aloud.")
     case .facts: KeyNote(.list(.keys(of: FactKey.self)), "Facts that are taught here, each with its source.")
-    case .reviewed: KeyNote(.line, "The clinician who reviewed this file, and the date; left out where none has.")
+    case .reviewed: KeyNote(.line, "The clinician who reviewed this file, and the date; no where none has.")
     }
   }
 }

@@ -16,6 +16,7 @@ extension CrisisCardKey {
   var note: KeyNote {
     switch self {
     case .title: KeyNote(.line, required: true, "The card's first line.")
+    case .reviewed: KeyNote(.line, "The clinician who reviewed this card, and the date; no where none has.")
     case .intro: KeyNote(.text, required: true, "What to do before anything else.")
     case .contacts: KeyNote(.list(.keys(of: ContactKey.self)), required: true, "Whom to call, the most urgent first.")
     case .emergencies:
