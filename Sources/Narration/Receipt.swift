@@ -40,10 +40,13 @@ struct Receipt {
   private var head: String {
     let clock = CivilTime(wallMs: act.reading.wallMs, offsetSeconds: act.reading.offsetSeconds).clock
     switch style {
-    case .discreet(let glyphs, _): return "\(clock) \(glyphs.recorded) \(act.number)"
-    case .plain: return "\(clock) \(act.number)"
+    case .discreet(let glyphs, _): return "\(clock) \(glyphs.recorded)\(number)"
+    case .plain: return "\(clock)\(number)"
     }
   }
+
+  /// Nothing where the act is no line of a session.
+  private var number: String { act.number == 0 ? "" : " \(act.number)" }
 
   private var body: String {
     if let meant, let filed = act.events.compactMap(\.noteSubjects).first { return misfiled(filed, meant: meant) }

@@ -33,7 +33,7 @@ extension SlashCommand {
           .recordAbsence(.people([.tom]), status: "excused", words: "said he will call at 18:00"),
           claim: .clock(hour: 18, minute: 0))),
       Example(
-        "/absent rest no-show", "Everybody of whom nothing is known yet.",
+        "/absent rest no-show", "Everyone of whom nothing is known yet.",
         means: .act(.recordAbsence(.rest, status: "no-show", words: nil))),
     ]
   ) { arguments throws(UsageError) in

@@ -8,7 +8,7 @@ extension SlashCommand {
     completing: [[.people]],
     examples: [
       Example("/draft maya", "Her draft, gap by gap; then the next person's.", means: .control(.draft("maya"))),
-      Example("/draft", "Everybody's, in seating order.", means: .control(.draft(nil))),
+      Example("/draft", "Everyone's, in seating order.", means: .control(.draft(nil))),
       Example("/draft maya plan", "Her plan, to be edited.", means: .control(.draft("maya plan"))),
     ]
   ) { arguments throws(UsageError) in

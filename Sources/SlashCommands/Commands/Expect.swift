@@ -4,7 +4,7 @@ extension SlashCommand {
   /// Somebody is on the way.
   static let expect = SlashCommand(
     names: ["expect"], section: .room, form: "/expect NAME [DURATION] [at TIME]",
-    summary: "Somebody will come later.", takesTime: true,
+    summary: "Someone will come later.", takesTime: true,
     completing: [[.people], [.words(["10m", "20m", "30m"])]],
     examples: [
       Example("/expect tom 20m", "Tom comes within twenty minutes.", means: .act(.expect(.tom, withinSeconds: 1200))),

@@ -4,7 +4,7 @@ extension SlashCommand {
   /// Somebody who stepped out is back.
   static let comeIn = SlashCommand(
     names: ["in", "i"], section: .room, form: "/in NAME [at TIME]",
-    summary: "Somebody comes back in.", takesTime: true,
+    summary: "Someone comes back in.", takesTime: true,
     completing: [[.people]],
     examples: [
       Example("/in maya", "Maya is back.", means: .act(.comeBack(.maya))),

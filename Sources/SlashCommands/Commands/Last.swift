@@ -4,7 +4,7 @@ extension SlashCommand {
   /// Shows what was last noted about somebody.
   static let last = SlashCommand(
     names: ["last"], section: .record, form: "/last [NAME]",
-    summary: "What was last noted about somebody, or left to do.",
+    summary: "What was last noted about someone, or left to do.",
     completing: [[.people]],
     examples: [
       Example("/last maya", "What stands of her.", means: .query(.last(.maya))),

@@ -4,7 +4,7 @@ extension SlashCommand {
   /// Somebody leaves before the end.
   static let left = SlashCommand(
     names: ["left"], section: .room, form: "/left NAME [STATUS] [words] [at TIME]",
-    summary: "Somebody leaves for the evening.", takesTime: true,
+    summary: "Someone leaves for the evening.", takesTime: true,
     completing: [[.people], [.statuses]],
     examples: [
       Example("/left jo", "Jo has left.", means: .act(.leave(.jo, status: nil, words: nil))),

@@ -4,7 +4,7 @@ extension SlashCommand {
   /// Somebody leaves the room for a while.
   static let out = SlashCommand(
     names: ["out", "o"], section: .room, form: "/out NAME [with LEADER | +] [at TIME]",
-    summary: "Somebody steps out; their time stops.", takesTime: true,
+    summary: "Someone steps out; their time stops.", takesTime: true,
     completing: [[.people], [.words(["with", "at"])], [.leaders]],
     examples: [
       Example("/out maya", "Maya steps out.", means: .act(.stepOut(.maya, with: nil))),

@@ -7,7 +7,7 @@ extension SlashCommand {
     summary: "All clocks go on.", takesTime: true,
     completing: [[.words(["all"])], [.words(["but"])], [.people]],
     examples: [
-      Example("/resume", "Everybody is back.", means: .act(.resume(without: []))),
+      Example("/resume", "Everyone is back.", means: .act(.resume(without: []))),
       Example("/resume all but tom", "Tom is not back from the break.", means: .act(.resume(without: [.tom]))),
       Example(
         "/resume at 19:15", "They have gone on since 19:15.",

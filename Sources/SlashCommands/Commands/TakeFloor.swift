@@ -4,7 +4,7 @@ extension SlashCommand {
   /// Somebody interrupts.
   static let takeFloor = SlashCommand(
     names: ["floor", "f"], section: .floor, form: "/floor NAME",
-    summary: "Somebody else speaks; the floor returns by /next.",
+    summary: "Someone else speaks; the floor returns by /next.",
     completing: [[.people]],
     examples: [
       Example("/f jo", "Maya's turn is paused.", means: .act(.interrupt(by: .jo))),
