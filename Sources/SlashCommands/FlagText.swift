@@ -8,7 +8,7 @@ struct FlagText {
   private let before: String?
 
   init?(_ line: Substring, in context: TypingContext) {
-    let shown = Substring(String(line).withControlCharactersShown)
+    let shown = Substring(String(line).withControlCharactersShown).withOneFlagSign(context)
     let whole = LineFront(shown)
     if let start = shown.innerFlag(context) {
       let before = shown[..<start.sign]
@@ -27,7 +27,7 @@ struct FlagText {
   func typed(in context: TypingContext) throws(UsageError) -> Typed {
     guard context.session != nil else { throw .noSessionOpen }
     let inFront = NamedPeople(front.tokens, in: context)
-    let named = NamedPeople(front.tokens + front.text.nameTokens(), in: context)
+    let named = NamedPeople(front.tokens + front.text.withNamesApart.nameTokens(), in: context)
     let isWhole = inFront.unclear != nil || inFront.leader != nil || inFront.group
     let text = (isWhole ? front.named : front.text).trimmed
     let words = text.isEmpty ? nil : String(text)
@@ -70,6 +70,31 @@ extension Substring {
       sign = "!！1".unicodeScalars.contains(scalar) ? index : nil
     }
     return nil
+  }
+
+  /// What the shift key makes of `!@` at the start, typed twice or let go too early or too late: `!1@jo`, `! 1@jo`,
+  /// `!!2@jo`, `1! @jo` and `1 @jo`.
+  fileprivate func withOneFlagSign(_ context: TypingContext) -> Substring {
+    let typed = withoutLeadingBlanks
+    guard let first = typed.first, "!！1".contains(first) else { return self }
+    var rest = typed.dropFirst().drop { "!！".contains($0) || $0.isWhitespace }
+    if let slip = rest.first, "12".contains(slip), first != "1" { rest = rest.dropFirst() }
+    guard let token = NameToken(rest), !token.name.isEmpty else { return self }
+    let isMeant = first != "1" || rest.startIndex == typed.index(after: typed.startIndex)
+    return isMeant || context.people.match(token.name) != .none ? "!" + rest : self
+  }
+
+  /// In a flag a name counts behind a slash or a plus, too.
+  fileprivate var withNamesApart: Substring {
+    var result = ""
+    for character in self {
+      if character == "@" || character == "＠", let last = result.last, "/+&|".contains(last) {
+        result.removeLast()
+        result.append(" ")
+      }
+      result.append(character)
+    }
+    return Substring(result)
   }
 
   /// `!2tom`: the shift key was let go too early for `@tom`.

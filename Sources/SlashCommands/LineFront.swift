@@ -63,7 +63,7 @@ struct LineFront {
         text = text[token.range.lowerBound...]
         return
       }
-      text = rest.withoutSeparators
+      text = rest.upToSign ?? rest.withoutSeparators
       guard !token.name.isEmpty, let next = rest.afterJoiner() else { return }
       rest = next
     }
@@ -84,6 +84,12 @@ extension LineFront.Sign {
 }
 
 extension Substring {
+  /// From a sign on that stands behind nothing but blanks and marks: `@jo.;`, `@jo - !`.
+  fileprivate var upToSign: Substring? {
+    let sign = drop { $0.isWhitespace || ".,:-–—".contains($0) }
+    return sign.first.flatMap(LineFront.Sign.init(typed:)) == nil ? nil : sign
+  }
+
   /// Without what stands between a name and the text: blanks, commas, a colon, a full stop with a blank after it.
   fileprivate var withoutSeparators: Substring {
     var scalars = unicodeScalars[...]

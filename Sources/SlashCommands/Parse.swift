@@ -10,9 +10,10 @@ package func parse(_ line: String, in context: TypingContext) throws(UsageError)
   switch line.sign {
   case .empty: return .nothing
   case .literal: return .act(.note(try text(line.body, after: "\\", in: context), about: .floor))
-  case .command: return try SlashCommand.parse(line.body, in: context)
+  case .command:
+    return try SlashCommand.parse(line.body, in: context).withSignsHeeded(of: line.whole, in: context)
   case .help: return try help(line.body)
-  case .text: return try text(line.whole, in: context)
+  case .text: return try text(line.whole, in: context).withSignsHeeded(of: line.whole, in: context)
   }
 }
 
@@ -37,6 +38,9 @@ private func text(_ line: Substring, in context: TypingContext) throws(UsageErro
   }
   let front = LineFront(line)
   if let sign = front.sign, let other = front.other { throw .twoSigns(String(sign.rawValue), String(other.rawValue)) }
+  if front.sign == nil, let name = front.tokens.last, let slip = Slip(behind: name, in: line, context) {
+    try context.doubt(slip)
+  }
   switch front.sign {
   case nil where front.tokens.isEmpty: return try plainNote(line, in: context)
   case nil: return try note(front, in: context)

@@ -10,6 +10,8 @@ package enum Slip: Hashable, Sendable {
   case oneTwo(String)
   /// `.` for `>`.
   case point
+  /// A sign of the record where a command, ratings or names have words.
+  case signInWords(Character)
 
   init?(_ line: Substring, in context: TypingContext) {
     guard let first = line.first else { return nil }
@@ -27,6 +29,18 @@ package enum Slip: Hashable, Sendable {
       self = .oneTwo(name)
     default: return nil
     }
+  }
+}
+
+extension Slip {
+  /// The same right behind the names at the front: `@jo :afraid`, `@jo .call`, `@jo 2maria`.
+  init?(behind name: NameToken, in line: Substring, _ context: TypingContext) {
+    let behind = line[name.range.upperBound...]
+    let text = Substring(behind.unicodeScalars.drop { $0.isBlank || $0.isComma })
+    guard text.startIndex > behind.startIndex, text.dropFirst().first.map({ !$0.isWhitespace }) ?? false else {
+      return nil
+    }
+    self.init(text, in: context)
   }
 }
 

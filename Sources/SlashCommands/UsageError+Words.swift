@@ -123,6 +123,8 @@ extension Slip {
     case .two(let name): "@\(name.shortened)? Else \(again)"
     case .oneTwo(let name): "!@\(name.shortened)? Else \(again)"
     case .point: "> for a commitment? Else \(again)"
+    case .signInWords(";"): "Private? Then begin a line with ;. Else \(again)"
+    case .signInWords(let sign): "\(sign) begins a line of its own. Else \(again)"
     }
   }
 }

@@ -33,7 +33,7 @@ struct BlindEveningTests {
 struct BlindLineTests {
   @Test("what a line means is what the second reader says", arguments: 0..<2)
   func inProcess(lane: Int) throws {
-    let count = LongForm.count(quick: 400, long: 2000)
+    let count = LongForm.count(quick: 100, long: 2000)
     let first = Seeds.first
     var counted = EveningCount()
     for turn in stride(from: lane, to: count, by: 2) {

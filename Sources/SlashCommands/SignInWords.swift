@@ -1,0 +1,67 @@
+internal import SessionCore
+
+extension Typed {
+  /// Free words that begin with a sign, behind a command, ratings or names: a flag is raised, since its sign always wins.
+  /// A private note or a commitment is refused once with both readings, also with `;@name` further in: no private word
+  /// may stand in a note that goes into charts.
+  func withSignsHeeded(of line: Substring, in context: TypingContext) throws(UsageError) -> Typed {
+    guard case .act(let command, _, _, _) = self, let (words, whom) = command.openWords else { return self }
+    switch words.first.flatMap(LineFront.Sign.init(typed:)) {
+    case .flag:
+      let before = line.trimmed.hasSuffix(words) ? line.trimmed.dropLast(words.count) : ""
+      let flag = words.drop { LineFront.Sign(typed: $0) == .flag }.trimmed
+      let rest = before.contains { $0.isLetter || $0.isNumber } ? String(before) : nil
+      return .act(.flag(flag.isEmpty ? nil : String(flag), about: whom), rest: rest)
+    case .privately: try context.doubt(.signInWords(";"))
+    case .commitment: try context.doubt(.signInWords(">"))
+    case .rating, nil: break
+    }
+    if Substring(words).holdsPrivateSign(context.people) { try context.doubt(.signInWords(";")) }
+    return self
+  }
+}
+
+extension TypingContext {
+  /// Refused the first time; the same line typed again is recorded as it stands.
+  func doubt(_ slip: Slip) throws(UsageError) {
+    if !insists { throw .slip(slip) }
+  }
+}
+
+extension Command {
+  /// Words of the line that can come into a chart or onto the screen, and whom a flag among them would be about.
+  fileprivate var openWords: (words: String, whom: FlagTarget)? {
+    switch self {
+    case .note(let words, let target), .commit(let words, let target), .intervene(_, let words, let target):
+      (words, target.asFlagTarget)
+    case .mark(_, let words?, let people): (words, people.isEmpty ? .floor : .people(people))
+    case .recordAbsence(.people(let members), _, let words?): (words, .people(members.map(Person.member)))
+    case .leave(let person, _, let words?): (words, .people([person]))
+    case .answerCommitment(let member, _, let words?): (words, .people([.member(member)]))
+    case .setTimer(_, let words?): (words, .floor)
+    case .together(let commands): commands.lazy.compactMap(\.openWords).first
+    default: nil
+    }
+  }
+}
+
+extension Command.Target {
+  fileprivate var asFlagTarget: Command.FlagTarget {
+    switch self {
+    case .floor: .floor
+    case .people(let people): .people(people)
+    case .group: .toBeNamed
+    }
+  }
+}
+
+extension Substring {
+  /// `;@name` of someone who can be meant.
+  fileprivate func holdsPrivateSign(_ people: PeopleByName) -> Bool {
+    indices.contains { index in
+      guard LineFront.Sign(typed: self[index]) == .privately else { return false }
+      let token = NameToken(at: self.index(after: index), of: self)
+      return token.map { !$0.name.isEmpty && people.match($0.name) != .none } ?? false
+    }
+  }
+}
