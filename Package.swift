@@ -15,7 +15,9 @@ let package = Package(
   name: "circlekeeper",
   platforms: [.macOS(.v15)],
   products: [
-    .executable(name: "circlekeeper", targets: ["circlekeeper"])
+    .executable(name: "circlekeeper", targets: ["circlekeeper"]),
+    // For the tests, which preload it into the program.
+    .library(name: "MovedClock", type: .dynamic, targets: ["CMovedClock"]),
   ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -167,6 +169,8 @@ let package = Package(
     .testTarget(
       name: "TerminalTests", dependencies: ["CProcess", "Terminal", "TestKit", "TestTraits", "terminal-fixture"],
       swiftSettings: house),
+    // The clocks of a program on Linux as a test moves them.
+    .target(name: "CMovedClock", path: "Tests/CMovedClock"),
     .testTarget(
       name: "RoomTests", dependencies: ["TestKit", "TestTraits", "circlekeeper", "lock-fixture"], swiftSettings: house),
     .testTarget(

@@ -11,7 +11,7 @@ package func nextLines(
   let next = NextLines(session: session, people: people, now: now)
   switch session.stage {
   case .gathering: return next.arrivals + offered
-  case .running: return next.missing + offered + next.phase + (next.isAtTheEnd ? next.unsettled + ["/close"] : [])
+  case .running: return next.missing + offered + next.onward + (next.isAtTheEnd ? next.unsettled + ["/close"] : [])
   case .closing: return next.missing + offered + next.unsettled + ["/close"]
   case .closed: return offered
   }
@@ -29,18 +29,18 @@ private struct NextLines {
   var arrivals: [String] {
     let someoneIsHere = session.attendance.contains(where: \.isPresent)
     guard !open.isEmpty else { return someoneIsHere ? ["/start"] : [] }
-    if someoneIsHere { return ["/start"] + open.map { "/here \(name($0))" } }
+    if someoneIsHere { return ["/start"] + open.map { "/here \(name($0.member.id))" } }
     let later = open.filter { $0.isExpectedLater }
-    let all = later.isEmpty ? "/here all" : "/here all but \(later.map(name).joined(separator: ", "))"
+    let all = later.isEmpty ? "/here all" : "/here all but \(later.map { name($0.member.id) }.joined(separator: ", "))"
     return [all, all + (later.isEmpty ? " but " : ", ")]
   }
 
   /// Who is still expected, and who has not come when the grace is over.
   var missing: [String] {
     open.map { row in
-      guard isPastGrace(row) else { return "/here \(name(row))" }
+      guard isPastGrace(row) else { return "/here \(name(row.member.id))" }
       let noShow = session.opening.vocabulary.statuses.contains { $0.id == "no-show" } ? " no-show" : ""
-      return "/absent \(name(row))\(noShow)"
+      return "/absent \(name(row.member.id))\(noShow)"
     }
   }
 
@@ -52,28 +52,54 @@ private struct NextLines {
     return session.runningSeconds(now: now) >= session.opening.policy.graceMinutes * 60
   }
 
-  /// The next phase, once this one is done.
-  var phase: [String] {
-    guard isDone, let row = session.currentPhase, row + 1 < session.phases.count else { return [] }
-    return ["/phase"]
+  /// The skill that this phase is for, until it is begun; the next phase, once this one is done.
+  var onward: [String] {
+    guard !session.isHeld, let row = session.currentPhase else { return [] }
+    let isBegun = session.skills.contains { $0.phase == row }
+    let skill = session.phases[row].plan.skill == nil || isBegun || isOver ? [] : ["/skill"]
+    return skill + (isDone && row + 1 < session.phases.count ? ["/phase"] : [])
   }
 
   var isAtTheEnd: Bool { isDone && session.currentPhase.map { $0 + 1 == session.phases.count } == true }
 
-  /// Everyone has had a turn, or the time is over.
+  /// Everyone has had a turn, the skill has had its last step, or the time is over.
   private var isDone: Bool {
     guard !session.isHeld else { return false }
-    if let left = session.phaseRemainingMs(now: now), left <= 0 { return true }
-    guard let round = session.round, round.mode != .pairs else { return false }
-    return round.offeredCount > 0 && session.stillToCome.isEmpty
+    if isOver { return true }
+    guard let round = session.round else { return hasHadLastStep }
+    return round.mode != .pairs && round.offeredCount > 0 && session.stillToCome.isEmpty
   }
 
-  /// By their line: whose flag is open is nothing for the screen.
+  private var isOver: Bool { session.phaseRemainingMs(now: now).map { $0 <= 0 } ?? false }
+
+  private var hasHadLastStep: Bool {
+    guard session.skillIsOpen, let skill = session.skills.last else { return false }
+    return skill.stepsShown > 0 && skill.stepsShown == skill.plan.stepCount
+  }
+
+  /// What `/todo` lists, each up to what only a person can say of it. Who is missing stands before it; one flag about
+  /// several people, and several concerns about one person, are one line.
   var unsettled: [String] {
-    session.openFlags.map { $0.person == nil ? "/fix \($0.line) @" : "/resolve \($0.line) " }
+    session.unsettled.compactMap(line).unique
   }
 
-  private func name(_ row: Attendance) -> String { people.typedName(of: .member(row.member.id)) }
+  private func line(for item: Unsettled) -> String? {
+    switch item {
+    // By their line: whose flag is open is nothing for the screen.
+    case .flag(let flag):
+      if flag.person == nil { "/fix \(flag.line) @" } else { "/resolve \(flag.line) " + (isShared(flag) ? "@" : "") }
+    case .earlierFlag(let concern):
+      concern.member == nil ? "/fix \(concern.number) @" : "/resolve \(concern.number) "
+    case .followUp(let concern): concern.member.map { "/followed \(name($0)) " }
+    case .attendance: nil
+    case .commitment(let member): "/kept \(name(member)) "
+    }
+  }
+
+  /// Raised about several people: the line alone does not say whose is settled.
+  private func isShared(_ flag: Flag) -> Bool { session.openFlags.count { $0.line == flag.line } > 1 }
+
+  private func name(_ member: MemberID) -> String { people.typedName(of: .member(member)) }
 }
 
 extension Attendance {

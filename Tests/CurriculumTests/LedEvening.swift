@@ -47,6 +47,12 @@ struct LedEvening {
     ).rightText
   }
 
+  /// What TAB puts on an empty line so many seconds later.
+  mutating func proposals(after seconds: Int = 0) -> [String] {
+    clock.advance(seconds: seconds)
+    return conversation.proposals(at: clock.reading)
+  }
+
   /// From the first arrival to the close: every round to its end, every skill, every prompt.
   mutating func lead() {
     type("/here all")

@@ -7,9 +7,13 @@ enum RoomProgram {
   /// Stands beside the tests' own program; another build of it may be named by `CIRCLEKEEPER_BINARY`.
   static var path: String {
     if let chosen = getenv("CIRCLEKEEPER_BINARY") { return String(cString: chosen) }
+    return testsFolder + "/circlekeeper"
+  }
+
+  /// What was built with these tests.
+  static var testsFolder: String {
     let own = CommandLine.arguments.first { $0.hasSuffix(".xctest") } ?? CommandLine.arguments[0]
-    let folder = own.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
-    return folder + "/circlekeeper"
+    return own.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
   }
 
   static func environment(home: String, _ changes: [String: String] = [:]) -> [String: String] {
