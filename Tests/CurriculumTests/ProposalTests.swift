@@ -1,4 +1,5 @@
 import Content
+import Conversation
 import SessionCore
 import TestKit
 import Testing
@@ -106,6 +107,15 @@ struct ProposalTests {
       evening.isLeft(left)
     }
     #expect(evening.refusals == [])
+  }
+
+  @Test("a number of an earlier session that is a line of this one too is not proposed")
+  func sameNumber() throws {
+    var evening = try evening("/here all", "/start", "/phase check-out", "/next", "/next", "/next", "/next")
+    while evening.conversation.actCount < 92 { evening.type("one more") }
+    evening.isLeft(["/fix 92 @", "/followed jo ", "/kept maya "])
+    evening.type("and one more")
+    evening.isLeft(["/followed jo ", "/kept maya "])
   }
 
   @Test("the close at the end of the last phase, and what is left to settle no earlier")
