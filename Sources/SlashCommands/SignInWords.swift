@@ -6,10 +6,13 @@ extension Typed {
   /// may stand in a note that goes into charts.
   func withSignsHeeded(of line: Substring, in context: TypingContext) throws(UsageError) -> Typed {
     guard case .act(let command, _, _, _) = self, let (words, whom) = command.openWords else { return self }
-    switch words.first.flatMap(LineFront.Sign.init(typed:)) {
+    let front = LineFront(Substring(words))
+    switch front.sign {
     case .flag:
-      let before = line.trimmed.hasSuffix(words) ? line.trimmed.dropLast(words.count) : ""
-      let flag = words.drop { LineFront.Sign(typed: $0) == .flag }.trimmed
+      let flag = front.text.trimmed
+      let whole = line.trimmed
+      var before = whole.hasSuffix(flag) ? whole.dropLast(flag.count) : ""
+      while let last = before.last, LineFront.Sign(typed: last) == .flag { before.removeLast() }
       let rest = before.contains { $0.isLetter || $0.isNumber } ? String(before) : nil
       return .act(.flag(flag.isEmpty ? nil : String(flag), about: whom), rest: rest)
     case .privately: try context.doubt(.signInWords(";"))

@@ -1,6 +1,4 @@
-import Glibc
 import TestKit
-import Testing
 
 /// Presses the keys of an evening at the program, one after the other, while time goes by as in a real evening.
 struct EveningPlayer {
@@ -42,33 +40,5 @@ struct EveningPlayer {
     try terminal.wait(for: "the receipt of \(stroke.written)", limitMs: 20_000) {
       $0.receipts > before && $0.promptLine.contains("›") && $0.typed.isEmpty
     }
-  }
-}
-
-/// The clocks of programs that are started with its environment. On Linux only.
-final class MovedClock {
-  private let path: String
-  private var movedMs: Int64 = 0
-
-  init(in home: PracticeHome) {
-    path = home.folder + "/moved-clock"
-    write()
-  }
-
-  var environment: [String: String] {
-    let folder = RoomProgram.testsFolder
-    return ["LD_PRELOAD": folder + "/libMovedClock.so", "MOVED_CLOCK": path]
-  }
-
-  func move(seconds: Int) {
-    movedMs += Int64(seconds) * 1000
-    write()
-  }
-
-  private func write() {
-    let file = open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o600)
-    let count = withUnsafeBytes(of: &movedMs) { pwrite(file, $0.baseAddress, $0.count, 0) }
-    #expect(count == 8)
-    close(file)
   }
 }
