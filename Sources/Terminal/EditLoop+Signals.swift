@@ -31,11 +31,13 @@ extension EditLoop {
   /// The terminal may or may not have moved what was drawn to fit its new width, which cannot be known: so much is
   /// cleared above that no word can be left. A receipt that goes with it still stands in the log.
   private func resize() {
-    let rowBefore = cursorRow
+    let (rowBefore, columnsBefore) = (cursorRow, block.columns)
     measure()
     el_resize(editor)
     guard shown == .transcript else { return repaint() }
-    let most = max(rowBefore, cursorRow)
+    // While a window is dragged, what was drawn for the width before may have come to one that is narrower already.
+    let rowsOfOne = (columnsBefore + block.columns - 1) / max(1, block.columns)
+    let most = max(cursorRow, (rowBefore + 1) * rowsOfOne - 1)
     beginUpdate()
     TerminalOutput.write(erase(rowsAbove: most) + (most + 2 >= block.rows ? ControlSequence.clearScrollback : ""))
     refresh()
