@@ -9,8 +9,6 @@ package struct Answer: Sendable {
   package var lines: [String] = []
   /// What was asked to be read aloud or looked at; it stands apart from the transcript.
   package var page: [String] = []
-  /// What the refused line was likely meant to be: it stands on the prompt in its place.
-  package var mended: String?
   /// What stood before a flag that was recorded: filed nowhere, it goes back to the prompt.
   package var rest: String?
 

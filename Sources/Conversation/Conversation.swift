@@ -94,10 +94,7 @@ package struct Conversation<Store: EventLog> {
       typed = try parse(line, in: context)
     } catch {
       if error.isDoubt { doubted = line }
-      var answer = Answer(.refused, lines: [error.sentence])
-      // A slash typed in front of what stands there would make it a note.
-      if case .commandWithoutSlash(let word, _) = error { answer.mended = "/\(word)" }
-      return answer
+      return Answer(.refused, lines: [error.sentence])
     }
     switch typed {
     case .nothing: return Answer(.nothing)

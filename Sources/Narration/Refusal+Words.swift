@@ -117,7 +117,7 @@ private struct RefusalWords {
       "\(name(member)) made no commitment last time. >@\(typed(member)) words makes one"
     case .unknownMarkKind(let typed):
       "No mark \"\(shown(typed))\"\(choice(session.opening.vocabulary.markKinds.map(\.id)))"
-    case .factsMissing(let asks): "Add at the end of the line: \(asks.map(\.onOneLine).inWords)"
+    case .factsMissing(let asks): "Say also \(asks.map(\.onOneLine).inWords). Press End and go on, or type it all again"
     case .unknownDisposition(let typed): "No kind \"\(shown(typed))\"\(choice(dispositions))"
     case .noOpenFlag(let person): "Nothing open for \(name(person))"
     case .noOpenFlagOnLine(let line): "Nothing open in line \(line). /todo shows what is"

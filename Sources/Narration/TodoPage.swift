@@ -5,8 +5,22 @@ package import SessionCore
 extension Session {
   /// One line for each thing, in the order in which they are to be settled.
   package var todoLines: [String] {
-    let all = unsettled
-    return all.isEmpty ? ["Nothing left to settle"] : all.map(todoLine)
+    page(of: unsettled)
+  }
+
+  /// The same with no session open, where nobody's coming or commitment is asked about.
+  package var openConcernLines: [String] {
+    page(
+      of: unsettled.filter { item in
+        switch item {
+        case .flag, .earlierFlag, .followUp: true
+        case .attendance, .commitment: false
+        }
+      })
+  }
+
+  private func page(of items: [Unsettled]) -> [String] {
+    items.isEmpty ? ["Nothing left to settle"] : items.map(todoLine)
   }
 
   private func todoLine(_ item: Unsettled) -> String {

@@ -58,6 +58,7 @@ import Testing
           - name: mood
             from: 0
             to: 10
+        reviewed: no
         phases:
           - name: welcome
             kind: check-in

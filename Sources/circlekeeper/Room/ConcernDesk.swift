@@ -52,7 +52,7 @@ struct ConcernDesk {
   var session: Session { log.session }
 
   /// The page of `/todo`.
-  var todoLines: [String] { session.todoLines }
+  var todoLines: [String] { session.openConcernLines }
 
   func perform(_ command: Command) throws(Trouble) -> [String] {
     switch command {

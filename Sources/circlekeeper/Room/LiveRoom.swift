@@ -219,7 +219,7 @@ package final class LiveRoom {
       if act.events.contains(.closed) { input.forgetAside() }
       print(withReceipt(answer.lines, of: act) + answer.page + unsignedLines(after: act), &input)
       return giveBack(answer.rest, &input)
-    case .refused: return refuse(answer.lines, answer.mended ?? text, &input)
+    case .refused: return refuse(answer.lines, text, &input)
     case .notKept(let failure):
       if failure == .earlierKept { takeUpEarlierAct() }
       return refuse([failure.words], text, &input)
