@@ -48,6 +48,47 @@ import Testing
     #expect(home.circlekeeper(["notes", "last", "--member", "maya"]).output.contains("What weekends bring"))
   }
 
+  @Test("a flag at a gap is raised in the session, what stood before it is given back, and the gap stays open")
+  func flagAtGap() throws {
+    let home = try PracticeHome()
+    let terminal = try Self.afterEnd(home)
+    terminal.type("/draft maya\r")
+    try terminal.wait(for: "the first gap") { $0.promptLine.contains("who led ›") }
+    terminal.type("Robin!@jo went to the bridge\r")
+    try terminal.wait(for: "the receipt, and what stood before the flag") {
+      $0.text.contains("✓ ") && $0.promptLine.hasSuffix("who led › Robin")
+    }
+    terminal.type("\u{15}")
+    for (line, kept) in [("!drank again", "drank"), ("1@maya cut herself", "cut"), ("/! left early", "left early")] {
+      terminal.type(line)
+      try terminal.wait(typed: line)
+      terminal.type("\r")
+      try terminal.wait(for: "\(line) to be taken") {
+        $0.promptLine.hasSuffix("who led ›") && !$0.text.contains(kept) && $0.text.contains("✓ ")
+      }
+    }
+    for line in [";the secret", "@jo something @maya", ">calls an aunt", "=6 3", "；the secret"] {
+      terminal.type(line + "\r")
+      try terminal.wait(for: "the reason beside \(line)") {
+        $0.promptLine.contains("who led › " + line) && $0.text.contains("An answer here is words for the note")
+      }
+      terminal.type("\u{15}")
+    }
+    terminal.type("Robin, with @jo\r")
+    try terminal.wait(for: "the second gap") { $0.promptLine.contains("topic of the session ›") }
+    terminal.type("/quit\r")
+    try terminal.wait(forText: "still open")
+    try terminal.tell("!after the drafts")
+    try terminal.quit()
+    let shown = try home.shown()
+    for words in ["went to the bridge", "drank again", "cut herself", "left early", "after the drafts"] {
+      #expect(shown.occurrences(of: "\"\(words)\"") == 1, "\(words)")
+    }
+    let note = home.circlekeeper(["notes", "last", "--member", "maya"]).output
+    #expect(note.contains("Robin, with Jo") || note.contains("Robin, with jo"))
+    #expect(!note.contains("@") && !note.contains("secret"))
+  }
+
   @Test("a replaced name is put back and taken out by its number; a name in an answer is mended by Enter")
   func mending() throws {
     let home = try PracticeHome()

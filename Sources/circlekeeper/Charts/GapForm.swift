@@ -27,7 +27,7 @@ extension ChartDesk {
     for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
       try form.take(line, number: index + 1)
     }
-    form.finish()
+    try form.finish()
     guard !form.commands.isEmpty else { return ["nothing in that file is filled in"] }
     try perform(form.commands)
     let count = drafts.reduce(0) { $0 + (chart.note($1.noteID).signed == nil ? $1.gaps.count : 0) }
@@ -51,13 +51,13 @@ private struct FilledForm {
   mutating func take(_ line: Substring, number: Int) throws(Trouble) {
     if line.hasPrefix("#") { return }
     if line.hasPrefix("== ") {
-      finish()
+      try finish()
       draft = drafts.first { line.hasSuffix("(\($0.id))") }
       guard draft != nil else { throw fault(number, "no note of that session has this id") }
       return
     }
     if let sign = line.firstIndex(of: ":"), isPlace(line[..<sign]) {
-      finish()
+      try finish()
       place = (String(line[..<sign]), String(line[line.index(after: sign)...]).withoutEnds)
       return
     }
@@ -67,13 +67,17 @@ private struct FilledForm {
   }
 
   /// Takes the answer that was being read.
-  mutating func finish() {
+  mutating func finish() throws(Trouble) {
     defer { place = nil }
     guard let draft, let place, !place.text.isEmpty, !place.text.hasPrefix("[[") else { return }
+    guard let words = try? place.text.wordsForNote() else {
+      let words = "an answer is words for the note, without a sign in front; nothing was filled in"
+      throw Trouble("\(file): \(place.name): \(words)")
+    }
     if place.name.hasPrefix("part "), let part = PartID(rawValue: String(place.name.dropFirst(5))) {
-      commands.append(.rewritePart(draft.noteID, part, place.text))
+      commands.append(.rewritePart(draft.noteID, part, words))
     } else {
-      commands.append(.fillGap(draft.noteID, gap: place.name, place.text))
+      commands.append(.fillGap(draft.noteID, gap: place.name, words))
     }
   }
 

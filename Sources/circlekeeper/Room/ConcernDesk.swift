@@ -13,7 +13,7 @@ import Terminal
 /// person in the program's book. A flag is never refused for want of a session, a group or a name.
 struct ConcernDesk {
   private let workspace: Workspace
-  private let group: Group?
+  let group: Group?
   private let style: ReceiptStyle
   /// The session closed last, if that is not long ago.
   private let late: CatalogueEntry?
@@ -23,30 +23,21 @@ struct ConcernDesk {
   /// How long after its close a session still takes flags.
   private static let lateMs: Int64 = 12 * 3_600_000
 
-  init(_ workspace: Workspace, group: Group?, _ setting: TerminalSetting) throws(Trouble) {
+  /// The session of `entry` takes flags before all others, while it is open or was closed lately.
+  init(
+    _ workspace: Workspace, group: Group?, _ setting: TerminalSetting, over entry: CatalogueEntry? = nil
+  ) throws(Trouble) {
     self.workspace = workspace
     self.group = group
     style = setting.manner(showsText: false).receipts
-    late = workspace.sessionClosedLast(in: group, within: Self.lateMs)
+    late =
+      entry.flatMap { $0.state == .closed ? nil : $0 }
+      ?? workspace.sessionClosedLast(in: group, orFirst: entry, within: Self.lateMs)
     if let late {
       log = try workspace.resume(late).log
     } else {
       log = try workspace.standIn(for: group.map { [$0] } ?? workspace.book.groups)
     }
-  }
-
-  /// Takes a line that is about a safety concern as in a session: read against the session closed last, or the lists of
-  /// today. `nil` for every other line; `rest` is what stood before the concern and was not recorded.
-  static func answer(
-    _ line: String, _ workspace: Workspace, group: Group?, _ setting: TerminalSetting
-  ) throws(Trouble) -> (lines: [String], rest: String?)? {
-    guard line.mayConcernSafety else { return nil }
-    let desk = try ConcernDesk(workspace, group: group, setting)
-    let context = TypingContext(session: desk.session, me: group?.leaders.first ?? "me")
-    guard case .act(let command, _, _, let rest)? = try? parse(line, in: context), command.concernsSafety else {
-      return nil
-    }
-    return (try desk.perform(command), rest)
   }
 
   var session: Session { log.session }
@@ -202,7 +193,9 @@ struct ConcernDesk {
 
 extension Workspace {
   /// The session of a group, or of any, that was closed last, if that is not longer ago than this.
-  fileprivate func sessionClosedLast(in group: Group?, within ms: Int64) -> CatalogueEntry? {
+  fileprivate func sessionClosedLast(
+    in group: Group?, orFirst first: CatalogueEntry?, within ms: Int64
+  ) -> CatalogueEntry? {
     let now = clock.reading().wallMs
     let closed = book.catalogue.reversed().filter { entry in
       entry.state == .closed && (group == nil || entry.group == group?.id)
@@ -212,7 +205,7 @@ extension Workspace {
       guard let closedAt = try? log(of: entry).session.closedAt else { return nil }
       return now - closedAt.wallMs <= ms ? (entry, closedAt.wallMs) : nil
     }
-    return recent.max { $0.at < $1.at }?.entry
+    return recent.first { $0.entry.id == first?.id }?.entry ?? recent.max { $0.at < $1.at }?.entry
   }
 
   /// A session that nobody opened, with everyone on the lists of today.
@@ -232,14 +225,5 @@ extension Workspace {
     let act = Act(number: 0, reading: reading, events: [.sessionOpened(opening)])
     guard let log = SessionLog(opening: act, past: known) else { throw Trouble("the lists cannot be read") }
     return log
-  }
-}
-
-extension String {
-  /// Earlier sessions are read only for a line that can raise, name or settle a flag.
-  fileprivate var mayConcernSafety: Bool {
-    let word = drop(while: \.isWhitespace).prefix { !$0.isWhitespace }.lowercased()
-    let settles = word.count > 1 && ["/resolve", "/fix", "/followed"].contains { $0.hasPrefix(word) }
-    return settles || (word.first != "/" && contains { "!！1@＠".contains($0) })
   }
 }

@@ -46,6 +46,16 @@ extension DraftRoom: LineEditorClient {
     kept = half
   }
 
+  /// Where an answer that is being typed belongs.
+  var place: (note: NoteID, id: String)? {
+    switch step {
+    case .gap(let note, let gap): (note, gap.id)
+    case .finding(let note, let finding): (note, finding.id)
+    case .part(let note, let part): (note, "part " + part.rawValue)
+    case .names, .next, .end: nil
+    }
+  }
+
   /// TAB with nothing typed goes to the next gap.
   func completions(text: String, cursorOffset: Int) -> Terminal.Completion {
     if text.isEmpty { moveOn() }
@@ -71,8 +81,8 @@ extension DraftRoom: LineEditorClient {
 
   private func name(_ note: NoteID) -> String { draft(note)?.member.nameAndInitial ?? "" }
 
-  /// Why the last answer was not taken, what is asked and how to answer, then the whole draft as it stands.
-  var page: [String] { (refusal.map { [$0, ""] } ?? []) + asked }
+  /// What was said to the last answer, what is asked and how to answer, then the whole draft as it stands.
+  var page: [String] { (said.isEmpty ? [] : said + [""]) + asked }
 
   private var asked: [String] {
     switch step {

@@ -17,8 +17,9 @@ final class DraftRoom {
   private var rest: [NoteID]
   /// Gaps and findings of this draft that were passed over.
   private var skipped: Set<String> = []
-  /// Why the last answer was not taken; it stands on the page until the next one.
-  private(set) var refusal: String?
+  /// Why the last answer was not taken, or the receipt of a flag; it stands on the page until the next one.
+  private(set) var said: [String] = []
+  private var isRefused = false
   /// The screen has to be drawn anew although nothing was typed.
   var hasMoved = false
   var cover: IdleCover
@@ -86,7 +87,8 @@ final class DraftRoom {
     while true {
       if case .end = step { return .done }
       let text = refused ?? initialText
-      switch input.readLine(for: self, initialText: text, standing: refused == nil && isPart ? .open : .selected) {
+      let standing: LineStanding = isPart && (refused == nil || !isRefused) ? .open : .selected
+      switch input.readLine(for: self, initialText: text, standing: standing) {
       case .hangup: return .hangup
       case .withdrawn: return .locked
       case .action: continue
@@ -101,23 +103,38 @@ final class DraftRoom {
         case "/veil" where cover.canVeil:
           rested(text: "")
           cover.isVeiled = true
-          (refused, refusal) = (nil, nil)
+          (refused, said) = (nil, [])
           continue
         case "/lock" where cover.canLock:
           rested(text: "")
           return .locked
         default: break
         }
-        do {
-          try answer(typed.text.withoutEnds)
-          rested(text: "")
-          (refused, refusal) = (nil, nil)
-        } catch {
-          // What was typed is still there, for mending or another try.
-          (refused, refusal) = (typed.text, error.words)
-          if !setting.manner.isEdited { print([error.words], &input) }
-        }
+        refused = take(typed.text.withoutEnds, &input)
       }
+    }
+  }
+
+  /// - Returns: what is to stand on the line again; `nil` where it is the next question's.
+  private func take(_ text: String, _ input: inout LineInput) -> String? {
+    isRefused = false
+    do {
+      guard let flag = try ConcernDesk.raiseFlag(in: text, over: desk.entry, desk.workspace, setting) else {
+        try answer(text)
+        rested(text: "")
+        said = []
+        return nil
+      }
+      let rest = setting.manner.isEdited ? flag.rest : nil
+      said = flag.lines + (flag.rest != nil && rest == nil ? [UnsentLine.beforeFlag.asNotRecorded] : [])
+      rested(text: rest ?? "")
+      print(said, &input)
+      return rest
+    } catch {
+      // What was typed is still there, for mending or another try.
+      (isRefused, said) = (true, [error.words])
+      if !setting.manner.isEdited { print(said, &input) }
+      return text
     }
   }
 
@@ -132,7 +149,7 @@ final class DraftRoom {
       if text.isEmpty {
         skipped.insert(gap.id)
       } else {
-        try desk.perform(desk.filling(gap.id, of: note, with: text))
+        try desk.perform(desk.filling(gap.id, of: note, with: try text.wordsForNote()))
       }
     case .names(let note):
       guard !text.isEmpty else {
@@ -142,18 +159,20 @@ final class DraftRoom {
       try putBack(text, in: note)
     case .finding(let note, let finding):
       if !text.isEmpty, text != "-" {
-        try desk.perform(.overrideFinding(note, finding: finding.id, reason: text))
+        try desk.perform(.overrideFinding(note, finding: finding.id, reason: try text.wordsForNote()))
       } else if text.isEmpty, let mend = finding.mend {
         try desk.perform(mend)
       } else {
         skipped.insert(finding.id)
       }
     case .part(let note, let part):
-      if text != draft(note)?.part(part)?.text { try desk.perform(.rewritePart(note, part, text)) }
+      if text != draft(note)?.part(part)?.text { try desk.perform(.rewritePart(note, part, try text.wordsForNote())) }
       rest = []
       step = .end
       return
-    case .next: rest.removeFirst()
+    case .next:
+      guard text.isEmpty else { throw Trouble("nothing was put into a note; Enter alone goes on") }
+      rest.removeFirst()
     case .end: return
     }
     goOn()
@@ -207,7 +226,7 @@ final class DraftRoom {
     let place = gaps.firstIndex { $0.id == gap.id } ?? 0
     let behind = gaps[(place + 1)...].first ?? gaps.first
     guard let behind else { return }
-    refusal = nil
+    said = []
     skipped.remove(behind.id)
     step = .gap(note, behind)
     hasMoved = true
@@ -225,16 +244,6 @@ final class DraftRoom {
     if let kept, let place, kept.note == place.note, kept.place == place.id { return kept.text }
     guard case .part(let note, let part) = step else { return "" }
     return draft(note)?.part(part)?.text ?? ""
-  }
-
-  /// Where an answer that is being typed belongs.
-  var place: (note: NoteID, id: String)? {
-    switch step {
-    case .gap(let note, let gap): (note, gap.id)
-    case .finding(let note, let finding): (note, finding.id)
-    case .part(let note, let part): (note, "part " + part.rawValue)
-    case .names, .next, .end: nil
-    }
   }
 
   private func print(_ lines: [String], _ input: inout LineInput) {

@@ -39,7 +39,10 @@ struct Drafting {
       throw Trouble("the note about \(member.name) has no \(part.title.lowercased())")
     }
     guard text.isEmpty else {
-      try desk.perform(.rewritePart(draft.noteID, part, text))
+      if let flag = try ConcernDesk.raiseFlag(in: text, over: entry, workspace, setting) {
+        return flag.lines + (flag.rest == nil ? [] : [UnsentLine.beforeFlag.asNotRecorded])
+      }
+      try desk.perform(.rewritePart(draft.noteID, part, try text.wordsForNote()))
       return ["\(draft.member.nameAndInitial): \(part.title.lowercased()) is kept"]
     }
     return try go(through: try DraftRoom(desk, setting: setting, cover: cover, editing: part, of: draft.noteID), &input)

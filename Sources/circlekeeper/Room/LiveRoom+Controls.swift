@@ -46,7 +46,11 @@ extension LiveRoom {
   private func draft(_ typed: String?, _ input: inout LineInput) -> Step {
     guard let entry = workspace.book.session(session.opening.id) else { return .answered() }
     // What the vault holds of a half-typed line is from now on an answer in a draft, or nothing.
-    defer { kept = nil }
+    // A flag may have been raised in there.
+    defer {
+      kept = nil
+      takeUpEarlierAct()
+    }
     do {
       let drafting = Drafting(entry, in: workspace, setting: setting, idle: idle, locks: lockRefusal == nil)
       guard let lines = try drafting.run(typed, &input) else {

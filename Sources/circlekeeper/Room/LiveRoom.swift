@@ -240,8 +240,9 @@ package final class LiveRoom {
     }
   }
 
-  /// An act of which it could not be said whether it was kept stands in the vault: the session is read anew.
-  private func takeUpEarlierAct() {
+  /// An act that did not go through this room stands in the vault, or one of which it could not be said whether it was
+  /// kept: the session is read again.
+  func takeUpEarlierAct() {
     guard let entry = workspace.book.session(session.opening.id), let engine = try? workspace.resume(entry) else {
       return
     }

@@ -134,6 +134,18 @@ struct GapFormTests {
       try vault.succeed(["notes", "last", "--member", "jo"]).contains("Response: Calmer at the end, and said so."))
   }
 
+  @Test("an answer that begins with a sign is refused, and no sign of a name gets into a note")
+  func signs() throws {
+    let vault = try SigningTests.vault()
+    for answer in ["!@jo cut himself", ";hidden", "@jo said so"] {
+      let file = try vault.write("== Maya R. (session.1)\nresponse: \(answer)\n", to: "signed")
+      #expect(vault.run(["notes", "last", "--fill", file]).output.contains("words for the note"))
+    }
+    let file = try vault.write("== Maya R. (session.1)\nresponse: Calmer, @jo said.\n", to: "named")
+    try vault.succeed(["notes", "last", "--fill", file])
+    #expect(try vault.succeed(["notes", "last", "--member", "maya"]).contains("Calmer, jo said."))
+  }
+
   @Test("a line that is no gap is refused with its number, and nothing is filled in")
   func refused() throws {
     let vault = try SigningTests.vault()
