@@ -10,4 +10,19 @@ extension Passphrase {
       }
     }
   }
+
+  /// Whether it is this line, however its letters are composed.
+  package borrowing func isSame(asLine line: String) -> Bool {
+    var typed = Array(line.utf8)
+    guard let other = try? Passphrase(wiping: &typed) else { return false }
+    return isSame(as: other)
+  }
+
+  /// What was typed as a passphrase and begins like this is a line in the wrong place; `nil` for every other.
+  package borrowing func line(beginningWith beginnings: [String]) -> String? {
+    bytes.withBytes { typed in
+      guard beginnings.contains(where: { typed.starts(with: $0.utf8) }) else { return nil }
+      return String(decoding: typed, as: UTF8.self)
+    }
+  }
 }

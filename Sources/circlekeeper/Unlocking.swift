@@ -102,7 +102,7 @@ enum Unlocking {
     do throws(PassphraseProblem) {
       return try typed.withBytes { (bytes) throws(PassphraseProblem) in try Passphrase(utf8: bytes) }
     } catch {
-      throw Trouble(error)
+      throw error == .empty ? noneGiven : Trouble(error)
     }
   }
 
@@ -117,6 +117,9 @@ enum Unlocking {
     do { return try RecoveryKey(wiping: &characters) } catch { throw Trouble(error) }
   }
 
+  /// ^C, or Enter with nothing typed.
+  static let noneGiven = Trouble("no passphrase was given; nothing was opened", .passphrase)
+
   private static func typedSecret(_ prompt: String) throws(Trouble) -> TypedSecret {
     let reader = PassphraseReader()
     guard reader.isTerminal else {
@@ -126,7 +129,7 @@ enum Unlocking {
     switch reader.read(prompt: prompt, into: &typed) {
     case .entered: return typed
     case .tooLong: throw Trouble("a passphrase has at most 1,024 bytes", .passphrase)
-    case .cancelled, .endOfInput: throw Trouble("no passphrase was given; nothing was opened", .passphrase)
+    case .cancelled, .endOfInput: throw noneGiven
     case .hangup: throw Trouble.silent(.hangup)
     }
   }

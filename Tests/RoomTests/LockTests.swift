@@ -27,7 +27,7 @@ struct LockTests {
     #expect(try home.shown().occurrences(of: "\"she laughed\"") == 1)
   }
 
-  @Test("a wrong passphrase is said as such, and the room stays locked and this process's")
+  @Test("a wrong passphrase is said as such and asked for again unseen; the room stays locked and this process's")
   func wrong() throws {
     let home = try PracticeHome(openedBy: .passphrase)
     let terminal = try home.running()
@@ -35,8 +35,13 @@ struct LockTests {
     terminal.type("\r")
     try terminal.wait(forText: "passphrase:")
     terminal.type("seven words\r")
-    try terminal.wait(forText: "that is not this vault's passphrase")
-    try terminal.wait(for: "the locked prompt") { $0.promptLine.contains("locked ›") }
+    try terminal.wait(for: "the question again") {
+      $0.text.contains("that is not this vault's passphrase") && $0.lines[$0.cursor.row].hasPrefix("passphrase:")
+    }
+    terminal.type("\r")
+    try terminal.wait(for: "the locked prompt") {
+      $0.lines[$0.cursor.row].contains("locked ›") && $0.typed.isEmpty
+    }
     #expect(home.circlekeeper(["show", "last"]).output.contains("has this vault open"))
     try terminal.unlock()
     #expect(terminal.screen.promptLine.contains(" Maya "))
@@ -195,6 +200,32 @@ struct LockTests {
     }
   }
 
+  @Test("a flag typed at the passphrase question is kept sealed and raised; three wrong ones lead back to the prompt")
+  func flagForPassphrase() throws {
+    let home = try PracticeHome(openedBy: .passphrase)
+    let terminal = try home.running()
+    try terminal.lock()
+    terminal.type("\r")
+    for (typed, said) in [
+      ("!@jo went to the bridge", "kept sealed: 1 line waits"), ("!cut herself", "If that was a flag, it was not kept"),
+    ] {
+      try terminal.wait(for: "the question") { $0.lines[$0.cursor.row].hasPrefix("passphrase:") }
+      terminal.type(typed + "\r")
+      try terminal.wait(forText: said)
+    }
+    try terminal.wait(for: "the question") { $0.lines[$0.cursor.row].hasPrefix("passphrase:") }
+    terminal.type("seven words\r")
+    try terminal.wait(for: "the locked prompt") { $0.lines[$0.cursor.row].contains("locked ›") }
+    // Typed once more where it is no passphrase.
+    try terminal.keep(Self.passphrase, count: 2)
+    try terminal.unlock()
+    try terminal.wait(forText: "A line that waited was the passphrase: it was dropped")
+    #expect(!terminal.screen.text.contains("any key shows"))
+    try terminal.quit()
+    #expect(try home.shown().occurrences(of: "\"went to the bridge\"") == 1)
+    #expect(!(try home.shown().contains("six words")))
+  }
+
   @Test("lines of a file cannot lock: it says so, and the exit code with it")
   func piped() throws {
     let home = try PracticeHome(openedBy: .passphrase)
@@ -218,15 +249,19 @@ struct LockTests {
     }
     terminal.type(Self.passphrase + "\r")
     try terminal.wait(for: "the first question") { $0.text.contains("while locked, 1 more") }
+    terminal.type("!@jo went to the bridge\n")
+    try terminal.wait(for: "the receipt, and the same question again") {
+      $0.text.contains("✓ 2 Jo") && $0.text.occurrences(of: "while locked, 1 more") == 2
+    }
     terminal.type("y\n")
-    try terminal.wait(forText: "✓ 2 Maya")
+    try terminal.wait(forText: "✓ 3 Maya")
     try terminal.wait(for: "the second question") { $0.text.occurrences(of: "file it?") >= 2 }
     terminal.type("n\n")
     try terminal.wait(forText: "left out")
     terminal.type("/quit\n")
     #expect(try terminal.report() == .exited(code: 0))
     let shown = try home.shown()
-    #expect(shown.contains("laughed") && !shown.contains("wept"))
+    #expect(shown.contains("laughed") && !shown.contains("wept") && shown.contains("\"went to the bridge\""))
   }
 }
 

@@ -1,5 +1,6 @@
 import Conversation
 import SessionCore
+import SlashCommands
 import Terminal
 import Vault
 
@@ -90,7 +91,11 @@ extension LiveRoom {
       case "y", "yes": return .line(TypedLine(text: line.text))
       case "n", "no": return .line(TypedLine(text: ""))
       case "later": return .interrupted
-      default: print(["y files it, n leaves it out, later keeps it for the next time"], &input)
+      case _ where raisesFlag(typed.text, in: conversation.context):
+        // The line goes on waiting, and is asked about again after the flag.
+        offered = nil
+        return outcome
+      default: print(["y files it, n leaves it out, later keeps it for the next time".asNotRecorded], &input)
       }
     }
   }

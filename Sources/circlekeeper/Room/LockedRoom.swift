@@ -1,4 +1,5 @@
 import Narration
+import Sealing
 import SessionCore
 package import Terminal
 import Vault
@@ -83,21 +84,64 @@ package final class LockedRoom {
     ).bytes
   }
 
+  /// What was mistyped is asked for again without echo: on the locked prompt the next try would stand in sight.
+  ///
   /// - Returns: `nil` when it stays locked.
   private func ask(
     _ input: inout LineInput, _ secret: () throws(Trouble) -> UnlockingSecret
   ) throws(Trouble) -> Ending? {
-    let unlocked: Vault
-    do throws(Trouble) {
-      let typed = try secret()
-      do throws(VaultFailure) { unlocked = try vault.unlock(with: typed) } catch { throw Trouble(error) }
-    } catch {
-      if error.code == .hangup { return .hangup }
-      print([error.words], &input)
+    for triesLeft in [2, 1, 0] {
+      do throws(Trouble) {
+        let typed = try secret()
+        guard let unlocked = try unlock(with: typed, &input) else {
+          if triesLeft > 0 { print([Self.again], &input) }
+          continue
+        }
+        let dropped = drop(typed, from: unlocked)
+        try workspace.takeUp(unlocked)
+        if dropped { print(["A line that waited was the passphrase: it was dropped"], &input) }
+        return .unlocked
+      } catch {
+        if error.code == .hangup { return .hangup }
+        if error.words == Unlocking.noneGiven.words { return nil }
+        print([error.words], &input)
+        // Anything else than a slip in the secret is no reason to ask again.
+        guard error.code == .passphrase else { return nil }
+        if triesLeft > 0 { print([Self.again], &input) }
+      }
+    }
+    return nil
+  }
+
+  private static let again = "Again, or Enter alone to go back"
+
+  /// - Returns: `nil` where the secret is another one, which was said.
+  private func unlock(with secret: borrowing UnlockingSecret, _ input: inout LineInput) throws(Trouble) -> Vault? {
+    do throws(VaultFailure) { return try vault.unlock(with: secret) } catch {
+      guard [.wrongPassphrase, .wrongRecoveryKey].contains(error) else { throw Trouble(error) }
+      if let flag = secret.line(beginningWith: ["!@", "！@", "！＠", "!＠", "1@"]) {
+        // No flag is lost, wherever it is typed.
+        _ = keep(flag, &input)
+        return nil
+      }
+      print([Trouble(error).words], &input)
+      // A passphrase may begin so too, and a mistyped one must not be kept.
+      if secret.line(beginningWith: ["!", "！"]) != nil {
+        print(["If that was a flag, it was not kept: Enter alone, then type it again"], &input)
+      }
       return nil
     }
-    try workspace.takeUp(unlocked)
-    return .unlocked
+  }
+
+  /// A passphrase that was typed on the locked prompt by mistake is not to be offered as a line.
+  private func drop(_ secret: borrowing UnlockingSecret, from vault: Vault) -> Bool {
+    var dropped = false
+    let lines = ((try? vault.waitingLines()) ?? []).compactMap(LineInWaiting.init)
+    for line in lines where secret.isSame(asLine: line.text) {
+      // One that the disk does not let go is offered, and can be left out there.
+      dropped = (try? vault.removeWaitingLine(line.number)) != nil || dropped
+    }
+    return dropped
   }
 
   private func print(_ lines: [String], _ input: inout LineInput) {
@@ -136,5 +180,21 @@ extension Moment {
     var moment = self
     moment.sessionMs -= ((sessionMs % 1000) + 1000) % 1000
     return moment
+  }
+}
+
+extension UnlockingSecret {
+  fileprivate borrowing func line(beginningWith beginnings: [String]) -> String? {
+    switch self {
+    case .passphrase(let passphrase): passphrase.line(beginningWith: beginnings)
+    case .recoveryKey: nil
+    }
+  }
+
+  fileprivate borrowing func isSame(asLine line: String) -> Bool {
+    switch self {
+    case .passphrase(let passphrase): passphrase.isSame(asLine: line) || passphrase.isSame(asLine: line.withoutEnds)
+    case .recoveryKey: false
+    }
   }
 }
