@@ -84,11 +84,7 @@ final class Lobby {
   }
 
   private func answer(_ line: String, _ input: inout LineInput) throws(Trouble) -> Step {
-    if let (lines, rest) = try ConcernDesk.answer(line, workspace, group: group, setting) {
-      let unfiled = rest != nil && setting.manner != .edited ? [UnsentLine.beforeFlag.asNotRecorded] : []
-      print(lines + unfiled, &input)
-      return rest.map(Step.givesBack) ?? .stays
-    }
+    if let rest = try takeConcern(line, &input) { return rest.isEmpty ? .stays : .givesBack(rest) }
     let typed: Typed
     do { typed = try parse(line, in: context) } catch { throw Trouble(error.sentence) }
     switch typed {
@@ -100,6 +96,14 @@ final class Lobby {
     return .stays
   }
 
+  /// - Returns: what stood before the concern; `nil` for a line that is about none.
+  private func takeConcern(_ line: String, _ input: inout LineInput) throws(Trouble) -> String? {
+    guard let (lines, rest) = try ConcernDesk.answer(line, workspace, group: group, setting) else { return nil }
+    let unfiled = rest != nil && setting.manner != .edited ? [UnsentLine.beforeFlag.asNotRecorded] : []
+    print(lines + unfiled, &input)
+    return rest ?? ""
+  }
+
   private func obey(_ control: Control, _ input: inout LineInput) throws(Trouble) -> Step {
     switch control {
     case .quit: return .left
@@ -107,7 +111,7 @@ final class Lobby {
     case .chooseGroup(nil): print(workspace.book.groups.map(\.line), &input)
     case .chooseGroup(let name?): choose(try workspace.group(named: name), &input)
     case .newGroup(let name):
-      guard let names = ask("members, with commas (Enter for none yet)", &input) else { return .stays }
+      guard let names = try ask("members, with commas (Enter for none yet)", &input) else { return .stays }
       try workspace.perform(.createGroup(NewGroup(name: name, members: names)))
       choose(try workspace.group(named: name), &input)
     case .editGroup(let name):
@@ -136,7 +140,7 @@ final class Lobby {
   private func enrol(in group: Group, _ input: inout LineInput) throws(Trouble) {
     let reading = workspace.clock.reading()
     let today = Day(wallMs: reading.wallMs, offsetSeconds: reading.offsetSeconds)
-    guard let names = ask("who joins \(group.name), with commas", &input), !names.listed.isEmpty else { return }
+    guard let names = try ask("who joins \(group.name), with commas", &input), !names.listed.isEmpty else { return }
     try workspace.perform(names.listed.map { .enrol(group.id, NewMember(name: $0, joinedOn: today)) })
     choose(try workspace.group(named: group.name), &input)
     print(["Everything else about a group: circlekeeper group edit --help"], &input)
@@ -153,9 +157,13 @@ final class Lobby {
   }
 
   /// `nil` when the question was left with ^C or by the end of the input.
-  private func ask(_ question: String, _ input: inout LineInput) -> String? {
-    guard case .line(let typed) = input.readLine(for: Question(question)) else { return nil }
-    return typed.text
+  private func ask(_ question: String, _ input: inout LineInput) throws(Trouble) -> String? {
+    var text = ""
+    while case .line(let typed) = input.readLine(for: Question(question), initialText: text) {
+      guard let rest = try takeConcern(typed.text, &input) else { return typed.text }
+      text = input.isPlain ? "" : rest
+    }
+    return nil
   }
 
   private func lines(for query: Query) throws(Trouble) -> [String] {
