@@ -127,7 +127,9 @@ extension LiveRoom: LineEditorClient {
     let nowMs = workspace.clock.reading().bootMs
     cover.keyPressed(at: nowMs)
     unsent?.keyPressed(atMs: nowMs)
-    return wasVeiled && key != .character && key != .paste ? .swallowed : .typed
+    // Who types the next line has seen the page.
+    if key.typesText { page = nil }
+    return wasVeiled && !key.typesText ? .swallowed : .typed
   }
 
   /// What comes next, for TAB.
@@ -264,4 +266,9 @@ extension String {
     guard let first = unicodeScalars.first(where: { $0 != " " }) else { return false }
     return !first.properties.isAlphabetic && first.properties.numericType == nil
   }
+}
+
+extension PressedKey {
+  /// It begins a line, or goes on with one.
+  var typesText: Bool { self == .character || self == .paste }
 }

@@ -22,7 +22,7 @@ extension LiveRoom {
     return TerminalSetting.broken(Display.escaped(line), forDescriptor: 1)
   }
 
-  /// What was asked for stands twenty seconds (product.md section 6).
+  /// What was asked for stands twenty seconds, where no line is typed before.
   private static let pageMs: Int64 = 20_000
 }
 

@@ -209,6 +209,7 @@ extension Lobby: LineEditorClient {
 
   func keyPressed(_ key: PressedKey) -> KeyAnswer {
     cover.keyPressed(at: workspace.clock.reading().bootMs)
+    if key.typesText { page = nil }
     return .typed
   }
 
