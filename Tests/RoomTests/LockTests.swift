@@ -200,32 +200,6 @@ struct LockTests {
     }
   }
 
-  @Test("a flag typed at the passphrase question is kept sealed and raised; three wrong ones lead back to the prompt")
-  func flagForPassphrase() throws {
-    let home = try PracticeHome(openedBy: .passphrase)
-    let terminal = try home.running()
-    try terminal.lock()
-    terminal.type("\r")
-    for (typed, said) in [
-      ("!@jo went to the bridge", "kept sealed: 1 line waits"), ("!cut herself", "If that was a flag, it was not kept"),
-    ] {
-      try terminal.wait(for: "the question") { $0.lines[$0.cursor.row].hasPrefix("passphrase:") }
-      terminal.type(typed + "\r")
-      try terminal.wait(forText: said)
-    }
-    try terminal.wait(for: "the question") { $0.lines[$0.cursor.row].hasPrefix("passphrase:") }
-    terminal.type("seven words\r")
-    try terminal.wait(for: "the locked prompt") { $0.lines[$0.cursor.row].contains("locked ›") }
-    // Typed once more where it is no passphrase.
-    try terminal.keep(Self.passphrase, count: 2)
-    try terminal.unlock()
-    try terminal.wait(forText: "A line that waited was the passphrase: it was dropped")
-    #expect(!terminal.screen.text.contains("any key shows"))
-    try terminal.quit()
-    #expect(try home.shown().occurrences(of: "\"went to the bridge\"") == 1)
-    #expect(!(try home.shown().contains("six words")))
-  }
-
   @Test("lines of a file cannot lock: it says so, and the exit code with it")
   func piped() throws {
     let home = try PracticeHome(openedBy: .passphrase)
@@ -271,13 +245,13 @@ extension PracticeHome {
 }
 
 extension PseudoTerminal {
-  fileprivate func lock() throws {
+  func lock() throws {
     type("/lock\r")
     try wait(for: "the locked prompt") { $0.text.contains("locked; Enter") && $0.promptLine.contains("locked ›") }
   }
 
   /// Types a line while locked and waits until it is said to be kept.
-  fileprivate func keep(_ line: String, count: Int) throws {
+  func keep(_ line: String, count: Int) throws {
     type(line)
     try wait(typed: line)
     type("\r")
@@ -293,7 +267,7 @@ extension PseudoTerminal {
     #expect(try report() == .exited(code: 0))
   }
 
-  fileprivate func unlock() throws {
+  func unlock() throws {
     type("\r")
     try wait(for: "the question") { $0.lines[$0.cursor.row].hasPrefix("passphrase:") }
     type(LockTests.passphrase + "\r")

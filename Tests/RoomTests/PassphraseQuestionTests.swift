@@ -1,0 +1,32 @@
+import TestKit
+import TestTraits
+import Testing
+
+@Suite("The passphrase question of a locked room", .ownThread)
+struct PassphraseQuestionTests {
+  @Test("a flag typed at the passphrase question is kept sealed and raised; three wrong ones lead back to the prompt")
+  func flagForPassphrase() throws {
+    let home = try PracticeHome(openedBy: .passphrase)
+    let terminal = try home.running()
+    try terminal.lock()
+    terminal.type("\r")
+    for (typed, said) in [
+      ("!@jo went to the bridge", "kept sealed: 1 line waits"), ("!cut herself", "If that was a flag, it was not kept"),
+    ] {
+      try terminal.wait(for: "the question") { $0.lines[$0.cursor.row].hasPrefix("passphrase:") }
+      terminal.type(typed + "\r")
+      try terminal.wait(forText: said)
+    }
+    try terminal.wait(for: "the question") { $0.lines[$0.cursor.row].hasPrefix("passphrase:") }
+    terminal.type("seven words\r")
+    try terminal.wait(for: "the locked prompt") { $0.lines[$0.cursor.row].contains("locked ›") }
+    // Typed once more where it is no passphrase.
+    try terminal.keep(LockTests.passphrase, count: 2)
+    try terminal.unlock()
+    try terminal.wait(forText: "A line that waited was the passphrase: it was dropped")
+    #expect(!terminal.screen.text.contains("any key shows"))
+    try terminal.quit()
+    #expect(try home.shown().occurrences(of: "\"went to the bridge\"") == 1)
+    #expect(!(try home.shown().contains("six words")))
+  }
+}
