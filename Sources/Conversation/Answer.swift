@@ -9,6 +9,8 @@ package struct Answer: Sendable {
   package var lines: [String] = []
   /// What was asked to be read aloud or looked at; it stands apart from the transcript.
   package var page: [String] = []
+  /// Whether the page is to be read while the next line is typed: it holds no names.
+  package var pageStays = false
   /// What stood before a flag that was recorded: filed nowhere, it goes back to the prompt.
   package var rest: String?
 

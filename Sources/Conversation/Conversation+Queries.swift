@@ -1,7 +1,7 @@
 internal import Content
 internal import Narration
 package import SessionCore
-internal import SlashCommands
+package import SlashCommands
 
 /// What was asked for: pages that hold names and words, and are cleared again.
 extension Conversation {
@@ -101,5 +101,15 @@ extension CrisisCard {
         return "- \(contact.name): \(text)"
       } + steps.enumerated().map { "\($0.offset + 1). \($0.element)" }
       + (alone.isEmpty ? [] : ["If you lead alone:"] + alone.map { "- \($0)" })
+  }
+}
+
+extension Query {
+  /// Pages without names, which someone leads from or types by; all others go at the first key of the next line.
+  package var staysWhileTyping: Bool {
+    switch self {
+    case .help, .support, .prompts, .outline, .plan: true
+    default: false
+    }
   }
 }

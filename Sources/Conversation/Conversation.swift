@@ -102,7 +102,10 @@ package struct Conversation<Store: EventLog> {
       var answer = perform(command, claim, hints, at: reading)
       if !answer.isRefusal { answer.rest = rest }
       return answer
-    case .query(let query): return answer(query, at: log.moment(at: reading))
+    case .query(let query):
+      var answer = answer(query, at: log.moment(at: reading))
+      answer.pageStays = query.staysWhileTyping
+      return answer
     case .control(let control): return Answer(.passedOn(.control(control)))
     }
   }

@@ -128,7 +128,7 @@ extension LiveRoom: LineEditorClient {
     cover.keyPressed(at: nowMs)
     unsent?.keyPressed(atMs: nowMs)
     // Who types the next line has seen the page.
-    if key.typesText { page = nil }
+    if key.typesText, page?.stays == false { page = nil }
     return wasVeiled && !key.typesText ? .swallowed : .typed
   }
 

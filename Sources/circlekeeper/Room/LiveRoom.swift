@@ -23,7 +23,7 @@ package final class LiveRoom {
   package internal(set) var conversation: Conversation<SessionStore>
 
   /// What was asked for, and until when it stands, by the boot clock.
-  var page: (lines: [String], untilMs: Int64)?
+  var page: (lines: [String], stays: Bool, untilMs: Int64)?
   var rings = false
   /// Up to where on the session's axis everything that fell due was said, in milliseconds.
   var saidUntilMs: Int64
@@ -224,7 +224,7 @@ package final class LiveRoom {
       if failure == .earlierKept { takeUpEarlierAct() }
       return refuse([failure.words], text, &input)
     case .shown:
-      show(answer.page, &input)
+      show(answer.page, stays: answer.pageStays, &input)
       return .answered()
     case .passedOn(.query(let query)):
       do { show(try lines(for: query), &input) } catch { return refuse([error.words], text, &input) }

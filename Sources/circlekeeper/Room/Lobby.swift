@@ -12,7 +12,7 @@ final class Lobby {
   private let setting: TerminalSetting
   private var group: Group?
   private var outlineID: String?
-  private var page: [String]?
+  private var page: (lines: [String], stays: Bool)?
   private let idle: IdleTimes
   private var cover: IdleCover
 
@@ -90,7 +90,7 @@ final class Lobby {
     switch typed {
     case .nothing: return .stays
     case .act: throw Trouble(UsageError.noSessionOpen.sentence)
-    case .query(let query): show(try lines(for: query), &input)
+    case .query(let query): show(try lines(for: query), stays: query.staysWhileTyping, &input)
     case .control(let control): return try obey(control, &input)
     }
     return .stays
@@ -185,9 +185,9 @@ final class Lobby {
     }
   }
 
-  private func show(_ lines: [String], _ input: inout LineInput) {
+  private func show(_ lines: [String], stays: Bool, _ input: inout LineInput) {
     guard setting.manner == .edited else { return print(lines, &input) }
-    page = setting.page(lines)
+    page = (setting.page(lines), stays)
   }
 
   private func print(_ lines: [String], _ input: inout LineInput) {
@@ -205,11 +205,11 @@ extension Lobby: LineEditorClient {
     Terminal.Completion(of: text, at: cursorOffset, in: context)
   }
 
-  func screen() -> ScreenContent { page.map { .page($0) } ?? .transcript }
+  func screen() -> ScreenContent { page.map { .page($0.lines) } ?? .transcript }
 
   func keyPressed(_ key: PressedKey) -> KeyAnswer {
     cover.keyPressed(at: workspace.clock.reading().bootMs)
-    if key.typesText { page = nil }
+    if key.typesText, page?.stays == false { page = nil }
     return .typed
   }
 
