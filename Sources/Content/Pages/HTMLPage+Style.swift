@@ -25,12 +25,12 @@ extension HTMLPage {
     th,td{border:1px solid #bbb;padding:.3em .5em;text-align:left;vertical-align:top}
     .columns{columns:2;margin-top:0}a{color:#1a4f8a}.reading{break-inside:avoid}
     @media(max-width:34em){.columns{columns:1}body{font-size:16px;margin-top:1em}}
-    @page{margin:9mm 12mm 13mm;@bottom-center{content:"Circlekeeper · page " counter(page);font:8pt system-ui,sans-serif}}
-    @media print{body{max-width:none;margin:0;padding:0;font-size:10.5pt;line-height:1.24}a{color:inherit;text-decoration:none}
+    @page{margin:8mm 11mm 11mm;@bottom-center{content:"Circlekeeper · page " counter(page);font:8pt system-ui,sans-serif}}
+    @media print{body{max-width:none;margin:0;padding:0;font-size:10pt;line-height:1.2}a{color:inherit;text-decoration:none}
     .say{font-size:11.5pt}.say h4{font-size:9pt}.small{font-size:10.5pt}.back{display:none}
-    li{margin:.12em 0}ul,ol{margin:.1em 0 .25em}h3{margin:.6em 0 .15em;padding-top:.25em}h4{margin:.25em 0 0}
-    p{margin:.25em 0}.do,.watch,.skill{margin:.25em 0}.do,.watch,.choose{font-size:9.5pt}.sources{font-size:8pt}
-    .sheet .sources{display:none}.taught{font-size:9pt}
+    li{margin:.06em 0}ul,ol{margin:.05em 0 .15em}h3{margin:.4em 0 .1em;padding-top:.15em}h4{margin:.25em 0 0}
+    p{margin:.15em 0}.do,.watch,.skill{margin:.15em 0}.do,.watch,.choose{font-size:9pt}.sources{font-size:8pt}
+    .sheet .sources{display:none}.taught{font-size:8pt;line-height:1.15}
     .depths{display:grid;grid-template-columns:repeat(3,1fr);gap:0 .8em}.depths li{break-inside:auto}
     .skill ol{columns:2;column-gap:1.6em}.sheet>.say ul{margin-bottom:.1em}
     .card,.sheet,nav,h2.part{break-before:page}.sheet h2{margin-top:0}header+.card{break-before:auto}
