@@ -27,9 +27,14 @@ struct FlagText {
   func typed(in context: TypingContext) throws(UsageError) -> Typed {
     guard context.session != nil else { throw .noSessionOpen }
     let inFront = NamedPeople(front.tokens, in: context)
-    let named = NamedPeople(front.tokens + front.text.withNamesApart.nameTokens(), in: context)
+    let own = front.text[..<(front.text.lineWithSign?.start ?? front.text.endIndex)]
+    let named = NamedPeople(front.tokens + own.withNamesApart.nameTokens(), in: context)
     let isWhole = inFront.unclear != nil || inFront.leader != nil || inFront.group
-    let text = (isWhole ? front.named : front.text).trimmed
+    let typed = isWhole ? front.named : front.text
+    // Of a pasted block the lines with signs of their own are no words of the flag.
+    let next = typed.lineWithSign.map { typed[$0.start...] } ?? ""
+    let text = typed[..<(next.isEmpty ? typed.endIndex : next.startIndex)].trimmed
+    let unfiled = [before ?? "", String(next)].filter { !$0.isEmpty }.joined(separator: "\n")
     let words = text.isEmpty ? nil : String(text)
     let target: Command.FlagTarget
     var hints: [Hint] = []
@@ -43,7 +48,7 @@ struct FlagText {
       target = .floor
       if let person = context.bareName(in: front.text) { hints = [.mayBeAbout(person)] }
     }
-    return .act(.flag(words, about: target), hints: hints, rest: before)
+    return .act(.flag(words, about: target), hints: hints, rest: unfiled.isEmpty ? nil : unfiled)
   }
 }
 

@@ -20,6 +20,7 @@ extension Typed {
     case .rating, nil: break
     }
     if Substring(words).holdsPrivateSign(context.people) { try context.doubt(.signInWords(";")) }
+    if let sign = Substring(words).lineWithSign?.sign { try context.doubt(.signInWords(sign.rawValue)) }
     return self
   }
 }
@@ -59,6 +60,17 @@ extension Command.Target {
 }
 
 extension Substring {
+  /// The first line but the first one that begins with a sign, as in a pasted block of several notes.
+  var lineWithSign: (sign: LineFront.Sign, start: Index)? {
+    for index in indices where self[index].isNewline {
+      let start = self.index(after: index)
+      if let sign = self[start...].withoutLeadingBlanks.first.flatMap(LineFront.Sign.init(typed:)) {
+        return (sign, start)
+      }
+    }
+    return nil
+  }
+
   /// `;@name` of someone who can be meant.
   fileprivate func holdsPrivateSign(_ people: PeopleByName) -> Bool {
     indices.contains { index in

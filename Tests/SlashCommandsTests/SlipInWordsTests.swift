@@ -46,7 +46,7 @@ struct SlipInWordsTests {
     arguments: [
       "=6 3 ;secret", "=@jo 6 3 ;secret", "=6 3 >call mom", "/we ;secret", "/we @jo ;secret", "/left tom ;secret",
       "/absent tom excused ;secret", "/timer 1m ;x", "was ta;@jo secret", "hi ;@jo x", "@tom {;@jo x", "@jo :afraid",
-      "@jo, :afraid", "@jo .call", "@jo 2tom x", "@group :x",
+      "@jo line one\n;@maya two", "line one\n>call mom", "@jo, :afraid", "@jo .call", "@jo 2tom x", "@group :x",
     ])
   func doubts(line: String) throws {
     var context = Situation.sharing.context
@@ -61,5 +61,13 @@ struct SlipInWordsTests {
     guard case .act(.note, _, _, _) = try parse(line, in: Situation.sharing.context) else {
       return #expect(Bool(false), "\(line) is no note")
     }
+  }
+
+  @Test("a flag takes no line of a pasted block that has a sign of its own")
+  func pasted() throws {
+    let flag = try #require(Self.flag("!@tom said it\nand again\n; @jo not for here"))
+    #expect(flag.words == "said it\nand again")
+    #expect(flag.about == .people([.tom]))
+    #expect(flag.rest == "; @jo not for here")
   }
 }
