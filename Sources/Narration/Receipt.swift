@@ -45,7 +45,7 @@ struct Receipt {
     }
   }
 
-  /// Nothing where the act is no line of a session.
+  /// Empty if the act is not a line of a session.
   private var number: String { act.number == 0 ? "" : " \(act.number)" }
 
   private var body: String {

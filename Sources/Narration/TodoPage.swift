@@ -1,6 +1,6 @@
 package import SessionCore
 
-/// `/todo`: what is to be settled, under a name that says nothing to whoever looks at the screen. Each line ends with what
+/// `/todo`: what is to be settled, under a name that tells nothing to someone who looks at the screen. Each line ends with what
 /// can be typed about it.
 extension Session {
   /// One line for each thing, in the order in which they are to be settled.

@@ -20,7 +20,7 @@ package struct Session: Hashable, Sendable {
   package internal(set) var phases: [PhaseRow]
   package internal(set) var currentPhase: Int?
 
-  /// Who is on tonight's list: those of the opening, then whoever walked in.
+  /// Who is on tonight's list: those of the opening, then those who walked in.
   package internal(set) var roster: [Member]
   /// In roster order.
   package internal(set) var attendance: [Attendance]

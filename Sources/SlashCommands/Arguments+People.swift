@@ -51,7 +51,7 @@ extension Arguments {
     return found
   }
 
-  /// Whether the next word is one of these, whole or by a beginning that only one has and that is no one's name.
+  /// Whether the next word is one of these, whole or by a beginning that only one has and that does not begin anyone's name.
   func isKeyword(_ word: Substring, of keywords: some Collection<String>) -> Bool {
     keyword(word, of: keywords) != nil
   }

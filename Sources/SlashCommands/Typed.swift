@@ -17,7 +17,7 @@ package enum Typed: Hashable, Sendable {
 package enum Hint: Hashable, Sendable {
   /// The text begins with the whole name of someone present under whom it is not filed.
   case firstWordIsName(Person)
-  /// A flag about whoever has the floor holds this other person's name.
+  /// A flag about the person who has the floor holds another person's name.
   case mayBeAbout(Person)
   /// The text names these people, under whom it is not filed.
   case mentions([Person])

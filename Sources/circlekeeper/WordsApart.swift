@@ -40,7 +40,7 @@ struct WordsApart {
     return filled
   }
 
-  /// What is asked for where nothing was given; `nil` where there is no one to ask.
+  /// What is asked for where nothing was given; `nil` if no one sits at a terminal.
   static func asked(_ question: String) throws(Trouble) -> String? {
     guard isatty(0) == 1 else { return nil }
     return try standardLine(question)
@@ -76,7 +76,7 @@ struct WordsApart {
     Trouble("nothing was given for - (\(what)); type it, or pipe it in", .usage)
   }
 
-  /// Byte by byte: what comes after the line is for whoever reads next.
+  /// Byte by byte: what comes after the line is left for the next reader.
   private static func standardLine(_ question: String) throws(Trouble) -> String? {
     if isatty(0) == 1 {
       TerminalOutput.write("\(question): ")

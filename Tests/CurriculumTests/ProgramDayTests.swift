@@ -82,7 +82,7 @@ struct ProgramDayTests {
     #expect(evening.session.stage == .closed)
   }
 
-  @Test("whoever is there every day on time has 180 minutes a day, and no week short of nine hours in the ledger")
+  @Test("someone who is there every day on time has 180 minutes a day, and no week short of nine hours in the ledger")
   func minutes() throws {
     var attended: [Ledger.Attended] = []
     for (day, outline) in zip(curriculum.days, curriculum.dayOutlines) {

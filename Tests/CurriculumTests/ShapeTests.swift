@@ -44,7 +44,7 @@ struct ShapeTests {
     }
   }
 
-  @Test("the check-in leaves two minutes and more for the agreements and for whoever is new")
+  @Test("the check-in leaves two minutes and more for the agreements and for newcomers")
   func opening() throws {
     for outline in outlines where outline.notes.week != nil {
       let first = try #require(outline.phases.first)

@@ -80,7 +80,7 @@ struct FlagAnywhereTests {
     }
   }
 
-  @Test("a name that is no one's is refused in the middle of a line, and two people's is to be named")
+  @Test("an unknown name is refused in the middle of a line, and two people's is to be named")
   func unclear() throws {
     #expect(throws: UsageError.unknownName("xyz", near: [])) {
       try parse("he s!@xyz alone", in: Situation.sharing.context)

@@ -8,7 +8,7 @@ extension SlashCommand {
     completing: [[.people], [.words(["yes", "part", "no"])]],
     examples: [
       Example("/kept maya part called twice", "", means: .act(.answerCommitment(.maya, .part, words: "called twice"))),
-      Example("/k yes", "Of whoever has the floor.", means: .act(.answerCommitment(.maya, .yes, words: nil))),
+      Example("/k yes", "Of the person who has the floor.", means: .act(.answerCommitment(.maya, .yes, words: nil))),
     ]
   ) { arguments throws(UsageError) in
     let member = try arguments.beginsWithAnswer ? arguments.floorMember() : arguments.member()

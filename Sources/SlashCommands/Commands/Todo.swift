@@ -1,7 +1,7 @@
 internal import SessionCore
 
 extension SlashCommand {
-  /// Shows what is to be settled. The name says nothing to whoever looks at the screen.
+  /// Shows what is to be settled. The name tells nothing to someone who looks at the screen.
   static let todo = SlashCommand(
     names: ["todo"], section: .safety, form: "/todo",
     summary: "What is still to settle.", worksInLobby: true,

@@ -65,7 +65,7 @@ package enum Clipboard {
 
   private static func send(_ request: String) throws(Trouble) {
     let descriptor = open("/dev/tty", O_WRONLY | O_CLOEXEC | O_NOCTTY)
-    guard descriptor >= 0 else { throw Trouble("there is no terminal to copy through") }
+    guard descriptor >= 0 else { throw Trouble("no terminal here to copy through; run this at a terminal") }
     defer { close(descriptor) }
     guard Descriptor.write(request, to: descriptor) else {
       throw Trouble("the terminal did not take it; export to a file instead")

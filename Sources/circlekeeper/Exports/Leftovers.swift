@@ -37,7 +37,7 @@ package struct Leftovers {
   /// For a file that holds nobody's words.
   static func plainName() -> String { prefix + randomDigits() + suffix }
 
-  /// What looks like it, for whoever only says so.
+  /// What looks like it, if only words are to be said about it.
   static func names(in folder: String) -> [String] {
     (DiskStorage().names(in: folder) ?? []).filter { $0.hasPrefix(prefix) && $0.hasSuffix(suffix) }.sorted()
   }

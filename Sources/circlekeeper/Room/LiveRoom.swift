@@ -240,7 +240,7 @@ package final class LiveRoom {
     }
   }
 
-  /// An act that did not go through this room stands in the vault, or one of which it could not be said whether it was
+  /// An act that did not go through this room stands in the vault, or one that may or may not have been
   /// kept: the session is read again.
   func takeUpEarlierAct() {
     guard let entry = workspace.book.session(session.opening.id), let engine = try? workspace.resume(entry) else {

@@ -105,7 +105,7 @@ package final class LockedRoom {
         if error.code == .hangup { return .hangup }
         if error.words == Unlocking.noneGiven.words { return nil }
         print([error.words], &input)
-        // Anything else than a slip in the secret is no reason to ask again.
+        // Only a mistyped secret is asked for again.
         guard error.code == .passphrase else { return nil }
         if triesLeft > 0 { print([Self.again], &input) }
       }
