@@ -89,13 +89,7 @@ private struct NextLines {
     case .flag(let flag):
       if flag.person == nil { "/fix \(flag.line) @" } else { "/resolve \(flag.line) " + (isShared(flag) ? "@" : "") }
     case .earlierFlag(let concern):
-      if isOfTonight(concern.number) {
-        nil
-      } else if concern.member == nil {
-        "/fix \(concern.number) @"
-      } else {
-        "/resolve \(concern.number) "
-      }
+      concern.member == nil ? "/fix \(concern.number) @" : "/resolve \(concern.number) "
     case .followUp(let concern): concern.member.map { "/followed \(name($0)) " }
     case .attendance: nil
     case .commitment(let member): "/kept \(name(member)) "
@@ -104,11 +98,6 @@ private struct NextLines {
 
   /// Raised about several people: the line alone does not say whose is settled.
   private func isShared(_ flag: Flag) -> Bool { session.openFlags.count { $0.line == flag.line } > 1 }
-
-  /// The number means a line of this session, whatever it meant in an earlier one.
-  private func isOfTonight(_ number: Int) -> Bool {
-    session.entries.contains { $0.line == number } || session.flags.contains { $0.line == number }
-  }
 
   private func name(_ member: MemberID) -> String { people.typedName(of: .member(member)) }
 }

@@ -121,6 +121,7 @@ private struct RefusalWords {
     case .unknownDisposition(let typed): "No kind \"\(shown(typed))\"\(choice(dispositions))"
     case .noOpenFlag(let person): "Nothing open for \(name(person))"
     case .noOpenFlagOnLine(let line): "Nothing open in line \(line). /todo shows what is"
+    case .earlierConcern(let number): "Nothing open under \(number). /todo shows what is"
     case .severalFlagsOnLine(let line, let people):
       "Line \(line) is about \(names(people)). One of them: /resolve \(line) @\(people.first.map { typed($0) } ?? "NAME")"
     case .mistakeNeedsLine(_, let lines):
@@ -144,6 +145,9 @@ private struct RefusalWords {
     case .nothingToFix: "No line to file again. /fix N takes a line of the /log"
     case .notFixable(let line, let needs): "Line \(line) \(needsWords(needs)). /log shows the lines"
     case .privateAmongOthers(let line): "Line \(line) is private. Fix it by itself: /fix \(line) @NAME"
+    case .privateNeedsItsNumber(let line, let change):
+      "Line \(line) is private. /fix \(line) \(change == .asNote ? "note" : "commitment") puts it into the chart"
+    case .flagLosesPeople(let line, let subjects): flagLosesPeople(line, subjects)
     case .nothingChanges(let line): "Line \(line) is filed like that already. /log shows it"
 
     // The close
@@ -200,7 +204,7 @@ extension RefusalWords {
 
   private func needsWords(_ needs: Refusal.Correctable) -> String {
     switch needs {
-    case .aboutPeople: "is about no one, so there is no name to change"
+    case .aboutPeople: "names no one. Only a note, a rating or a flag can be given a name"
     case .note: "is not a note and stays what it is"
     case .attendance: "is not an arrival or departure, so its time stays"
     case .flag: "is not a flag, so leave out self"
@@ -242,6 +246,13 @@ extension RefusalWords {
       members.isEmpty ? nil : "\(names(members)) (here or absent?)",
     ]
     return "Not yet: \(parts.compactMap { $0 }.joined(separator: ", and "))"
+  }
+
+  private func flagLosesPeople(_ line: Int, _ subjects: [FlagSubject]) -> String {
+    let whom = subjects.map { $0.person.map { name($0) } ?? "someone to be named" }.inWords
+    let first = subjects.first.flatMap(\.person).map { typed($0) } ?? "NAME"
+    return
+      "Line \(line) is about \(whom). Name all: /fix \(line) @\(first) @NAME; a mistake: /resolve \(line) @NAME error"
   }
 
   private func flagsStay(_ lines: [Int], _ next: Int?) -> String {

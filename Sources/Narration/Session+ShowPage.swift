@@ -20,7 +20,7 @@ extension Session {
     return [
       "\(opening.groupName.onOneLine), \(outline.kind.rawValue), \(state)",
       "\(start.civil.date) \(start.clock)\(end), outline \(outline.id.onOneLine), id \(opening.id.hexadecimal)",
-      "led by \(leaders.isEmpty ? "nobody named" : leaders.map(\.onOneLine).inWords)",
+      leaders.isEmpty ? "who led is not named" : "led by \(leaders.map(\.onOneLine).inWords)",
     ]
   }
 

@@ -31,6 +31,11 @@ package struct ProgramBook: Hashable, Sendable {
     places[id].map { catalogue[$0] }
   }
 
+  /// Which of the program's sessions it is, counted from 1 in the order in which they were opened; 0 for none.
+  package func sessionNumber(_ id: SessionID) -> Int {
+    places[id].map { $0 + 1 } ?? 0
+  }
+
   /// A member with the group that they belong to.
   package func enrolment(_ id: MemberID) -> (group: Group, enrolment: Enrolment)? {
     for group in groups {

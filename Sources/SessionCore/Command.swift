@@ -71,6 +71,8 @@ package enum Command: Hashable, Sendable {
   case resolveFlags(Person, disposition: String, words: String?)
   /// One flag by the number of its line; the person is needed only where that line raised several.
   case resolveFlag(line: Int, of: Person?, disposition: String, words: String?)
+  /// An open concern of an earlier session, or of none. The session that is open does not hold it.
+  case earlierConcern(ConcernNumber, ConcernChange)
   /// What became of earlier concerns about someone.
   case followUp(MemberID, words: String)
   /// Without a line: the last that can be filed anew.
@@ -130,6 +132,14 @@ package enum Command: Hashable, Sendable {
 
   /// Which leader an intervention is by: the first named tonight, or the second.
   package enum Author: Hashable, Sendable { case leader, coLeader }
+
+  /// What is said of an earlier concern.
+  package enum ConcernChange: Hashable, Sendable {
+    /// Whom it is about.
+    case named(Person)
+    /// The person is needed only where that line raised several.
+    case resolved(of: Person?, disposition: String, words: String?)
+  }
 
   /// What `/fix` asks for.
   package enum Change: Hashable, Sendable {

@@ -74,6 +74,8 @@ package struct PastConcern: Hashable, Sendable {
   package var resolution: Flag.Resolution?
   /// When the person was last in the room, by the wall clock; `nil` where that is not known.
   package var lastSeenWallMs: Int64?
+  /// Which of the program's sessions it was raised in, counted from 1; 0 for none.
+  package var sessionNumber = 0
 
   package init(
     place: ConcernPlace, member: MemberID?, words: Words?, raisedAt: Moment, resolution: Flag.Resolution? = nil
@@ -90,11 +92,11 @@ extension PastConcern {
   /// By when someone has to have been seen again, after a disposition that asks for it.
   package static let daysUntilOverdue: Int64 = 7
 
-  /// The number under which it is shown and named: that of its line, or the program's.
-  package var number: Int {
+  /// How it is shown and named.
+  package var number: ConcernNumber {
     switch place {
-    case .session(_, let line): line
-    case .program(let number): number
+    case .session(_, let line): ConcernNumber(session: sessionNumber, line: line)
+    case .program(let number): ConcernNumber(session: 0, line: number)
     }
   }
 

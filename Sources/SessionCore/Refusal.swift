@@ -103,10 +103,12 @@ package enum Refusal: Error, Hashable, Sendable {
   case unknownDisposition(String)
   case noOpenFlag(Person)
   case noOpenFlagOnLine(Int)
+  /// A concern that another session holds, or none.
+  case earlierConcern(ConcernNumber)
   /// The line raised several flags: one of these has to be named.
-  case severalFlagsOnLine(Int, [Person])
+  case severalFlagsOnLine(String, [Person])
   /// A mistake is said of one flag at a time, by the number of its line.
-  case mistakeNeedsLine(Person, lines: [Int])
+  case mistakeNeedsLine(Person, lines: [String])
   case noFollowUp(MemberID)
   case nothingToStep
   case noMoreSteps(skill: String)
@@ -130,6 +132,10 @@ package enum Refusal: Error, Hashable, Sendable {
   case nothingChanges(line: Int)
   /// A private line stands in a range of lines that are not.
   case privateAmongOthers(line: Int)
+  /// The last line is private: what puts it into a chart says its number.
+  case privateNeedsItsNumber(line: Int, Command.Change)
+  /// The flag would be about fewer people than it is.
+  case flagLosesPeople(line: Int, [FlagSubject])
 
   // The close
   /// These have an open flag, these lines are flags without a person, of these it is not known whether they came.

@@ -47,7 +47,9 @@ extension Command {
   /// Raises, names, resolves or follows up a safety concern.
   package var concernsSafety: Bool {
     switch self {
-    case .flag, .resolveFlags, .resolveFlag, .followUp, .refile(_, .about), .refile(_, .aboutThemselves): true
+    case .flag, .resolveFlags, .resolveFlag, .earlierConcern, .followUp, .refile(_, .about),
+      .refile(_, .aboutThemselves):
+      true
     default: false
     }
   }
@@ -56,7 +58,7 @@ extension Command {
   /// late. It stays closed.
   var worksAfterClose: Bool {
     switch self {
-    case .undo, .redo, .flag, .resolveFlags, .resolveFlag, .followUp, .refile: true
+    case .undo, .redo, .flag, .resolveFlags, .resolveFlag, .earlierConcern, .followUp, .refile: true
     default: false
     }
   }
@@ -76,7 +78,8 @@ extension Command {
     case .chooseOutline, .nameLeaders, .close, .putOff, .raiseHands, .interrupt, .returnFloor,
       .emptyFloor, .openRound, .proposePairs, .takePairs, .setPairs, .swapPairs, .setShare, .extend, .setTimer,
       .showPrompt, .beginSkill, .stepSkill, .readAgreements, .note, .notePrivately, .rate, .commit,
-      .answerCommitment, .intervene, .mark, .flag, .resolveFlags, .resolveFlag, .followUp, .refile, .refileLines,
+      .answerCommitment, .intervene, .mark, .flag, .resolveFlags, .resolveFlag, .earlierConcern, .followUp, .refile,
+      .refileLines,
       .undo, .redo, .together:
       false
     }

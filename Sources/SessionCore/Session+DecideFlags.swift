@@ -43,7 +43,7 @@ extension Session {
     let known = try disposition(id)
     let open = openFlags.filter { $0.person == person || $0.isReported(by: person) }
     guard !open.isEmpty else { throw .noOpenFlag(person) }
-    if known.isError, open.count > 1 { throw .mistakeNeedsLine(person, lines: open.map(\.line)) }
+    if known.isError, open.count > 1 { throw .mistakeNeedsLine(person, lines: open.map { "\($0.line)" }) }
     let kept = try words(text, asks: known.asks)
     if open.allSatisfy({ $0.person == person }) { return [.flagsResolved(person, disposition: id, words: kept)] }
     return open.map { .flagResolved(line: $0.line, $0.person, disposition: id, words: kept) }
@@ -59,7 +59,7 @@ extension Session {
       if let person, openFlags.contains(where: { $0.line == line }) { throw .noOpenFlag(person) }
       throw .noOpenFlagOnLine(line)
     }
-    guard open.count == 1 else { throw .severalFlagsOnLine(line, open.compactMap(\.person)) }
+    guard open.count == 1 else { throw .severalFlagsOnLine("\(line)", open.compactMap(\.person)) }
     return [.flagResolved(line: line, flag.person, disposition: id, words: try words(text, asks: known.asks))]
   }
 

@@ -64,12 +64,10 @@ extension Session {
 
   /// Whether a command that came to nothing here names a concern of an earlier session, or of none.
   package func isAboutEarlierConcern(_ command: Command, _ refusal: Refusal) -> Bool {
-    let open = past.concerns.filter { $0.resolution == nil }
     switch (command, refusal) {
-    case (.resolveFlags(let person, _, _), .noOpenFlag): return open.contains { $0.member == person.memberID }
-    case (.resolveFlag(let line, _, _, _), .noOpenFlagOnLine): return open.contains { $0.number == line }
-    case (.refile(let line?, .about), .noSuchLine), (.refile(let line?, .about), .notFixable):
-      return open.contains { $0.number == line }
+    case (.resolveFlags(let person, _, _), .noOpenFlag):
+      return past.concerns.contains { $0.resolution == nil && $0.member == person.memberID }
+    case (.earlierConcern, .earlierConcern): return true
     default: return false
     }
   }

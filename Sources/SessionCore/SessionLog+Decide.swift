@@ -75,6 +75,7 @@ extension SessionLog {
       Decision(try session.decideResolution(of: person, disposition, words: words))
     case .resolveFlag(let line, let person, let disposition, let words):
       Decision(try session.decideResolution(ofLine: line, person, disposition, words: words))
+    case .earlierConcern(let number, _): throw .earlierConcern(number)
     case .followUp(let member, let words): Decision(try session.decideFollowUp(member, words: words))
 
     case .refile(let line, let change): Decision([try decideRefile(line, change, at: reading)])

@@ -9,6 +9,10 @@ extension SessionLog {
       try requireNotClosed()
       let entry = try entry(line) { $0.isWriting }
       guard entry.isWriting else { throw .notFixable(line: entry.line, .note) }
+      // Nothing private comes into a chart because it happened to be the last line.
+      if line == nil, entry.kind == .privateNote, change != .asPrivate {
+        throw .privateNeedsItsNumber(line: entry.line, change)
+      }
       return .refiled(line: entry.line, try decideKind(entry, change))
     }
   }
@@ -40,6 +44,8 @@ extension SessionLog {
       let meant = areThemselvesMeant ? people.unique.map { FlagSubject($0) } : session.subjects(people)
       let after = meant.isEmpty ? [FlagSubject(nil)] : meant
       guard before != after else { throw .nothingChanges(line: flag.line) }
+      // Whoever is left out by a slip would have no flag at all; one that is wrong is resolved as an error.
+      guard after.count >= before.count else { throw .flagLosesPeople(line: flag.line, before) }
       return .refiled(line: flag.line, .flags(after))
     }
     try requireNotClosed()

@@ -16,6 +16,13 @@ extension Arguments {
     return try duration()
   }
 
+  /// The number of an earlier concern, such as `31.5`.
+  mutating func concernIfAny() -> ConcernNumber? {
+    guard let typed = nextWord, let number = ConcernNumber(typed: typed) else { return nil }
+    _ = word()
+    return number
+  }
+
   /// The next word where it is a number.
   mutating func numberIfAny() throws(UsageError) -> Int? {
     guard let first = nextWord?.unicodeScalars.first, ("0"..."9").contains(first), let word = word() else { return nil }

@@ -27,8 +27,8 @@ extension UsageError {
 
   private var lineSentence: String {
     switch self {
-    case .controlCharacter(let code, let place):
-      "Control character (code \(code)) at place \(place). Take it out; only tabs and line breaks are kept"
+    case .controlCharacter(_, let place):
+      "A key that writes no letter came in as letter \(place). Take it out"
     case .commandWithoutSlash(let typed, let command): "/\(command)? \\\(typed.shortened) records it"
     case .commandMissing: "A command goes right after the slash, as in /next. ? lists them"
     case .unknownCommand(let typed, _) where commandsOutside.contains(typed):
@@ -119,7 +119,7 @@ extension Slip {
   fileprivate var sentence: String {
     let again = "the same line again records it as text"
     return switch self {
-    case .colon: "; for a private note? Else \(again)"
+    case .colon: "Private? Type ; in place of :. Else \(again)"
     case .two(let name): "@\(name.shortened)? Else \(again)"
     case .oneTwo(let name): "!@\(name.shortened)? Else \(again)"
     case .point: "> for a commitment? Else \(again)"

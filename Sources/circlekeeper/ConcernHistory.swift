@@ -14,8 +14,13 @@ struct ConcernHistory {
     followedUp = book.followedUp
   }
 
-  mutating func take(_ session: Session) {
-    found += session.concerns
+  /// The session's number is which of the program's sessions it is, counted from 1.
+  mutating func take(_ session: Session, number: Int) {
+    found += session.concerns.map { concern in
+      var concern = concern
+      concern.sessionNumber = number
+      return concern
+    }
     for row in session.attendance {
       followedUp[row.member.id, default: []].formUnion(session.placesFollowedUp(of: row.member.id))
       if let arrivedAt = row.arrivedAt, lastSeen[row.member.id] == nil { lastSeen[row.member.id] = arrivedAt.wallMs }

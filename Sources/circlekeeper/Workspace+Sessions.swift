@@ -158,7 +158,7 @@ extension Workspace {
         past.contactsDue = earlier.contactsDue
         past.absent = Set(earlier.attendance.filter { !$0.hasCome }.map(\.member.id))
       }
-      history.take(earlier)
+      history.take(earlier, number: book.sessionNumber(entry.id))
       guard age < Self.sessionsLookedAt else { continue }
       past.ratings.merge(earlier.lastRatings) { newer, _ in newer }
       for (member, commitments) in earlier.commitments where !settled.contains(member) {

@@ -28,13 +28,16 @@ struct RefusalWordsTests {
     .valueOutOfRange(Scale(name: "mood", range: 0...10), value: 11), .noValues, .noFloorHolder,
     .guestHasNoChart(.guest(GuestID(1))), .noPastCommitment(Evening.maya), .unknownMarkKind("party"),
     .factsMissing(asks: ["to whom"]), .unknownDisposition("fine"), .noOpenFlag(maya), .noOpenFlagOnLine(5),
-    .severalFlagsOnLine(5, [maya, .member(Evening.jo)]), .mistakeNeedsLine(maya, lines: [5, 7]),
+    .severalFlagsOnLine("5", [maya, .member(Evening.jo)]), .mistakeNeedsLine(maya, lines: ["5", "7"]),
     .noFollowUp(Evening.maya),
     .nothingToStep,
     .noMoreSteps(skill: "Grounding"),
     .nothingToUndo, .flagsStay(lines: [6], next: 5), .newcomerHasRecord(Evening.maya), .noteSigned, .nothingToRedo,
     .privateStays(line: 4), .privateAgain(line: 4), .noSuchLine(99), .nothingToFix,
-    .notFixable(line: 3, .note), .nothingChanges(line: 3),
+    .notFixable(line: 3, .note), .privateNeedsItsNumber(line: 3, .asCommitment),
+    .flagLosesPeople(line: 3, [FlagSubject(maya), FlagSubject(nil)]),
+    .earlierConcern(ConcernNumber(session: 31, line: 5)),
+    .nothingChanges(line: 3),
     .closeHeldUp(flagged: [maya], unnamedLines: [7], statusMissing: [Evening.jo]),
   ]
 

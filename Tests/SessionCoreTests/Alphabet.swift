@@ -43,7 +43,8 @@ enum Alphabet {
     (.intervene(.leader, "asked", about: .group), nil), (.mark(kind: "announcement", "x", about: []), nil),
     (.flag(nil, about: .people([.maya])), nil), (.resolveFlags(.maya, disposition: "met", words: nil), nil),
     (.admit(.init(name: "Bob Stone", seat: .stone)), nil),
-    (.resolveFlag(line: 5, of: nil, disposition: "met", words: nil), nil), (.followUp(.maya, words: "calmer"), nil),
+    (.resolveFlag(line: 5, of: nil, disposition: "met", words: nil), nil),
+    (.earlierConcern(ConcernNumber(session: 3, line: 5), .named(.jo)), nil), (.followUp(.maya, words: "calmer"), nil),
     (.refile(line: nil, .asPrivate), nil), (.refileLines([5...6], about: [.jo]), nil), (.undo, nil), (.redo, nil),
     (.together([.rate([3], of: .people([.jo])), .note("tired", about: .people([.jo]))]), nil),
   ]

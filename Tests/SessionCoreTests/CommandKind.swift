@@ -7,7 +7,7 @@ enum CommandKind: CaseIterable {
     enterPhase, goBack, hold, resume, end, close, giveFloor, pass, putOff, raiseHands, interrupt, returnFloor,
     emptyFloor, openRound, proposePairs, takePairs, setPairs, swapPairs, setShare, extend, setTimer, showPrompt,
     beginSkill, stepSkill, readAgreements, note, notePrivately, rate, commit, answerCommitment, intervene, mark, flag,
-    resolveFlags, resolveFlag, followUp, refile, refileLines, undo, redo, together
+    resolveFlags, resolveFlag, earlierConcern, followUp, refile, refileLines, undo, redo, together
 
   init(_ command: Command) {
     switch command {
@@ -57,6 +57,7 @@ enum CommandKind: CaseIterable {
     case .flag: self = .flag
     case .resolveFlags: self = .resolveFlags
     case .resolveFlag: self = .resolveFlag
+    case .earlierConcern: self = .earlierConcern
     case .followUp: self = .followUp
     case .refile: self = .refile
     case .refileLines: self = .refileLines

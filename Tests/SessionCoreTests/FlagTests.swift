@@ -107,7 +107,7 @@ struct FlagTests {
     var past = Past()
     past.concerns = first.session.concerns.map { concern in
       var earlier = concern
-      earlier.place = .session(SessionID(high: 8, low: 8), line: concern.number)
+      earlier.place = .session(SessionID(high: 8, low: 8), line: concern.number.line)
       return earlier
     }
     #expect(past.concerns.map(\.resolution?.words?.text) == ["call Friday"])

@@ -75,6 +75,31 @@ struct RefileTests {
     #expect(evening.refusal(of: .refile(line: nil, .asCommitment)) == .noFloorHolder)
   }
 
+  @Test(
+    "the last line, if it is private, comes into a chart only by its number",
+    arguments: [
+      Command.Change.asNote, .asCommitment,
+    ])
+  func privateByNumber(_ change: Command.Change) throws {
+    var evening = try Self.evening()
+    try evening.perform(.notePrivately("a secret", about: .people([.maya])), .rate([3, 4], of: .people([.maya])))
+    #expect(evening.refusal(of: .refile(line: nil, change)) == .privateNeedsItsNumber(line: 3, change))
+    #expect(evening.session.entries.first?.kind == .privateNote)
+    try evening.perform(.refile(line: 3, change))
+    #expect(evening.session.entries.first?.words?.text == "a secret")
+    #expect(evening.session.entries.first?.kind != .privateNote)
+  }
+
+  @Test("a flag about several people, one of them not named yet, is never filed for fewer")
+  func flagOfSeveral() throws {
+    var evening = try Self.evening()
+    try evening.perform(.flag("left together", about: .peopleAndSomeone([.maya])))
+    let before = evening.session.flags.map(\.subject)
+    #expect(evening.refusal(of: .refile(line: 3, .about([.jo]))) == .flagLosesPeople(line: 3, before))
+    try evening.perform(.refile(line: 3, .about([.maya, .jo])))
+    #expect(evening.session.flags.map(\.person) == [.maya, .jo])
+  }
+
   @Test("/fix private destroys the words in the chart's log, and undo cannot bring them back")
   func makePrivate() throws {
     var evening = try Self.evening()

@@ -16,7 +16,7 @@ enum RefusalKind: CaseIterable {
     severalFlagsOnLine, mistakeNeedsLine, noFollowUp, nothingToStep, noMoreSteps, nothingToUndo, flagsStay,
     newcomerHasRecord, noteSigned, nothingToRedo, privateStays, privateAgain, noSuchLine, nothingToFix, notFixable,
     nothingChanges, closeHeldUp, claimBeforeFloor, severalPhases, noBreak, passNeedsName, nobodyAsks,
-    privateAmongOthers
+    privateAmongOthers, privateNeedsItsNumber, flagLosesPeople, earlierConcern
 
   init(_ refusal: Refusal) {
     switch refusal {
@@ -94,6 +94,9 @@ enum RefusalKind: CaseIterable {
     case .factsMissing: self = .factsMissing
     case .unknownDisposition: self = .unknownDisposition
     case .noOpenFlag: self = .noOpenFlag
+    case .privateNeedsItsNumber: self = .privateNeedsItsNumber
+    case .flagLosesPeople: self = .flagLosesPeople
+    case .earlierConcern: self = .earlierConcern
     case .noOpenFlagOnLine: self = .noOpenFlagOnLine
     case .severalFlagsOnLine: self = .severalFlagsOnLine
     case .mistakeNeedsLine: self = .mistakeNeedsLine

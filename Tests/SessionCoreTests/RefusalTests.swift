@@ -175,6 +175,10 @@ struct RefusalTests {
     Row(
       .plain, after: [.flag(nil, about: .people([.maya])), .flag(nil, about: .people([.maya]))],
       .resolveFlags(.maya, disposition: "error", words: nil), is: .mistakeNeedsLine),
+    Row(
+      .plain,
+      .earlierConcern(ConcernNumber(session: 31, line: 5), .resolved(of: nil, disposition: "met", words: nil)),
+      is: .earlierConcern),
     Row(.plain, .followUp(.maya, words: "calmer"), is: .noFollowUp),
     Row(.plain, .stepSkill, is: .nothingToStep),
     Row(
@@ -198,7 +202,13 @@ struct RefusalTests {
     Row(.plain, after: [.flag(nil, about: .people([.maya]))], .undo, is: .flagsStay),
     Row(.plain, .redo, is: .nothingToRedo),
     Row(.plain, after: [.note("x", about: .group), .refile(line: nil, .asPrivate)], .undo, is: .privateStays),
-    Row(.plain, after: [.notePrivately("x", about: .group), .refile(line: nil, .asNote)], .undo, is: .privateAgain),
+    Row(
+      .plain, after: [.notePrivately("x", about: .people([.maya]))], .refile(line: nil, .asCommitment),
+      is: .privateNeedsItsNumber),
+    Row(
+      .plain, after: [.flag(nil, about: .people([.maya, .jo]))], .refile(line: nil, .about([.luk])),
+      is: .flagLosesPeople),
+    Row(.plain, after: [.notePrivately("x", about: .group), .refile(line: 4, .asNote)], .undo, is: .privateAgain),
     Row(.plain, .refile(line: 77, .about([.maya])), is: .noSuchLine),
     Row(.plain, .refile(line: nil, .about([.maya])), is: .nothingToFix),
     Row(.plain, .refile(line: 3, .about([.maya])), is: .notFixable),

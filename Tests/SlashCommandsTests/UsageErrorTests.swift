@@ -25,7 +25,7 @@ struct UsageErrorTests {
       (.unknownChoice(.disposition, "talked", known: ["met", "monitor"]), "No kind \"talked\": met, monitor"),
       (
         .controlCharacter(code: 27, place: 5),
-        "Control character (code 27) at place 5. Take it out; only tabs and line breaks are kept"
+        "A key that writes no letter came in as letter 5. Take it out"
       ),
     ])
   func words(_ error: UsageError, _ sentence: String) {

@@ -52,7 +52,7 @@ extension PhaseKey {
     case .points: KeyNote(.list(.text), "Teaching points that a person can say aloud.")
     case .questions: KeyNote(.keys(of: DepthKey.self), "More questions than the round's own, by how much they ask.")
     case .round: KeyNote(.keys(of: RoundKey.self), "The round that opens when the phase begins.")
-    case .skill: KeyNote(.identifier, "The id of the skill that is practised here.")
+    case .skill: KeyNote(.identifier, "The id of the skill that is practiced here.")
     case .shareSeconds: KeyNote(.wholeNumber(10...7200), "The time of one turn.")
     }
   }

@@ -25,6 +25,11 @@ extension SlashCommand {
       try arguments.none()
       return .act(.refileLines(lines, about: people))
     }
+    if let number = arguments.concernIfAny() {
+      let person = try arguments.person()
+      try arguments.none()
+      return .act(.earlierConcern(number, .named(person)))
+    }
     let line = try arguments.numberIfAny()
     let change = try arguments.change()
     try arguments.none()

@@ -66,7 +66,7 @@ struct FilterOptions: ParsableArguments {
   @Option(name: .long, help: "Only this strand: process, topic or skills.") var strand: String?
   @Option(name: .long, help: "Only with this theme, as in sleep.") var theme: String?
   @Option(name: .long, help: "Only outlines of this kind: group, family, individual or education.") var kind: String?
-  @Option(name: .long, help: "Only outlines that practise this skill, by its id.") var skill: String?
+  @Option(name: .long, help: "Only outlines that practice this skill, by its id.") var skill: String?
   @Argument(help: "Words that have to stand in it.") var words: [String] = []
 
   func filter() throws(Trouble) -> ContentFilter {

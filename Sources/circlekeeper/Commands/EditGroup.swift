@@ -38,7 +38,7 @@ struct EditGroup: ParsableCommand {
 
   @Option(name: .long, help: "Credentials whose notes need a second signature, with commas; an empty text for none.")
   var coSigned: String?
-  @Option(name: .long, help: "For how many years after its own a session is kept.") var retentionYears: Int?
+  @Option(name: .long, help: "For how many years from its day a session is kept.") var retentionYears: Int?
 
   @Option(name: .long, help: "The member whom the next options change.") var member: String?
   @Option(name: .long, help: "With --member: the whole name.") var fullName: String?

@@ -25,7 +25,7 @@ struct NewOutline: ParsableCommand {
   @Option(name: .long, help: "The outline whose shape it takes; process-90 unless said.") var shape: String?
   @Option(name: .long, help: "What the screen shows.") var title: String?
   @Option(name: .long, help: "The whole length; phases are stretched or shortened.") var minutes: Int?
-  @Option(name: .long, help: "The skill that is practised, by its id.") var skill: String?
+  @Option(name: .long, help: "The skill that is practiced, by its id.") var skill: String?
   @Option(name: .long, help: "What is asked in the sharing round.") var question: String?
   @Option(name: .long, help: "A theme; give it once for each.") var theme: [String] = []
   @Option(name: .long, help: "The file to write; else it goes to your own folder.") var save: String?
@@ -100,7 +100,7 @@ struct NewOutline: ParsableCommand {
     if let minutes { outline.stretch(toMinutes: minutes) }
     if from == nil, common.setting.inputIsTerminal {
       let own = outline.phases.compactMap(\.skill).first
-      if skill == nil, let own { outline.practise(try answer("the skill that is practised", or: own)) }
+      if skill == nil, let own { outline.practise(try answer("the skill that is practiced", or: own)) }
       if question == nil, let own = outline.sharingQuestion {
         outline.share(try answer("the sharing question", or: own))
       }

@@ -20,7 +20,7 @@ struct PrivateNotes: ParsableCommand {
     func run() throws {
       let count = try changing(common) { vault throws(VaultFailure) in try vault.withholdPrivateLog(to: file) }
       Output.lines([
-        "\(count) private acts were moved to \(file), and the chart records it.",
+        "\(count) private \(count == 1 ? "line was" : "lines were") moved to \(file), and the chart records it.",
         "The file opens only with this vault; `circlekeeper vault private return` puts it back.",
         "Backups made before still hold them.",
       ])
@@ -40,7 +40,9 @@ struct PrivateNotes: ParsableCommand {
       let vault = try Unlocking.vault(common)
       do {
         let count = try vault.returnPrivateLog(from: file)
-        Output.lines(["\(count) private acts are back in the vault, and the chart records it."])
+        Output.lines([
+          "\(count) private \(count == 1 ? "line is" : "lines are") back in the vault, and the chart records it."
+        ])
       } catch .alreadyExists {
         throw Trouble("private notes were written since; the file cannot be put back beside them, keep it where it is")
       } catch .nothingPrivate {
@@ -70,7 +72,7 @@ struct PrivateNotes: ParsableCommand {
       }
       let count = try changing(common) { vault throws(VaultFailure) in try vault.destroyPrivateLog() }
       Output.lines([
-        "\(count) private acts were destroyed, and the chart records it.",
+        "\(count) private \(count == 1 ? "line was" : "lines were") destroyed, and the chart records it.",
         "Backups made before still hold them; so may the disk underneath until it has written over them.",
       ])
     }

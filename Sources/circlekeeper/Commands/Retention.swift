@@ -43,8 +43,8 @@ struct ShowRetention: ParsableCommand {
     let open = desk.unsigned.count
     let kept = desk.notes.drafts.count { desk.chart.note($0.noteID).signed != nil && !desk.chart.isExported($0.noteID) }
     Output.lines([
-      hold ?? "no legal hold", "kept for \(desk.policy.retentionYears) years after its own",
-      "\(open) notes to be signed, \(kept) signed and never exported",
+      hold ?? "no legal hold", "kept for \(desk.policy.retentionYears) years from the day of the session",
+      "notes to sign: \(open), signed and never exported: \(kept)",
     ])
   }
 }
@@ -164,7 +164,7 @@ extension DestructionCertificate {
   fileprivate var lines: [String] {
     [
       "CERTIFICATE OF DESTRUCTION", "session: \(session.hexadecimal)", "destroyed: \(at.civil.iso8601)",
-      "notes: \(noteCount)", "texts: \(textCount)", "kept for: \(retentionYears) years after its own",
+      "notes: \(noteCount)", "texts: \(textCount)", "kept for: \(retentionYears) years from the day of the session",
       "signed by: \(first.words)", "and by: \(second.words)",
     ]
   }

@@ -94,7 +94,7 @@ struct Sign: ParsableCommand {
       try desk.perform(.putBack(draft.noteID, substitution: id, true))
     }
     let drafts = try which.drafts(on: desk).filter { desk.chart.note($0.noteID).signed == nil }
-    guard !drafts.isEmpty else { throw Trouble("all of that is signed already; `circlekeeper addend` adds to it") }
+    guard !drafts.isEmpty else { throw Trouble("those notes are signed already; `circlekeeper addend` adds to one") }
     guard !desk.notes.isOpen else { throw Trouble(ChartRefusal.sessionStillOpen.words) }
     try overrideFindings(on: desk, drafts)
     for draft in drafts { Output.lines(desk.page(beforeSigning: draft, in: chosen) + [""]) }

@@ -162,9 +162,9 @@ extension DamagePlace {
 extension PrivateChange {
   fileprivate var words: String {
     switch self {
-    case .withheld(let count): "the chart records that \(count) private acts were withheld"
-    case .destroyed(let count): "the chart records that \(count) private acts were destroyed"
-    case .returned(let count): "the chart records that \(count) private acts were returned"
+    case .withheld(let count): "the chart records \(count) private \(count == 1 ? "line" : "lines") as withheld"
+    case .destroyed(let count): "the chart records \(count) private \(count == 1 ? "line" : "lines") as destroyed"
+    case .returned(let count): "the chart records \(count) private \(count == 1 ? "line" : "lines") as returned"
     }
   }
 }

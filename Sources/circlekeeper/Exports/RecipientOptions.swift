@@ -46,7 +46,7 @@ struct GroundOptions: ParsableArguments {
     let signers = workspace.book.signersNow
     if signers.count == 1 { return signers[0].details.name }
     if let leader = group?.leaders.first { return leader }
-    throw Trouble("say who lets it out with --by NAME", .usage)
+    throw Trouble("say who releases it: --by NAME", .usage)
   }
 }
 

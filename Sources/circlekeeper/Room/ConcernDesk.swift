@@ -52,9 +52,11 @@ struct ConcernDesk {
     case .resolveFlags(let person, let kind, let words):
       try resolve(kind, words, orElse: command) { $0.member == person.memberID && $0.member != nil }
     case .resolveFlag(let line, let person, let kind, let words):
-      try resolve(kind, words, orElse: command) {
-        $0.number == line && (person == nil || $0.member == person?.memberID)
-      }
+      try resolve(number(of: line), person, kind, words, orElse: command)
+    case .earlierConcern(let number, .resolved(let person, let kind, let words)):
+      try resolve(number, person, kind, words, orElse: command)
+    case .earlierConcern(let number, .named(let person)):
+      try name(person, orElse: command) { $0.number == number }
     case .followUp(let member, let words): try followUp(member, words)
     default: throw Trouble("no session is open; /start opens one")
     }
@@ -84,20 +86,50 @@ struct ConcernDesk {
   // MARK: - Naming, resolving, following up
 
   private var open: [PastConcern] { (session.past.concerns + lateConcerns).filter { $0.resolution == nil } }
-  private var lateConcerns: [PastConcern] { late == nil ? [] : session.concerns }
+  private var lateConcerns: [PastConcern] {
+    guard let late else { return [] }
+    return session.concerns.map { concern in
+      var concern = concern
+      concern.sessionNumber = workspace.book.sessionNumber(late.id)
+      return concern
+    }
+  }
+
+  /// What a line's number alone means: a line of the session closed last, else what was raised with no session.
+  private func number(of line: Int) -> ConcernNumber {
+    ConcernNumber(session: late.map { workspace.book.sessionNumber($0.id) } ?? 0, line: line)
+  }
 
   private func refile(_ line: Int?, _ change: Command.Change) throws(Trouble) -> [String] {
-    let named = open.filter { line == nil || $0.number == line }.max { $0.raisedAt.wallMs < $1.raisedAt.wallMs }
-    guard let concern = named else { return try onLateSession(.refile(line: line, change)) }
-    switch concern.place {
-    case .session(let id, let line): return try perform(.refile(line: line, change), in: entry(id))
+    let wanted = line.map(number)
+    let command = Command.refile(line: line, change)
+    guard case .about(let people) = change, people.count == 1 else { return try onLateSession(command) }
+    return try name(people[0], orElse: command) { wanted == nil || $0.number == wanted }
+  }
+
+  /// Names the person of the newest of these.
+  private func name(
+    _ person: Person, orElse command: Command, where isMeant: (PastConcern) -> Bool
+  ) throws(Trouble) -> [String] {
+    let meant = open.filter(isMeant).max { $0.raisedAt.wallMs < $1.raisedAt.wallMs }
+    guard let meant else { return try onLateSession(command) }
+    switch meant.place {
+    case .session(let id, let line): return try perform(.refile(line: line, .about([person])), in: entry(id))
     case .program(let number):
-      guard case .about(let people) = change, people.count == 1, let member = people[0].memberID,
-        let person = inCare(member)
-      else { throw Trouble("one name: /fix \(number) @NAME") }
-      try workspace.perform(.nameConcern(number, person))
-      let event = Event.refiled(line: number, .flags([FlagSubject(people[0])]))
+      guard let member = person.memberID, let inCare = inCare(member) else {
+        throw Trouble("one name of the list: /fix \(meant.number) @NAME")
+      }
+      try workspace.perform(.nameConcern(number, inCare))
+      let event = Event.refiled(line: number, .flags([FlagSubject(person)]))
       return [receipt(number, workspace.clock.reading(), event)]
+    }
+  }
+
+  private func resolve(
+    _ number: ConcernNumber, _ person: Person?, _ kind: String, _ words: String?, orElse command: Command
+  ) throws(Trouble) -> [String] {
+    try resolve(kind, words, orElse: command) {
+      $0.number == number && (person == nil || $0.member == person?.memberID)
     }
   }
 
@@ -118,9 +150,13 @@ struct ConcernDesk {
   /// Several are meant at once only by the person's name, and never as mistakes.
   private func requireTold(apart meant: [PastConcern], _ kind: Disposition, _ command: Command) throws(Trouble) {
     let people = meant.compactMap(\.member).map(Person.member)
-    if case .resolveFlag(let line, _, _, _) = command { throw trouble(.severalFlagsOnLine(line, people)) }
+    switch command {
+    case .resolveFlag(let line, _, _, _): throw trouble(.severalFlagsOnLine("\(line)", people))
+    case .earlierConcern(let number, _): throw trouble(.severalFlagsOnLine("\(number)", people))
+    default: break
+    }
     if kind.isError, let person = people.first {
-      throw trouble(.mistakeNeedsLine(person, lines: meant.map(\.number)))
+      throw trouble(.mistakeNeedsLine(person, lines: meant.map(\.number.description)))
     }
   }
 

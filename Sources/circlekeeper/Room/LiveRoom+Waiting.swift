@@ -121,7 +121,7 @@ extension LiveRoom {
   /// Not now: the room comes first.
   func putOff(_ input: inout LineInput) {
     let count = waiting.count
-    print(["\(count) kept sealed; offered again when you next come in"], &input)
+    print(["\(count) \(count == 1 ? "stays" : "stay") sealed until you next open this session"], &input)
     offered = nil
     isOffering = false
     waiting = []

@@ -171,7 +171,7 @@ package final class LiveRoom {
     var lines = [session.banner(now: now)]
     if session.stage == .gathering {
       let left = session.past.contactsDue.count + session.past.concerns.count + session.past.commitments.count
-      if left > 0 { lines.append("\(left) left from last time: /last shows about whom") }
+      if left > 0 { lines.append("\(left) to ask after from last time: /last shows them") }
       lines.append("/here NAMES as people come, then /start. ? shows everything")
     }
     if workspace.halfAnswer?.session == session.opening.id {

@@ -10,7 +10,7 @@ struct UnsentLine {
   private static let staysMs: Int64 = 20_000
 
   /// Where there is no prompt to put it back on.
-  static let beforeFlag = "the words before the flag. Type them again"
+  static let beforeFlag = "what stood before the flag"
 
   init(_ text: String, atMs nowMs: Int64) {
     self.text = text

@@ -246,7 +246,7 @@ struct VaultCommandTests {
     #expect(unconfirmed.exitCode == 1)
     #expect(try vault.json(["show", "last"])["privateNotes"] == "1")
     try vault.succeed(["vault", "private", "destroy"], input: "destroy\n")
-    #expect(try vault.succeed(["vault", "verify"]).contains("the chart records that 1 private acts were destroyed"))
+    #expect(try vault.succeed(["vault", "verify"]).contains("the chart records 1 private line as destroyed"))
     #expect(try vault.json(["show", "last"])["privateNotes"] == "0")
     try vault.succeed(["resume"], input: ";@maya medlar\n/undo\n")
     #expect(try vault.json(["vault", "verify"])["intact"] == "true")
