@@ -126,7 +126,8 @@ let package = Package(
     .testTarget(
       name: "ChartExportTests",
       dependencies: [
-        "ChartExport", "ChartRecord", "Charting", "Program", "Prompts", "SessionCore", "TestKit", "TestTraits",
+        "ChartExport", "ChartRecord", "Charting", "Program", "Prompts", "Sealing", "SessionCore", "TestKit",
+        "TestTraits",
       ],
       exclude: ["Exports", "Readers"], swiftSettings: house),
     .testTarget(
@@ -183,7 +184,7 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "TranscriptTests", dependencies: ["TestKit", "TestTraits", "Sealing", "Vault", "circlekeeper"],
-      exclude: ["Tapes", "Transcripts"], swiftSettings: house),
+      exclude: ["Readers", "Tapes", "Transcripts"], swiftSettings: house),
     .testTarget(
       name: "CurriculumTests",
       dependencies: [

@@ -2,8 +2,9 @@ import Narration
 
 /// Comma-separated values by RFC 4180 that no spreadsheet takes for a formula.
 enum CSVText {
+  /// A byte order mark comes first: without it a spreadsheet on Windows takes UTF-8 for something else.
   static func page(_ rows: [[String]]) -> String {
-    rows.map { $0.map(cell).joined(separator: ",") + "\r\n" }.joined()
+    "\u{FEFF}" + rows.map { $0.map(cell).joined(separator: ",") + "\r\n" }.joined()
   }
 
   /// A cell that a spreadsheet would calculate gets an apostrophe in front; line breaks are written as ` / `. Signs are

@@ -9,13 +9,16 @@ package struct ExportedRating: Hashable, Sendable {
   package var at: Moment
   /// When in the evening, as in `check-in` or `after the skill “Five senses”`.
   package var occasion: String
+  /// Which measure of the session it is; the same after its number was corrected.
+  package var measure: String
 
-  package init(scale: String, range: ClosedRange<Int>, value: Int, at: Moment, occasion: String) {
+  package init(scale: String, range: ClosedRange<Int>, value: Int, at: Moment, occasion: String, measure: String) {
     self.scale = scale
     self.range = range
     self.value = value
     self.at = at
     self.occasion = occasion
+    self.measure = measure
   }
 
   var json: JSONValue {
@@ -34,7 +37,8 @@ extension Session {
         outline.scales.indices.contains(given.scale)
         ? outline.scales[given.scale] : Scale(name: "scale \(given.scale + 1)", range: 0...10)
       return ExportedRating(
-        scale: scale.name, range: scale.range, value: given.value, at: given.at, occasion: occasion(of: given))
+        scale: scale.name, range: scale.range, value: given.value, at: given.at, occasion: occasion(of: given),
+        measure: given.measure)
     }
   }
 
@@ -44,5 +48,18 @@ extension Session {
     case .after(let skill): "after the skill “\(skills[skill].plan.title)”"
     case nil: rating.afterGroup ? "after group" : rating.phase.map { phases[$0].plan.name } ?? "before group"
     }
+  }
+}
+
+extension GivenRating {
+  fileprivate var measure: String {
+    let part = phase.map { "phase \($0)" } ?? (afterGroup ? "after group" : "before group")
+    let time =
+      switch side {
+      case .before(let skill): "before skill \(skill)"
+      case .after(let skill): "after skill \(skill)"
+      case nil: ""
+      }
+    return "\(scale), \(part), \(time)"
   }
 }

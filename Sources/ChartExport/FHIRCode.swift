@@ -4,7 +4,15 @@ import SessionCore
 /// Codes of other people's lists. Numbers only; the words beside them are ours. Which of them a receiver takes is to be
 /// asked of the receiver.
 enum FHIRCode {
+  /// Of identifiers that are names by themselves, as `urn:uuid:…` is.
   static let identifierSystem = "urn:ietf:rfc:3986"
+
+  /// The profile of US Core that a resource keeps to.
+  static func profile(_ name: String) -> JSONValue.Field {
+    .init(
+      "meta",
+      .object([.init("profile", .strings(["http://hl7.org/fhir/us/core/StructureDefinition/us-core-\(name)"]))]))
+  }
 
   /// LOINC: a group counselling note for what happened in a group, a mental health progress note otherwise.
   static func note(_ kind: SessionKind) -> JSONValue {
@@ -28,6 +36,18 @@ enum FHIRCode {
     "http://hl7.org/fhir/us/core/CodeSystem/us-core-documentreference-category", "clinical-note", "Clinical note")
   static let survey = concept(
     "http://terminology.hl7.org/CodeSystem/observation-category", "survey", "Survey")
+  static let chartNumber = concept("http://terminology.hl7.org/CodeSystem/v2-0203", "MR", "Chart number")
+  /// A document whose form its content type says.
+  static let plainDocument = coding(
+    "http://ihe.net/fhir/ihe.formatcode.fhir/CodeSystem/formatcode", "urn:ihe:iti:xds:2017:mimeTypeSufficient")
+
+  /// Whether somebody led, or led with somebody.
+  static func leader(isFirst: Bool) -> JSONValue {
+    concept(
+      "http://terminology.hl7.org/CodeSystem/v3-ParticipationType", isFirst ? "PPRF" : "SPRF",
+      isFirst ? "Leader" : "Co-leader")
+  }
+
   /// Confidentiality: restricted; and the law that restricts it.
   static let labels: JSONValue = .array([
     coding("http://terminology.hl7.org/CodeSystem/v3-Confidentiality", "R"),
@@ -49,5 +69,12 @@ enum FHIRCode {
 
   static func coding(_ system: String, _ code: String) -> JSONValue {
     .object([.init("system", .string(system)), .init("code", .string(code))])
+  }
+
+  static func identifier(_ value: String, system: String = identifierSystem, type: JSONValue? = nil) -> JSONValue {
+    let fields: [JSONValue.Field?] = [
+      type.map { .init("type", $0) }, .init("system", .string(system)), .init("value", .string(value)),
+    ]
+    return .object(fields.compactMap { $0 })
   }
 }

@@ -1,4 +1,5 @@
 import ChartRecord
+import Charting
 import SessionCore
 
 extension MemberExport {
@@ -37,7 +38,7 @@ enum HTMLPage {
     "  margin: 1.6em 0 .4em; padding-bottom: .2em; border-bottom: 1px solid #bbb; break-after: avoid }",
     "p, li { margin: .5em 0; orphans: 3; widows: 3 } .about { margin: 0; color: #444 }",
     ".signed { margin-top: 1.6em; padding-top: .5em; border-top: 1px solid #111; break-inside: avoid }",
-    ".signed p { margin: .1em 0 } .added p, td { white-space: pre-line }",
+    ".signed p { margin: .1em 0 } td { white-space: pre-line }",
     "article + article { break-before: page; margin-top: 4em } .gap { background: #fff3c4; outline: 1px dashed #a80 }",
     ".notice { margin-top: 2em; padding: .6em .8em; border: 1px solid #777; font: 9pt/1.4 sans-serif;",
     "  break-inside: avoid } .notice p { margin: .2em 0 }",
@@ -52,24 +53,28 @@ enum HTMLPage {
 
 extension ChartedNote {
   fileprivate var htmlLines: [String] {
-    let layout = NoteLayout(self)
-    var lines = ["<article>", "<h1>\((layout.title.first ?? "").html)</h1>"]
-    lines += layout.title.dropFirst().map { "<p class=\"about\">\($0.html)</p>" }
-    for block in layout.blocks {
-      switch block {
-      case .heading(let text): lines.append("<h2>\(text.html)</h2>")
-      case .paragraph(let text): lines.append("<p>\(text.htmlWithGaps)</p>")
-      case .list(let points): lines.append("<ul>\(points.map { "<li>\($0.htmlWithGaps)</li>" }.joined())</ul>")
-      }
-    }
+    var lines = ["<article>"] + layout.blocks.flatMap(\.htmlLines)
     if !signatures.isEmpty {
       lines.append("<div class=\"signed\">\(signatureLines.map { "<p>\($0.html)</p>" }.joined())</div>")
     }
     for addendum in addenda {
-      let text = (addendum.text.text ?? "").inert.html
+      let text = (addendum.text.text ?? "").htmlWithBreaks
       lines.append("<section class=\"added\"><h2>\(addendum.heading.html)</h2><p>\(text)</p></section>")
     }
     return lines + ["</article>"]
+  }
+}
+
+extension NoteLayout.Block {
+  fileprivate var htmlLines: [String] {
+    switch kind {
+    case .title:
+      ["<h1>\((lines.first ?? "").html)</h1>"]
+        + lines.dropFirst().map { "<p class=\"about\">\($0.html)</p>" }
+    case .heading: lines.map { "<h2>\($0.html)</h2>" }
+    case .paragraph: ["<p>\(lines.map(\.htmlWithBreaks).joined(separator: "<br>"))</p>"]
+    case .list: ["<ul>\(lines.map { "<li>\($0.htmlWithBreaks)</li>" }.joined())</ul>"]
+    }
   }
 }
 
@@ -97,10 +102,11 @@ extension String {
     return text
   }
 
-  /// The same, with `[[ … ]]` set apart.
-  fileprivate var htmlWithGaps: String {
+  /// The same, with line breaks where they were typed, and `[[ … ]]` set apart.
+  fileprivate var htmlWithBreaks: String {
     var text = ""
-    var rest = html[...]
+    let lines = split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    var rest = lines.map { String($0).html }.joined(separator: "<br>")[...]
     while let open = rest.firstRange(of: "[["), let close = rest[open.upperBound...].firstRange(of: "]]") {
       text += rest[..<open.lowerBound] + "<span class=\"gap\">" + rest[open.lowerBound..<close.upperBound] + "</span>"
       rest = rest[close.upperBound...]

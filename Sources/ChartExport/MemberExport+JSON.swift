@@ -5,14 +5,12 @@ import SessionCore
 
 extension MemberExport {
   /// Everything of it; the fields stand in `ChartExport.docc`.
-  package var json: String { jsonValue.rendered + "\n" }
-
-  private var jsonValue: JSONValue {
-    .object([
+  package func json(_ names: ExportNames) -> String {
+    JSONValue.object([
       .init("format", .string("circlekeeper export 1")),
       .init("member", member.exportJSON), .init("disclosure", cover.json),
-      .init("sessions", .array(sessions.map(\.json))),
-    ])
+      .init("sessions", .array(sessions.map { $0.json(names) })),
+    ]).rendered + "\n"
   }
 }
 
@@ -26,22 +24,28 @@ extension Member {
 }
 
 extension MemberSession {
-  fileprivate var json: JSONValue {
-    .object([
-      .init("id", .string(session.digits)), .init("group", .string(attendance.groupName)),
+  fileprivate func json(_ names: ExportNames) -> JSONValue {
+    let notes = notes.map { note in
+      let name = names.note(note.id, edition: note.edition, in: session)
+      return JSONValue.object([.init("identifier", .string(name))] + note.jsonFields)
+    }
+    return .object([
+      .init("id", .string(names.session(session))), .init("group", .string(attendance.groupName)),
       .init("kind", .string(attendance.kind.rawValue)), .init("date", .string(attendance.date)),
       .init("leaders", .strings(attendance.leaders)),
       .init("startedAt", .optional(attendance.startedAt?.civil.iso8601)),
       .init("endedAt", .optional(attendance.endedAt?.civil.iso8601)), .init("attendance", attendance.json),
-      .init("ratings", .array(ratings.map(\.json))), .init("notes", .array(notes.map(\.json))),
+      .init("ratings", .array(ratings.map(\.json))), .init("notes", .array(notes)),
     ])
   }
 }
 
 extension ChartedNote {
-  /// The note with its signatures and addenda, as it stands in an export.
-  package var json: JSONValue {
-    .object([
+  /// The note with its signatures and addenda, as it stands in an export but for its name there.
+  package var json: JSONValue { .object(jsonFields) }
+
+  fileprivate var jsonFields: [JSONValue.Field] {
+    [
       .init("id", .string(id.text)), .init("kind", .string(kind.rawValue)), .init("format", .string(format)),
       .init("state", .string(state.rawValue)), .init("service", .optional(heading.service)),
       .init("startedAt", .optional(heading.startedAt?.civil.iso8601)),
@@ -49,7 +53,7 @@ extension ChartedNote {
       .init("lateEntry", .boolean(isLateEntry)),
       .init("parts", .array(parts.map(\.json))), .init("text", .string(text)),
       .init("signatures", .array(signatures.map(\.json))), .init("addenda", .array(addenda.map(\.json))),
-    ])
+    ]
   }
 }
 
@@ -82,7 +86,7 @@ extension Addendum {
 
 extension [UInt8] {
   /// Two lowercase digits a byte.
-  fileprivate var hexadecimal: String {
+  var hexadecimal: String {
     map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
   }
 }

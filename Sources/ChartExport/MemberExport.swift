@@ -1,15 +1,19 @@
 package import ChartRecord
+package import Program
 package import SessionCore
 
 /// What goes out about one member; nobody else is in it.
 package struct MemberExport: Hashable, Sendable {
   package var member: Member
+  /// The same member as the program knows them.
+  package var person: PersonInCare
   /// In the order of time.
   package var sessions: [MemberSession]
   package var cover: Cover
 
-  package init(member: Member, sessions: [MemberSession], cover: Cover) {
+  package init(member: Member, of group: GroupID, sessions: [MemberSession], cover: Cover) {
     self.member = member
+    person = PersonInCare(group: group, member: member.id)
     self.sessions = sessions
     self.cover = cover
   }

@@ -30,15 +30,15 @@ package struct SessionCalendar: Hashable, Sendable {
   }
 
   /// With the line ends that the format asks for.
-  package var text: String {
+  package func text(_ names: ExportNames) -> String {
     let head = [
       "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Circlekeeper//Sessions//EN", "CALSCALE:GREGORIAN", "METHOD:PUBLISH",
     ]
-    return (head + meetings.flatMap(lines) + ["END:VCALENDAR"]).map { $0 + "\r\n" }.joined()
+    return (head + meetings.flatMap { lines($0, names) } + ["END:VCALENDAR"]).map { $0 + "\r\n" }.joined()
   }
 
-  private func lines(_ meeting: Meeting) -> [String] {
-    let uid = OpaqueUUID.session(meeting.session).dropFirst("urn:uuid:".count)
+  private func lines(_ meeting: Meeting, _ names: ExportNames) -> [String] {
+    let uid = names.session(meeting.session)
     let end = meeting.endedWallMs.map { ["DTEND:\(max($0, meeting.startedWallMs).stamp)"] } ?? []
     return ["BEGIN:VEVENT", "UID:\(uid)", "DTSTAMP:\(madeWallMs.stamp)", "DTSTART:\(meeting.startedWallMs.stamp)"]
       + end + ["SUMMARY:\(meeting.kind.summary)", "CLASS:PRIVATE", "TRANSP:OPAQUE", "END:VEVENT"]
@@ -62,5 +62,17 @@ extension Int64 {
     let civil = CivilTime(wallMs: self, offsetSeconds: 0)
     let digits = civil.iso8601.filter { $0.isNumber || $0 == "T" }
     return digits.prefix(15) + "Z"
+  }
+}
+
+extension Moment {
+  /// This as the end of what began at `start`: nothing ends before it begins, even if the wall clock was set back in
+  /// between. The time between the two is then what the other clock counted.
+  package func asEnd(from start: Moment) -> Moment {
+    guard wallMs < start.wallMs else { return self }
+    var end = start
+    end.sessionMs = sessionMs
+    end.wallMs += max(0, sessionMs - start.sessionMs)
+    return end
   }
 }

@@ -46,8 +46,8 @@ package struct SessionSheet: Hashable, Sendable {
 // The sign-in sheet
 
 extension SessionSheet {
-  /// First name and initial, in and out; whoever did not come is not on it.
-  package func signIn(_ cover: Cover) -> String {
+  /// First name and initial, in and out; whoever did not come is not on it. Without a cover it stays in the program.
+  package func signIn(_ cover: Cover?) -> String {
     let came = rows.filter { !$0.attendance.stays.isEmpty }
     let names = came.map { $0.member.nameAndInitial.onOneLine }
     let width = max(4, names.map(\.count).max() ?? 0)
@@ -57,7 +57,8 @@ extension SessionSheet {
       return "\(padded(name, width))  \(from)  \(to)  \(row.attendance.minutes)"
     }
     let also = guests.isEmpty ? [] : ["", "Guests: \(guests.map(\.onOneLine).joined(separator: ", "))"]
-    return (title + ["", head] + lines + also + ["", "--"] + cover.lines).joined(separator: "\n") + "\n"
+    let account = cover.map { ["", "--"] + $0.lines } ?? []
+    return (title + ["", head] + lines + also + account).joined(separator: "\n") + "\n"
   }
 
   private var title: [String] {

@@ -21,42 +21,48 @@ package struct TimeStatement: Hashable, Sendable {
   }
 
   /// As plain text.
-  package var plainText: String { (body + ["", "--"] + cover.lines).joined(separator: "\n") + "\n" }
+  package var plainText: String {
+    (Array(blocks.joined(separator: [""])) + ["", "--"] + cover.lines).joined(separator: "\n") + "\n"
+  }
 
   /// As HTML, a page for each statement.
   package var html: String {
-    let lines = body
-    let title = "Time statement \(from ?? "") \(to ?? "")"
+    let paragraphs = ([about] + sessions.map(\.statementLines) + [[sum]]).filter { !$0.isEmpty }.map { lines in
+      "<p>" + lines.map(\.html).joined(separator: "<br>\n") + "</p>"
+    }
     return HTMLPage.page(
-      title: title,
-      body: ["<h1>\(lines[0].html)</h1>"]
-        + lines.dropFirst().split(whereSeparator: \.isEmpty).map { block in
-          "<p>" + block.map(\.html).joined(separator: "<br>\n") + "</p>"
-        } + cover.htmlLines)
+      title: "Time statement \(from ?? "") \(to ?? "")",
+      body: ["<h1>\(title.html)</h1>"] + paragraphs + cover.htmlLines)
   }
 
   /// The fields stand in `ChartExport.docc`.
-  package var json: String {
+  package func json(_ names: ExportNames) -> String {
     JSONValue.object([
       .init("format", .string("circlekeeper time statement 1")), .init("member", .string(member.name)),
       .init("chartID", .optional(member.chartID)), .init("from", .optional(from)), .init("to", .optional(to)),
       .init("minutes", .number(sessions.reduce(0) { $0 + $1.minutes })), .init("disclosure", cover.json),
-      .init("sessions", .array(sessions.map(\.statementJSON))),
+      .init("sessions", .array(sessions.map { $0.statementJSON(names) })),
     ]).rendered + "\n"
   }
 
-  private var body: [String] {
-    let chart = member.chartID.map { " (chart \($0.onOneLine))" } ?? ""
+  private var blocks: [[String]] { [[title] + about] + sessions.map(\.statementLines) + [[sum]] }
+
+  private var title: String {
+    "Time statement: \(member.name.onOneLine)" + (member.chartID.map { " (chart \($0.onOneLine))" } ?? "")
+  }
+
+  private var about: [String] {
     let range = [from.map { "from \($0)" }, to.map { "to \($0)" }].compactMap { $0 }.joined(separator: " ")
+    return range.isEmpty ? [] : [range]
+  }
+
+  private var sum: String {
     let total = sessions.reduce(0) { $0 + $1.minutes }
     let present = sessions.count { !$0.stays.isEmpty }
-    var lines = ["Time statement: \(member.name.onOneLine)\(chart)"]
-    if !range.isEmpty { lines.append(range) }
-    for session in sessions { lines += [""] + session.statementLines }
     let hours = total < 60 ? "" : " (\(total.hoursAndMinutes))"
     let sum = "Total: \(counted(total, "minute"))\(hours) in \(counted(present, "session"))"
     let rule = "steps out, breaks and interruptions are not in it, and no minute is rounded up."
-    return lines + ["", "\(sum); \(rule)"]
+    return "\(sum); \(rule)"
   }
 }
 
@@ -83,9 +89,10 @@ extension MemberAttendance {
     return lines
   }
 
-  fileprivate var statementJSON: JSONValue {
+  fileprivate func statementJSON(_ names: ExportNames) -> JSONValue {
     .object([
-      .init("id", .string(session.digits)), .init("group", .string(groupName)), .init("kind", .string(kind.rawValue)),
+      .init("id", .string(names.session(session))), .init("group", .string(groupName)),
+      .init("kind", .string(kind.rawValue)),
       .init("date", .string(date)), .init("startedAt", .optional(startedAt?.civil.iso8601)),
       .init("endedAt", .optional(endedAt?.civil.iso8601)), .init("attendance", json),
     ])

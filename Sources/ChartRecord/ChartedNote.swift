@@ -10,6 +10,8 @@ package struct ChartedNote: Hashable, Sendable {
   /// The format's name, as in `dap`.
   package var format: String
   package var parts: [Part]
+  /// The whole, as pages in other forms are made of it.
+  package var layout: NoteLayout
   /// The whole, laid out in that format; addenda and signatures stand apart from it.
   package var text: String
   /// The signer's, then the second ones; none for a draft.
@@ -17,6 +19,8 @@ package struct ChartedNote: Hashable, Sendable {
   package var isLateEntry: Bool
   package var addenda: [Addendum]
   package var state: NoteState
+  /// How many notes of the same name were signed before it and entered in error: it is another one than they were.
+  package var edition = 0
 
   /// One part of it.
   package struct Part: Hashable, Sendable {
@@ -40,9 +44,9 @@ package struct ChartedNote: Hashable, Sendable {
     addenda = signed.addenda
   }
 
-  /// A draft with the edits that are in it, and `text` as its format lays it out.
-  package init(draft: DraftNote, format: String, text: String) {
-    self.init(FixedNote(draft, format: format, text: text), text: text, state: .draft)
+  /// A draft with the edits that are in it, as its format lays it out.
+  package init(draft: DraftNote, format: String, layout: NoteLayout) {
+    self.init(FixedNote(draft, format: format, layout: layout), text: layout.text, state: .draft)
     heading.isOpen = draft.heading.isOpen
   }
 
@@ -53,6 +57,7 @@ package struct ChartedNote: Hashable, Sendable {
     heading = note.heading
     format = note.format
     parts = note.parts.map { Part(id: $0.id, title: $0.title, text: $0.text.text ?? "") }
+    layout = note.layout
     self.text = text
     signatures = []
     isLateEntry = false

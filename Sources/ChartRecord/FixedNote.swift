@@ -9,22 +9,26 @@ package struct FixedNote: Hashable, Sendable {
   /// The format's name, as in `dap`.
   package var format: String
   package var parts: [FixedPart]
+  /// The whole as that format lays it out, for forms other than plain text.
+  package var blocks: [FixedBlock]
   /// The whole as it was shown to the signer, in that format.
   package var text: Words
 
   package init(
-    kind: DraftNote.Kind, member: Member, heading: Heading, format: String, parts: [FixedPart], text: Words
+    kind: DraftNote.Kind, member: Member, heading: Heading, format: String, parts: [FixedPart], blocks: [FixedBlock],
+    text: Words
   ) {
     self.kind = kind
     self.member = member
     self.heading = heading
     self.format = format
     self.parts = parts
+    self.blocks = blocks
     self.text = text
   }
 
-  /// What a draft says now, with the edits that are in it; `text` is the draft laid out in that format.
-  package init(_ draft: DraftNote, format: String, text: String) {
+  /// What a draft says now, with the edits that are in it; `layout` is the draft in that format.
+  package init(_ draft: DraftNote, format: String, layout: NoteLayout) {
     kind = draft.kind
     member = draft.member
     // Names stay with the signature for ever; what was said of somebody stands in the parts alone and can be destroyed.
@@ -34,11 +38,28 @@ package struct FixedNote: Hashable, Sendable {
     heading.isOpen = false
     self.format = format
     parts = draft.parts.map { FixedPart($0.id, title: $0.id.title, Words($0.text)) }
-    self.text = Words(text)
+    blocks = layout.blocks.map { FixedBlock($0.kind, $0.lines.map(Words.init)) }
+    text = Words(layout.text)
+  }
+
+  /// How it is laid out; without lines where its words are destroyed.
+  package var layout: NoteLayout {
+    NoteLayout(blocks: blocks.map { NoteLayout.Block($0.kind, $0.lines.compactMap(\.text)) })
   }
 
   /// The same as its draft's.
   package var id: NoteID { DraftNote(kind: kind, member: member, heading: heading, parts: []).noteID }
+}
+
+/// One block of a fixed note's layout.
+package struct FixedBlock: Hashable, Sendable {
+  package var kind: NoteLayout.Block.Kind
+  package var lines: [Words]
+
+  package init(_ kind: NoteLayout.Block.Kind, _ lines: [Words]) {
+    self.kind = kind
+    self.lines = lines
+  }
 }
 
 /// One part of a fixed note.

@@ -105,6 +105,12 @@ extension SignedBytes {
       add(part.title)
       add(part.text.text ?? "")
     }
+    add("\(note.blocks.count)")
+    for block in note.blocks {
+      add(block.kind.signedName)
+      add("\(block.lines.count)")
+      for line in block.lines { add(line.text ?? "") }
+    }
     add(note.text.text ?? "")
   }
 
@@ -118,5 +124,16 @@ extension SignedBytes {
   private mutating func addWithProof(_ signature: Signature) {
     add(signature)
     bytes += Array("\(signature.proof.count):".utf8) + signature.proof
+  }
+}
+
+extension NoteLayout.Block.Kind {
+  fileprivate var signedName: String {
+    switch self {
+    case .title: "title"
+    case .heading: "heading"
+    case .paragraph: "paragraph"
+    case .list: "list"
+    }
   }
 }

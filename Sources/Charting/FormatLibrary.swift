@@ -27,10 +27,13 @@ package struct FormatLibrary: Sendable {
   package func format(_ id: String) -> NoteFormat? { formats.first { $0.id == id } }
 
   /// A note in a format; a contact note in its own.
-  package func text(of note: DraftNote, in format: NoteFormat) -> String {
+  package func layout(of note: DraftNote, in format: NoteFormat) -> NoteLayout {
     switch note.kind {
-    case .session: format.text(of: note)
-    case .contact: (contact ?? format).text(of: note)
+    case .session: format.layout(of: note)
+    case .contact: (contact ?? format).layout(of: note)
     }
   }
+
+  /// The same as plain text.
+  package func text(of note: DraftNote, in format: NoteFormat) -> String { layout(of: note, in: format).text }
 }

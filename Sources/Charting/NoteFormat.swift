@@ -10,8 +10,6 @@ package struct NoteFormat: Sendable {
 
   /// The layout of contact notes, whatever the format of the others.
   package static let contactID = "contact"
-  /// How wide a line may be, in characters.
-  package static let columns = 78
 
   /// Reads a format; each thing that is wrong with it comes back.
   static func read(_ file: FormatFile, id: String) -> (format: NoteFormat?, faults: [FormatFault]) {
@@ -24,15 +22,17 @@ package struct NoteFormat: Sendable {
     scan.run(required: id == contactID ? PartID.requiredOfContact : PartID.required)
     guard scan.faults.isEmpty else { return (nil, scan.faults) }
     // Plain text: nothing is escaped as it would be for a page of the web.
-    guard let template = try? MustacheTemplate(string: "{{% CONTENT_TYPE:TEXT}}" + text) else {
+    guard let template = try? MustacheTemplate(string: "{{% CONTENT_TYPE:TEXT}}" + PlacedTexts.cleaned(text)) else {
       return (nil, [fault(.misread)])
     }
     return (NoteFormat(id: id, title: scan.title ?? id, template: template), [])
   }
 
-  /// The note as plain text, wrapped, without a line end behind it.
-  package func text(of note: DraftNote) -> String {
-    template.render(FormatFields.values(of: note)).wrapped(to: Self.columns)
+  /// The note in this format, part by part.
+  package func layout(of note: DraftNote) -> NoteLayout {
+    var texts = PlacedTexts()
+    let values = texts.placed(FormatFields.values(of: note))
+    return NoteLayout(template.render(values), filling: texts)
   }
 }
 

@@ -1,22 +1,22 @@
 extension String {
-  /// Lines of at most so many characters, broken at blanks, what follows a `- ` indented; never two empty lines in a
-  /// row, and none at either end.
-  func wrapped(to columns: Int) -> String {
+  /// Lines of at most so many characters, broken at blanks; of several empty lines in a row one is left, and none at
+  /// either end. The first begins with the bullet, and the others stand under what follows it.
+  func wrapped(to columns: Int, bullet: String = "") -> [String] {
     var lines: [String] = []
-    for line in split(separator: "\n", omittingEmptySubsequences: false) {
-      let wrapped = line.wrappedLine(to: columns)
+    for line in split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+      let wrapped = line.wrappedLine(to: columns - bullet.count)
       if wrapped.isEmpty, lines.last?.isEmpty ?? true { continue }
       lines += wrapped.isEmpty ? [""] : wrapped
     }
     while lines.last?.isEmpty ?? false { lines.removeLast() }
-    return lines.joined(separator: "\n")
+    let indent = String(repeating: " ", count: bullet.count)
+    return lines.enumerated().map { place, line in place == 0 ? bullet + line : line.isEmpty ? "" : indent + line }
   }
 }
 
 extension Substring {
   /// No line at all for a blank one.
   fileprivate func wrappedLine(to columns: Int) -> [String] {
-    let indent = hasPrefix("- ") ? "  " : ""
     var lines: [String] = []
     var current = ""
     var columnCount = 0
@@ -30,8 +30,8 @@ extension Substring {
         columnCount += 1 + wordCount
       } else {
         lines.append(current)
-        current = indent + word
-        columnCount = indent.count + wordCount
+        current = String(word)
+        columnCount = wordCount
       }
     }
     return current.isEmpty ? lines : lines + [current]

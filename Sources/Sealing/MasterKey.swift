@@ -9,6 +9,8 @@ package enum KeyPurpose: UInt64, CaseIterable, Sendable {
   case draft = 5
   /// The seed of the key pair under which lines wait that were typed while the vault was locked.
   case waitingLines = 6
+  /// Of the names by which others know what was exported.
+  case exportNames = 7
 }
 
 /// The vault's one random key of 32 bytes, and the instant of creation that is wrapped with it.

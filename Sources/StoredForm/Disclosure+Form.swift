@@ -105,6 +105,27 @@ extension Addendum.Kind: Choice {
   }
 }
 
+extension NoteLayout.Block.Kind: Choice {
+  var number: UInt64 {
+    switch self {
+    case .title: 1
+    case .heading: 2
+    case .paragraph: 3
+    case .list: 4
+    }
+  }
+
+  init?(number: UInt64) {
+    switch number {
+    case 1: self = .title
+    case 2: self = .heading
+    case 3: self = .paragraph
+    case 4: self = .list
+    default: return nil
+    }
+  }
+}
+
 extension DraftNote.Kind: Choice {
   var number: UInt64 {
     switch self {

@@ -10,6 +10,7 @@ extension FixedNote: StoredMessage {
     writer.text(4, format)
     writer.messages(5, parts)
     writer.words(6, text)
+    writer.messages(7, blocks)
   }
 
   init(_ reader: inout MessageReader) throws(StoredFormFailure) {
@@ -18,6 +19,7 @@ extension FixedNote: StoredMessage {
     var heading: Heading?
     var format = ""
     var parts: [FixedPart] = []
+    var blocks: [FixedBlock] = []
     var text = Words.destroyed
     while let key = try reader.key() {
       switch key.field {
@@ -27,11 +29,34 @@ extension FixedNote: StoredMessage {
       case 4: format = try reader.text(key)
       case 5: parts.append(try reader.message(FixedPart.self, key))
       case 6: text = try reader.words(key)
+      case 7: blocks.append(try reader.message(FixedBlock.self, key))
       default: try reader.skip(key)
       }
     }
     guard let kind, let member, let heading else { throw reader.malformed }
-    self.init(kind: kind, member: member, heading: heading, format: format, parts: parts, text: text)
+    self.init(
+      kind: kind, member: member, heading: heading, format: format, parts: parts, blocks: blocks, text: text)
+  }
+}
+
+extension FixedBlock: StoredMessage {
+  func write(_ writer: inout MessageWriter) {
+    writer.choice(1, kind)
+    for line in lines { writer.words(2, line) }
+  }
+
+  init(_ reader: inout MessageReader) throws(StoredFormFailure) {
+    var kind: NoteLayout.Block.Kind?
+    var lines: [Words] = []
+    while let key = try reader.key() {
+      switch key.field {
+      case 1: kind = try reader.choice(NoteLayout.Block.Kind.self, key)
+      case 2: lines.append(try reader.words(key))
+      default: try reader.skip(key)
+      }
+    }
+    guard let kind else { throw reader.malformed }
+    self.init(kind, lines)
   }
 }
 

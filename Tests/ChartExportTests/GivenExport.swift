@@ -2,6 +2,7 @@ import ChartExport
 import ChartRecord
 import Charting
 import Prompts
+import Sealing
 import SessionCore
 import TestKit
 
@@ -38,11 +39,15 @@ enum GivenExport {
     return evening
   }
 
+  private static let library =
+    FormatLibrary.load(shipped: PromptFile.all.map { FormatFile(path: $0.path, text: $0.text) }).library
+
   /// A note about Maya with its gaps filled in, and the draft as it was before.
-  static func notes(_ evening: Evening) throws -> (draft: ChartedNote, fixed: FixedNote) {
-    let library = FormatLibrary.load(shipped: PromptFile.all.map { FormatFile(path: $0.path, text: $0.text) }).library
+  static func notes(
+    _ evening: Evening, in format: String = "dap", plan: String = plan
+  ) throws -> (draft: ChartedNote, fixed: FixedNote) {
     let draft = SessionNotes(evening.log, now: evening.now).drafts[0]
-    guard let format = library.format("dap") else { throw Missing() }
+    guard let format = library.format(format) else { throw Missing() }
     var edits = DraftEdits()
     let answers = [
       "interventions": "The leaders named the cycle of trigger, urge and action.",
@@ -50,13 +55,22 @@ enum GivenExport {
     ]
     for gap in draft.gaps { edits.filled[gap.id] = answers[gap.id] }
     let half = draft.edited(by: edits)
-    edits.filled["plan"] = "Weekly group; review of the safety plan on Thursday."
+    edits.filled["plan"] = plan
     let whole = draft.edited(by: edits)
     return (
-      ChartedNote(draft: half, format: "dap", text: library.text(of: half, in: format)),
-      FixedNote(whole, format: "dap", text: library.text(of: whole, in: format))
+      ChartedNote(draft: half, format: format.id, layout: library.layout(of: half, in: format)),
+      FixedNote(whole, format: format.id, layout: library.layout(of: whole, in: format))
     )
   }
+
+  /// As a vault with this key makes them.
+  static func names(key: String = "a key of 32 bytes, as a vault has") -> ExportNames {
+    ExportNames { Array(blake2b(Array(key.utf8) + $0).prefix(16)) }
+  }
+
+  static var names: ExportNames { names() }
+
+  private static let plan = "Weekly group; review of the safety plan on Thursday."
 
   struct Missing: Error {}
 
@@ -69,6 +83,17 @@ enum GivenExport {
 
   static func export(_ evening: Evening, asDraft: Bool = false) throws -> MemberExport {
     let (draft, fixed) = try notes(evening)
+    let note = try charted(signed(fixed))
+    return try export(evening, of: .maya, [asDraft ? draft : note])
+  }
+
+  static func charted(_ signed: SignedNote) throws -> ChartedNote {
+    guard let note = ChartedNote(signed) else { throw Missing() }
+    return note
+  }
+
+  /// Co-signed after something was added to it.
+  static func signed(_ fixed: FixedNote) -> SignedNote {
     var signed = SignedNote(
       note: fixed, signature: signature(1, "Ruth Cole", "LPC", hours: 3), needsCoSignature: true)
     signed.addenda = [
@@ -77,11 +102,18 @@ enum GivenExport {
         signature: signature(1, "Ruth Cole", "LPC", hours: 80), isLateEntry: true)
     ]
     signed.coSignatures = [CoSignature(signature(2, "Omar Reyes", "LCSW", hours: 90), addendaCount: 1)]
-    guard let note = ChartedNote(signed), let attendance = attendance(evening) else { throw Missing() }
-    let session = MemberSession(
-      session: evening.session.opening.id, attendance: attendance,
-      ratings: evening.session.exportedRatings(of: .maya), notes: [asDraft ? draft : note])
-    return MemberExport(member: evening.session.opening.roster[0], sessions: [session], cover: cover)
+    return signed
+  }
+
+  /// What goes out of these notes.
+  static func export(_ evening: Evening, of member: MemberID, _ notes: [ChartedNote]) throws -> MemberExport {
+    let session = evening.session
+    guard let found = session.opening.roster.first(where: { $0.id == member }),
+      let attendance = MemberAttendance(evening.log, of: member, now: evening.now)
+    else { throw Missing() }
+    let part = MemberSession(
+      session: session.opening.id, attendance: attendance, ratings: session.exportedRatings(of: member), notes: notes)
+    return MemberExport(member: found, of: session.opening.group, sessions: [part], cover: cover)
   }
 
   static func attendance(_ evening: Evening) -> MemberAttendance? {

@@ -22,8 +22,9 @@ struct HostileTextTests {
     let sheet = SessionSheet(evening.log, now: evening.now)
     let statement = GivenExport.statement(evening)
     for text in [
-      export.plainText, export.markdown, export.html, export.json, export.fhirBundle, sheet.signIn(GivenExport.cover),
-      statement.plainText, statement.html, statement.json,
+      export.plainText, export.markdown, export.html, export.json(GivenExport.names),
+      export.fhirBundle(GivenExport.names), sheet.signIn(GivenExport.cover),
+      statement.plainText, statement.html, statement.json(GivenExport.names),
     ] {
       let bad = text.unicodeScalars.filter { ($0.value < 32 && $0 != "\n") || $0.value == 0x202E || $0.value == 0x7F }
       #expect(bad.isEmpty)

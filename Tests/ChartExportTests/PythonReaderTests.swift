@@ -13,7 +13,7 @@ struct PythonReaderTests {
     .enabled(if: Python.found != nil, "python3 is not installed"), arguments: [false, true])
   func roundTrip(isDraft: Bool) throws {
     let export = try GivenExport.export(try GivenExport.evening(), asDraft: isDraft)
-    let run = try Python.run(Python.found, "read_export.py", on: export.json)
+    let run = try Python.run(Python.found, "read_export.py", on: export.json(GivenExport.names))
     #expect(run.exitCode == 0, "\(run.output)")
     #expect(run.output == export.plainText)
   }
@@ -27,7 +27,7 @@ struct PythonReaderTests {
       ("18:21:00.000", "18:29:00.000"),
     ])
   func lacking(what: String, instead: String) throws {
-    let json = try GivenExport.export(try GivenExport.evening()).json
+    let json = try GivenExport.export(try GivenExport.evening()).json(GivenExport.names)
     let place = try #require(json.firstRange(of: what))
     let changed = json[..<place.lowerBound] + instead + json[place.upperBound...]
     let run = try Python.run(Python.found, "read_export.py", on: String(changed))
@@ -40,39 +40,27 @@ struct PythonReaderTests {
     arguments: [false, true])
   func bundle(isDraft: Bool) throws {
     let export = try GivenExport.export(try GivenExport.evening(), asDraft: isDraft)
-    let run = try Python.run(Python.withFHIR, "read_bundle.py", on: export.fhirBundle)
+    let run = try Python.run(Python.withFHIR, "read_bundle.py", on: export.fhirBundle(GivenExport.names))
     #expect(run.exitCode == 0, "\(run.output)")
-    let kinds = ["Encounter", "DocumentReference"] + Array(repeating: "Observation", count: 4)
+    let signers = isDraft ? [] : ["Practitioner", "Practitioner"]
+    let kinds =
+      ["Patient"] + signers + ["Encounter", "DocumentReference"] + Array(repeating: "Observation", count: 4)
     #expect(run.output == kinds.map { $0 + "\n" }.joined() + export.plainText)
   }
 }
 
-/// The interpreter, and the one with the package, as `.ci/setup tests` leaves it.
-enum Python {
-  static let found: String? = places.first(where: isThere)
+extension Python {
+  static let withFHIR = thatImports("fhir.resources.R4B.bundle")
+  static let withReaders = thatImports("html5lib, markdown_it")
 
-  static let withFHIR: String? = ([root + "/.build/python/bin/python3"] + places).filter(isThere).first { path in
-    let arguments = ["-c", "import fhir.resources.R4B.bundle"]
-    return PipedProgram(path, arguments, environment: environment, input: "").exitCode == 0
-  }
-
-  private static let places = ["/usr/bin/python3", "/usr/local/bin/python3", "/opt/homebrew/bin/python3"]
-
-  private static func isThere(_ path: String) -> Bool { access(path, X_OK) == 0 }
-
+  /// Runs a reader of this folder on a text.
   static func run(_ python: String?, _ reader: String, on text: String) throws -> PipedProgram {
-    let file = "\(TemporaryFolder.path)/circlekeeper-\(getpid())-\(UInt64.random(in: 0 ... .max)).json"
+    let temporary = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+    let file = "\(temporary)/circlekeeper-\(getpid())-\(UInt64.random(in: 0 ... .max)).json"
     try text.write(toFile: file, atomically: true, encoding: .utf8)
     defer { unlink(file) }
-    return PipedProgram(
-      try #require(python), ["\(folder)/Readers/\(reader)", file], environment: environment, input: "")
+    return run(try #require(python), "\(folder)/Readers/\(reader)", [file])
   }
 
-  private static let environment = ["LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin", "HOME": "/nonexistent"]
   private static let folder = #filePath.split(separator: "/").dropLast().reduce("") { "\($0)/\($1)" }
-  private static let root = #filePath.split(separator: "/").dropLast(3).reduce("") { "\($0)/\($1)" }
-}
-
-private enum TemporaryFolder {
-  static let path = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
 }

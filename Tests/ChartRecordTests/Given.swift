@@ -28,7 +28,11 @@ enum Given {
       ])
   }
 
-  static let note = FixedNote(draft(), format: "dap", text: "Maya spoke of her week.")
+  static let note = FixedNote(
+    draft(), format: "dap",
+    layout: NoteLayout(blocks: [
+      NoteLayout.Block(.paragraph, ["Maya spoke of her week."])
+    ]))
   static let id = note.id
 
   static func signature(_ number: Int, hoursAfterEnd: Int64 = 1, credential: String = "LCSW") -> Signature {

@@ -25,7 +25,7 @@ struct DraftTranscriptTests {
     for format in library.formats {
       for note in notes.drafts {
         for line in library.text(of: note, in: format).split(separator: "\n") {
-          #expect(line.count <= NoteFormat.columns, "\(line)")
+          #expect(line.count <= NoteLayout.columns, "\(line)")
         }
       }
     }

@@ -68,7 +68,7 @@ struct WritingCommand: CustomTestStringConvertible, Sendable {
       WritingCommand("export time", ["export", "time", "maya", "--into", "~/out"] + why),
       WritingCommand("export sign-in", ["export", "sign-in", "last", "--into", "~/out"] + why),
       WritingCommand("export attendance", ["export", "attendance", "last", "--into", "~/out"] + why),
-      WritingCommand("export calendar", ["export", "calendar", "--into", "~/out"] + why),
+      WritingCommand("export calendar", ["export", "calendar", "--into", "~/out"]),
       WritingCommand(
         "private export",
         ["private", "export", "last", "--into", "~/out", "--confirm", "export private notes"] + why + by),

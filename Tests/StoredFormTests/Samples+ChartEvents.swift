@@ -16,7 +16,9 @@ extension Samples {
 
   static let fixed = FixedNote(
     kind: .session, member: member, heading: heading, format: "dap",
-    parts: PartID.allCases.map { FixedPart($0, title: $0.rawValue, said) }, text: Words("DAP note\n\nof that evening"))
+    parts: PartID.allCases.map { FixedPart($0, title: $0.rawValue, said) },
+    blocks: NoteLayout.Block.Kind.allCases.map { FixedBlock($0, [said, .destroyed]) },
+    text: Words("DAP note\n\nof that evening"))
 
   static let disclosure = Disclosure(
     at: at, what: .note, notes: [note, NoteID("contact.2")], form: "html", recipient: Words("the county clinic"),
@@ -36,7 +38,7 @@ extension Samples {
           kind: .contact, member: member,
           heading: Heading(
             session: session, groupName: "", kind: .family, date: "", startedAt: nil, endedAt: nil, leaders: []),
-          format: "", parts: [], text: .destroyed),
+          format: "", parts: [], blocks: [], text: .destroyed),
         Signature(signer: SignerID(1), name: "", credential: "", at: WallTime(wallMs: 0, offsetSeconds: 0)),
         isLateEntry: false, needsCoSignature: false),
       .coSigned(note, CoSignature(signature, addendaCount: 2)),

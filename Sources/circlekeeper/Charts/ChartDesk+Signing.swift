@@ -29,7 +29,7 @@ extension ChartDesk {
   /// Signs a draft as it stands, in a format.
   package func sign(_ draft: DraftNote, in format: NoteFormat, by person: borrowing SigningPerson) throws(Trouble) {
     guard !notes.isOpen else { throw Trouble(ChartRefusal.sessionStillOpen.words) }
-    let note = FixedNote(draft, format: format.id, text: text(of: draft, in: format))
+    let note = FixedNote(draft, format: format.id, layout: layout(of: draft, in: format))
     let signature = person.sign(at: now) { SignedBytes.note(note, by: $0) }
     try perform(.sign(note, signature))
   }

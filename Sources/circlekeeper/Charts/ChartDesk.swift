@@ -13,17 +13,19 @@ package final class ChartDesk {
   let workspace: Workspace
   private(set) var entry: CatalogueEntry
   let log: SessionLog
-  /// As the record makes them, without edits.
-  let notes: SessionNotes
+  /// As the record makes them, without edits. Made when they are first asked for: what lists or exports times over years
+  /// needs none.
+  private(set) lazy var notes = SessionNotes(
+    log, earlier: looksBack ? workspace.earlier(than: entry) : [], now: log.moment(at: workspace.clock.reading()))
   /// What became of the drafts.
   package private(set) var chart = SessionChart() {
-    didSet { drafts = edited }
+    didSet { edited = nil }
   }
-  /// Every draft with the edits that are in it, in roster order; at the prompt each key asks for them.
-  package private(set) var drafts: [DraftNote]
+  /// At the prompt each key asks for them.
+  private var edited: [DraftNote]?
   /// Where the words of the chart stand, for their destruction.
   private(set) var rows: [Row] = []
-  let formats: FormatLibrary
+  private let looksBack: Bool
   /// Of the workspace, when the chart was read.
   private var earlierActCount = 0
 
@@ -39,11 +41,8 @@ package final class ChartDesk {
   package init(_ entry: CatalogueEntry, in workspace: Workspace, looksBack: Bool = true) throws(Trouble) {
     self.workspace = workspace
     self.entry = entry
+    self.looksBack = looksBack
     log = try workspace.log(of: entry)
-    formats = workspace.formats
-    notes = SessionNotes(
-      log, earlier: looksBack ? workspace.earlier(than: entry) : [], now: log.moment(at: workspace.clock.reading()))
-    drafts = notes.drafts
     try readChart()
   }
 
@@ -66,10 +65,21 @@ package final class ChartDesk {
     return WallTime(wallMs: reading.wallMs, offsetSeconds: reading.offsetSeconds)
   }
 
-  private var edited: [DraftNote] { notes.drafts.map { $0.edited(by: chart.note($0.noteID).edits) } }
+  /// Every draft with the edits that are in it, in roster order.
+  package var drafts: [DraftNote] {
+    if let edited { return edited }
+    let made = notes.drafts.map { $0.edited(by: chart.note($0.noteID).edits) }
+    edited = made
+    return made
+  }
+
+  var formats: FormatLibrary { workspace.formats }
 
   /// As text, in a format; the one of the draft's own for a contact note.
   package func text(of draft: DraftNote, in format: NoteFormat) -> String { formats.text(of: draft, in: format) }
+
+  /// The same, part by part.
+  func layout(of draft: DraftNote, in format: NoteFormat) -> NoteLayout { formats.layout(of: draft, in: format) }
 
   /// By its id.
   package func format(_ id: String) throws(Trouble) -> NoteFormat {

@@ -26,7 +26,7 @@ struct Disclosures: ParsableCommand {
     let people = try member.map { name throws(Trouble) in try workspace.members(named: name, in: chosen) }
     var found: [Disclosed] = []
     for entry in workspace.book.catalogue where entry.chart != nil && (chosen == nil || entry.group == chosen?.id) {
-      found += try ChartDesk(entry, in: workspace).disclosed(about: people)
+      found += try workspace.disclosed(of: entry, about: people)
     }
     found.sort { $0.disclosure.at.wallMs < $1.disclosure.at.wallMs }
     guard !listing.json else { return Output.json(.array(found.map(\.json))) }
@@ -63,10 +63,13 @@ struct Disclosed {
   }
 }
 
-extension ChartDesk {
-  fileprivate func disclosed(about people: Set<MemberID>?) -> [Disclosed] {
-    let roster = log.session.roster
-    return chart.disclosures.compactMap { disclosure in
+extension Workspace {
+  /// What left of one session. Of those of which nothing left the log is not read.
+  fileprivate func disclosed(of entry: CatalogueEntry, about people: Set<MemberID>?) throws(Trouble) -> [Disclosed] {
+    let disclosures = try chartActs(of: entry).flatMap { $0.act.events }.compactMap(\.disclosure)
+    guard !disclosures.isEmpty else { return [] }
+    let roster = try log(of: entry).session.roster
+    return disclosures.compactMap { disclosure in
       let numbers = Set(disclosure.notes.compactMap(\.memberNumber))
       let members = roster.filter { numbers.contains($0.id.number) }
       if let people {
@@ -76,6 +79,13 @@ extension ChartDesk {
       return Disclosed(
         session: entry.id, date: entry.day?.iso ?? "", members: members, disclosure: disclosure)
     }
+  }
+}
+
+extension ChartEvent {
+  fileprivate var disclosure: Disclosure? {
+    guard case .disclosed(let disclosure) = self else { return nil }
+    return disclosure
   }
 }
 

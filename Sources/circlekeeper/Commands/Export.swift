@@ -66,9 +66,9 @@ struct ExportNote: ParsableCommand {
       let part = desk.part(of: member, with: found.notes)
     else { throw Trouble("nothing goes out. \(found.staying.joined(separator: "; "))") }
     let cover = try disclosure.cover(workspace.book.group(desk.entry.group), in: workspace, at: desk.now)
-    let export = MemberExport(member: member, sessions: [part], cover: cover)
+    let export = MemberExport(member: member, of: desk.entry.group, sessions: [part], cover: cover)
     let record = cover.disclosure(of: .note, found.notes.map(\.id), as: form.form.rawValue)
-    try Outgoing(text: form.form.page(export), records: [(desk, record)])
+    try Outgoing(text: form.form.page(export, workspace.exportNames), records: [(desk, record)])
       .send(to: destination.path, replacing: destination.force)
     let count = found.notes.count == 1 ? "the note" : "\(found.notes.count) notes"
     Outgoing.say(

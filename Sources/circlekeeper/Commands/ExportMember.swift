@@ -35,11 +35,12 @@ struct ExportMember: ParsableCommand {
     let person = try group.enrolment(named: member)
     let entries = try range.sessions(of: group, in: workspace)
     var bundle = MemberExport(
-      member: person.member, sessions: [],
+      member: person.member, of: group.id, sessions: [],
       cover: try disclosure.cover(group, in: workspace, at: workspace.wallTime))
     var bundled: [(desk: ChartDesk, disclosure: Disclosure)] = []
     var (count, staying): (Int, [String]) = (0, [])
     try makeFolder()
+    let names = workspace.exportNames
     try ProgressLine.during { progress throws(Trouble) in
       for (place, entry) in entries.enumerated() {
         progress(place * 100, entries.count * 100)
@@ -54,15 +55,15 @@ struct ExportMember: ParsableCommand {
           continue
         }
         let export = MemberExport(
-          member: desk.log.session.roster.first { $0.id == person.id } ?? person.member, sessions: [part],
-          cover: bundle.cover)
-        let name = "\(part.attendance.date)-\(entry.id.hexadecimal.prefix(8)).\(form.form.ending)"
-        try Outgoing(text: form.form.page(export), records: [(desk, record)])
+          member: desk.log.session.roster.first { $0.id == person.id } ?? person.member, of: group.id,
+          sessions: [part], cover: bundle.cover)
+        let name = "\(part.attendance.date)-\(names.session(entry.id).prefix(8)).\(form.form.ending)"
+        try Outgoing(text: form.form.page(export, names), records: [(desk, record)])
           .send(to: "\(into)/\(name)", replacing: force)
       }
     }
     if !bundled.isEmpty {
-      try Outgoing(text: bundle.fhirBundle, records: bundled)
+      try Outgoing(text: bundle.fhirBundle(names), records: bundled)
         .send(to: "\(into)/notes.\(form.form.ending)", replacing: force)
     }
     for line in staying { Output.error(line) }

@@ -53,7 +53,7 @@ struct ExportTime: ParsableCommand {
       switch form {
       case .text: statement.plainText
       case .html: statement.html
-      case .json: statement.json
+      case .json: statement.json(workspace.exportNames)
       }
     try Outgoing(text: text, records: records).send(to: into, replacing: force)
     Outgoing.say(
@@ -73,29 +73,33 @@ struct SheetOptions: ParsableArguments {
   var group: String?
 
   @OptionGroup var destination: DestinationOptions
-  @OptionGroup var disclosure: RecipientOptions
+  @OptionGroup var disclosure: OptionalRecipientOptions
 
+  /// The cover is `nil` for what stays within the program.
   func send(
-    _ what: Disclosure.Subject, as form: String, _ text: (SessionSheet, Cover) -> String
-  ) throws(Trouble) -> Cover {
+    _ what: Disclosure.Subject, as form: String, _ text: (SessionSheet, Cover?) -> String
+  ) throws(Trouble) -> Cover? {
     let workspace = try Unlocking.workspace(common)
     let desk = try ChartDesk(try workspace.session(session, group: group), in: workspace)
     guard desk.log.session.startedAt != nil else { throw Trouble("that session has not begun") }
-    let cover = try disclosure.cover(workspace.book.group(desk.entry.group), in: workspace, at: desk.now)
+    let cover = try disclosure.cover(
+      workspace.book.group(desk.entry.group), in: workspace, at: desk.now, inside: "the program's own records")
+    let outside = disclosure.isInternal ? nil : cover
     let sheet = SessionSheet(desk.log, now: desk.log.moment(at: workspace.clock.reading()))
-    try Outgoing(text: text(sheet, cover), records: [(desk, cover.disclosure(of: what, [], as: form))])
+    try Outgoing(text: text(sheet, outside), records: [(desk, cover.disclosure(of: what, [], as: form))])
       .send(to: destination.path, replacing: destination.force)
     Outgoing.say(
       "the \(what.rawValue) of \(sheet.date), about \(sheet.rows.count) people, went to \(cover.recipient); "
         + "it is recorded", beside: destination.path)
-    return cover
+    return outside
   }
 }
 
 /// First names and initials.
 struct ExportSignIn: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "sign-in", abstract: "Export a session's sign-in sheet: first name and initial, in and out.")
+    commandName: "sign-in", abstract: "Export a session's sign-in sheet: first name and initial, in and out.",
+    discussion: OptionalRecipientOptions.discussion)
 
   @OptionGroup var sheet: SheetOptions
 
@@ -105,49 +109,58 @@ struct ExportSignIn: ParsableCommand {
 /// Everybody's minutes.
 struct ExportAttendance: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "attendance", abstract: "Export a session's attendance with whole names and minutes, as CSV.")
+    commandName: "attendance", abstract: "Export a session's attendance with whole names and minutes, as CSV.",
+    discussion: OptionalRecipientOptions.discussion)
 
   @OptionGroup var sheet: SheetOptions
 
   func run() throws {
     let cover = try sheet.send(.attendance, as: "csv") { page, _ in page.attendanceCSV }
-    if let notice = cover.notice { Output.error("a table has no room for the notice; send it along: \(notice)") }
+    if let notice = cover?.notice { Output.error("a table has no room for the notice; send it along: \(notice)") }
   }
 }
 
 /// Times without names.
 struct ExportCalendar: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "calendar", abstract: "Export sessions for a calendar (iCalendar), without any name.")
+    commandName: "calendar", abstract: "Export sessions for a calendar (iCalendar), without any name.",
+    discussion: "It is about no one, so that nobody has to be named whom it goes to, and nothing is recorded.")
 
   @OptionGroup var common: CommonOptions
 
   @Option(name: .long, help: "The group; may be left out where there is one.")
   var group: String?
 
+  @Option(name: .long, help: "The first day, as in 2026-11-01; else from the beginning.")
+  var from: String?
+
   @OptionGroup var destination: DestinationOptions
-  @OptionGroup var disclosure: RecipientOptions
 
   func run() throws {
-    let workspace = try Unlocking.workspace(common)
+    let workspace = try Unlocking.workspaceToLookAt(common)
     let chosen = try workspace.group(group)
-    let cover = try disclosure.cover(chosen, in: workspace, at: workspace.wallTime)
-    var calendar = SessionCalendar(meetings: [], madeWallMs: cover.at.wallMs)
-    var records: [(desk: ChartDesk, disclosure: Disclosure)] = []
-    for entry in workspace.book.catalogue where entry.group == chosen.id {
-      let desk = try ChartDesk(entry, in: workspace)
-      guard let started = desk.log.session.startedAt else { continue }
-      calendar.meetings.append(
-        SessionCalendar.Meeting(
-          session: entry.id, kind: desk.log.session.outline.kind, startedWallMs: started.wallMs,
-          endedWallMs: desk.log.session.endedAt?.wallMs))
-      records.append((desk, cover.disclosure(of: .session, [], as: "calendar")))
+    let from = try from.map { text throws(Trouble) in try Day(typed: text) }
+    var calendar = SessionCalendar(meetings: [], madeWallMs: workspace.wallTime.wallMs)
+    let entries = workspace.book.catalogue.filter { entry in
+      entry.group == chosen.id && from.map { from in entry.day.map { $0 >= from } ?? false } ?? true
     }
-    guard !records.isEmpty else { throw Trouble("no session of \(chosen.name) has begun yet") }
-    try Outgoing(text: calendar.text, records: records).send(to: destination.path, replacing: destination.force)
+    try ProgressLine.during { progress throws(Trouble) in
+      for (place, entry) in entries.enumerated() {
+        progress(place * 100, entries.count * 100)
+        let session = try workspace.log(of: entry).session
+        guard let started = session.startedAt else { continue }
+        calendar.meetings.append(
+          SessionCalendar.Meeting(
+            session: entry.id, kind: session.outline.kind, startedWallMs: started.wallMs,
+            endedWallMs: session.endedAt?.asEnd(from: started).wallMs))
+      }
+    }
+    let count = calendar.meetings.count
+    guard count > 0 else { throw Trouble("no session of \(chosen.name) has begun in those days") }
+    try Outgoing(text: calendar.text(workspace.exportNames), records: [])
+      .send(to: destination.path, replacing: destination.force)
     Outgoing.say(
-      "\(records.count == 1 ? "1 session" : "\(records.count) sessions") went to \(cover.recipient), without names; "
-        + "it is recorded", beside: destination.path)
+      "\(count == 1 ? "1 session" : "\(count) sessions"), without any name", beside: destination.path)
   }
 }
 
@@ -155,7 +168,7 @@ struct ExportCalendar: ParsableCommand {
 struct ExportCopy: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "copy", abstract: "Put one member's signed note on the clipboard.",
-    discussion: "Without --recipient it is recorded as staying within the program, for its own record system.")
+    discussion: OptionalRecipientOptions.discussion)
 
   @OptionGroup var common: CommonOptions
 
@@ -171,32 +184,15 @@ struct ExportCopy: ParsableCommand {
   @ArgumentParser.Flag(name: .long, help: "Unsigned notes too, marked as drafts.")
   var draft = false
 
-  @Option(name: .long, help: "To whom it goes, if not into the program's own records.")
-  var recipient: String?
-
-  @Option(name: .long, help: "What they need it for.")
-  var purpose: String?
-
-  @OptionGroup var ground: GroundOptions
-
-  func validate() throws {
-    if recipient != nil || purpose != nil || ground.given != nil,
-      recipient == nil || purpose == nil || ground.given == nil
-    {
-      throw ValidationError("say all of --recipient, --purpose and --consent or --legal-ground, or none")
-    }
-  }
+  @OptionGroup var disclosure: OptionalRecipientOptions
 
   func run() throws {
     let workspace = try Unlocking.workspace(common)
     let desk = try ChartDesk(try workspace.session(session, group: group), in: workspace)
     let person = try desk.log.session.member(named: member)
-    let by = try GroundOptions.person(ground.by, in: workspace, workspace.book.group(desk.entry.group))
-    let (allowed, reference) = ground.given ?? (.legalGround, Copying.ground)
-    let cover = Cover(
-      at: desk.now, recipient: recipient ?? Copying.recipient, purpose: purpose ?? Copying.purpose, by: by,
-      ground: allowed, reference: reference, notice: Notice.text)
+    let cover = try disclosure.cover(
+      workspace.book.group(desk.entry.group), in: workspace, at: desk.now, inside: Copying.purpose)
     Output.lines(
-      try Copying.copy(person, on: desk, with: cover, withDrafts: draft, isInternal: recipient == nil))
+      try Copying.copy(person, on: desk, with: cover, withDrafts: draft, isInternal: disclosure.isInternal))
   }
 }

@@ -4,6 +4,7 @@ import Charting
 import Narration
 import Program
 import SessionCore
+import Vault
 
 /// Notes of one session that may go out, and those that stay.
 struct OutgoingNotes {
@@ -26,14 +27,18 @@ extension ChartDesk {
       switch note.state {
       case .enteredInError: found.staying.append("\(name): entered in error, which never goes out")
       case .draft where withDrafts:
-        found.notes.append(ChartedNote(draft: draft, format: format.id, text: text(of: draft, in: format)))
+        var charted = ChartedNote(draft: draft, format: format.id, layout: layout(of: draft, in: format))
+        charted.edition = note.withdrawn.count
+        found.notes.append(charted)
       case .awaitingCoSignature where !withDrafts:
         found.staying.append("\(name): awaiting co-signature (--draft lets it out, marked)")
       case .draft: found.staying.append("\(name): not signed (--draft lets it out, marked)")
       case .signed, .coSigned, .awaitingCoSignature:
         guard let signed = note.signed else { continue }
         try checkProofs(of: signed)
-        if let charted = ChartedNote(signed) { found.notes.append(charted) }
+        guard var charted = ChartedNote(signed) else { continue }
+        charted.edition = note.withdrawn.count
+        found.notes.append(charted)
       }
     }
     return found
@@ -48,17 +53,22 @@ extension ChartDesk {
   }
 }
 
+extension Workspace {
+  /// What leaves this vault is called by these, whichever copy of it is open.
+  var exportNames: ExportNames { ExportNames { self.vault.exportName(for: $0) } }
+}
+
 /// The forms that notes go out in.
 enum ExportForm: String, CaseIterable {
   case text, markdown, html, json, fhir
 
-  func page(_ export: MemberExport) -> String {
+  func page(_ export: MemberExport, _ names: ExportNames) -> String {
     switch self {
     case .text: export.plainText
     case .markdown: export.markdown
     case .html: export.html
-    case .json: export.json
-    case .fhir: export.fhirBundle
+    case .json: export.json(names)
+    case .fhir: export.fhirBundle(names)
     }
   }
 

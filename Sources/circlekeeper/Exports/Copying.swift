@@ -33,7 +33,7 @@ enum Copying {
     guard let clipboard = Clipboard.found else {
       throw Trouble("there is no clipboard here; `circlekeeper export note` writes a file")
     }
-    let export = MemberExport(member: member, sessions: [part], cover: cover)
+    let export = MemberExport(member: member, of: desk.entry.group, sessions: [part], cover: cover)
     let text = isInternal ? export.bareText : export.plainText
     let record = cover.disclosure(of: .note, found.notes.map(\.id), as: "clipboard")
     try Outgoing(text: text, records: [(desk, record)]).record()

@@ -21,6 +21,40 @@ struct RecipientOptions: ParsableArguments {
   }
 }
 
+/// The same of what may stay within the program: then nothing has to be said, and that is recorded.
+struct OptionalRecipientOptions: ParsableArguments {
+  static let discussion = "Without --recipient it is recorded as staying within the program, for its own record system."
+
+  @Option(name: .long, help: "To whom it goes, if not into the program's own records.")
+  var recipient: String?
+
+  @Option(name: .long, help: "What they need it for.")
+  var purpose: String?
+
+  @OptionGroup var ground: GroundOptions
+
+  var isInternal: Bool { recipient == nil }
+
+  func validate() throws {
+    if recipient != nil || purpose != nil || ground.given != nil,
+      recipient == nil || purpose == nil || ground.given == nil
+    {
+      throw ValidationError("say all of --recipient, --purpose and --consent or --legal-ground, or none")
+    }
+  }
+
+  /// `purpose` is what it is for within the program.
+  func cover(
+    _ group: Group?, in workspace: Workspace, at now: WallTime, inside purpose: String
+  ) throws(Trouble) -> Cover {
+    let (allowed, reference) = ground.given ?? (.legalGround, Copying.ground)
+    return Cover(
+      at: now, recipient: recipient ?? Copying.recipient, purpose: self.purpose ?? purpose,
+      by: try GroundOptions.person(ground.by, in: workspace, group), ground: allowed, reference: reference,
+      notice: Notice.text)
+  }
+}
+
 /// What allows something to leave, and who lets it.
 struct GroundOptions: ParsableArguments {
   @Option(name: .long, help: "The member's consent it rests on, as you file it.")

@@ -286,7 +286,7 @@ def headers():
 def unlocking():
   def case(name, text, **expected): return dict(name=name, header=text, **expected)
   whole = header([passphrase_slot(), recovery_slot()])
-  subkeys = [kdf(MASTER, i) for i in range(1, 7)]
+  subkeys = [kdf(MASTER, i) for i in range(1, 8)]
   good = dict(subkeys=subkeys, created=CREATED)
   flipped = whole.replace("generation 1", "generation 2")
   wrapped = recovery_slot()

@@ -1,0 +1,67 @@
+import ChartRecord
+import Narration
+import SessionCore
+
+// Who it is about, and who signed
+
+extension FHIRWriter {
+  /// Under a name of this vault, and under the chart number where there is one. What the vault does not know (US Core
+  /// wants a gender of everyone) is said to be unknown.
+  var patientEntry: JSONValue {
+    let name = names.person(person).asURN
+    let chart = member.chartID.map {
+      FHIRCode.identifier($0.onOneLine, system: names.chartNumbers.asURN, type: FHIRCode.chartNumber)
+    }
+    return entry(
+      name,
+      [
+        .init("resourceType", .string("Patient")), FHIRCode.profile("patient"),
+        .init("identifier", .array([chart, FHIRCode.identifier(name)].compactMap { $0 })),
+        .init("name", .array([HumanName(member.name.onOneLine).fhir(whole: member.name.onOneLine)])),
+        .init("gender", .string("unknown")),
+      ])
+  }
+
+  var practitionerEntries: [JSONValue] {
+    signers.map { signer in
+      let name = names.signer(signer.signer).asURN
+      var parts = HumanName(signer.name.onOneLine)
+      // Of a person who signs, US Core wants a family name.
+      if parts.family.isEmpty { (parts.family, parts.given) = (parts.given.joined(separator: " "), []) }
+      return entry(
+        name,
+        [
+          .init("resourceType", .string("Practitioner")), FHIRCode.profile("practitioner"),
+          .init("identifier", .array([FHIRCode.identifier(name)])),
+          .init("name", .array([parts.fhir(whole: signer.name.onOneLine)])),
+          .init(
+            "qualification",
+            .array([
+              .object([.init("code", .object([.init("text", .string(signer.credential.onOneLine))]))])
+            ])),
+        ])
+    }
+  }
+
+  func signer(_ signature: Signature) -> JSONValue {
+    reference(names.signer(signature.signer).asURN, shown: "\(signature.name), \(signature.credential)")
+  }
+
+  /// By name alone where they signed nothing that goes out here.
+  func leader(_ name: String) -> JSONValue {
+    if let known = signers.first(where: { $0.name == name }) { return signer(known) }
+    return .object([.init("display", .string(name.onOneLine))])
+  }
+}
+
+extension HumanName {
+  fileprivate func fhir(whole: String) -> JSONValue {
+    let fields: [JSONValue.Field?] = [
+      .init("text", .string(whole)), family.isEmpty ? nil : .init("family", .string(family)),
+      given.isEmpty ? nil : .init("given", .strings(given)),
+      titles.isEmpty ? nil : .init("prefix", .strings(titles)),
+      suffixes.isEmpty ? nil : .init("suffix", .strings(suffixes)),
+    ]
+    return .object(fields.compactMap { $0 })
+  }
+}
