@@ -21,7 +21,7 @@ struct KeyRemainsTests {
     let shown = PipedProgram(fixture, ["needles", vault], environment: [:], input: line)
     let inverted = LockTests.passphrase.utf8.map { String(format: ~$0) }.joined()
     let needles = shown.output.split(separator: "\n").map(String.init) + ["passphrase=" + inverted]
-    try #require(shown.exitCode == 0 && needles.count == 10, "\(shown.output)")
+    try #require(shown.exitCode == 0 && needles.count == 11, "\(shown.output)")
     let typed = line + String(repeating: "a wrong one of some length\n" + line, count: Self.cycles)
     let run = PipedProgram(
       fixture, ["cycles", vault, String(Self.cycles)] + needles, environment: [:], input: typed,
