@@ -174,7 +174,8 @@ let package = Package(
     // The clocks of a program on Linux as a test moves them.
     .target(name: "CMovedClock", path: "Tests/CMovedClock"),
     .testTarget(
-      name: "RoomTests", dependencies: ["TestKit", "TestTraits", "circlekeeper", "lock-fixture"], swiftSettings: house),
+      name: "RoomTests",
+      dependencies: ["SlashCommands", "TestKit", "TestTraits", "circlekeeper", "lock-fixture"], swiftSettings: house),
     .testTarget(
       name: "BlindEveningTests",
       dependencies: [

@@ -9,7 +9,7 @@ extension Conversation {
     switch query {
     case .board:
       page(session.board(now: now, columns: manner.columns, glyphs: manner.glyphs, width: manner.width))
-    case .log(let lines): page(session.log(of: log.acts, undone: log.undone, last: lines ?? 15))
+    case .log(let lines): page(log.lines(last: lines ?? 15))
     case .last(.member(let member)): page(session.last(of: member, now: now))
     case .last(.guest(let guest)): page([session.name(of: .guest(guest)) + " is a guest and has no chart"])
     case .leftFromLastTime: page(leftFromLastTime)
@@ -40,7 +40,7 @@ extension Conversation {
 
   private func found(_ words: String) -> [String] {
     let hits = session.entries(holding: [words])
-    return hits.isEmpty ? ["nothing tonight holds “\(words)”"] : hits.map(session.findLine)
+    return hits.isEmpty ? ["nothing tonight holds that"] : hits.map(session.findLine)
   }
 
   private var promptLines: [String] {

@@ -27,7 +27,7 @@ struct FactWords {
     case .expected(let member, let within):
       "expected: \(name(member))\(within.map { ", within \(lengthWords(seconds: $0))" } ?? "")"
     case .absenceRecorded(let members, let status, let words):
-      "absent: \(names(members))\(reason(status, words))"
+      "absent: \(names(members))\(reason(status == "absent" ? nil : status, words))"
     case .steppedOut(let person, let leader): "out: \(name(person))\(leader.map { ", with \($0.onOneLine)" } ?? "")"
     case .cameBack(let person): "in: \(name(person))"
     case .left(let person, let status, let words):

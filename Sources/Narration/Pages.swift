@@ -1,13 +1,22 @@
 package import SessionCore
 
+extension SessionLog {
+  /// `/log`: the last acts, oldest first, with what was taken back marked as such and private notes without their words.
+  package func lines(last count: Int) -> [String] {
+    // Where words were destroyed the act before says so.
+    let shown = acts.filter { act in
+      !act.events.allSatisfy { if case .wordsDestroyed = $0 { true } else { false } }
+    }
+    return shown.suffix(max(0, count)).map { act in
+      session(with: act.number).logLine(act, isUndone: undone.contains(act.number))
+    }
+  }
+}
+
 /// What a leader asked to see: it may hold words, and is cleared again.
 extension Session {
-  /// `/log`: the last acts, oldest first, with what was taken back marked as such and private notes without their words.
-  package func log(of acts: [Act], undone: Set<Int>, last count: Int) -> [String] {
-    acts.suffix(max(0, count)).map { logLine($0, isUndone: undone.contains($0.number)) }
-  }
-
-  private func logLine(_ act: Act, isUndone: Bool) -> String {
+  /// As it stood with the act: what phase it was, whose turn.
+  fileprivate func logLine(_ act: Act, isUndone: Bool) -> String {
     let facts = act.events.compactMap { event in
       let words = FactWords(session: self, showsText: !event.isPrivate, saysKind: true)
       return words.fact(of: event, line: act.number)

@@ -105,12 +105,14 @@ extension Receipt {
 
   private var ends: Bool { act.events.contains(.ended) }
 
-  /// What is open is counted, without the people or what it is: the group is still in the room.
+  /// What is open is counted, without the people or what it is: the group is still in the room. After the close it is
+  /// what was left by earlier days.
   private var endedHint: String? {
-    guard ends, !act.events.contains(.closed) else { return nil }
+    let isClosed = act.events.contains(.closed)
+    guard ends || isClosed else { return nil }
     let open = after.unsettled.count
     guard open == 0 else { return "\(open) to settle: /todo" }
-    return "You can still type. \(keys.hasKeys ? "TAB: close" : "/close when done")"
+    return isClosed ? nil : "You can still type. \(keys.hasKeys ? "TAB: close" : "/close when done")"
   }
 }
 

@@ -47,24 +47,25 @@ private struct RefusalWords {
       "\(name(member)) has not been in the room. /here \(typed(member)) or /absent \(typed(member))"
     case .hasArrived(let member): "\(name(member)) has been in the room tonight. /left \(typed(member)) if they left"
     case .nobodyLeftToRecord: "Everyone has a status. /absent NAME changes one"
-    case .unknownStatus(let typed): "No status \"\(shown(typed))\"\(choice(statuses))"
+    case .unknownStatus(let typed): "No status \"\(shown(typed.word))\"\(choice(statuses))"
     case .statusNotForAbsence(let status):
       "\(shown(status)) is for someone who leaves. For someone who never came\(choice(absenceStatuses))"
     case .statusNotForLeaving(let status):
       "\(shown(status)) is for someone who never came. For someone who leaves\(choice(leavingStatuses))"
-    case .leaderUnknown(let typed): "No leader \"\(shown(typed))\" tonight\(leadersHint)"
+    case .leaderUnknown(let typed): "No leader \"\(shown(typed.word))\" tonight\(leadersHint)"
     case .noLeaders: "No one leads yet. /leads me, NAME says who does"
     case .noCoLeader: "No co-leader tonight. /leads me, NAME adds one; /we records it for the leader"
-    case .nameTaken(let name):
-      "Someone here is already called \(shown(name)). Give this guest another name: \(shown(name)).2"
-
-    case .knownName(let member):
-      "\(session.name(of: .member(member)).onOneLine) is on the list. /here \(typed(member)), or /new +NAME for someone else"
+    case .nameTaken(let person):
+      "Someone here is already called \(whole(person)). Give this guest another name: \(whole(person)).2"
+    case .knownName(.guest(let guest)):
+      "\(whole(.guest(guest))) is here as a guest. /new +NAME for someone else"
+    case .knownName(let person):
+      "\(whole(person)) is on the list. /here \(typed(person)), or /new +NAME for someone else"
     case .noSeat(let reason): reason.isEmpty ? "No one can be added to this list" : reason
 
     // Phases
     case .noNextPhase(let last): "\(shown(last)) is the last phase. /end ends the group, /back or /phase NAME goes back"
-    case .noPhaseNamed(let typed): "No phase \"\(shown(typed))\"\(choice(session.phases.map(\.plan.name)))"
+    case .noPhaseNamed(let typed): "No phase \"\(shown(typed.word))\"\(choice(session.phases.map(\.plan.name)))"
     case .severalPhases(_, let names):
       "Which phase: \(names.map(\.onOneLine).joined(separator: " or "))?"
     case .noBreak(let earlier): "\(noBreak(earlier)). /hold stops all clocks, and /resume goes on"
@@ -116,9 +117,9 @@ private struct RefusalWords {
     case .noPastCommitment(let member):
       "\(name(member)) made no commitment last time. >@\(typed(member)) words makes one"
     case .unknownMarkKind(let typed):
-      "No mark \"\(shown(typed))\"\(choice(session.opening.vocabulary.markKinds.map(\.id)))"
+      "No mark \"\(shown(typed.word))\"\(choice(session.opening.vocabulary.markKinds.map(\.id)))"
     case .factsMissing(let asks): "Say also \(asks.map(\.onOneLine).inWords). Press End and go on, or type it all again"
-    case .unknownDisposition(let typed): "No kind \"\(shown(typed))\"\(choice(dispositions))"
+    case .unknownDisposition(let typed): "No kind \"\(shown(typed.word))\"\(choice(dispositions))"
     case .noOpenFlag(let person): "Nothing open for \(name(person))"
     case .noOpenFlagOnLine(let line): "Nothing open in line \(line). /todo shows what is"
     case .earlierConcern(let number): "Nothing open under \(number). /todo shows what is"
@@ -138,9 +139,10 @@ private struct RefusalWords {
       "A flag names \(name(member)), who stays on the list. /left \(typed(member)) if they left"
     case .noteSigned: "A note is signed, so the session stays ended. `circlekeeper addend` adds to the note"
     case .nothingToRedo: "Nothing was just undone. /redo works until something else is recorded"
-    case .privateStays(let line):
-      "Line \(line) is private; its words are gone from the chart. /fix \(line) note writes it again"
-    case .privateAgain(let line): "Line \(line) was private before. /fix \(line) private makes it private again"
+    case .privateStays(let line, let next):
+      "Line \(line) stays private. /fix \(line) note writes it again\(undoAgain(next))"
+    case .privateAgain(let line, let next):
+      "Line \(line) was private before. /fix \(line) private makes it private again\(undoAgain(next))"
     case .noSuchLine(let line): "No line \(line). /log shows the numbers"
     case .nothingToFix: "No line to file again. /fix N takes a line of the /log"
     case .notFixable(let line, let needs): "Line \(line) \(needsWords(needs)). /log shows the lines"
@@ -152,7 +154,7 @@ private struct RefusalWords {
 
     // The close
     case .closeHeldUp(let flagged, let lines, let members):
-      notYet(open: max(session.openFlags.count, flagged.count + lines.count), unaccounted: members)
+      notYet(open: max(session.unsettled.count, flagged.count + lines.count + members.count), unaccounted: members)
     }
   }
 }
@@ -160,6 +162,7 @@ private struct RefusalWords {
 extension RefusalWords {
   private func name(_ person: Person) -> String { session.shortName(of: person) }
   private func name(_ member: MemberID) -> String { name(.member(member)) }
+  private func whole(_ person: Person) -> String { session.name(of: person).onOneLine }
   private func names(_ people: [Person]) -> String { people.map { name($0) }.inWords }
   private func names(_ members: [MemberID]) -> String { members.map { name($0) }.inWords }
   private func typed(_ person: Person) -> String { session.typedName(of: person) }
@@ -239,13 +242,10 @@ extension RefusalWords {
   private var leavingStatuses: [String] { session.opening.vocabulary.statuses.filter { $0.use != .absent }.map(\.id) }
   private var dispositions: [String] { session.opening.vocabulary.dispositions.map(\.id) }
 
-  /// A number and no names for what is open: people may be leaving and see the screen.
+  /// The number of `/todo`, as at the end, and no names for what is open: people may be leaving and see the screen.
   private func notYet(open: Int, unaccounted members: [MemberID]) -> String {
-    let parts = [
-      open == 0 ? nil : "\(open) to settle (/todo)",
-      members.isEmpty ? nil : "\(names(members)) (here or absent?)",
-    ]
-    return "Not yet: \(parts.compactMap { $0 }.joined(separator: ", and "))"
+    let unknown = members.isEmpty ? "" : ". Here or absent: \(names(members))?"
+    return "Not yet, \(open) to settle: /todo\(unknown)"
   }
 
   private func flagLosesPeople(_ line: Int, _ subjects: [FlagSubject]) -> String {
@@ -256,9 +256,10 @@ extension RefusalWords {
   }
 
   private func flagsStay(_ lines: [Int], _ next: Int?) -> String {
-    let again = next.map { "; /undo again takes back line \($0)" } ?? ""
-    return "flags stay; /fix \(lines.last ?? 0) @NAME re-files \(lines.count == 1 ? "it" : "the last")\(again)"
+    "flags stay; /fix \(lines.last ?? 0) @NAME re-files \(lines.count == 1 ? "it" : "the last")\(undoAgain(next))"
   }
+
+  private func undoAgain(_ next: Int?) -> String { next.map { "; /undo again takes back line \($0)" } ?? "" }
 }
 
 extension String {

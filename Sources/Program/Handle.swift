@@ -62,10 +62,13 @@ extension Group {
     }
   }
 
-  /// Nobody else has it or had it.
+  /// Nobody else has it or had it, and no leader is called so.
   func isFree(_ handle: String, for id: MemberID?) -> Bool {
     let key = Handle.key(handle)
     guard !Handle.reserved.contains(key), formerHandles[key].map({ $0 == id }) ?? true else { return false }
+    guard !leaders.contains(where: { $0.split(whereSeparator: \.isWhitespace).contains { $0.nameKey == key } }) else {
+      return false
+    }
     return !roster.contains { $0.id != id && $0.details.handleKey == key }
   }
 }

@@ -15,14 +15,14 @@ package struct CalledNames: Hashable, Sendable {
     package var short: String
   }
 
-  /// Of everyone with a seat or a guest's place, here or not.
-  package init(members: [Member], guests: [Guest]) {
+  /// Of everyone with a seat or a guest's place, here or not. A guest's handle is no beginning of a leader's name.
+  package init(members: [Member], guests: [Guest], leaders: [String] = []) {
     let known = members.map(Place.init) + guests.map(Place.init)
     var sharers: [String: [Int]] = [:]
     for (index, place) in known.enumerated() { sharers[place.parts.given, default: []].append(index) }
     all = known.map { Called(person: $0.person, name: $0.name, handle: $0.handle, short: $0.name.firstWord) }
     for indices in sharers.values where indices.count > 1 { tellApart(indices, of: known) }
-    makeGuestHandlesUnique(known)
+    makeGuestHandlesUnique(known, besides: leaders.map { NameKeys(name: $0, handle: $0) })
   }
 
   /// What someone is called; `nil` for a person who is not among them.
@@ -49,12 +49,13 @@ package struct CalledNames: Hashable, Sendable {
 
   /// A guest gets what begins no one else's name, since it may have meant them before: `rosa`, else `rosa.mother`, else
   /// `rosa.mother.2`.
-  private mutating func makeGuestHandlesUnique(_ known: [Place]) {
+  private mutating func makeGuestHandlesUnique(_ known: [Place], besides leaders: [NameKeys]) {
     for index in all.indices {
       guard let relation = known[index].relation else { continue }
       let full = "\(known[index].parts.given).\(relation.lastWord.handleLetters)"
       let forms = [all[index].handle, full] + (2...all.count + 2).map { "\(full).\($0)" }
-      let others = all.indices.filter { $0 != index }.map { NameKeys(name: all[$0].name, handle: all[$0].handle) }
+      let others =
+        all.indices.filter { $0 != index }.map { NameKeys(name: all[$0].name, handle: all[$0].handle) } + leaders
       all[index].handle = forms.first { form in !others.contains { $0.begins([form.nameKey]) } } ?? full
     }
   }
@@ -96,7 +97,7 @@ package struct CalledNames: Hashable, Sendable {
 extension Session {
   /// What tonight's people are called.
   package var calledNames: CalledNames {
-    CalledNames(members: attendance.map(\.member), guests: guests.map(\.guest))
+    CalledNames(members: attendance.map(\.member), guests: guests.map(\.guest), leaders: leaders)
   }
 }
 

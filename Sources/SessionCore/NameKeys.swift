@@ -29,8 +29,12 @@ package struct NameKeys: Hashable, Sendable {
     typed.contains { key in handle.hasPrefix(key) || names.contains { $0.hasPrefix(key) } }
   }
 
-  /// A beginning of a name after the first was typed.
+  /// A beginning of a name after the first was typed. One letter is none: it is more likely a slip, or someone's initial
+  /// who goes by another name.
   package func hasWordBeginning(_ typed: Set<String>) -> Bool {
-    typed.contains { key in later.contains { $0.hasPrefix(key) } }
+    typed.contains { key in later.contains { $0 == key || key.count > 1 && $0.hasPrefix(key) } }
   }
+
+  /// A name after the first has this initial: who might have been meant.
+  package func hasInitial(_ key: String) -> Bool { key.count == 1 && later.contains { $0.hasPrefix(key) } }
 }

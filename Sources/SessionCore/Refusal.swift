@@ -1,5 +1,5 @@
 /// What stands in the way of an act: the rules say no. The words, and what would work instead, are made where they are
-/// shown.
+/// shown. What was typed is in it as `QuotedWord` only.
 package enum Refusal: Error, Hashable, Sendable {
   // Stage
   /// The act needs a first phase.
@@ -35,23 +35,23 @@ package enum Refusal: Error, Hashable, Sendable {
   case neverCame(MemberID)
   case hasArrived(MemberID)
   case nobodyLeftToRecord
-  case unknownStatus(String)
+  case unknownStatus(QuotedWord)
   case statusNotForAbsence(String)
   case statusNotForLeaving(String)
-  case leaderUnknown(String)
+  case leaderUnknown(QuotedWord)
   case noLeaders
   case noCoLeader
-  case nameTaken(String)
-  /// Someone on the list has that name.
-  case knownName(MemberID)
+  case nameTaken(Person)
+  /// Someone on the list, or a guest, has that name, or one that begins with the same given name.
+  case knownName(Person)
   /// The program has no seat for someone of that name, for the reason said.
   case noSeat(reason: String)
 
   // Phases
   case noNextPhase(last: String)
-  case noPhaseNamed(String)
+  case noPhaseNamed(QuotedWord)
   /// More than one phase begins like what was typed.
-  case severalPhases(String, [String])
+  case severalPhases(QuotedWord, [String])
   /// The outline has no break, or none any more: then this is the one that was.
   case noBreak(earlier: String?)
   case alreadyInPhase(String)
@@ -98,9 +98,9 @@ package enum Refusal: Error, Hashable, Sendable {
   case noFloorHolder
   case guestHasNoChart(Person)
   case noPastCommitment(MemberID)
-  case unknownMarkKind(String)
+  case unknownMarkKind(QuotedWord)
   case factsMissing(asks: [String])
-  case unknownDisposition(String)
+  case unknownDisposition(QuotedWord)
   case noOpenFlag(Person)
   case noOpenFlagOnLine(Int)
   /// A concern that another session holds, or none.
@@ -122,10 +122,10 @@ package enum Refusal: Error, Hashable, Sendable {
   /// A note is signed: the end and the close stay.
   case noteSigned
   case nothingToRedo
-  /// A line that was made private stays so until it is filed as a note again.
-  case privateStays(line: Int)
+  /// A line that was made private stays so until it is filed as a note again; the next undo would take back line `next`.
+  case privateStays(line: Int, next: Int? = nil)
   /// Undoing would leave private words in the chart's log: the line has to be made private instead.
-  case privateAgain(line: Int)
+  case privateAgain(line: Int, next: Int? = nil)
   case noSuchLine(Int)
   case nothingToFix
   case notFixable(line: Int, Correctable)
@@ -140,6 +140,14 @@ package enum Refusal: Error, Hashable, Sendable {
   // The close
   /// These have an open flag, these lines are flags without a person, of these it is not known whether they came.
   case closeHeldUp(flagged: [Person], unnamedLines: [Int], statusMissing: [MemberID])
+
+  /// It says that the newest acts stay: an undo that follows at once passes over them.
+  package var saysWhatStays: Bool {
+    switch self {
+    case .flagsStay, .privateStays, .privateAgain: true
+    default: false
+    }
+  }
 
   /// What a claimed time must not come before.
   package enum Record: Hashable, Sendable { case arrival, departure, turn, interruption, note }

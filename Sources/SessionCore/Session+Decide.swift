@@ -64,9 +64,17 @@ extension Command {
   }
 
   /// A flag is never refused, whatever else its line says.
-  var isFlag: Bool {
+  package var isFlag: Bool {
     guard case .flag = self else { return false }
     return true
+  }
+
+  /// An attendance act with free words, which are kept whole.
+  package var holdsWords: Bool {
+    switch self {
+    case .recordAbsence(_, _, let words), .leave(_, _, let words): words != nil
+    default: false
+    }
   }
 
   /// Attendance and clock acts take a time as their last words.

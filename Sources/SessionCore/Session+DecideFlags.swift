@@ -64,7 +64,7 @@ extension Session {
   }
 
   private func disposition(_ id: String) throws(Refusal) -> Disposition {
-    guard let known = opening.vocabulary.disposition(id) else { throw .unknownDisposition(id) }
+    guard let known = opening.vocabulary.disposition(id) else { throw .unknownDisposition(QuotedWord(id)) }
     return known
   }
 

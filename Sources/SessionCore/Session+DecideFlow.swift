@@ -101,7 +101,7 @@ extension Session {
     }
     let whole = try phaseName(name, from: max(current, 0))
     let named = phases.indices.filter { phases[$0].plan.name.foldedAsName == whole.foldedAsName }
-    guard let row = named.first(where: { $0 > current }) ?? named.last else { throw .noPhaseNamed(name) }
+    guard let row = named.first(where: { $0 > current }) ?? named.last else { throw .noPhaseNamed(QuotedWord(name)) }
     guard row != current else { throw .alreadyInPhase(phases[row].plan.name) }
     return row
   }
@@ -115,11 +115,11 @@ extension Session {
     for candidates in [names[current...], names[..<current]] {
       switch Chosen(typed, among: Array(candidates)) {
       case .one(let name): return name
-      case .several(let several): throw .severalPhases(typed, several)
+      case .several(let several): throw .severalPhases(QuotedWord(typed), several)
       case .none: continue
       }
     }
-    guard typed.foldedAsName == PhaseKind.break.rawValue else { throw .noPhaseNamed(typed) }
+    guard typed.foldedAsName == PhaseKind.break.rawValue else { throw .noPhaseNamed(QuotedWord(typed)) }
     throw .noBreak(earlier: phases.last { $0.plan.kind == .break }?.plan.name)
   }
 

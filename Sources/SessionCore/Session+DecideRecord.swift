@@ -28,7 +28,7 @@ extension Session {
 
   func decideMark(_ kind: String, _ text: String?, about people: [Person]) throws(Refusal) -> [Event] {
     guard let known = opening.vocabulary.markKinds.first(where: { $0.id == kind }) else {
-      throw .unknownMarkKind(kind)
+      throw .unknownMarkKind(QuotedWord(kind))
     }
     return [.marked(kind: kind, try words(text, asks: known.asks), about: people.unique)]
   }

@@ -3,6 +3,11 @@ extension Session {
   func decideExpected(_ member: MemberID, within seconds: Int?, _ occasion: Occasion) throws(Refusal) -> Decision {
     try requireNotOver()
     guard attendance(of: member)?.hasCome == false else { throw .hasArrived(member) }
+    // Who is expected at a time that is still to come is expected within what is left until then, in whole minutes.
+    if let time = occasion.claimed, time.sessionMs > occasion.typed.sessionMs {
+      let left = Int(time.sessionMs - occasion.typed.sessionMs + 59_999) / 60_000 * 60
+      return Decision([.expected(member, withinSeconds: seconds ?? left)])
+    }
     return try claimed([.expected(member, withinSeconds: seconds)], of: [.member(member)], occasion)
   }
 
@@ -21,8 +26,10 @@ extension Session {
   func decideGuest(_ guest: Guest, _ occasion: Occasion) throws(Refusal) -> Decision {
     try requireNotOver()
     let name = guest.name.foldedAsName
-    let taken = guests.contains { $0.state != .left && $0.guest.name.foldedAsName == name }
-    if taken || attendance.contains(where: { $0.member.name.foldedAsName == name }) { throw .nameTaken(guest.name) }
+    let others =
+      guests.filter { $0.state != .left }.map { (name: $0.guest.name, person: Person.guest($0.guest.id)) }
+      + attendance.map { (name: $0.member.name, person: Person.member($0.member.id)) }
+    if let other = others.first(where: { $0.name.foldedAsName == name }) { throw .nameTaken(other.person) }
     return try claimed([.guestArrived(guest)], of: [], occasion)
   }
 
@@ -57,13 +64,18 @@ extension Session {
 
   /// `/new`: the name is nobody's on tonight's list, unless someone else is meant.
   func decideAdmission(_ newcomer: Command.Newcomer, _ occasion: Occasion) throws(Refusal) -> Decision {
-    let name = newcomer.name.foldedAsName
-    if !newcomer.isSomeoneElse {
-      if let known = roster.first(where: { $0.isCalled(name) }) { throw .knownName(known.id) }
-      if guests.contains(where: { $0.guest.name.foldedAsName == name }) { throw .nameTaken(newcomer.name) }
-    }
+    if !newcomer.isSomeoneElse, let known = known(byNameOf: newcomer.name) { throw .knownName(known) }
     guard let seat = newcomer.seat, attendance(of: seat.id) == nil else { throw .noSeat(reason: "") }
     return try arrival([.memberJoined(seat), .arrived([seat.id], .room)], of: [seat.id], occasion)
+  }
+
+  /// Whoever has this given name or handle: who begins a line with it may have meant a note about them.
+  private func known(byNameOf name: String) -> Person? {
+    let given = name.givenNameKey
+    return calledNames.all.first {
+      $0.handle.nameKey == name.nameKey || $0.handle.nameKey == given || $0.name.givenNameKey == given
+    }?
+    .person
   }
 
   /// After the end an arrival is one that was not written down: it needs its time.
@@ -98,7 +110,7 @@ extension Session {
       guard let first = statuses.first(where: { $0.use != .left }) else { throw .unknownStatus("") }
       return first.id
     }
-    guard let status = statuses.first(where: { $0.id == id }) else { throw .unknownStatus(id) }
+    guard let status = statuses.first(where: { $0.id == id }) else { throw .unknownStatus(QuotedWord(id)) }
     guard status.use != .left else { throw .statusNotForAbsence(id) }
     return id
   }
@@ -108,7 +120,7 @@ extension Session {
   {
     if let status {
       guard let known = opening.vocabulary.statuses.first(where: { $0.id == status }) else {
-        throw .unknownStatus(status)
+        throw .unknownStatus(QuotedWord(status))
       }
       guard known.use != .absent else { throw .statusNotForLeaving(status) }
     }
@@ -142,15 +154,12 @@ extension Session {
       let folded = leader.foldedAsName
       return folded.hasPrefix(wanted) || folded.split(separator: " ").contains { $0.hasPrefix(wanted) }
     }
-    guard let leader = meant.first, meant.count == 1 else { throw .leaderUnknown(name) }
+    guard let leader = meant.first, meant.count == 1 else { throw .leaderUnknown(QuotedWord(name)) }
     return leader
   }
 }
 
-extension Member {
-  /// By the whole name, or by the given name alone.
-  fileprivate func isCalled(_ folded: String) -> Bool {
-    let own = name.foldedAsName
-    return own == folded || own.split(separator: " ").first.map(String.init) == folded
-  }
+extension String {
+  /// The first of the words of a name, as names are compared.
+  fileprivate var givenNameKey: String { split(whereSeparator: \.isWhitespace).first?.nameKey ?? "" }
 }

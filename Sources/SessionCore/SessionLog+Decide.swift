@@ -3,10 +3,20 @@ extension SessionLog {
   package func decide(_ command: Command, claim: Claim? = nil, at reading: Reading) throws(Refusal) -> Act {
     if claim != nil && !command.takesClaim && !command.isFlag { throw .timeNotClaimable }
     if session.stage == .closed && !command.worksAfterClose { throw .closed }
-    let claimed = claim.map { timeline.moment(claimedWallMs: timeline.wallMs(of: $0, at: reading), at: reading) }
-    let decision = try decide(command, Occasion(typed: moment(at: reading), claimed: claimed), at: reading)
+    let typed = moment(at: reading)
+    var claimed = claim.map { timeline.moment(claimedWallMs: wallMs(of: $0, in: command, at: reading), at: reading) }
+    // Someone's words may end with a time that is still to come: that is what was said, not when it was.
+    if let time = claimed, time.sessionMs > typed.sessionMs, command.holdsWords { claimed = nil }
+    let decision = try decide(command, Occasion(typed: typed, claimed: claimed), at: reading)
     return Act(
       number: nextNumber, reading: reading, claimedWallMs: decision.claimedWallMs, events: decision.events)
+  }
+
+  /// Once the group has begun, a time of day is one of that day: from two hours before the start on, for who came early.
+  /// Before, it is the nearest one, since a session may be written down the morning after; in words, one of that day too.
+  func wallMs(of claim: Claim, in command: Command, at reading: Reading) -> Int64 {
+    let start = session.startedAt ?? (command.holdsWords ? session.openedAt : nil)
+    return timeline.wallMs(of: claim, at: reading, from: start.map { $0.wallMs - 2 * 3_600_000 })
   }
 
   private func decide(_ command: Command, _ occasion: Occasion, at reading: Reading) throws(Refusal) -> Decision {

@@ -87,7 +87,7 @@ extension SessionLog {
     let act = acts[index]
     let before = folded(upTo: index)
     let typed = typedAt(act.number) ?? session.openedAt
-    let wallMs = timeline.wallMs(of: claim, at: reading)
+    let wallMs = wallMs(of: claim, in: .refile(line: line, .at(claim)), at: reading)
     var claimed = typed
     claimed.sessionMs -= act.reading.wallMs - wallMs
     claimed.wallMs = wallMs

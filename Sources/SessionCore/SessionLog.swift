@@ -112,6 +112,12 @@ package struct SessionLog: Sendable {
     return folded
   }
 
+  /// The session as it stood with this act; without it where the act was taken back.
+  package func session(with number: Int) -> Session {
+    guard let index = acts.firstIndex(where: { $0.number == number }) else { return session }
+    return folded(upTo: index + 1)
+  }
+
   /// Claimed times that were given afterwards, by the act's number; the last one holds.
   package var timeFixes: [Int: Int64] {
     var fixes: [Int: Int64] = [:]

@@ -33,14 +33,16 @@ package struct Timeline: Sendable {
       offsetSeconds: offsetSeconds(atWallMs: wallMs) ?? reading.offsetSeconds)
   }
 
-  /// The wall time that a claim means: the occurrence of `18:09` nearest to `reading`, in milliseconds since 1970.
-  package func wallMs(of claim: Claim, at reading: Reading) -> Int64 {
+  /// The wall time that a claim means, in milliseconds since 1970: the occurrence of `18:09` nearest to `reading`, or
+  /// the first one that is not before `first`.
+  package func wallMs(of claim: Claim, at reading: Reading, from first: Int64? = nil) -> Int64 {
     switch claim {
     case .ago(let seconds): return reading.wallMs - Int64(seconds) * 1000
     case .clock(let hour, let minute):
-      let nearest = nearestWallMs(hour: hour, minute: minute, offsetSeconds: reading.offsetSeconds, to: reading.wallMs)
+      let middle = first.map { $0 + 43_200_000 } ?? reading.wallMs
+      let nearest = nearestWallMs(hour: hour, minute: minute, offsetSeconds: reading.offsetSeconds, to: middle)
       guard let then = offsetSeconds(atWallMs: nearest), then != reading.offsetSeconds else { return nearest }
-      return nearestWallMs(hour: hour, minute: minute, offsetSeconds: then, to: reading.wallMs)
+      return nearestWallMs(hour: hour, minute: minute, offsetSeconds: then, to: middle)
     }
   }
 

@@ -28,7 +28,7 @@ package struct SessionEngine<Store: EventLog> {
       act = try log.decide(try seated(command), claim: claim, at: reading)
       if log.reopens(act), store.holdsSignedNote { throw Refusal.noteSigned }
     } catch {
-      if case .flagsStay = error { log.noteFlagsSaidToStay() }
+      if error.saysWhatStays { log.noteFlagsSaidToStay() }
       throw .refused(error)
     }
     try keep(act)

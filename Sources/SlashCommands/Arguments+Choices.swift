@@ -22,11 +22,11 @@ extension Arguments {
       advance(to: word.endIndex)
       return id
     case .one(let id) where key.count > 2 && !context.insists: throw .nameOrWords(id)
-    case .several(let several) where isAlone: throw .ambiguousChoice(choice, typed, several)
+    case .several(let several) where isAlone: throw .ambiguousChoice(choice, QuotedWord(typed), several)
     default: break
     }
     let near = ids.filter { $0.count > 3 && $0.nameKey.isNear(key) }
-    guard near.isEmpty || context.insists else { throw .unknownChoice(choice, typed, known: near) }
+    guard near.isEmpty || context.insists else { throw .unknownChoice(choice, QuotedWord(typed), known: near) }
     return nil
   }
 
@@ -39,10 +39,10 @@ extension Arguments {
     case .one(let id):
       advance(to: word.endIndex)
       return id
-    case .several(let several): throw .ambiguousChoice(choice, String(word), several)
+    case .several(let several): throw .ambiguousChoice(choice, QuotedWord(word), several)
     case .none:
       let near = ids.filter { $0.count > 3 && $0.nameKey.isNear(String(word).nameKey) }
-      throw .unknownChoice(choice, String(word), known: near.isEmpty ? ids : near)
+      throw .unknownChoice(choice, QuotedWord(word), known: near.isEmpty ? ids : near)
     }
   }
 
@@ -65,10 +65,10 @@ extension Arguments {
     }
     switch Chosen(typed, among: choices) {
     case .one(let value): return value
-    case .several(let several): throw .ambiguousChoice(choice, typed, names(several))
+    case .several(let several): throw .ambiguousChoice(choice, QuotedWord(typed), names(several))
     case .none:
       let near = choices.filter { $0.name.nameKey.isNear(typed.nameKey) }.map(\.value)
-      throw .unknownChoice(choice, typed, known: names(near.isEmpty ? choices.map(\.value) : near))
+      throw .unknownChoice(choice, QuotedWord(typed), known: names(near.isEmpty ? choices.map(\.value) : near))
     }
   }
 }

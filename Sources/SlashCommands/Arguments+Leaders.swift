@@ -21,14 +21,17 @@ extension Arguments {
   /// One segment between commas: one name, or several where each is a known one or no comma was typed at all.
   private func leaders(alone: Bool) throws(UsageError) -> [String] {
     let words = rest.split(whereSeparator: \.isWhitespace)[...]
+    var isKnown = true
     var names: [String] = []
     var left = words
     while !left.isEmpty {
       let (known, count) = try longestKnownLeader(left)
-      guard known != nil || alone else { return [String(rest)] }
+      guard known != nil || alone else { return [try newName(rest)] }
+      if known == nil { isKnown = false }
       names.append(known ?? String(left[left.startIndex]))
       left = left.dropFirst(count)
     }
+    if !isKnown { _ = try newName(rest) }
     return names
   }
 
@@ -48,7 +51,7 @@ extension Arguments {
     if let whole = known.first(where: { $0.nameKey == key }) { return whole }
     let given = known.filter { $0.nameKey.split(separator: " ").first.map(String.init) == key }
     let begun = given.isEmpty ? known.filter { $0.nameKey.hasPrefix(key) } : given
-    guard begun.count < 2 else { throw .ambiguousLeader(typed, begun) }
+    guard begun.count < 2 else { throw .ambiguousLeader(QuotedWord(typed), begun) }
     return begun.first
   }
 

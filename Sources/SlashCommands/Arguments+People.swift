@@ -52,6 +52,7 @@ extension Arguments {
   }
 
   /// Whether the next word is one of these, whole or by a beginning that only one has and that does not begin anyone's name.
+  /// A single letter is none: where names stand it is an initial.
   func isKeyword(_ word: Substring, of keywords: some Collection<String>) -> Bool {
     keyword(word, of: keywords) != nil
   }
@@ -60,7 +61,7 @@ extension Arguments {
     let typed = word.lowercased()
     if keywords.contains(typed) { return typed }
     let begun = keywords.filter { $0.hasPrefix(typed) }
-    return begun.count == 1 && people.match(word) == .none ? begun.first : nil
+    return begun.count == 1 && typed.count > 1 && people.match(word) == .none ? begun.first : nil
   }
 
   /// The longest run of words that is someone's whole name, given name or handle.

@@ -4,7 +4,8 @@ extension Arguments {
   mutating func duration() throws(UsageError) -> Int {
     guard let length = rest.lengthAtStart else {
       guard let word = word() else { throw missing(.duration) }
-      throw word.allSatisfy { $0.isNumber || $0 == "." } ? .unitMissing(word) : .badDuration(word)
+      throw word.allSatisfy { $0.isNumber || $0 == "." }
+        ? .unitMissing(QuotedWord(word)) : .badDuration(QuotedWord(word))
     }
     rest = rest[length.end...].withoutLeadingBlanks
     return length.seconds
@@ -26,7 +27,7 @@ extension Arguments {
   /// The next word where it is a number.
   mutating func numberIfAny() throws(UsageError) -> Int? {
     guard let first = nextWord?.unicodeScalars.first, ("0"..."9").contains(first), let word = word() else { return nil }
-    guard let number = Int(word) else { throw .badNumber(word, form: form) }
+    guard let number = Int(word) else { throw .badNumber(QuotedWord(word), form: form) }
     return number
   }
 }

@@ -90,8 +90,8 @@ struct Arguments {
   /// Nothing more may follow.
   func none() throws(UsageError) {
     guard !rest.isEmpty else { return }
-    if case .claim(_, let start) = rest.timeAtEnd { throw .timeNotTaken(String(rest[start...]), form: form) }
-    throw .unexpected(String(nextWord ?? rest), form: form)
+    if case .claim = rest.timeAtEnd { throw .timeNotTaken(form: form) }
+    throw .unexpected(QuotedWord(nextWord ?? rest), form: form)
   }
 
   func missing(_ part: UsageError.Part, of known: [String] = []) -> UsageError {

@@ -11,7 +11,7 @@ extension Substring {
     let word = typed.prefix { !$0.isWhitespace && $0 != "," }
     guard let command = SlashCommand.named(word.lowercased()) else { return }
     let rest = Substring(typed[word.endIndex...].unicodeScalars.drop { $0.isBlank || $0.isComma })
-    guard !rest.isEmpty else { throw .commandWithoutSlash(typed: String(whole), command: command.name) }
+    guard !rest.isEmpty else { throw .commandWithoutSlash(typed: QuotedWord(whole), command: command.name) }
     if command.takesNothingBut(rest, in: context) { throw .argumentsWithoutSlash(command: command.name) }
   }
 

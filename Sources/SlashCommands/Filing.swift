@@ -37,6 +37,7 @@ package func filing(of typed: String, in context: TypingContext) -> Filing? {
   case .empty, .literal: return Filing(.note, context.floorOrGroup)
   case .help: return Filing(.help, .nobodyYet)
   case .command: return commandFiling(line.body, context)
+  case .text where Slip(line.whole, in: context) != nil: return Filing(.note, .nobodyYet)
   case .text: return textFiling(LineFront(line.whole), context)
   }
 }

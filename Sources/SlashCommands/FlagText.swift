@@ -72,9 +72,28 @@ extension Substring {
       {
         return (sign, index)
       }
+      if scalar.isBlank, let sign, self[sign...].isFlagSignByItself, standsApart(sign) { continue }
       sign = "!！1".unicodeScalars.contains(scalar) ? index : nil
     }
     return nil
+  }
+
+  /// `!` and then a blank: with a blank before it too it is no punctuation.
+  private var isFlagSignByItself: Bool {
+    guard let first, "!！".contains(first) else { return false }
+    return dropFirst().unicodeScalars.first?.isBlank == true
+  }
+
+  private func standsApart(_ index: Index) -> Bool {
+    index == startIndex || unicodeScalars[unicodeScalars.index(before: index)].isBlank
+  }
+
+  /// Whether a `!` stands further in with a blank before it and words after it: it may be a flag, and it may be none.
+  var mayHoldFlag: Bool {
+    unicodeScalars.indices.contains { index in
+      "!！".unicodeScalars.contains(unicodeScalars[index]) && index > startIndex && standsApart(index)
+        && self[unicodeScalars.index(after: index)...].contains { $0.isLetter || $0.isNumber }
+    }
   }
 
   /// What the shift key makes of `!@` at the start, typed twice or let go too early or too late: `!1@jo`, `! 1@jo`,

@@ -10,10 +10,20 @@ package func parse(_ line: String, in context: TypingContext) throws(UsageError)
   switch line.sign {
   case .empty: return .nothing
   case .literal: return .act(.note(try text(line.body, after: "\\", in: context), about: .floor))
-  case .command:
-    return try SlashCommand.parse(line.body, in: context).withSignsHeeded(of: line.whole, in: context)
+  case .command: return try SlashCommand.parse(line.body, in: context).heeded(of: line.whole, in: context)
   case .help: return try help(line.body)
-  case .text: return try text(line.whole, in: context).withSignsHeeded(of: line.whole, in: context)
+  case .text: return try text(line.whole, in: context).heeded(of: line.whole, in: context)
+  }
+}
+
+extension Typed {
+  /// A `!` further in that is no punctuation may have been meant as a flag: the line is refused once.
+  fileprivate func heeded(of line: Substring, in context: TypingContext) throws(UsageError) -> Typed {
+    let typed = try withSignsHeeded(of: line, in: context)
+    if case .act(let command, _, _, _) = typed, !command.isFlag, line.mayHoldFlag {
+      try context.doubt(.signInWords("!"))
+    }
+    return typed
   }
 }
 
@@ -26,7 +36,9 @@ package func raisesFlag(_ line: String, in context: TypingContext) -> Bool {
 private func help(_ body: Substring) throws(UsageError) -> Typed {
   let word = String(body.trimmed).lowercased()
   if word.isEmpty { return .query(.help(nil)) }
-  guard let command = SlashCommand.named(word) else { throw .noHelp(word, nearest: SlashCommand.nearest(to: word)) }
+  guard let command = SlashCommand.named(word) else {
+    throw .noHelp(QuotedWord(word), nearest: SlashCommand.nearest(to: word))
+  }
   return .query(.help(command.name))
 }
 

@@ -48,15 +48,15 @@ extension PeopleByName {
   func person(_ typed: some StringProtocol) throws(UsageError) -> Person {
     switch match(typed) {
     case .one(let person): return person
-    case .several(let people): throw .ambiguousName(String(typed), people.compactMap(candidate))
-    case .none: throw .unknownName(String(typed), near: near(typed))
+    case .several(let people): throw .ambiguousName(QuotedWord(typed), people.compactMap(candidate))
+    case .none: throw .unknownName(QuotedWord(typed), near: near(typed))
     }
   }
 
   /// Those whose handle or one of whose names is a slip of the finger away.
   private func near(_ typed: some StringProtocol) -> [Candidate] {
     let key = typed.nameKey
-    let found = entries.filter { $0.keys.all.contains { $0.isNear(key) } }
+    let found = entries.filter { entry in entry.keys.all.contains { $0.isNear(key) } || entry.keys.hasInitial(key) }
     return found.prefix(4).compactMap { candidate($0.person) }
   }
 }

@@ -93,7 +93,7 @@ extension Session {
         if let member = arrival.member { members.append(member) }
         if let guest = arrival.guest { came.append(guest) }
       }
-      return CalledNames(members: members, guests: came)
+      return CalledNames(members: members, guests: came, leaders: leaders)
     }
   }
 }

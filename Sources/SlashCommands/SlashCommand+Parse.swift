@@ -18,7 +18,7 @@ extension SlashCommand {
     let word = body.prefix { !$0.isWhitespace }
     guard !word.isEmpty else { throw .commandMissing }
     guard let command = named(word.lowercased()) else {
-      throw .unknownCommand(String(word), nearest: nearest(to: String(word)))
+      throw .unknownCommand(QuotedWord(word), nearest: nearest(to: String(word)))
     }
     guard command.worksInLobby || context.session != nil else { throw .noSessionOpen }
     let text = body[word.endIndex...].trimmed
@@ -33,7 +33,7 @@ extension SlashCommand {
       return .act(act, claim: claim, hints: hints, rest: rest)
     case .unreadable(let time):
       if let typed = try? command.read(text, in: context), typed.hasWords { return typed }
-      throw .badTime(time)
+      throw .badTime(QuotedWord(time))
     }
   }
 
@@ -44,11 +44,8 @@ extension SlashCommand {
 }
 
 extension Typed {
-  /// Of attendance acts: whether free words were typed.
   fileprivate var hasWords: Bool {
-    switch self {
-    case .act(.recordAbsence(_, _, let words), _, _, _), .act(.leave(_, _, let words), _, _, _): words != nil
-    default: false
-    }
+    guard case .act(let command, _, _, _) = self else { return false }
+    return command.holdsWords
   }
 }

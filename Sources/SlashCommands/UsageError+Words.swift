@@ -1,3 +1,5 @@
+internal import SessionCore
+
 /// What is done by a command of the shell, and is looked for here.
 private let commandsOutside: Set<String> = ["sign", "export", "notes", "addend", "signer", "disclosures", "retention"]
 
@@ -10,7 +12,7 @@ extension UsageError {
       .commandAfterName, .unknownCommand, .noHelp, .textMissing, .slip, .twoSigns:
       lineSentence
     case .nameMissing, .unknownName, .ambiguousName, .guestNotMember, .groupAndPeople, .notForGroup, .onePersonOnly,
-      .ambiguousLeader, .leaderNamed, .noCoLeader, .nameOrWords:
+      .ambiguousLeader, .leaderNamed, .noCoLeader, .nameOrWords, .oneNameOnly, .signInName, .longName:
       nameSentence
     case .badRating, .numberOrNote, .lettersAndNumbers, .scaleTwice, .severalScales, .noScale, .countOfNumbers:
       ratingSentence
@@ -20,7 +22,7 @@ extension UsageError {
     case .noOutlines: "No outlines to choose from"
     case .noPrompts: "This phase has no prompts"
     case .noPromptShown: "No prompt was shown in this phase. /prompt shows the first"
-    case .noQuestion(let asked): "No question on \(asked.shortened). /prompt list shows this phase's"
+    case .noQuestion(let asked): "No question on \(asked). /prompt list shows this phase's"
     case .noReadings: "No readings to choose from"
     }
   }
@@ -29,14 +31,14 @@ extension UsageError {
     switch self {
     case .controlCharacter(_, let place):
       "A key that writes no letter came in as letter \(place). Take it out"
-    case .commandWithoutSlash(let typed, let command): "/\(command)? \\\(typed.shortened) records it"
+    case .commandWithoutSlash(let typed, let command): "/\(command)? \\\(typed) records it"
     case .commandMissing: "A command goes right after the slash, as in /next. ? lists them"
-    case .unknownCommand(let typed, _) where commandsOutside.contains(typed):
+    case .unknownCommand(let typed, _) where commandsOutside.contains(typed.word):
       "/\(typed) does not work here. Run `circlekeeper \(typed)` after /quit"
     case .unknownCommand(let typed, let nearest):
       nearest.isEmpty
-        ? "No command /\(typed.firstWord). ? lists them, \\ first records it"
-        : "No command /\(typed.firstWord). \(nearest.map { "/" + $0 }.asQuestion)"
+        ? "No command /\(typed). ? lists them, \\ first records it"
+        : "No command /\(typed). \(nearest.map { "/" + $0 }.asQuestion)"
     case .noHelp(_, let nearest):
       nearest.isEmpty
         ? "No such command. \\ first records it"
@@ -56,17 +58,20 @@ extension UsageError {
     case .nameMissing: "A name goes right after the @, as in @maya. \\@ records it as text"
     case .unknownName(let typed, let near):
       near.isEmpty
-        ? "No \"\(typed.firstWord)\" here. TAB lists the names"
-        : "No \"\(typed.firstWord)\" here. \(near.map { "@" + $0.typed }.asQuestion)"
+        ? "No \"\(typed)\" here. TAB lists the names"
+        : "No \"\(typed)\" here. \(near.map { "@" + $0.typed }.asQuestion)"
     case .ambiguousName(let typed, let candidates):
-      "Which \(typed.firstWord)? \(candidates.map { "@\($0.typed) (\($0.name))" }.asChoice)"
+      "Which \(typed)? \(candidates.map { "@\($0.typed) (\($0.name))" }.asChoice)"
     case .guestNotMember(let name): "\(name) is a guest, and this is for members. Guests take /guest, /in and /left"
     case .groupAndPeople: "Either @group or people, not both"
     case .notForGroup: "This belongs to one person. Add a name: =@maya 6 or >@maya text"
     case .onePersonOnly: "Ratings belong to one person. Type a line for each, or =* for everyone"
-    case .ambiguousLeader(let typed, let names): "Which \(typed.firstWord)? \(names.asChoice)"
+    case .ambiguousLeader(let typed, let names): "Which \(typed)? \(names.asChoice)"
     case .leaderNamed(let name): "\(name) leads. /we or /co records what a leader did"
     case .noCoLeader: "No co-leader tonight. /leads me, NAME names one"
+    case .oneNameOnly(let form): "One name in a line, without a comma: \(examples(of: form) ?? form)"
+    case .signInName(let sign, let form): "A name has no \(sign) in it: \(examples(of: form) ?? form)"
+    case .longName(let form): "A name has four words at most: \(examples(of: form) ?? form)"
     case .nameOrWords(let meant): "\(meant)? Type it like that. The same line again keeps it as words"
     default: ""
     }
@@ -91,15 +96,15 @@ extension UsageError {
     switch self {
     case .missing(let part, _, let known) where !known.isEmpty: "\(part.question) \(known.asList)"
     case .missing(let part, let form, _): "\(part.question) \(examples(of: form) ?? form)"
-    case .unexpected(let words, let form): "\"\(words.firstWord)\" does not belong here: \(form)"
-    case .timeNotTaken(_, let form): "This takes no time: \(form)"
-    case .badDuration(let typed): "\"\(typed.firstWord)\" is not a length of time. As in 90s, 3m, 1:30 or 1h"
+    case .unexpected(let word, let form): "\"\(word)\" does not belong here: \(form)"
+    case .timeNotTaken(let form): "This takes no time: \(form)"
+    case .badDuration(let typed): "\"\(typed)\" is not a length of time. As in 90s, 3m, 1:30 or 1h"
     case .unitMissing(let typed):
-      "\(typed.firstWord) of what? type \(typed.firstWord)m for minutes, \(typed.firstWord)s for seconds"
-    case .badTime(let typed): "\"\(typed.firstWord)\" is not a time. As in at 18:09, at 6:09pm or at -5m"
-    case .badNumber(let typed, let form): "\"\(typed.firstWord)\" is not a number: \(form)"
+      "\(typed) of what? type \(typed)m for minutes, \(typed)s for seconds"
+    case .badTime(let typed): "\"\(typed)\" is not a time. As in at 18:09, at 6:09pm or at -5m"
+    case .badNumber(let typed, let form): "\"\(typed)\" is not a number: \(form)"
     case .unknownChoice(let choice, let typed, let known): choice.sentence(typed, known)
-    case .ambiguousChoice(_, let typed, let several): "Which \(typed.firstWord)? \(several.asChoice)"
+    case .ambiguousChoice(_, let typed, let several): "Which \(typed)? \(several.asChoice)"
     default: ""
     }
   }
@@ -120,8 +125,8 @@ extension Slip {
     let again = "the same line again records it as text"
     return switch self {
     case .colon: "Private? Type ; in place of :. Else \(again)"
-    case .two(let name): "@\(name.shortened)? Else \(again)"
-    case .oneTwo(let name): "!@\(name.shortened)? Else \(again)"
+    case .two(let name): "@\(QuotedWord(name))? Else \(again)"
+    case .oneTwo(let name): "!@\(QuotedWord(name))? Else \(again)"
     case .point: "> for a commitment? Else \(again)"
     case .signInWords(";"): "Private? Then begin a line with ;. Else \(again)"
     case .signInWords(let sign): "\(sign) begins a line of its own. Else \(again)"
@@ -154,8 +159,8 @@ extension UsageError.Part {
 }
 
 extension UsageError.Choice {
-  fileprivate func sentence(_ typed: String, _ known: [String]) -> String {
-    let none = "No \(noun) \"\(typed.shortened)\""
+  fileprivate func sentence(_ typed: QuotedWord, _ known: [String]) -> String {
+    let none = "No \(noun) \"\(typed)\""
     return known.isEmpty ? "\(none), and none to choose from" : "\(none): \(known.asList)"
   }
 
@@ -190,16 +195,5 @@ extension [String] {
   /// As in "a, b, c", cut after a dozen.
   fileprivate var asList: String {
     count > 12 ? prefix(12).joined(separator: ", ") + ", …" : joined(separator: ", ")
-  }
-}
-
-extension String {
-  /// A refusal quotes what is wrong, never the words around it: they may be anyone's.
-  fileprivate var firstWord: String { split(whereSeparator: \.isWhitespace).first.map(String.init)?.shortened ?? "" }
-
-  /// Enough of it to see what is meant, on one line.
-  fileprivate var shortened: String {
-    let line = split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    return line.count > 30 ? line.prefix(29) + "…" : line
   }
 }

@@ -1,3 +1,5 @@
+package import SessionCore
+
 /// Why a line made no sense. The text stays on the line for mending and nothing is recorded.
 package enum UsageError: Error, Hashable, Sendable {
   case noSessionOpen
@@ -6,10 +8,10 @@ package enum UsageError: Error, Hashable, Sendable {
   /// By its code and its place in the line, from 1.
   case controlCharacter(code: UInt32, place: Int)
   /// The whole line is a command's name or short form; `command` is the full name.
-  case commandWithoutSlash(typed: String, command: String)
+  case commandWithoutSlash(typed: QuotedWord, command: String)
   case commandMissing
-  case unknownCommand(String, nearest: [String])
-  case noHelp(String, nearest: [String])
+  case unknownCommand(QuotedWord, nearest: [String])
+  case noHelp(QuotedWord, nearest: [String])
   case textMissing(after: String)
   /// The line begins as after a slip of the shift key; typed again it is recorded as it stands.
   case slip(Slip)
@@ -25,17 +27,23 @@ package enum UsageError: Error, Hashable, Sendable {
   // Names
   /// A sign `@` with nothing after it.
   case nameMissing
-  case unknownName(String, near: [Candidate])
-  case ambiguousName(String, [Candidate])
+  case unknownName(QuotedWord, near: [Candidate])
+  case ambiguousName(QuotedWord, [Candidate])
   case guestNotMember(String)
   case groupAndPeople
   /// Ratings and commitments are a person's.
   case notForGroup
   case onePersonOnly
-  case ambiguousLeader(String, [String])
+  case ambiguousLeader(QuotedWord, [String])
   /// A line begins with a leader, who is in no chart.
   case leaderNamed(String)
   case noCoLeader
+  /// Someone who is on no list is named alone, in one line.
+  case oneNameOnly(form: String)
+  /// This sign stands in no name.
+  case signInName(String, form: String)
+  /// More words than a name has.
+  case longName(form: String)
   /// In a place where words may follow, a name without its sign or a beginning of one of the words of this command: the
   /// name or word meant; typed again it is words.
   case nameOrWords(String)
@@ -43,8 +51,8 @@ package enum UsageError: Error, Hashable, Sendable {
   // Arguments
   /// With what there is to choose from, where that is a list.
   case missing(Part, form: String, known: [String] = [])
-  case unexpected(String, form: String)
-  case timeNotTaken(String, form: String)
+  case unexpected(QuotedWord, form: String)
+  case timeNotTaken(form: String)
   case badRating
   case numberOrNote(asRating: String, asNote: String)
   case lettersAndNumbers
@@ -53,14 +61,14 @@ package enum UsageError: Error, Hashable, Sendable {
   case noScale(known: [String])
   /// `next` is whose number would come next, where there are too few.
   case countOfNumbers(given: Int, people: Int, next: String?)
-  case badDuration(String)
+  case badDuration(QuotedWord)
   /// A number without its unit.
-  case unitMissing(String)
-  case badTime(String)
-  case badNumber(String, form: String)
-  case unknownChoice(Choice, String, known: [String])
+  case unitMissing(QuotedWord)
+  case badTime(QuotedWord)
+  case badNumber(QuotedWord, form: String)
+  case unknownChoice(Choice, QuotedWord, known: [String])
   /// Several of them begin like what was typed.
-  case ambiguousChoice(Choice, String, [String])
+  case ambiguousChoice(Choice, QuotedWord, [String])
 
   // Content
   case noOutlines

@@ -59,14 +59,15 @@ package struct SessionStore: EventLog {
   /// The seat of someone who walks in; refused where the name was on this list before.
   package func seat(for newcomer: Command.Newcomer, in session: Session) throws(Refusal) -> Member {
     let group = session.opening.group
-    let names = session.roster.flatMap { [$0.name, $0.handle] } + session.guests.map(\.guest.name)
+    let names =
+      session.roster.flatMap { [$0.name, $0.handle] } + session.guests.map(\.guest.name) + session.leaders
     let here = Set(session.roster.map(\.id))
     let earlier = workspace.book.group(group)?.roster.first { enrolment in
       !here.contains(enrolment.id) && enrolment.details.name.foldedAsName == newcomer.name.foldedAsName
     }
     if let earlier, !newcomer.isSomeoneElse {
       throw .noSeat(
-        reason: "\(earlier.details.name) was on this list before; /new +\(newcomer.name) is someone else, "
+        reason: "\(earlier.details.name) was on this list before; /new +NAME is someone else, "
           + "`circlekeeper group edit --readmit` brings them back for the next session")
     }
     do throws(ProgramRefusal) {

@@ -98,7 +98,10 @@ enum Unlocking {
 
   /// Asked at the terminal, without echo.
   static func typed(_ prompt: String) throws(Trouble) -> Passphrase {
-    let typed = try typedSecret(prompt)
+    try passphrase(try typedSecret(prompt))
+  }
+
+  private static func passphrase(_ typed: borrowing TypedSecret) throws(Trouble) -> Passphrase {
     do throws(PassphraseProblem) {
       return try typed.withBytes { (bytes) throws(PassphraseProblem) in try Passphrase(utf8: bytes) }
     } catch {
@@ -108,12 +111,20 @@ enum Unlocking {
 
   /// Asks at the terminal, whatever was given on the command line, for the kind of secret that opened the vault.
   static func typedAgain(_ options: CommonOptions) throws(Trouble) -> UnlockingSecret {
-    let isRecoveryKey = options.recoveryKey || options.recoveryKeyFile != nil
-    return isRecoveryKey ? .recoveryKey(try typedRecoveryKey()) : .passphrase(try typed("passphrase: "))
+    guard options.recoveryKey || options.recoveryKeyFile != nil else { return .passphrase(try typed("passphrase: ")) }
+    let typed = try typedSecret("recovery key: ")
+    // No recovery key begins like a flag: such a line goes the way that it goes at the other question.
+    let isFlag = typed.withBytes { bytes in LockedRoom.flagBeginnings.contains { bytes.starts(with: $0.utf8) } }
+    return isFlag ? .passphrase(try passphrase(typed)) : .recoveryKey(try recoveryKey(typed))
   }
 
   private static func typedRecoveryKey() throws(Trouble) -> RecoveryKey {
-    var characters = try typedSecret("recovery key: ").withBytes { Array($0) }
+    try recoveryKey(try typedSecret("recovery key: "))
+  }
+
+  private static func recoveryKey(_ typed: borrowing TypedSecret) throws(Trouble) -> RecoveryKey {
+    var characters = typed.withBytes { Array($0) }
+    if characters.isEmpty { throw noneGiven }
     do { return try RecoveryKey(wiping: &characters) } catch { throw Trouble(error) }
   }
 

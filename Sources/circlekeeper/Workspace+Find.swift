@@ -48,10 +48,26 @@ extension Workspace {
 
   private static func unclear(_ typed: String, _ groups: [Group]) -> Trouble {
     let begun = groups.isEmpty ? "" : ": \(groups.map(\.name).joined(separator: ", "))"
-    return Trouble("\(groups.count > 1 ? "which" : "no") group \"\(typed)\"\(begun)")
+    return Trouble("\(groups.count > 1 ? "which" : "no") group \"\(QuotedWord(typed))\"\(begun)")
   }
 
-  /// A session by id (four digits or more), date, or `last`: the one started last.
+  /// The group that a word means which is no id, no date and not `last`: where a session is asked for, its newest is
+  /// meant.
+  func groupMeant(by selector: String) throws(Trouble) -> Group? {
+    guard Self.isNoSession(selector) else { return nil }
+    switch book.group(named: selector) {
+    case .found(let group): return group
+    case .several(let groups): throw Self.unclear(selector, groups)
+    case .none: return nil
+    }
+  }
+
+  private static func isNoSession(_ selector: String) -> Bool {
+    let isID = selector.count >= 4 && selector.allSatisfy(\.isHexDigit)
+    return !isID && selector.lowercased() != "last" && Day(parsing: selector) == nil
+  }
+
+  /// A session by id (four digits or more), date, or `last`: the one started last; by its group the newest of it.
   func session(_ selector: String, group name: String?) throws(Trouble) -> CatalogueEntry {
     var entries = book.catalogue
     if entries.isEmpty, !damagedStreams.isEmpty {
@@ -64,15 +80,23 @@ extension Workspace {
       entries = entries.filter { $0.group == group.id }
     }
     guard !entries.isEmpty else { throw Trouble("there is no session yet; `circlekeeper start` opens one") }
+    if name == nil, let group = try groupMeant(by: selector) {
+      guard let newest = entries.last(where: { $0.group == group.id }) else {
+        throw Trouble("\(group.name) has no session yet; `circlekeeper start --group \"\(group.name)\"` opens one")
+      }
+      return newest
+    }
     let found = try entries.filter(matches(selector, last: entries.last?.id))
     guard let one = found.last else {
       throw Trouble(
-        "no session fits “\(selector)”; give an id, a date as in 2026-11-24, or last (`circlekeeper sessions`)")
+        "no session fits “\(QuotedWord(selector))”; give an id, a date as in 2026-11-24, or last (`circlekeeper sessions`)"
+      )
     }
     guard found.count == 1 else {
       let ids = found.map { String($0.id.hexadecimal.prefix(8)) }
       throw Trouble(
-        "several sessions fit “\(selector)”: \(ids.joined(separator: ", ")); give one of these ids, or --group")
+        "several sessions fit “\(QuotedWord(selector))”: \(ids.joined(separator: ", ")); give one of these ids, or --group"
+      )
     }
     return one
   }
@@ -82,12 +106,12 @@ extension Workspace {
     let digits = selector.lowercased()
     if digits.count >= 4, digits.allSatisfy(\.isHexDigit) { return { $0.id.hexadecimal.hasPrefix(digits) } }
     if let day = Day(parsing: selector) { return { $0.day == day } }
-    throw Trouble("“\(selector)” is no session; give an id, a date as in 2026-11-24, or last")
+    throw Trouble("“\(QuotedWord(selector))” is no session; give an id, a date as in 2026-11-24, last, or a group")
   }
 
   func outline(_ id: String) throws(Trouble) -> Outline {
     if let outline = library.outline(id) { return outline }
     let nearest = library.outlineID(nearest: id).map { "; did you mean \($0)?" } ?? "; `circlekeeper outline list`"
-    throw Trouble("no outline is called “\(id)”\(nearest)")
+    throw Trouble("no outline is called “\(QuotedWord(id))”\(nearest)")
   }
 }

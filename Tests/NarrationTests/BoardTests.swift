@@ -73,12 +73,24 @@ struct BoardTests {
     try evening.type(.note("one", about: .group))
     try evening.type(.undo, after: 60)
     try evening.type(.notePrivately("zebra", about: .group))
-    let lines = evening.session.log(of: evening.log.acts, undone: evening.log.undone, last: 4)
+    let lines = evening.log.lines(last: 4)
     #expect(
       lines == [
         "18:02 2 check-in, 10 min; Maya first, then to the left", "18:02 3 undone note group: one",
         "18:03 4 Took back 3", "18:03 5 private group",
       ])
+  }
+
+  @Test("the log says of each act what was so then, and nothing where words were destroyed")
+  func logOfThen() throws {
+    var evening = try Evening.started()
+    try evening.type(.extend(seconds: 120, phaseOnly: true))
+    try evening.type(.note("zebra", about: .group))
+    try evening.type(.refile(line: 4, .asPrivate))
+    try evening.type(.enterPhase(named: nil))
+    let lines = evening.log.lines(last: 20)
+    #expect(lines.contains { $0.hasSuffix("3 2 min more for check-in") }, "\(lines)")
+    #expect(lines.allSatisfy { $0.split(separator: " ").count > 2 } && !lines.joined().contains("zebra"), "\(lines)")
   }
 
   @Test("what stands of one person holds their numbers, notes and commitments, and no private note")

@@ -161,7 +161,7 @@ struct ReceiptTests {
     let step = try evening.type(.refile(line: 3, .asPrivate))
     #expect(evening.receipt(of: step) == "18:02 ✓ 4 3 is private now")
     #expect(evening.receipt(of: step, .plain) == "18:02 4 3 is private now")
-    let log = evening.session.log(of: evening.log.acts, undone: evening.log.undone, last: 9)
+    let log = evening.log.lines(last: 9)
     #expect(!log.joined().contains("zebra"))
   }
 

@@ -14,7 +14,7 @@ struct RefusalWordsTests {
     .alreadyHere([Evening.maya]), .everybodyHere, .notHere([maya, .member(Evening.jo)]), .isOut(maya, since: at),
     .notOut(maya), .neverCame(Evening.maya), .hasArrived(Evening.maya), .nobodyLeftToRecord, .unknownStatus("gone"),
     .statusNotForAbsence("asked-to-leave"), .statusNotForLeaving("no-show"), .leaderUnknown("Bo"), .noLeaders,
-    .noCoLeader, .nameTaken("Rosa"), .knownName(Evening.maya), .noSeat(reason: ""),
+    .noCoLeader, .nameTaken(maya), .knownName(maya), .noSeat(reason: ""),
     .noNextPhase(last: "check-out"), .noPhaseNamed("lunch"), .severalPhases("check", ["check-in", "check-out"]),
     .noBreak(earlier: nil), .noBreak(earlier: "tea"), .alreadyInPhase("sharing"), .noEarlierPhase,
     .nobodyHasFloor, .passNeedsName, .nobodyAsks, .privateAmongOthers(line: 3), .nobodyDue(.circle),
@@ -62,13 +62,16 @@ struct RefusalWordsTests {
       (Refusal.nobodyHasFloor, "No one has the floor. /next or /floor NAME"),
       (
         .closeHeldUp(flagged: [.member(Evening.amina)], unnamedLines: [], statusMissing: []),
-        "Not yet: 1 to settle (/todo)"
+        "Not yet, 1 to settle: /todo"
       ),
       (
         .closeHeldUp(flagged: [], unnamedLines: [7], statusMissing: [Evening.jo, Evening.jose]),
-        "Not yet: 1 to settle (/todo), and Jo and José (here or absent?)"
+        "Not yet, 3 to settle: /todo. Here or absent: Jo and José?"
       ),
-      (.closeHeldUp(flagged: [], unnamedLines: [], statusMissing: [Evening.jo]), "Not yet: Jo (here or absent?)"),
+      (
+        .closeHeldUp(flagged: [], unnamedLines: [], statusMissing: [Evening.jo]),
+        "Not yet, 1 to settle: /todo. Here or absent: Jo?"
+      ),
       (.flagsStay(lines: [6], next: 5), "flags stay; /fix 6 @NAME re-files it; /undo again takes back line 5"),
       (.alreadyHere([Evening.maya]), "Maya is already here. /out and /in for time outside"),
       (.unknownStatus("gone\u{1b}[2J"), "No status \"gone\\u{1b}[2J\": no-show, asked-to-leave"),

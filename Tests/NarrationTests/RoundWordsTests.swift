@@ -98,7 +98,7 @@ struct RoundWordsTests {
     try evening.type(.openRound(.open, question: nil))
     try evening.type(.giveFloor(to: Self.maya))
     try evening.type(.openRound(.circle, question: nil))
-    let lines = evening.session.log(of: evening.log.acts, undone: [], last: 3)
+    let lines = evening.log.lines(last: 3)
     #expect(lines.contains { $0.hasSuffix("Maya's turn") }, "\(lines)")
   }
 

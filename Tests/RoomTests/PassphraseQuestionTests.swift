@@ -4,6 +4,17 @@ import Testing
 
 @Suite("The passphrase question of a locked room", .ownThread)
 struct PassphraseQuestionTests {
+  @Test("a flag typed at the question for the recovery key is kept sealed and raised")
+  func flagForRecoveryKey() throws {
+    let home = try PracticeHome(openedBy: .recoveryKey)
+    let terminal = try home.running()
+    try terminal.lock()
+    terminal.type("\r")
+    try terminal.wait(for: "the question") { $0.lines[$0.cursor.row].hasPrefix("recovery key:") }
+    terminal.type("!@jo went to the bridge\r")
+    try terminal.wait(forText: "kept sealed: 1 line waits")
+  }
+
   @Test("a flag typed at the passphrase question is kept sealed and raised; three wrong ones lead back to the prompt")
   func flagForPassphrase() throws {
     let home = try PracticeHome(openedBy: .passphrase)

@@ -57,10 +57,16 @@ struct AttendanceTests {
     #expect(evening.session.round?.owed.last == .member(Member.stone.id))
     evening.advance(600)
     #expect(evening.minutes(of: Member.stone.id) == 10)
-    #expect(evening.refusal(of: .admit(.init(name: "bob stone", seat: .stone))) == .knownName(Member.stone.id))
+    #expect(evening.refusal(of: .admit(.init(name: "bob stone", seat: .stone))) == .knownName(.member(Member.stone.id)))
     try evening.perform(.undo)
     #expect(evening.session.roster == before.roster)
     try evening.perform(.redo)
+    for name in ["bob", "Bob is afraid", "Maya Cole"] {
+      guard case .knownName? = evening.refusal(of: .admit(.init(name: name, seat: .stone))) else {
+        Issue.record("\(name)")
+        continue
+      }
+    }
     let other = Member(id: MemberID(18), name: "Bob Stone", handle: "bob.s")
     try evening.perform(.admit(.init(name: "Bob Stone", isSomeoneElse: true, seat: other)))
     #expect(evening.session.roster.map(\.handle) == ["maya", "jo", "bob", "bob.s"])

@@ -25,6 +25,40 @@ struct ClaimTests {
     #expect(evening.log.typedAt(evening.lastNumber) == evening.now)
   }
 
+  @Test(
+    "a time in someone's words that is still to come is no claim",
+    arguments: [Claim.clock(hour: 19, minute: 0), .clock(hour: 5, minute: 0), .clock(hour: 8, minute: 0)])
+  func stillToCome(claim: Claim) throws {
+    var evening = try Self.evening()
+    try evening.perform(.leave(.jo, status: nil, words: "will call at that time"), at: claim)
+    #expect(evening.log.acts.last?.claimedWallMs == nil)
+    #expect(evening.minutes(of: .jo) == 30)
+    try evening.perform(.recordAbsence(.people([.jose]), status: nil, words: "will call"), at: claim)
+    #expect(evening.log.acts.last?.claimedWallMs == nil)
+  }
+
+  @Test("without words it is refused as a time to come, also where the same time of yesterday is nearer")
+  func refusedAsToCome() throws {
+    let evening = try Self.evening()
+    for hour in [5, 8, 19] {
+      guard
+        case .claimInFuture? = evening.refusal(
+          of: .leave(.jo, status: nil, words: nil), at: .clock(hour: hour, minute: 0))
+      else {
+        Issue.record("\(hour) o'clock")
+        continue
+      }
+    }
+  }
+
+  @Test("who is expected at a time to come is expected within what is left")
+  func expectedAt() throws {
+    var evening = try Self.evening()
+    try evening.perform(.expect(.jose, withinSeconds: nil), at: .clock(hour: 18, minute: 45))
+    #expect(evening.log.acts.last?.events == [.expected(.jose, withinSeconds: 900)])
+    #expect(evening.log.acts.last?.claimedWallMs == nil)
+  }
+
   @Test("a claim never changes the order of acts")
   func order() throws {
     var evening = try Self.evening()

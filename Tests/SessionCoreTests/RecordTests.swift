@@ -92,7 +92,7 @@ struct RecordTests {
     #expect(evening.refusal(of: .rate([4], of: .people([.rosa]))) == .guestHasNoChart(.rosa))
     #expect(evening.refusal(of: .commit("walk", by: .people([.rosa]))) == .guestHasNoChart(.rosa))
     #expect(
-      evening.refusal(of: .welcomeGuest(name: "rosa", for: nil, relation: "observer")) == .nameTaken("rosa"))
+      evening.refusal(of: .welcomeGuest(name: "rosa", for: nil, relation: "observer")) == .nameTaken(.rosa))
   }
 
   @Test("interventions are by the first or the second leader of tonight")

@@ -111,8 +111,21 @@ struct RefileTests {
     #expect(evening.session.entries.map(\.kind) == [.privateNote])
     #expect(evening.session.entries.map(\.words?.text) == ["a secret"])
     #expect(evening.log.acts[3].events == [.noted(.destroyed, about: [.maya])])
-    #expect(evening.refusal(of: .undo) == .privateStays(line: 3))
+    #expect(evening.refusal(of: .undo) == .privateStays(line: 3, next: 2))
     #expect(evening.refusal(of: .refile(line: nil, .asPrivate)) == .nothingChanges(line: 3))
+  }
+
+  @Test("an undo that follows at once passes over what was made private, and the private line stays")
+  func undoPastPrivate() throws {
+    var evening = try Self.evening()
+    try evening.perform(
+      .note("plain", about: .group), .note("a secret", about: .group), .refile(line: 4, .asPrivate))
+    evening.apply(try #require(evening.log.unfinishedDestructions.first))
+    #expect(throws: Refusal.privateStays(line: 4, next: 3)) { try evening.perform(.undo) }
+    try evening.perform(.undo)
+    #expect(evening.session.entries.map(\.words?.text) == ["a secret"])
+    try evening.perform(.redo)
+    #expect(evening.session.entries.map(\.words?.text) == ["plain", "a secret"])
   }
 
   @Test("/fix N note writes a private line anew, and making it private again destroys those words too")
@@ -121,7 +134,7 @@ struct RefileTests {
     try evening.perform(.notePrivately("a secret", about: .people([.maya])), .refile(line: 3, .asNote))
     #expect(evening.log.acts[4].events == [.refiled(line: 3, .asNote(Words("a secret")))])
     #expect(evening.session.entries.map(\.kind) == [.note])
-    #expect(evening.refusal(of: .undo) == .privateAgain(line: 3))
+    #expect(evening.refusal(of: .undo) == .privateAgain(line: 3, next: 2))
     try evening.perform(.refile(line: 3, .asPrivate))
     evening.apply(try #require(evening.log.unfinishedDestructions.first))
     #expect(evening.log.acts[4].events == [.refiled(line: 3, .asNote(.destroyed))])

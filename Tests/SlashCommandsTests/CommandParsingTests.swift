@@ -145,7 +145,7 @@ struct CommandParsingTests {
       ("/nxt", UsageError.unknownCommand("nxt", nearest: ["next"])),
       ("/tim", .unknownCommand("tim", nearest: ["timer", "timers"])),
       ("/xyzzy", .unknownCommand("xyzzy", nearest: [])), ("/close now", .unexpected("now", form: "/close")),
-      ("/later at 18:09", .timeNotTaken("at 18:09", form: "/later")),
+      ("/later at 18:09", .timeNotTaken(form: "/later")),
       ("/in maya jo", .unexpected("jo", form: "/in NAME [at TIME]")),
       ("/in", .missing(.name, form: "/in NAME [at TIME]")),
       ("/in maya at 6xm", .badTime("6xm")), ("/in maya at 24:00", .badTime("24:00")),

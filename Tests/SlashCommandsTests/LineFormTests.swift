@@ -115,7 +115,7 @@ struct LineFormTests {
   @Test("a line that is nothing but a command's name is refused", arguments: SlashCommand.all.flatMap(\.names))
   func bareCommand(_ name: String) throws {
     let command = try #require(SlashCommand.named(name)?.name)
-    #expect(throws: UsageError.commandWithoutSlash(typed: name, command: command)) {
+    #expect(throws: UsageError.commandWithoutSlash(typed: QuotedWord(name), command: command)) {
       try parse(" \(name) ", in: Situation.sharing.context)
     }
   }

@@ -18,11 +18,12 @@ struct SlipInWordsTests {
       ("=6 3 !cut herself", "cut herself", Command.FlagTarget.floor, "=6 3 "),
       ("=@jo 6 3 !cut", "cut", .people([.jo]), "=@jo 6 3 "), ("/we !cut", "cut", .floor, "/we "),
       ("/we @jo !cut", "cut", .people([.jo]), "/we @jo "), ("/left tom !cut", "cut", .people([.tom]), "/left tom "),
-      ("@jo - !cut", "cut", .people([.jo]), ""),
+      ("@jo - !cut", "cut", .people([.jo]), ""), ("@jo was ! @tom", "", .people([.tom]), "@jo was "),
+      ("jo was !  @tom cut", "cut", .people([.tom]), "jo was "),
     ])
   func flags(line: String, words: String, whom: Command.FlagTarget, rest: String) throws {
     let flag = try #require(Self.flag(line))
-    #expect(flag.words == words)
+    #expect(flag.words ?? "" == words)
     #expect(flag.about == whom)
     #expect(flag.rest ?? "" == rest)
   }
@@ -46,7 +47,8 @@ struct SlipInWordsTests {
     arguments: [
       "=6 3 ;secret", "=@jo 6 3 ;secret", "=6 3 >call mom", "/we ;secret", "/we @jo ;secret", "/left tom ;secret",
       "/absent tom excused ;secret", "/timer 1m ;x", "was ta;@jo secret", "hi ;@jo x", "@tom {;@jo x", "@jo :afraid",
-      "@jo line one\n;@maya two", "line one\n>call mom", "@jo, :afraid", "@jo .call", "@jo 2tom x", "@group :x",
+      "@jo was ! tom says", "jo was !tom", "/we saw ! then", ";said !he", "=6 3 was !so", "@jo line one\n;@maya two",
+      "line one\n>call mom", "@jo, :afraid", "@jo .call", "@jo 2tom x", "@group :x",
     ])
   func doubts(line: String) throws {
     var context = Situation.sharing.context
@@ -56,7 +58,9 @@ struct SlipInWordsTests {
     #expect(throws: Never.self) { try parse(line, in: context) }
   }
 
-  @Test("what is no slip stays a note", arguments: ["@jo: afraid", "@jo, afraid", "ends with; then more", "a > b"])
+  @Test(
+    "what is no slip stays a note",
+    arguments: ["@jo great! he laughed", "stop !", "@jo: afraid", "@jo, afraid", "ends with; then more", "a > b"])
   func notes(line: String) throws {
     guard case .act(.note, _, _, _) = try parse(line, in: Situation.sharing.context) else {
       return #expect(Bool(false), "\(line) is no note")

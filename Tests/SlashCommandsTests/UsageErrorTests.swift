@@ -1,3 +1,4 @@
+import SessionCore
 import SlashCommands
 import Testing
 
@@ -38,7 +39,7 @@ struct UsageErrorTests {
       UsageError.unexpected("zzz zebra zebra", form: "/log [N]"), .unknownName("zzz zebra", near: []),
       .badDuration("zzz zebra"), .badTime("zzz zebra"), .badNumber("zzz zebra", form: "/log [N]"),
       .unknownCommand("zzz zebra", nearest: []), .noHelp("zebra", nearest: []),
-      .ambiguousName("zzz zebra", [.maria("maria.g")]), .timeNotTaken("zebra", form: "/log [N]"),
+      .ambiguousName("zzz zebra", [.maria("maria.g")]), .timeNotTaken(form: "/log [N]"),
     ])
   func quotesOneWord(_ error: UsageError) {
     #expect(!error.sentence.contains("zebra"))

@@ -42,7 +42,7 @@ package struct Evening: Sendable {
       do {
         log.apply(try log.decide(command, at: clock.reading))
       } catch {
-        if case .flagsStay = error { log.noteFlagsSaidToStay() }
+        if error.saysWhatStays { log.noteFlagsSaidToStay() }
         throw error
       }
     }

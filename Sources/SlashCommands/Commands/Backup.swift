@@ -11,6 +11,12 @@ extension SlashCommand {
         means: .control(.backup("/media/stick/vault-2026-11-24")))
     ]
   ) { arguments throws(UsageError) in
-    .control(.backup(try arguments.text(.words)))
+    let path = try arguments.text(.words)
+    // Words that are no path would become the name of a folder.
+    let words = path.split(whereSeparator: \.isWhitespace)
+    guard words.count == 1 || "/~.".contains(path.prefix(1)) else {
+      throw .unexpected(QuotedWord(words[1]), form: arguments.form)
+    }
+    return .control(.backup(path))
   }
 }

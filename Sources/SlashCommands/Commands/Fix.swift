@@ -74,7 +74,7 @@ extension Arguments {
 
   private mutating func time() throws(UsageError) -> Claim {
     let typed = try text(.time)
-    guard let claim = Claim(typed: typed.filter { !$0.isWhitespace }) else { throw .badTime(typed) }
+    guard let claim = Claim(typed: typed.filter { !$0.isWhitespace }) else { throw .badTime(QuotedWord(typed)) }
     return claim
   }
 }

@@ -27,7 +27,6 @@ extension Arguments {
   fileprivate mutating func guestName() throws(UsageError) -> String {
     var words: [String] = []
     while let next = nextWord?.lowercased(), next != "for", next != "as", let word = word() { words.append(word) }
-    guard !words.isEmpty else { throw missing(.name) }
-    return words.joined(separator: " ")
+    return try newName(words.joined(separator: " "))
   }
 }

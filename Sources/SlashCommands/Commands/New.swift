@@ -17,8 +17,6 @@ extension SlashCommand {
     let isSomeoneElse = name.first == "+"
     if isSomeoneElse { name = name.dropFirst() }
     if name.first == "@" { name = name.dropFirst() }
-    let words = name.split(whereSeparator: \.isWhitespace)
-    guard !words.isEmpty else { throw arguments.missing(.name) }
-    return .act(.admit(.init(name: words.joined(separator: " "), isSomeoneElse: isSomeoneElse)))
+    return .act(.admit(.init(name: try arguments.newName(name), isSomeoneElse: isSomeoneElse)))
   }
 }

@@ -29,6 +29,11 @@ struct CommandPath {
   /// A command that has others under it takes no words of its own.
   private func requireKnown(_ word: String?) throws(Trouble) {
     let known = command.configuration.subcommands.compactMap { $0.configuration.commandName }
+    if !known.isEmpty, !names.isEmpty, command.configuration.defaultSubcommand == nil, !arguments.isEmpty,
+      !(arguments + [word ?? ""]).contains(where: { ["--help", "-h", "help"].contains($0) }), word?.first ?? "-" == "-"
+    {
+      throw Trouble("\(names.joined(separator: " ")) what? \(known.joined(separator: ", "))", .usage)
+    }
     guard let word, !known.isEmpty, !word.hasPrefix("-"), word != "help" else { return }
     let typed = (names + [word]).joined(separator: " ")
     let near = known.filter { $0.isNear(word.lowercased()) || $0.hasPrefix(word.lowercased()) }

@@ -97,6 +97,6 @@ extension Session {
       throw Trouble("several are called that: \(names.joined(separator: ", ")); give one of these")
     case .one, .none: break
     }
-    throw Trouble("nobody on the roster of that session is called “\(typed)”")
+    throw Trouble("nobody on the roster of that session is called “\(QuotedWord(typed))”")
   }
 }

@@ -11,12 +11,19 @@ struct Plan: ParsableCommand {
 
   @OptionGroup var listing: ListingOptions
 
-  @Option(name: .long, help: "The group; may be left out where there is one.")
+  @Argument(help: "The group: a beginning of its name is enough; may be left out where there is one.")
+  var name: String?
+
+  @Option(name: .long, help: "The same as an option.")
   var group: String?
+
+  func validate() throws {
+    if name != nil, group != nil { throw ValidationError("name the group once") }
+  }
 
   func run() throws {
     let workspace = try Unlocking.workspaceToLookAt(listing.common)
-    let chosen = try workspace.group(group)
+    let chosen = try workspace.group(group ?? name)
     let standing = workspace.standing(of: chosen.id)
     if listing.json { Output.json(standing.json) } else { Output.lines(standing.lines) }
     try workspace.sayWhetherDamaged()

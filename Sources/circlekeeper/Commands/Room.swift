@@ -105,7 +105,7 @@ struct Resume: ParsableCommand {
   @OptionGroup var idle: IdleOptions
   @OptionGroup var keys: ActionKeys
 
-  @Argument(help: "An id, a date, or last; may be left out where one session is open.")
+  @Argument(help: "An id, a date, last, or a group; may be left out where one session is open.")
   var session: String?
 
   @Option(name: .long, help: "The group: a beginning of its name is enough.")
@@ -117,11 +117,13 @@ struct Resume: ParsableCommand {
   func run() throws {
     let workspace = try Unlocking.workspace(common)
     let evening = Evening(workspace, common, idle: idle.times, keepsGoing: keepGoing, actionKeys: keys.keys)
-    if let session {
+    let named =
+      try group == nil ? session.flatMap { word throws(Trouble) in try workspace.groupMeant(by: word)?.name } : nil
+    if let session, named == nil {
       return try evening.lead(try workspace.resume(try workspace.session(session, group: group)))
     }
     var open = workspace.book.openSessions
-    if let group {
+    if let group = group ?? named {
       let chosen = try workspace.group(group, form: "circlekeeper resume --group")
       open.removeAll { $0.group != chosen.id }
       guard !open.isEmpty else {

@@ -79,7 +79,8 @@ extension ChartDesk {
     guard let first = words.first else { return (member, nil, "") }
     let key = first.foldedAsName
     guard let part = PartID.allCases.first(where: { $0.rawValue == key || $0.title.foldedAsName == key }) else {
-      throw Trouble("a note has no “\(first)”; there is \(PartID.allCases.map(\.rawValue).joined(separator: ", "))")
+      throw Trouble(
+        "a note has no “\(QuotedWord(first))”; there is \(PartID.allCases.map(\.rawValue).joined(separator: ", "))")
     }
     return (member, part, words.dropFirst().joined(separator: " "))
   }

@@ -139,7 +139,7 @@ extension LiveRoom: LineEditorClient {
   package func gaveWay(_ text: String) -> String? {
     guard offered == nil else {
       offered = nil
-      isOffering = false
+      offering = .gaveWay
       return nil
     }
     unsent = nil
@@ -227,7 +227,7 @@ struct ShownPrompt {
     var sessionMs: Int64
     var columns: Int
     var acts: Int
-    /// The typed text as far as it decides where the line goes: all of it where it begins with a sign.
+    /// The typed text as far as it decides where the line goes: all of it where it may hold a sign.
     var signed: String
     var state: LineState
 
@@ -261,10 +261,10 @@ struct Upcoming {
 }
 
 extension String {
-  /// Begins with something else than a letter or digit, which may decide where the line goes.
+  /// Begins with something else than a letter, or holds the sign of a name or a flag: it may decide where the line goes.
   fileprivate var isSigned: Bool {
     guard let first = unicodeScalars.first(where: { $0 != " " }) else { return false }
-    return !first.properties.isAlphabetic && first.properties.numericType == nil
+    return !first.properties.isAlphabetic || unicodeScalars.contains { "@!＠！".unicodeScalars.contains($0) }
   }
 }
 

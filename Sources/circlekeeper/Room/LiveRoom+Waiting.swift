@@ -68,34 +68,58 @@ extension LiveRoom {
   func offer(after text: String, _ input: inout LineInput) -> (text: String, standing: LineStanding)? {
     guard text.isEmpty, offered == nil, let next = waiting.first else { return nil }
     offered = next
-    defer { isOffering = true }
-    if isOffering || input.isPlain {
+    defer { offering = .goesOn }
+    let count = waiting.count == 1 ? "1 line waits" : "\(waiting.count) lines wait"
+    if input.isPlain {
+      if offering != .goesOn { print(["\(count), typed while locked"], &input) }
+      return (next.text, offering == .goesOn ? .selected : .uponKey)
+    }
+    if offering == .goesOn {
       let rest = waiting.count > 1 ? ", \(waiting.count - 1) more" : ""
-      let how = input.isPlain ? "" : ". Enter files it, ^C: later"
-      print(["typed at \(next.typedAt) while locked\(rest)\(how)"], &input)
+      print(["typed at \(next.typedAt) while locked\(rest). Enter files it, ^C: later"], &input)
       return (next.text, .selected)
     }
-    let count = waiting.count == 1 ? "1 line waits" : "\(waiting.count) lines wait"
     let first = "any key shows the first (typed at \(next.typedAt) while locked)"
     print(["\(count); \(first). Enter files it, ^C: later"], &input)
     return (next.text, .uponKey)
   }
 
-  /// Where the line cannot stand on the prompt the question is put in words.
-  func offersInWords(_ line: LineInWaiting, _ input: inout LineInput) -> LineOutcome {
-    print([line.text], &input)
+  /// How far the lines that wait have been offered.
+  enum Offering {
+    case notYet
+    /// One was shown, and the next follows when it is answered.
+    case goesOn
+    /// The one that was shown was cleared or typed over.
+    case gaveWay
+  }
+
+  /// Where the line cannot stand on the prompt the questions are put in words: first whether it may be seen.
+  func offersInWords(_ line: LineInWaiting, _ standing: LineStanding, _ input: inout LineInput) -> LineOutcome {
+    var isShown = false
+    func show() {
+      isShown = true
+      print(["typed at \(line.typedAt) while locked:", line.text], &input)
+    }
+    if standing == .selected { show() }
     while true {
-      let outcome = input.readLine(for: Question("file it? y, n, or later"))
+      let outcome = input.readLine(
+        for: Question(isShown ? "file it? y, n, or later" : "show the first? y, or later"))
       guard case .line(let typed) = outcome else { return outcome }
       switch typed.text.lowercased() {
-      case "y", "yes": return .line(TypedLine(text: line.text))
-      case "n", "no": return .line(TypedLine(text: ""))
-      case "later": return .interrupted
+      case "y", "yes":
+        if isShown { return .line(TypedLine(text: line.text)) }
+        show()
+      case "n" where isShown, "no" where isShown: return .line(TypedLine(text: ""))
+      case "n", "no", "later": return .interrupted
       case _ where raisesFlag(typed.text, in: conversation.context):
         // The line goes on waiting, and is asked about again after the flag.
         offered = nil
         return outcome
-      default: print(["y files it, n leaves it out, later keeps it for the next time".asNotRecorded], &input)
+      default:
+        let known =
+          isShown
+          ? "y files it, n leaves it out, later keeps it for the next time" : "y shows it, later keeps it sealed"
+        print([known.asNotRecorded], &input)
       }
     }
   }
@@ -109,7 +133,21 @@ extension LiveRoom {
     offered = nil
   }
 
-  func leaveOut(_ input: inout LineInput) {
+  /// Enter on an empty line: a line that was offered and emptied is left out, one that was cleared is put off.
+  ///
+  /// - Returns: whether it was about an offer at all.
+  func settlesOffer(_ input: inout LineInput) -> Bool {
+    if offered != nil {
+      leaveOut(&input)
+    } else if offering == .gaveWay, !waiting.isEmpty {
+      putOff(&input)
+    } else {
+      return false
+    }
+    return true
+  }
+
+  private func leaveOut(_ input: inout LineInput) {
     settleOffer()
     let words =
       workspace.vault.isInDoubt
@@ -123,7 +161,7 @@ extension LiveRoom {
     let count = waiting.count
     print(["\(count) \(count == 1 ? "stays" : "stay") sealed until you next open this session"], &input)
     offered = nil
-    isOffering = false
+    offering = .notYet
     waiting = []
   }
 }

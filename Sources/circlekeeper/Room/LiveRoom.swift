@@ -35,8 +35,7 @@ package final class LiveRoom {
   /// Lines typed while locked that were not offered yet, and the one that stands on the prompt.
   var waiting: [LineInWaiting] = []
   var offered: LineInWaiting?
-  /// One was shown, and the next follows when it is answered.
-  var isOffering = false
+  var offering = Offering.notYet
   /// The refused line that stands on the prompt.
   var unsent: UnsentLine?
   /// When the floor moved last, by the boot clock.
@@ -120,17 +119,14 @@ package final class LiveRoom {
   }
 
   private func read(_ text: String, _ standing: LineStanding, _ input: inout LineInput) -> LineOutcome {
-    if let offered, input.isPlain { return offersInWords(offered, &input) }
+    if let offered, input.isPlain { return offersInWords(offered, standing, &input) }
     return input.readLine(for: self, initialText: text, standing: standing)
   }
 
   /// - Returns: what is to stand on the next line, or `nil` when the room is left.
   private func take(_ typed: TypedLine, _ input: inout LineInput) -> String? {
     lineNumber += 1
-    if offered != nil, typed.text.allSatisfy(\.isWhitespace) {
-      leaveOut(&input)
-      return ""
-    }
+    if typed.text.allSatisfy(\.isWhitespace), settlesOffer(&input) { return "" }
     switch answer(typed, &input) {
     case .answered(let text):
       settleOffer()

@@ -113,20 +113,25 @@ package final class LockedRoom {
     return nil
   }
 
+  /// What is kept as a flag where a secret was asked for.
+  private static let namedFlagBeginnings = ["!@", "！@", "！＠", "!＠", "1@"]
+  /// What may have been one.
+  static let flagBeginnings = ["!", "！", "1@"]
+
   private static let again = "Again, or Enter alone to go back"
 
   /// - Returns: `nil` where the secret is another one, which was said.
   private func unlock(with secret: borrowing UnlockingSecret, _ input: inout LineInput) throws(Trouble) -> Vault? {
     do throws(VaultFailure) { return try vault.unlock(with: secret) } catch {
       guard [.wrongPassphrase, .wrongRecoveryKey].contains(error) else { throw Trouble(error) }
-      if let flag = secret.line(beginningWith: ["!@", "！@", "！＠", "!＠", "1@"]) {
+      if let flag = secret.line(beginningWith: Self.namedFlagBeginnings) {
         // No flag is lost, wherever it is typed.
         _ = keep(flag, &input)
         return nil
       }
       print([Trouble(error).words], &input)
       // A passphrase may begin so too, and a mistyped one must not be kept.
-      if secret.line(beginningWith: ["!", "！"]) != nil {
+      if secret.line(beginningWith: Self.flagBeginnings) != nil {
         print(["If that was a flag, it was not kept: Enter alone, then type it again"], &input)
       }
       return nil
