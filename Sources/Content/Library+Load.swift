@@ -20,9 +20,18 @@ extension Library {
     faults += ContentPlace.singles.filter { place in !shipped.contains { $0.path == place.rawValue } }.map {
       ContentFault(file: $0.rawValue, line: 1, column: 1, problem: .missingFile)
     }
-    faults += library.add(overlay.filter { $0.languageFolder == nil })
+    let (overlaid, found) = library.overlaid(by: overlay, language: language)
+    return (overlaid, faults + found)
+  }
+
+  /// This library with the user's own files over it.
+  package func overlaid(
+    by files: [ContentFile], language: LanguageTag? = nil
+  ) -> (library: Library, faults: [ContentFault]) {
+    var library = self
+    var faults = library.add(files.filter { $0.languageFolder == nil })
     for folder in language?.folders ?? [] {
-      faults += library.add(overlay.filter { $0.languageFolder == folder }.map(\.outOfLanguageFolder))
+      faults += library.add(files.filter { $0.languageFolder == folder }.map(\.outOfLanguageFolder))
     }
     return (library, faults)
   }

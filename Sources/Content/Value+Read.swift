@@ -15,7 +15,7 @@ extension Value {
       faults.add(.emptyText(key: key), at: place)
     } else if text.unicodeScalars.count > Value.longestText {
       faults.add(.tooLong(key: key, limit: Value.longestText), at: place)
-    } else if let scalar = text.unicodeScalars.first(where: \.cannotBeShown) {
+    } else if let scalar = text.firstThatCannotBeShown {
       faults.add(.unprintable(key: key, scalar: scalar.value), at: place)
     } else {
       return text
@@ -91,13 +91,21 @@ extension String {
   }
 }
 
+extension String {
+  fileprivate var firstThatCannotBeShown: Unicode.Scalar? {
+    // All of it is read at each start, and nearly all of it is plain letters.
+    if utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return nil }
+    return unicodeScalars.first { $0.cannotBeShown }
+  }
+}
+
 extension Unicode.Scalar {
   /// Control characters but for line feeds and tabs, and the marks that turn the direction of writing around.
   var cannotBeShown: Bool {
     switch value {
     case 0x09, 0x0A: false
-    case 0x202A...0x202E, 0x2066...0x2069: true
-    default: properties.generalCategory == .control || properties.generalCategory == .surrogate
+    case 0...0x1F, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069: true
+    default: false
     }
   }
 }

@@ -6,6 +6,7 @@ extension String {
   /// Aliases are refused before the text is parsed: a few lines of them can stand for billions of values. An alias is
   /// `*name` with `&name` somewhere; looking for both finds every one and hardly ever a sentence.
   var firstAlias: (name: String, place: Place)? {
+    guard utf8.contains(UInt8(ascii: "&")), utf8.contains(UInt8(ascii: "*")) else { return nil }
     let anchors = Set(names(after: "&").map(\.name))
     return anchors.isEmpty ? nil : names(after: "*").first { anchors.contains($0.name) }
   }

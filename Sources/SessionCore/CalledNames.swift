@@ -13,6 +13,8 @@ package struct CalledNames: Hashable, Sendable {
     package var handle: String
     /// For the screen: `Maria`, or `Maria G.` where the given name is shared.
     package var short: String
+    /// As typed names are compared with them.
+    package fileprivate(set) var keys: NameKeys
   }
 
   /// Of everyone with a seat or a guest's place, here or not. A guest's handle is no beginning of a leader's name.
@@ -20,7 +22,7 @@ package struct CalledNames: Hashable, Sendable {
     let known = members.map(Place.init) + guests.map(Place.init)
     var sharers: [String: [Int]] = [:]
     for (index, place) in known.enumerated() { sharers[place.parts.given, default: []].append(index) }
-    all = known.map { Called(person: $0.person, name: $0.name, handle: $0.handle, short: $0.name.firstWord) }
+    all = known.map { Called($0) }
     for indices in sharers.values where indices.count > 1 { tellApart(indices, of: known) }
     makeGuestHandlesUnique(known, besides: leaders.map { NameKeys(name: $0, handle: $0) })
   }
@@ -38,12 +40,12 @@ package struct CalledNames: Hashable, Sendable {
       guard !SharedGivenName.tellsApart(place.handle, from: others + [NameForHandle(place.name.firstWord)]) else {
         continue
       }
-      all[index].handle = "\(place.parts.given).\(ending)"
+      all[index].take(handle: "\(place.parts.given).\(ending)")
     }
     for index in indices {
       guard let relation = known[index].relation else { continue }
       all[index].short = "\(known[index].name.firstWord) (\(relation))"
-      all[index].handle = "\(known[index].parts.given).\(relation.lastWord.handleLetters)"
+      all[index].take(handle: "\(known[index].parts.given).\(relation.lastWord.handleLetters)")
     }
   }
 
@@ -54,14 +56,17 @@ package struct CalledNames: Hashable, Sendable {
       guard let relation = known[index].relation else { continue }
       let full = "\(known[index].parts.given).\(relation.lastWord.handleLetters)"
       let forms = [all[index].handle, full] + (2...all.count + 2).map { "\(full).\($0)" }
-      let others =
-        all.indices.filter { $0 != index }.map { NameKeys(name: all[$0].name, handle: all[$0].handle) } + leaders
-      all[index].handle = forms.first { form in !others.contains { $0.begins([form.nameKey]) } } ?? full
+      let others = all.indices.filter { $0 != index }
+      let free = forms.first { form in
+        let typed: Set = [form.nameKey]
+        return !others.contains { all[$0].keys.begins(typed) } && !leaders.contains { $0.begins(typed) }
+      }
+      all[index].take(handle: free ?? full)
     }
   }
 
   /// Someone with what their handle is made of.
-  private struct Place {
+  fileprivate struct Place {
     let person: Person
     let name: String
     let handle: String
@@ -94,10 +99,19 @@ package struct CalledNames: Hashable, Sendable {
   }
 }
 
-extension Session {
-  /// What tonight's people are called.
-  package var calledNames: CalledNames {
-    CalledNames(members: attendance.map(\.member), guests: guests.map(\.guest), leaders: leaders)
+extension CalledNames.Called {
+  fileprivate init(_ place: CalledNames.Place) {
+    person = place.person
+    name = place.name
+    handle = place.handle
+    short = place.name.firstWord
+    keys = NameKeys(name: name, handle: handle)
+  }
+
+  fileprivate mutating func take(handle: String) {
+    guard handle != self.handle else { return }
+    self.handle = handle
+    keys = NameKeys(name: name, handle: handle)
   }
 }
 

@@ -62,13 +62,20 @@ extension Unicode.Scalar.Properties {
 
 extension StringProtocol {
   /// Folded as names are, with single spaces and none at the ends: what names, kinds and other words are compared by.
-  package var nameKey: String { String(self).foldedAsName.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+  package var nameKey: String {
+    let folded = String(self).foldedAsName
+    if folded.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) { return folded }
+    return folded.split { $0.isWhitespace }.joined(separator: " ")
+  }
 
   /// `nameKey`, and where a hyphen stands in the name the same with a space in its place: `@jean.luc` and `@jeanluc`
   /// both find Jean-Luc.
   package var nameKeys: [String] {
-    let spaced = String(self).withSpacesForHyphens.nameKey
-    return spaced == nameKey ? [spaced] : [nameKey, spaced]
+    let text = String(self)
+    let key = text.nameKey
+    if text.isPlainLetters, !text.utf8.contains(UInt8(ascii: "-")) { return [key] }
+    let spaced = text.withSpacesForHyphens.nameKey
+    return spaced == key ? [key] : [key, spaced]
   }
 
   /// Only the letters and digits of the folded text: what a handle is made of.

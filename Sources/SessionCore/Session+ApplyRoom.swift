@@ -58,6 +58,7 @@ extension Session {
     roster.append(newcomer)
     attendance.append(Attendance(member: newcomer))
     seating.append(newcomer.id)
+    nameEveryone()
   }
 
   mutating func stepOut(_ person: Person, with leader: String?, _ stamp: Stamp) {
@@ -120,6 +121,7 @@ extension Session {
 
   mutating func welcome(_ guest: Guest, _ stamp: Stamp) {
     guests.append(GuestAttendance(guest: guest, arrivedAt: stamp.at, arrivalClaimed: stamp.isClaimed))
+    nameEveryone()
     record(.arrival, of: .guest(guest.id), at: stamp.at)
     guard round?.mode == .families, guest.member != nil else { return }
     let member = guest.member.map(Person.member)

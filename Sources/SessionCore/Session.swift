@@ -6,7 +6,9 @@ package struct Session: Hashable, Sendable {
   package let past: Past
   package internal(set) var stage: Stage = .gathering
   package internal(set) var outline: Outline
-  package internal(set) var leaders: [String]
+  package internal(set) var leaders: [String] {
+    didSet { nameEveryone() }
+  }
 
   package let openedAt: Moment
   package internal(set) var startedAt: Moment?
@@ -25,6 +27,9 @@ package struct Session: Hashable, Sendable {
   /// In roster order.
   package internal(set) var attendance: [Attendance]
   package internal(set) var guests: [GuestAttendance] = []
+  /// What tonight's people are called. Worked out when someone new comes or leads, since every
+  /// receipt and prompt asks for it.
+  package private(set) var calledNames: CalledNames
   /// Tonight's seats; who is not here keeps a seat that nobody counts.
   package internal(set) var seating: [MemberID]
   package internal(set) var seatedByHand = false
@@ -65,6 +70,12 @@ package struct Session: Hashable, Sendable {
     roster = opening.roster
     attendance = opening.roster.map(Attendance.init)
     seating = opening.roster.map(\.id)
+    calledNames = CalledNames(members: opening.roster, guests: [], leaders: opening.leaders)
+  }
+
+  /// After a seat, a guest or a leader was added.
+  mutating func nameEveryone() {
+    calledNames = CalledNames(members: attendance.map(\.member), guests: guests.map(\.guest), leaders: leaders)
   }
 
   /// Whether all clocks stand still.

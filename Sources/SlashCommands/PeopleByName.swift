@@ -8,14 +8,16 @@ package struct PeopleByName: Sendable {
   let entries: [Entry]
   /// Who could be meant before the last newcomer came, before the one before, and so on: the list of the opening first.
   let earlier: [[Entry]]
+  /// Whom the session knew when this was made.
+  private let names: CalledNames?
 
   /// One person with their names as they are compared.
   struct Entry: Sendable {
     let person: Person
     let called: CalledNames.Called
-    let keys: NameKeys
     var isPresent: Bool
 
+    var keys: NameKeys { called.keys }
     var name: String { called.name }
     var handle: String { called.handle }
   }
@@ -25,10 +27,12 @@ package struct PeopleByName: Sendable {
     guard let session else {
       entries = []
       earlier = []
+      names = nil
       return
     }
     let names = session.calledNames
-    if let known, Set(known.entries.map(\.called)) == Set(names.all) {
+    self.names = names
+    if let known, known.names == names {
       // Only who is in the room may have changed: nothing is folded again.
       entries = known.entries.map { entry in
         var entry = entry
@@ -49,7 +53,6 @@ extension PeopleByName.Entry {
   fileprivate init(_ called: CalledNames.Called, in session: Session) {
     person = called.person
     self.called = called
-    keys = NameKeys(name: called.name, handle: called.handle)
     isPresent = session.isPresent(called.person)
   }
 }

@@ -5,9 +5,12 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
+#include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/ioctl.h>
 #include <sys/socket.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <termios.h>
 #include <time.h>
@@ -180,6 +183,46 @@ PseudoTerminalReport pseudo_terminal_report(const PseudoTerminal *terminal, int 
   PseudoTerminalReport report = {PSEUDO_TERMINAL_NOTHING, 0};
   if (!hear(terminal->control, &report, milliseconds)) report.kind = PSEUDO_TERMINAL_NOTHING;
   return report;
+}
+
+static bool look_into(pid_t program, const char *name, char *text, size_t capacity) {
+  char path[64];
+  snprintf(path, sizeof path, "/proc/%d/%s", program, name);
+  int file = open(path, O_RDONLY | O_CLOEXEC);
+  if (file < 0) return false;
+  ssize_t count = read(file, text, capacity - 1);
+  close(file);
+  text[count > 0 ? count : 0] = 0;
+  return count > 0;
+}
+
+// The system call in which the program sleeps is one that waits for input.
+static bool is_wait_for_input(const char *call) {
+  long number = -1;
+  unsigned long first = 0;
+  if (sscanf(call, "%ld 0x%lx", &number, &first) != 2) return false;
+#ifdef SYS_poll
+  if (number == SYS_poll) return true;
+#endif
+#ifdef SYS_ppoll
+  if (number == SYS_ppoll) return true;
+#endif
+#ifdef SYS_read
+  if (number == SYS_read && first == 0) return true;
+#endif
+  return false;
+}
+
+bool pseudo_terminal_look(const PseudoTerminal *terminal, PseudoTerminalRest *rest) {
+  char text[4096];
+  if (!look_into(terminal->program, "status", text, sizeof text)) return false;
+  const char *line = strstr(text, "\nvoluntary_ctxt_switches:");
+  long long sleeps = 0;
+  if (line == NULL || sscanf(line, "\nvoluntary_ctxt_switches: %lld", &sleeps) != 1) return false;
+  rest->sleeps = sleeps;
+  if (!look_into(terminal->program, "syscall", text, sizeof text)) return false;
+  rest->waits = is_wait_for_input(text);
+  return true;
 }
 
 void pseudo_terminal_bring_back(const PseudoTerminal *terminal) {

@@ -55,8 +55,7 @@ extension Python {
 
   /// Runs a reader of this folder on a text.
   static func run(_ python: String?, _ reader: String, on text: String) throws -> PipedProgram {
-    let temporary = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-    let file = "\(temporary)/circlekeeper-\(getpid())-\(UInt64.random(in: 0 ... .max)).json"
+    let file = TestFolder.path("export") + ".json"
     try text.write(toFile: file, atomically: true, encoding: .utf8)
     defer { unlink(file) }
     return run(try #require(python), "\(folder)/Readers/\(reader)", [file])

@@ -22,11 +22,10 @@ struct Wrong: Sendable, CustomTestStringConvertible {
 }
 
 @Suite(.ownThread) struct ContentFaultTests {
-  /// All shipped content is read for each of them, which takes the time of this suite.
   @Test(arguments: outlines + others)
   func `a fault is found at its line and column, and said in one sentence of its own`(wrong: Wrong) throws {
     let file = ContentFile(path: wrong.path, text: wrong.text)
-    let faults = Library.load(shipped: Shipped.files, overlay: [file]).faults
+    let faults = Shipped.overlaid(by: [file]).faults
     let (line, column) = wrong.at
     #expect(faults == [ContentFault(file: wrong.path, line: line, column: column, problem: wrong.problem)])
     let fault = try #require(faults.first)
@@ -59,6 +58,6 @@ struct Wrong: Sendable, CustomTestStringConvertible {
 
   @Test func `a file of the user's own is called by its whole path`() {
     let file = ContentFile(path: "outlines/a.yaml", shownAs: "own/outlines/a.yaml", text: "- a")
-    #expect(Library.load(shipped: Shipped.files, overlay: [file]).faults.map(\.file) == ["own/outlines/a.yaml"])
+    #expect(Shipped.overlaid(by: [file]).faults.map(\.file) == ["own/outlines/a.yaml"])
   }
 }

@@ -86,6 +86,6 @@ import Testing
 
   private func load(_ overlay: [String: String]) -> (library: Library, faults: [ContentFault]) {
     let files = overlay.map { ContentFile(path: $0.key, text: $0.value) }
-    return Library.load(shipped: Shipped.files, overlay: files)
+    return Shipped.overlaid(by: files)
   }
 }

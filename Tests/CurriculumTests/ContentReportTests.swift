@@ -5,7 +5,9 @@ import Testing
 
 @Suite("How much there is, and how plain", .ownThread)
 struct ContentReportTests {
-  private let report = ContentReport(Shipped.library)
+  /// Made once for all of these tests.
+  private static let made = ContentReport(Shipped.library)
+  private var report: ContentReport { Self.made }
 
   @Test("twelve weeks of three sessions, four family nights, four education hours and the shapes are there")
   func outlines() {

@@ -17,7 +17,7 @@ struct LanguageTests {
   }
 
   private func load(_ language: String) -> (library: Library, faults: [ContentFault]) {
-    Library.load(shipped: Shipped.files, overlay: own, language: LanguageTag(language))
+    Shipped.library.overlaid(by: own, language: LanguageTag(language))
   }
 
   @Test(
@@ -37,8 +37,8 @@ struct LanguageTests {
   @Test("a fault in the folder of a language is found where that language is asked for")
   func faults() {
     let broken = own + [ContentFile(path: "xx/skills/a.yaml", text: "id: a\n")]
-    #expect(Library.load(shipped: Shipped.files, overlay: broken).faults == [])
-    let faults = Library.load(shipped: Shipped.files, overlay: broken, language: LanguageTag("xx")).faults
+    #expect(Shipped.library.overlaid(by: broken).faults == [])
+    let faults = Shipped.library.overlaid(by: broken, language: LanguageTag("xx")).faults
     #expect(Set(faults.map(\.file)) == ["xx/skills/a.yaml"])
   }
 

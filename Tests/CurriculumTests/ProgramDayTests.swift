@@ -163,7 +163,7 @@ struct ProgramDayTests {
         - {week: 13, day: 1, parts: [process-50]}
       """
     let own = ContentFile(path: "days.yaml", text: text)
-    let (library, faults) = Library.load(shipped: Shipped.files, overlay: [own])
+    let (library, faults) = Shipped.library.overlaid(by: [own])
     #expect(faults == [])
     #expect(library.days.count == Shipped.library.days.count + 1)
     #expect(library.outline("week-01-day-1")?.deliveredMinutes == 150)
@@ -181,7 +181,7 @@ struct ProgramDayTests {
         - {day: 1, parts: [process-50]}
       """
     let own = ContentFile(path: "days.yaml", text: text)
-    let (library, faults) = Library.load(shipped: Shipped.files, overlay: [own])
+    let (library, faults) = Shipped.library.overlaid(by: [own])
     #expect(faults.map(\.line) == [2, 4, 5])
     #expect(faults.first?.description.contains("process-90") == true)
     #expect(library.days == Shipped.library.days)

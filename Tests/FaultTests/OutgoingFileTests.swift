@@ -8,7 +8,7 @@ import circlekeeper
 
 @Suite("A file on its way out", .ownThread)
 struct OutgoingFileTests {
-  private let folder = FileManager.default.temporaryDirectory.path + "/outgoing-\(UInt64.random(in: 0 ... .max))"
+  private let folder = TestFolder.path("outgoing")
 
   private func files() throws -> [String] { try FileManager.default.contentsOfDirectory(atPath: folder).sorted() }
 

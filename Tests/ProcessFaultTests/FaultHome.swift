@@ -13,15 +13,13 @@ final class FaultHome: Sendable {
 
   private static let template: FaultHome? = {
     let home = FaultHome(bare: "template")
-    atexit { FaultHome.template?.remove() }
     let made = home.run(["init", "--yes", "--key-cost", "64M,2"], secret: .passphrase)
     guard made.exitCode == 0, home.keepRecoveryKey(printed: made.output) else { return nil }
     return home.run(home.newGroup("Tuesday evening")).exitCode == 0 ? home : nil
   }()
 
   private init(bare name: String) {
-    folder = "/tmp/circlekeeper-faults-\(getpid())-\(name)"
-    remove()
+    folder = TestFolder.path(name)
     mkdir(folder, 0o700)
     write("six words that nobody would guess\n", to: "passphrase")
   }
@@ -31,18 +29,18 @@ final class FaultHome: Sendable {
   }
 
   /// A home without a vault.
-  static func withoutVault() -> FaultHome { FaultHome(bare: "\(UInt32.random(in: .min ... .max))") }
+  static func withoutVault() -> FaultHome { FaultHome(bare: "bare") }
 
   /// A home with a vault and one group in it, copied from one that was made once.
   init() throws {
     let template = try #require(Self.template, "no vault could be made with \(FaultProgram.circlekeeper)")
-    folder = "/tmp/circlekeeper-faults-\(getpid())-\(UInt32.random(in: .min ... .max))"
+    folder = TestFolder.path("faults")
     try #require(Self.copy(template.folder, to: folder))
   }
 
   /// A copy of another home.
   init(copying other: FaultHome) throws {
-    folder = "/tmp/circlekeeper-faults-\(getpid())-\(UInt32.random(in: .min ... .max))"
+    folder = TestFolder.path("faults")
     try #require(Self.copy(other.folder, to: folder))
   }
 

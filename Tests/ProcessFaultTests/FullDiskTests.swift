@@ -71,7 +71,7 @@ private final class TinyDisk {
   private var filler: String { path + "/filler" }
 
   static let isPossible: Bool = {
-    let folder = "/tmp/circlekeeper-mount-\(getpid())"
+    let folder = TestFolder.path("mount")
     defer { rmdir(folder) }
     guard mkdir(folder, 0o700) == 0, mount("tmpfs", folder, "tmpfs", 0, "size=64k") == 0 else { return false }
     return umount2(folder, Int32(MNT_DETACH)) == 0

@@ -41,7 +41,14 @@ enum Obstacle: CaseIterable {
 
 /// Everything under some folders: what each thing is, and every byte of it.
 struct Belongings: Equatable {
-  private(set) var things: [String: String] = [:]
+  private var things: [String: Thing] = [:]
+
+  private enum Thing: Equatable {
+    case folder
+    case link(to: [UInt8])
+    case file([UInt8])
+    case other(mode: mode_t)
+  }
 
   init(under folders: [String]) {
     for folder in folders { add(folder) }
@@ -52,15 +59,14 @@ struct Belongings: Equatable {
     guard lstat(path, &facts) == 0 else { return }
     switch facts.st_mode & S_IFMT {
     case S_IFDIR:
-      things[path] = "folder"
+      things[path] = .folder
       for name in Folder.names(in: path) { add(path + "/" + name) }
     case S_IFLNK:
       var target = [CChar](repeating: 0, count: 4096)
-      let count = readlink(path, &target, target.count - 1)
-      things[path] =
-        "link to " + String(decoding: target.prefix(max(0, count)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    case S_IFREG: things[path] = "file \(Bytes.of(path))"
-    default: things[path] = "other \(facts.st_mode)"
+      let count = readlink(path, &target, target.count)
+      things[path] = .link(to: target.prefix(max(0, count)).map { UInt8(bitPattern: $0) })
+    case S_IFREG: things[path] = .file(Bytes.of(path))
+    default: things[path] = .other(mode: facts.st_mode)
     }
   }
 

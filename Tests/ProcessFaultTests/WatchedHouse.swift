@@ -31,7 +31,7 @@ final class WatchedHouse {
   }
 
   init() throws {
-    folder = "/tmp/circlekeeper-canary-\(getpid())-\(UInt32.random(in: .min ... .max))"
+    folder = TestFolder.path("canary")
     for part in ["", "/home", "/temporary", "/secrets"] { try #require(mkdir(folder + part, 0o700) == 0) }
   }
 

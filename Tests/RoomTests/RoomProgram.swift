@@ -52,9 +52,7 @@ final class PracticeHome {
   static let members = "Maya Ruiz, Jo Park, José Peña, 李小龍, Łukasz Nowak, נועה לוי"
 
   private static let template: String? = {
-    let folder = templateFolder
-    remove(folder)
-    atexit { PracticeHome.remove(PracticeHome.templateFolder) }
+    let folder = TestFolder.path("room-template")
     guard mkdir(folder, 0o700) == 0, write("six words that nobody would guess\n", to: folder + "/passphrase") else {
       return nil
     }
@@ -66,8 +64,6 @@ final class PracticeHome {
     else { return nil }
     return folder
   }()
-
-  private static var templateFolder: String { "/tmp/circlekeeper-room-template-\(getpid())" }
 
   private static func remove(_ folder: String) {
     _ = PipedProgram("/bin/rm", ["-rf", folder], environment: [:], input: "")
@@ -81,7 +77,7 @@ final class PracticeHome {
   init(openedBy secret: Secret = .recoveryKey) throws {
     self.secret = secret
     let template = try #require(Self.template, "no vault could be made with \(RoomProgram.path)")
-    folder = "/tmp/circlekeeper-room-\(getpid())-\(UInt32.random(in: .min ... .max))"
+    folder = TestFolder.path("room")
     #expect(PipedProgram("/bin/cp", ["-a", template, folder], environment: [:], input: "").exitCode == 0)
   }
 

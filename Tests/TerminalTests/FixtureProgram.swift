@@ -30,7 +30,7 @@ enum FixtureProgram {
 
   /// A path that no other test has; the file is not made.
   static func temporaryPath(_ name: String) -> String {
-    "/tmp/terminal-fixture-\(getpid())-\(name)"
+    TestFolder.path(name)
   }
 
   static func remove(_ path: String) {

@@ -16,7 +16,7 @@ package struct OpenedByHand {
 
   /// A closed vault; its files are copied and only the copy is touched.
   package init(_ directory: String, master: borrowing MasterKey) throws {
-    let copy = FileManager.default.temporaryDirectory.path + "/by-hand-\(hex(SystemRandomness().bytes(8)))"
+    let copy = TestFolder.path("by-hand")
     try FileManager.default.copyItem(atPath: directory, toPath: copy)
     defer { try? FileManager.default.removeItem(atPath: copy) }
     for name in try FileManager.default.contentsOfDirectory(atPath: directory) {

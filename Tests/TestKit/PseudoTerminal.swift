@@ -26,6 +26,8 @@ package final class PseudoTerminal {
   package private(set) var output: [UInt8] = []
   private var terminal = CPseudoTerminal.PseudoTerminal(primary: -1, control: -1, shell: 0, program: 0)
   private var isClosed = false
+  /// How often the program had gone to sleep when the last key was pressed.
+  private var sleepsBeforeKey: Int64 = 0
   private let limit = TestLimit.current
 
   /// Starts the program with exactly this environment.
@@ -55,6 +57,7 @@ package final class PseudoTerminal {
 
   /// Presses keys, as the bytes that they send.
   package func type(_ bytes: [UInt8]) {
+    sleepsBeforeKey = rest?.sleeps ?? 0
     _ = pseudo_terminal_write(&terminal, bytes, bytes.count)
   }
 
@@ -93,6 +96,26 @@ package final class PseudoTerminal {
     output += bytes[..<count]
     screen.feed(bytes[..<count])
     return true
+  }
+
+  /// Reads until the program has taken in what was typed, has answered, and waits for more.
+  ///
+  /// Where the system does not tell whether it waits: until it has been quiet for a moment.
+  package func settle() {
+    let before = sleepsBeforeKey
+    let until = Stopwatch.nowMs + (rest == nil ? 400 : 5000)
+    var looks = 0
+    while looks < 2, Stopwatch.nowMs < until, !isClosed, limit?.isExceeded != true {
+      let isQuiet = !readMore(withinMs: rest == nil ? 20 : 2)
+      let hasAnswered = rest.map { $0.waits && $0.sleeps > before } ?? !output.isEmpty
+      looks = isQuiet && hasAnswered ? looks + 1 : 0
+    }
+  }
+
+  /// What the program does at the moment; `nil` where the system does not tell.
+  private var rest: PseudoTerminalRest? {
+    var rest = PseudoTerminalRest()
+    return pseudo_terminal_look(&terminal, &rest) ? rest : nil
   }
 
   /// Makes the window another size.

@@ -12,7 +12,7 @@ struct PracticeVault {
   private let recoveryKey: [UInt8]
 
   init(passphrase: String = "seven quiet herons") throws {
-    root = FileManager.default.temporaryDirectory.path + "/vault-\(hex(SystemRandomness().bytes(8)))"
+    root = TestFolder.path("vault")
     directory = root + "/vault"
     // As the program does: its files are for their owner only, by which it knows them.
     umask(0o077)

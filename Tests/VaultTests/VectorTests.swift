@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Sealing
+import TestKit
 import TestTraits
 import Testing
 import Vault
@@ -205,7 +206,7 @@ struct VectorTests {
     guard case .slots(let slots) = vector.slots else { throw DamageKind.malformed }
     let first = try bytes(slots[0])
     let file = first + [UInt8](repeating: 0, count: 4096 - first.count) + (try bytes(slots[1]))
-    let path = FileManager.default.temporaryDirectory.path + "/anchor-\(hex(SystemRandomness().bytes(8)))"
+    let path = TestFolder.path("anchor")
     try Data(file).write(to: URL(filePath: path))
     defer { try? FileManager.default.removeItem(atPath: path) }
     let key = try bytes(vector.key)
@@ -226,7 +227,7 @@ struct VectorTests {
 enum ForeignVault {
   static func copy(_ name: String = "python-vault") throws -> String {
     let source = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Vectors/" + name).path
-    let target = FileManager.default.temporaryDirectory.path + "/foreign-\(hex(SystemRandomness().bytes(8)))"
+    let target = TestFolder.path("foreign")
     try FileManager.default.copyItem(atPath: source, toPath: target)
     return target
   }

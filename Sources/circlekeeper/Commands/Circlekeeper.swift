@@ -55,7 +55,10 @@ struct Circlekeeper: ParsableCommand {
 }
 
 /// One command without the tree around it.
-private struct Alone<Command: ParsableCommand>: ParsableCommand {
+///
+/// It has the command's own options rather than a group of them: each group in a group makes a debug build check all
+/// options several times more.
+private struct Alone<Command: ParsableCommand>: ParsableCommand, CustomReflectable {
   static var configuration: CommandConfiguration {
     var configuration = CommandConfiguration(commandName: "alone")
     // Spares the look for a request to write completions, which takes as long as the parsing.
@@ -63,5 +66,13 @@ private struct Alone<Command: ParsableCommand>: ParsableCommand {
     return configuration
   }
 
-  @OptionGroup var command: Command
+  var command = Command()
+
+  var customMirror: Mirror { Mirror(reflecting: command) }
+
+  init() {}
+
+  init(from decoder: any Decoder) throws { command = try Command(from: decoder) }
+
+  mutating func validate() throws { try command.validate() }
 }

@@ -17,16 +17,10 @@ final class BlindHome: Sendable {
       + "/circlekeeper"
   }()
 
-  private static let templates: [String] = {
-    atexit { for place in Cast.all.indices { BlindHome.remove(BlindHome.templateFolder(place)) } }
-    return Cast.all.indices.map { template($0) }
-  }()
-
-  private static func templateFolder(_ place: Int) -> String { "/tmp/circlekeeper-blind-template-\(getpid())-\(place)" }
+  private static let templates: [String] = Cast.all.indices.map { template($0) }
 
   private static func template(_ place: Int) -> String {
-    let folder = templateFolder(place)
-    remove(folder)
+    let folder = TestFolder.path("blind-template")
     mkdir(folder, 0o700)
     write(passphrase + "\n", to: folder + "/passphrase")
     let key = ["--passphrase-file", folder + "/passphrase"]
@@ -42,7 +36,7 @@ final class BlindHome: Sendable {
   /// Where the passphrase will be typed it opens; else the recovery key, which needs no derivation.
   init(_ cast: Int, isTyped: Bool) throws {
     key = isTyped ? ["--passphrase-file", "passphrase"] : ["--recovery-key-file", "recovery-key"]
-    folder = "/tmp/circlekeeper-blind-\(getpid())-\(UInt32.random(in: .min ... .max))"
+    folder = TestFolder.path("blind")
     let copied = PipedProgram("/bin/cp", ["-a", Self.templates[cast], folder], environment: [:], input: "")
     try #require(copied.exitCode == 0)
   }

@@ -43,20 +43,20 @@ final class EveningAtTerminal {
     guard !evening.lobby.isEmpty else { return }
     for line in evening.lobby {
       terminal.type(line)
-      settle()
+      terminal.settle()
       terminal.type("\r")
-      settle()
+      terminal.settle()
     }
     terminal.type("\u{15}")
     terminal.type("/start\r")
     try terminal.wait(for: "the room") { $0.text.contains("gathering") && $0.cursorLine.contains("group ›") }
     terminal.type("/todo\r")
-    settle()
+    terminal.settle()
     for flag in evening.lobby where !terminal.screen.text.contains(flag.marks.first ?? "") {
       problems.append(Problem(kind: .flagInLobby, text: "lost: \(flag)"))
     }
     terminal.type("x\u{15}")
-    settle()
+    terminal.settle()
   }
 
   private func play(_ move: Move) throws {
@@ -72,15 +72,15 @@ final class EveningAtTerminal {
     switch key {
     case .kill, .killAtEnter: try kill(key)
     case .unlock: try unlock()
-    case .escape:
+    case .escape, .endlessPaste:
       terminal.type(key.bytes)
       pause()
     case .text(let text):
       terminal.type(key.bytes)
-      if text.utf8.count > 200 { settle() }
+      if text.utf8.count > 200 { terminal.settle() }
     default:
       terminal.type(key.bytes)
-      settle()
+      terminal.settle()
     }
   }
 
@@ -103,13 +103,7 @@ final class EveningAtTerminal {
 
   // MARK: - Waiting, as a person does
 
-  /// Until the program has answered and is quiet again.
-  private func settle() {
-    _ = terminal.readMore(withinMs: 400)
-    while terminal.readMore(withinMs: 20) {}
-  }
-
-  /// Long enough for a lone Esc to be one.
+  /// Long enough for a lone Esc to be one, and for a Ctrl-C to be more than a byte of a paste.
   private func pause() {
     let until = Stopwatch.nowMs + 650
     while Stopwatch.nowMs < until { _ = terminal.readMore(withinMs: 50) }
@@ -127,11 +121,11 @@ final class EveningAtTerminal {
     _ = try terminal.report()
     terminal = try home.terminal([])
     try terminal.wait(forText: "›", limitMs: 60_000)
-    settle()
+    terminal.settle()
     guard case .killAtEnter = key else { return }
     if terminal.screen.text.contains(reader.typed.suffix(8)) {
       terminal.type("\r")
-      settle()
+      terminal.settle()
     }
   }
 
@@ -142,7 +136,7 @@ final class EveningAtTerminal {
     try terminal.wait(for: "the open room", limitMs: 20_000) {
       !$0.cursorLine.contains("locked") && $0.cursorLine.contains("›")
     }
-    settle()
+    terminal.settle()
   }
 
   private func leave() throws {

@@ -31,6 +31,14 @@ ptrdiff_t pseudo_terminal_read(const PseudoTerminal *terminal, uint8_t *bytes, s
 bool pseudo_terminal_write(const PseudoTerminal *terminal, const uint8_t *bytes, size_t count);
 // What became of the program, waiting at most so long.
 PseudoTerminalReport pseudo_terminal_report(const PseudoTerminal *terminal, int milliseconds);
+// What the program does at the moment, as far as the system tells.
+typedef struct {
+  int64_t sleeps; // how often it has gone to sleep; it does so again after each key that it takes
+  bool waits;     // it sleeps until there is more to read
+} PseudoTerminalRest;
+
+// False where the system does not tell.
+bool pseudo_terminal_look(const PseudoTerminal *terminal, PseudoTerminalRest *rest);
 // As the shell's fg.
 void pseudo_terminal_bring_back(const PseudoTerminal *terminal);
 void pseudo_terminal_signal(const PseudoTerminal *terminal, int number);

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Glibc
+import Synchronization
 import TestKit
 
 /// The built program with a vault of its own in a temporary folder, which goes when the test ends.
@@ -14,7 +15,7 @@ final class PracticeVault {
   private var opensByKey = false
 
   init() throws {
-    folder = "\(Self.temporary)/circlekeeper-\(getpid())-\(UInt64.random(in: 0 ... .max))"
+    folder = TestFolder.path("circlekeeper")
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     try write("a calm evening of seven plain words\n", to: "passphrase")
   }
@@ -29,11 +30,36 @@ final class PracticeVault {
     group: String, members: String, outline: String = "process-90", leaders: String = "Ruth Cole, Sam Adeyemi"
   ) throws {
     try self.init()
+    let group = ["group", "new", group, "--members", members, "--outline", outline, "--leaders", leaders]
+    let template = try Self.templates.withLock { templates in
+      if let known = templates[group] { return known }
+      let template = try Self.template(group)
+      templates[group] = template
+      return template
+    }
+    try FileManager.default.copyItem(atPath: template, toPath: path("vault"))
+    try FileManager.default.copyItem(atPath: template + ".key", toPath: recoveryKey)
+    opensByKey = true
+  }
+
+  /// Folders of vaults, made once and copied for each test: a vault takes longer to make than most commands.
+  private static let templates = Mutex<[[String]: String]>([:])
+
+  private static func template(_ group: [String]) throws -> String {
+    let made = try PracticeVault()
+    try made.make(group)
+    let template = TestFolder.path("template")
+    try FileManager.default.moveItem(atPath: made.path("vault"), toPath: template)
+    try FileManager.default.moveItem(atPath: made.recoveryKey, toPath: template + ".key")
+    return template
+  }
+
+  private func make(_ group: [String]) throws {
     let made = try succeed(["init", "--yes", "--key-cost", "64M,2"])
     let key = made.split(separator: "\n").filter { $0.hasPrefix("  ") && $0.count { $0 == "-" } == 6 }
     try key.joined(separator: "\n").write(toFile: recoveryKey, atomically: false, encoding: .utf8)
     opensByKey = true
-    try succeed(["group", "new", group, "--members", members, "--outline", outline, "--leaders", leaders])
+    try succeed(group)
   }
 
   /// Runs the program to its end on this vault.
@@ -106,6 +132,4 @@ final class PracticeVault {
   static let environment = [
     "LC_ALL": "C.UTF-8", "TZ": "Europe/Berlin", "HOME": "/nonexistent", "PATH": "/usr/bin:/bin",
   ]
-
-  private static let temporary = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
 }
