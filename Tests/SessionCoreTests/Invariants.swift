@@ -88,6 +88,9 @@ struct Invariants {
   }
 
   private mutating func checkPeople(now: Moment) {
+    let called = CalledNames(
+      members: session.attendance.map(\.member), guests: session.guests.map(\.guest), leaders: session.leaders)
+    expect(session.calledNames == called, "everyone is called as the people on tonight's list are")
     expect(session.seating.sorted() == session.roster.map(\.id).sorted(), "everybody has one seat")
     let isOver = session.stage == .closing || session.stage == .closed
     for row in session.attendance {
