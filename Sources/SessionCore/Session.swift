@@ -6,6 +6,7 @@ package struct Session: Hashable, Sendable {
   package let past: Past
   package internal(set) var stage: Stage = .gathering
   package internal(set) var outline: Outline
+  /// As they were named last. No guest's handle may be the beginning of a leader's name.
   package internal(set) var leaders: [String] {
     didSet { nameEveryone() }
   }
