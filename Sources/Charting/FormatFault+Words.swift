@@ -22,6 +22,7 @@ extension FormatFault.Problem {
     case .leftOut(let name): "the format never shows {{\(name)}}, and what stands there would be lost; put it in."
     case .tooDeep(let limit): "more than \(limit) sections stand within each other here; close some of them first."
     case .misread: "the format cannot be read."
+    case .noReview: "a format that comes with the program needs {{! reviewed: no }}, or who reviewed it."
     }
   }
 }

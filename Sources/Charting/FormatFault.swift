@@ -31,5 +31,7 @@ package struct FormatFault: Error, Hashable, Sendable {
     /// So many sections within each other, and no more.
     case tooDeep(limit: Int)
     case misread
+    /// A shipped file does not say whether a clinician has reviewed it.
+    case noReview
   }
 }

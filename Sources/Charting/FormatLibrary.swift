@@ -11,16 +11,23 @@ package struct FormatLibrary: Sendable {
   ) -> (library: FormatLibrary, faults: [FormatFault]) {
     var found: [String: NoteFormat] = [:]
     var faults: [FormatFault] = []
-    for file in shipped + overlay {
-      guard let id = file.id else { continue }
-      let (format, wrong) = NoteFormat.read(file, id: id)
-      faults += wrong
-      if let format { found[id] = format }
+    for (files, isShipped) in [(shipped, true), (overlay, false)] {
+      for file in files {
+        guard let id = file.id else { continue }
+        let (format, wrong) = NoteFormat.read(file, id: id, isShipped: isShipped)
+        faults += wrong
+        if let format { found[id] = format }
+      }
     }
     var library = FormatLibrary()
     library.contact = found.removeValue(forKey: NoteFormat.contactID)
     library.formats = found.values.sorted { $0.id < $1.id }
     return (library, faults)
+  }
+
+  /// Each format with the clinician who reviewed it, the one for contact notes too.
+  package var reviewers: [(id: String, reviewed: String?)] {
+    (formats + [contact].compactMap { $0 }).map { ($0.id, $0.reviewed) }
   }
 
   /// `nil` where no format has that name.

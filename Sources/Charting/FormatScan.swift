@@ -2,6 +2,8 @@
 struct FormatScan {
   private(set) var faults: [FormatFault] = []
   private(set) var title: String?
+  /// What the first remark behind `reviewed:` says; nil where there is none.
+  private(set) var reviewed: String?
   private let lines: [Substring]
   private let file: String
   private var open: [(name: String, line: Int, column: Int)] = []
@@ -60,6 +62,7 @@ struct FormatScan {
   private mutating func remark(_ text: Substring) {
     let words = text.trimmed
     if title == nil, words.hasPrefix("title:") { title = words.dropFirst("title:".count).trimmed }
+    if reviewed == nil, words.hasPrefix("reviewed:") { reviewed = words.dropFirst("reviewed:".count).trimmed }
   }
 
   private mutating func close(_ name: String, _ line: Int, _ column: Int) {

@@ -6,13 +6,15 @@ package struct NoteFormat: Sendable {
   package let id: String
   /// The first remark of the file, behind `title:`; else the id.
   package let title: String
+  /// The clinician who reviewed the file, and when, behind `reviewed:` in a remark; `nil` where none has.
+  package let reviewed: String?
   private let template: MustacheTemplate
 
   /// The layout of contact notes, whatever the format of the others.
   package static let contactID = "contact"
 
   /// Reads a format; each thing that is wrong with it comes back.
-  static func read(_ file: FormatFile, id: String) -> (format: NoteFormat?, faults: [FormatFault]) {
+  static func read(_ file: FormatFile, id: String, isShipped: Bool) -> (format: NoteFormat?, faults: [FormatFault]) {
     func fault(_ problem: FormatFault.Problem) -> FormatFault {
       FormatFault(file: file.shownAs, line: 1, column: 1, problem: problem)
     }
@@ -21,11 +23,14 @@ package struct NoteFormat: Sendable {
     var scan = FormatScan(text, file: file.shownAs)
     scan.run(required: id == contactID ? PartID.requiredOfContact : PartID.required)
     guard scan.faults.isEmpty else { return (nil, scan.faults) }
+    // What comes with the program has to say whether a clinician has looked at it.
+    if isShipped, scan.reviewed == nil { return (nil, [fault(.noReview)]) }
     // Plain text: nothing is escaped as it would be for a page of the web.
     guard let template = try? MustacheTemplate(string: "{{% CONTENT_TYPE:TEXT}}" + PlacedTexts.cleaned(text)) else {
       return (nil, [fault(.misread)])
     }
-    return (NoteFormat(id: id, title: scan.title ?? id, template: template), [])
+    let reviewed = scan.reviewed.flatMap { $0.lowercased() == "no" ? nil : $0 }
+    return (NoteFormat(id: id, title: scan.title ?? id, reviewed: reviewed, template: template), [])
   }
 
   /// The note in this format, part by part.

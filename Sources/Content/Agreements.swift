@@ -7,6 +7,8 @@ package struct Agreements: Hashable, Sendable {
   package var items: [String]
   /// What is said after the last one; nil for nothing.
   package var closing: String?
+  /// The clinician who reviewed them, and when; nil where none has.
+  package var reviewed: String?
 
   package init(id: String = "plain", title: String, introduction: String, items: [String], closing: String? = nil) {
     self.id = id
@@ -18,7 +20,7 @@ package struct Agreements: Hashable, Sendable {
 }
 
 enum AgreementsKey: String, ContentKey {
-  case id, title, intro, items, closing
+  case id, title, reviewed, intro, items, closing
   static let thing = "agreements"
 }
 
@@ -30,5 +32,6 @@ extension Agreements {
     introduction = fields.text(.intro, &faults)
     items = fields.requiredItems(.items, &faults).compactMap { $0.text("items", &faults) }
     closing = fields.textIfAny(.closing, &faults)
+    reviewed = fields.review(.reviewed, &faults)
   }
 }

@@ -8,6 +8,8 @@ package struct ContentFile: Hashable, Sendable {
   package var text: String?
   /// The length in bytes.
   package var size: Int
+  /// Whether it came with the program: such a file has to say whether a clinician has reviewed it.
+  var isShipped = false
 
   /// No file is read beyond this many bytes; who reads one from disk may stop one byte later.
   package static let largestSize = 256 * 1024

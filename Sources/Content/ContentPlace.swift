@@ -39,11 +39,14 @@ enum ContentPlace: String, CaseIterable {
 /// What one folder of content has brought so far.
 struct Layer {
   var faults: [ContentFault] = []
+  /// What each file that is used says about a review.
+  private(set) var reviews: [ReviewedFile] = []
   private var seen: [ContentPlace: [String: (file: String, line: Int)]] = [:]
 
   /// The thing, where its file had no fault.
   mutating func thing<Thing>(_ read: Decoding<Thing>) -> Thing? {
     faults += read.faults
+    if read.thing != nil { reviews.append(read.review) }
     return read.thing
   }
 

@@ -64,8 +64,7 @@ extension Fields {
 
   /// Who reviewed the file; `nil` where the key is missing or says `no`.
   func review(_ key: Key, _ faults: inout Faults) -> String? {
-    let line = lineIfAny(key, &faults)
-    return line?.lowercased() == "no" ? nil : line
+    ReviewedFile.clinician(in: lineIfAny(key, &faults))
   }
 
   func text(_ key: Key, _ faults: inout Faults) -> String {

@@ -16,7 +16,7 @@ extension Library {
     shipped: [ContentFile], overlay: [ContentFile] = [], language: LanguageTag? = nil
   ) -> (library: Library, faults: [ContentFault]) {
     var library = Library()
-    var faults = library.add(shipped)
+    var faults = library.add(shipped.map(\.asShipped))
     faults += ContentPlace.singles.filter { place in !shipped.contains { $0.path == place.rawValue } }.map {
       ContentFault(file: $0.rawValue, line: 1, column: 1, problem: .missingFile)
     }
@@ -47,6 +47,7 @@ extension Library {
     for file in files where ContentPlace(path: file.path) == nil {
       layer.faults.append(file.fault(.unknownPlace(known: ContentPlace.allCases.map(\.rawValue))))
     }
+    for review in layer.reviews { reviews.put(review, by: \.path) }
     return layer.faults
   }
 
@@ -62,6 +63,7 @@ extension Library {
       let known = outlines.map(\.id)
       let read = Decoding(file) { value, faults in
         Fields<DaysKey>(value, &faults)
+          .checkingReview(.reviewed, &faults)
           .entries(.days, of: DayKey.thing, id: \.id, &faults) { ProgramDay($0, outlines: known, &$1) }
       }
       for day in layer.thing(read) ?? [] { days.put(day, by: \.id) }
@@ -75,8 +77,7 @@ extension Library {
       if let bank { questionBanks.put(bank, by: \.path) }
     case .readings:
       let read = Decoding(file) { value, faults in
-        Fields<ReadingsKey>(value, &faults)
-          .entries(.readings, of: ReadingKey.thing, id: \.id, &faults) { ShortReading($0, &$1) }
+        ShortReading.all(Fields<ReadingsKey>(value, &faults), &faults)
       }
       for reading in layer.thing(read) ?? [] { readings.put(reading, by: \.id) }
     case .crisisCard: crisisCard = layer.thing(Decoding(file) { CrisisCard($0, &$1) }) ?? crisisCard
@@ -91,23 +92,34 @@ extension Vocabulary {
     case .statuses:
       let read = Decoding(file) { value, faults in
         Fields<StatusesKey>(value, &faults)
+          .checkingReview(.reviewed, &faults)
           .entries(.statuses, of: StatusKey.thing, id: \.id, &faults) { AttendanceStatus($0, &$1) }
       }
       for status in layer.thing(read) ?? [] { statuses.put(status, by: \.id) }
     case .dispositions:
       let read = Decoding(file) { value, faults in
         Fields<DispositionsKey>(value, &faults)
+          .checkingReview(.reviewed, &faults)
           .entries(.dispositions, of: DispositionKey.thing, id: \.id, &faults) { Disposition($0, &$1) }
       }
       for disposition in layer.thing(read) ?? [] { dispositions.put(disposition, by: \.id) }
     case .markKinds:
       let read = Decoding(file) { value, faults in
         Fields<MarkKindsKey>(value, &faults)
+          .checkingReview(.reviewed, &faults)
           .entries(.kinds, of: MarkKindKey.thing, id: \.id, &faults) { MarkKind($0, &$1) }
       }
       for kind in layer.thing(read) ?? [] { markKinds.put(kind, by: \.id) }
     case .outlines, .days, .skills, .agreements, .agreementTones, .crisisCard, .readings, .questions: break
     }
+  }
+}
+
+extension ContentFile {
+  fileprivate var asShipped: ContentFile {
+    var file = self
+    file.isShipped = true
+    return file
   }
 }
 

@@ -13,6 +13,8 @@ package struct Library: Hashable, Sendable {
   package internal(set) var readings: [ShortReading] = []
   package internal(set) var crisisCard = CrisisCard(title: "", introduction: "", contacts: [], steps: [])
   package internal(set) var vocabulary = Vocabulary()
+  /// What each file in use says about a review by a clinician.
+  package internal(set) var reviews: [ReviewedFile] = []
 
   /// With nothing in it.
   package init() {}

@@ -16,17 +16,20 @@ struct Decoding<Thing> {
   /// Where the thing begins, for faults that are found only beside other files.
   let place: Place
   let faults: [ContentFault]
+  let review: ReviewedFile
 
   init(_ file: ContentFile, read: (Value, inout Faults) -> Thing) {
     do {
       let value = try Value(parsing: file)
       var faults = Faults(file)
       let thing = read(value, &faults)
+      review = ReviewedFile(value, of: file, &faults)
       self.thing = faults.list.isEmpty ? thing : nil
       place = value.place
       self.faults = faults.list
     } catch {
       (thing, place, faults) = (nil, .start, [error])
+      review = ReviewedFile(path: file.path, reviewed: nil)
     }
   }
 }

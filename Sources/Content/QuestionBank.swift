@@ -6,6 +6,8 @@ package struct QuestionBank: Hashable, Sendable {
   package var path: String
   package var use: Use
   package var questions: [Question]
+  /// The clinician who reviewed them, and when; nil where none has.
+  package var reviewed: String?
 
   /// The rounds that the questions fit.
   package enum Use: String, Hashable, Sendable, CaseIterable {
@@ -37,7 +39,7 @@ package struct QuestionBank: Hashable, Sendable {
 }
 
 enum BankKey: String, ContentKey {
-  case use, questions
+  case use, reviewed, questions
   static let thing = "question bank"
 }
 
@@ -51,6 +53,7 @@ extension QuestionBank {
     let fields = Fields<BankKey>(value, &faults)
     self.path = path
     use = fields.choice(.use, or: .sharing, &faults)
+    reviewed = fields.review(.reviewed, &faults)
     var seen: [String: Place] = [:]
     questions = fields.requiredItems(.questions, &faults).map { value in
       let question = Question(value, &faults)

@@ -4,6 +4,8 @@ package struct ShortReading: Hashable, Sendable {
   package var use: Use
   package var title: String
   package var text: String
+  /// The clinician who reviewed its file, and when; nil where none has.
+  package var reviewed: String?
 
   /// When it is read.
   package enum Use: String, Hashable, Sendable, CaseIterable {
@@ -19,7 +21,7 @@ package struct ShortReading: Hashable, Sendable {
 }
 
 enum ReadingsKey: String, ContentKey {
-  case readings
+  case reviewed, readings
   static let thing = "file of readings"
 }
 
@@ -29,6 +31,16 @@ enum ReadingKey: String, ContentKey {
 }
 
 extension ShortReading {
+  /// All of one file.
+  static func all(_ fields: Fields<ReadingsKey>, _ faults: inout Faults) -> [ShortReading] {
+    let reviewed = fields.review(.reviewed, &faults)
+    return fields.entries(.readings, of: ReadingKey.thing, id: \.id, &faults) { value, faults in
+      var reading = ShortReading(value, &faults)
+      reading.reviewed = reviewed
+      return reading
+    }
+  }
+
   init(_ value: Value, _ faults: inout Faults) {
     let fields = Fields<ReadingKey>(value, &faults)
     self.init(

@@ -1,7 +1,7 @@
 import SessionCore
 
 enum StatusesKey: String, ContentKey {
-  case statuses
+  case reviewed, statuses
   static let thing = "file of statuses"
 }
 
@@ -12,7 +12,7 @@ enum StatusKey: String, ContentKey {
 }
 
 enum DispositionsKey: String, ContentKey {
-  case dispositions
+  case reviewed, dispositions
   static let thing = "file of dispositions"
 }
 
@@ -23,6 +23,7 @@ enum DispositionKey: String, ContentKey {
 }
 
 enum MarkKindsKey: String, ContentKey {
+  case reviewed
   case kinds = "mark-kinds"
   static let thing = "file of mark kinds"
 }
@@ -69,6 +70,12 @@ extension MarkKind {
 }
 
 extension Fields {
+  /// For a file whose things do not hold who reviewed them: adds a fault where the key is not one line.
+  func checkingReview(_ key: Key, _ faults: inout Faults) -> Self {
+    _ = review(key, &faults)
+    return self
+  }
+
   /// A list of things with an id each, no two alike.
   func entries<Thing>(
     _ key: Key, of thing: String, id: (Thing) -> String, _ faults: inout Faults,

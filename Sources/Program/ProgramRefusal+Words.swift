@@ -33,7 +33,7 @@ extension ProgramRefusal {
     case .nothingChanges: "That is how it is already; nothing was changed."
     case .rosterFaulty(let faults): ProgramRefusal.words(of: faults)
     case .noSuchSession: "There is no such session; `circlekeeper sessions` lists those there are."
-    case .sessionExists: "That session is in the catalogue already."
+    case .sessionExists: "That session is in the catalog already."
     case .sessionClosedAlready: "That session is closed already."
     case .sessionIsOpen: "That session is open."
     case .signerNamedAlready(let name): "\(name) signs here already; `circlekeeper signer list` shows who does."

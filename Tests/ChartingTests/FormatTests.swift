@@ -26,6 +26,17 @@ struct FormatTests {
     #expect(library.formats.allSatisfy { $0.title != $0.id })
   }
 
+  @Test("a shipped format has to say whether a clinician reviewed it, and a user's own may leave it out")
+  func reviewed() {
+    let silent = FormatFile(path: "formats/dap.mustache", text: Self.plain)
+    #expect(FormatLibrary.load(shipped: [silent]).faults.map(\.problem) == [.noReview])
+    let own = FormatLibrary.load(shipped: TapeNotes.shipped, overlay: [silent])
+    #expect(own.faults == [])
+    #expect(own.library.reviewers.allSatisfy { $0.reviewed == nil })
+    let said = FormatFile(path: "formats/dap.mustache", text: "{{! reviewed: Dana Reyes, LCSW }}" + Self.plain)
+    #expect(FormatLibrary.load(shipped: [said]).library.reviewers.map(\.reviewed) == ["Dana Reyes, LCSW"])
+  }
+
   @Test("every sentence of a draft stands in every format", arguments: ["family-night", "three-hour-block"])
   func complete(tape: String) throws {
     let library = try TapeNotes.library()

@@ -77,6 +77,28 @@ import Testing
     #expect(faults == [ContentFault(file: "statuses.yaml", line: 1, column: 1, problem: .missingFile)])
   }
 
+  @Test(arguments: [
+    "questions/sharing.yaml", "readings.yaml", "agreements/warm.yaml", "statuses.yaml", "mark-kinds.yaml",
+    "dispositions.yaml", "days.yaml", "crisis-card.yaml", "skills/urge-surfing.yaml", "outlines/process-90.yaml",
+  ])
+  func `a shipped file has to say whether a clinician reviewed it`(path: String) throws {
+    let files = Shipped.files.map { file in
+      file.path == path ? ContentFile(path: path, text: file.text?.replacing("reviewed: no\n", with: "") ?? "") : file
+    }
+    let faults = Library.load(shipped: files).faults.filter { $0.file == path }
+    #expect(faults.map(\.problem) == [.missingKey("reviewed", of: "content file")])
+  }
+
+  @Test func `a user's own file may leave out the review, and one that has it is quoted on the page`() throws {
+    let bank = "use: sharing\nreviewed: Dana Reyes, LCSW, 2026-11-02\nquestions: [How are you?]\n"
+    let (library, faults) = load(["questions/mine.yaml": bank, "outlines/mine.yaml": short])
+    #expect(faults == [])
+    #expect(library.reviews.first { $0.path == "questions/mine.yaml" }?.reviewed == "Dana Reyes, LCSW, 2026-11-02")
+    #expect(library.reviews.contains(ReviewedFile(path: "outlines/mine.yaml", reviewed: nil)))
+    let page = library.html(version: "1.0.0", date: "2026-11-30")
+    #expect(page.contains("Reviewed by Dana Reyes, LCSW, 2026-11-02."))
+  }
+
   @Test func `the nearest id is suggested`() {
     #expect(Shipped.library.outlineID(nearest: "proces-90") == "process-90")
     #expect(Shipped.library.outlineID(nearest: "famly-90") == "family-90")

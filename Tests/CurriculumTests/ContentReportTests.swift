@@ -27,6 +27,14 @@ struct ContentReportTests {
     #expect(report.tones == 2)
   }
 
+  @Test("the report says of every file whether a clinician reviewed it")
+  func reviews() {
+    let content = Shipped.files.map(\.path).filter { $0.hasSuffix(".yaml") }
+    #expect(report.reviews.map(\.path) == content.sorted())
+    let besides = ReviewedFile(path: "notices/part2.txt", reviewed: "No")
+    #expect(ContentReport(Shipped.library, besides: [besides]).reviews.contains { $0 == besides && $0.reviewed == nil })
+  }
+
   @Test("what is read to members has a reading grade of 7 or lower in every file")
   func grades() {
     // Formats of notes are no content to be read out, and five files hold none.

@@ -1,5 +1,5 @@
 enum DaysKey: String, ContentKey {
-  case days
+  case reviewed, days
   static let thing = "file of days"
 }
 

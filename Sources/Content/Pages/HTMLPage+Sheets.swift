@@ -79,6 +79,10 @@ extension HTMLPage {
 
   mutating func list(_ title: String?, _ items: [String], style: String = "", ordered: Bool = false) {
     guard !items.isEmpty else { return }
+    // One thing alone stands beside its word: on paper a line of its own for the word is a line lost.
+    if let title, let only = items.first, items.count == 1, ["do", "watch", "choose"].contains(style) {
+      return raw("<div class=\"\(style)\"><b>\(title.escaped)</b> \(only.escaped)</div>")
+    }
     raw("<div\(style.isEmpty ? "" : " class=\"\(style)\"")>")
     if let title { raw("<h4>\(title.escaped)</h4>") }
     raw(ordered ? "<ol>" : "<ul>")

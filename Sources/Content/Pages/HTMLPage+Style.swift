@@ -30,7 +30,8 @@ extension HTMLPage {
     .say{font-size:11.5pt}.say h4{font-size:9pt}.small{font-size:10.5pt}.back{display:none}
     li{margin:.06em 0}ul,ol{margin:.05em 0 .15em}h3{margin:.4em 0 .1em;padding-top:.15em}h4{margin:.25em 0 0}
     p{margin:.15em 0}.do,.watch,.skill{margin:.15em 0}.do,.watch,.choose{font-size:9pt}.sources{font-size:8pt}
-    .sheet .sources{display:none}.taught{font-size:8pt;line-height:1.15}
+    .sheet .sources{display:none}.taught{font-size:8pt;line-height:1.15}.taught ul{padding:0}
+    .taught h4,.taught ul,.taught li{display:inline}.taught li::before{content:" \\2022\\00a0"}.question{margin:.1em 0 .2em}
     .depths{display:grid;grid-template-columns:repeat(3,1fr);gap:0 .8em}.depths li{break-inside:auto}
     .skill ol{columns:2;column-gap:1.6em}.sheet>.say ul{margin-bottom:.1em}
     .card,.sheet,nav,h2.part{break-before:page}.sheet h2{margin-top:0}header+.card{break-before:auto}

@@ -19,7 +19,9 @@ extension HTMLPage {
 
   /// A table of themes by depth: a leader looks for a theme and picks how deep to go.
   mutating func add(_ bank: QuestionBank) {
-    raw("<h3>For the \(bank.use.rawValue.escaped)</h3><table class=\"questions\"><thead><tr><th>Theme</th>")
+    raw("<h3>For the \(bank.use.rawValue.escaped)</h3>")
+    add(reviewed: bank.reviewed)
+    raw("<table class=\"questions\"><thead><tr><th>Theme</th>")
     let hasDepth = bank.questions.contains { $0.depth != nil }
     for title in hasDepth ? Depth.allCases.map(\.rawValue) : ["question"] { raw("<th>\(title)</th>") }
     raw("</tr></thead><tbody>")
@@ -40,19 +42,30 @@ extension HTMLPage {
     raw("</tbody></table>")
   }
 
+  private mutating func add(reviewed: String?) {
+    raw("<p class=\"facts\">\(OutlineNotes.reviewLine(reviewed).escaped)</p>")
+  }
+
   private mutating func cell(_ questions: [QuestionBank.Question]) {
     raw("<td>\(questions.map { $0.text.escaped }.joined(separator: "<br><br>"))</td>")
   }
 
   mutating func add(_ readings: [ShortReading], use: ShortReading.Use) {
     raw("<h3>For the \(use.rawValue.escaped)</h3>")
+    // One line for all of them where all say the same, which is so for each file.
+    let reviews = Set(readings.map(\.reviewed))
+    if let only = reviews.first, reviews.count == 1 { add(reviewed: only) }
     for reading in readings {
-      raw("<div class=\"reading\"><h4>\(reading.title.escaped)</h4><p class=\"say\">\(reading.text.escaped)</p></div>")
+      raw("<div class=\"reading\"><h4>\(reading.title.escaped)</h4><p class=\"say\">\(reading.text.escaped)</p>")
+      if reviews.count > 1 { add(reviewed: reading.reviewed) }
+      raw("</div>")
     }
   }
 
   mutating func add(_ agreements: Agreements) {
-    raw("<article><h3>\(agreements.title.escaped)</h3><p class=\"say\">\(agreements.introduction.escaped)</p>")
+    raw("<article><h3>\(agreements.title.escaped)</h3>")
+    add(reviewed: agreements.reviewed)
+    raw("<p class=\"say\">\(agreements.introduction.escaped)</p>")
     list(nil, agreements.items, style: "say")
     if let closing = agreements.closing { raw("<p class=\"say\">\(closing.escaped)</p>") }
     raw("</article>")

@@ -28,6 +28,9 @@ package struct ContentReport: Sendable {
   /// Teaching points, questions and steps that two files share.
   package let shared: [String]
 
+  /// What each file says about a review by a clinician.
+  package let reviews: [ReviewedFile]
+
   /// How many of one sort.
   package struct Count: Hashable, Sendable {
     package let name: String
@@ -35,7 +38,10 @@ package struct ContentReport: Sendable {
   }
 
   /// Measures everything in the library, the user's own with the shipped.
-  package init(_ library: Library) {
+  ///
+  /// `besides` are reviews of files that are no part of the library: formats of notes and the notice.
+  package init(_ library: Library, besides: [ReviewedFile] = []) {
+    reviews = (library.reviews + besides).sorted { $0.path < $1.path }
     let weekly = library.outlines.filter { $0.notes.week != nil }
     let others = SessionKind.allCases.map { kind in
       Count(name: kind.rawValue, number: library.outlines.count { $0.notes.week == nil && $0.kind == kind })

@@ -11,6 +11,9 @@ package struct KeyNote: Sendable {
     self.isRequired = isRequired
     self.meaning = meaning
   }
+
+  /// Of the key that every file has.
+  static let reviewed = KeyNote(.line, "The clinician who reviewed this file, and the date; no where none has.")
 }
 
 /// What can stand behind a key.

@@ -22,7 +22,7 @@ extension OutlineKey {
         .list(.text), "For the leaders: who it could harm and what to look out for; /start shows it, never aloud.")
     case .facts:
       KeyNote(.list(.keys(of: FactKey.self)), "Facts of medicine or law that are taught here, each with its source.")
-    case .reviewed: KeyNote(.line, "The clinician who reviewed this file, and the date; no where none has.")
+    case .reviewed: .reviewed
     case .ifHeavy: KeyNote(.list(.text), "For the leaders: what to do here if it gets heavy; /support shows it.")
     case .phases: KeyNote(.list(.keys(of: PhaseKey.self)), required: true, "The parts of the session, in order.")
     }
@@ -64,7 +64,7 @@ extension FactKey {
     case .text: KeyNote(.text, required: true, "What is taught, in one sentence.")
     case .source: KeyNote(.text, "The public page or book that says it.")
     case .quote: KeyNote(.text, "A few words of the source, as it says them.")
-    case .check: KeyNote(.yesOrNo, "Yes where nobody has looked it up yet; pages then say to check it before use.")
+    case .check: KeyNote(.yesOrNo, "Yes where no one has looked it up yet; pages then say to check it before use.")
     }
   }
 }
@@ -84,9 +84,9 @@ extension RoundKey {
 extension DepthKey {
   var note: KeyNote {
     switch self {
-    case .light: KeyNote(.list(.text), "Can be told to a neighbour.")
+    case .light: KeyNote(.list(.text), "Can be told to a neighbor.")
     case .middle: KeyNote(.list(.text), "Takes some trust.")
-    case .deep: KeyNote(.list(.text), "Takes time, and an ear afterwards.")
+    case .deep: KeyNote(.list(.text), "Takes time, and an ear afterward.")
     }
   }
 }

@@ -16,7 +16,7 @@ extension SkillKey {
       KeyNote(
         .list(.text), "For the leaders: who it could harm and what to look out for; /skill shows it, never aloud.")
     case .facts: KeyNote(.list(.keys(of: FactKey.self)), "Facts that are taught here, each with its source.")
-    case .reviewed: KeyNote(.line, "The clinician who reviewed this file, and the date; no where none has.")
+    case .reviewed: .reviewed
     }
   }
 }
@@ -40,6 +40,7 @@ extension BankKey {
   var note: KeyNote {
     switch self {
     case .use: KeyNote(.choice(of: QuestionBank.Use.self), required: true, "The rounds that the questions fit.")
+    case .reviewed: .reviewed
     case .questions:
       KeyNote(.list(.either(.text, .keys(of: QuestionKey.self))), required: true, "The questions, no two alike.")
     }
@@ -58,7 +59,10 @@ extension QuestionKey {
 
 extension ReadingsKey {
   var note: KeyNote {
-    KeyNote(.list(.keys(of: ReadingKey.self)), required: true, "Short words to read aloud.")
+    switch self {
+    case .reviewed: .reviewed
+    case .readings: KeyNote(.list(.keys(of: ReadingKey.self)), required: true, "Short words to read aloud.")
+    }
   }
 }
 

@@ -5,6 +5,7 @@ extension AgreementsKey {
     switch self {
     case .id: KeyNote(.identifier, "The tone, as /agree takes it; plain unless said.")
     case .title: KeyNote(.line, required: true, "What lists show.")
+    case .reviewed: .reviewed
     case .intro: KeyNote(.text, required: true, "Said before the first one.")
     case .items: KeyNote(.list(.text), required: true, "What people promise one another.")
     case .closing: KeyNote(.text, "Said after the last one.")
@@ -16,7 +17,7 @@ extension CrisisCardKey {
   var note: KeyNote {
     switch self {
     case .title: KeyNote(.line, required: true, "The card's first line.")
-    case .reviewed: KeyNote(.line, "The clinician who reviewed this card, and the date; no where none has.")
+    case .reviewed: .reviewed
     case .intro: KeyNote(.text, required: true, "What to do before anything else.")
     case .contacts: KeyNote(.list(.keys(of: ContactKey.self)), required: true, "Whom to call, the most urgent first.")
     case .emergencies:
@@ -51,7 +52,11 @@ extension ContactKey {
 
 extension StatusesKey {
   var note: KeyNote {
-    KeyNote(.list(.keys(of: StatusKey.self)), required: true, "Why somebody was not there, or left.")
+    switch self {
+    case .reviewed: .reviewed
+    case .statuses:
+      KeyNote(.list(.keys(of: StatusKey.self)), required: true, "Why someone was not there, or left.")
+    }
   }
 }
 
@@ -61,14 +66,18 @@ extension StatusKey {
     case .id: KeyNote(.identifier, required: true, "What is typed after /absent or /left.")
     case .title: KeyNote(.line, required: true, "What the record says.")
     case .use: KeyNote(.choice(of: AttendanceStatus.Use.self), required: true, "For absence, for leaving, or for both.")
-    case .contactDue: KeyNote(.yesOrNo, "Whether somebody is to call, and a contact note is due.")
+    case .contactDue: KeyNote(.yesOrNo, "Whether someone is to call, and a contact note is due.")
     }
   }
 }
 
 extension DispositionsKey {
   var note: KeyNote {
-    KeyNote(.list(.keys(of: DispositionKey.self)), required: true, "What was done about a safety flag.")
+    switch self {
+    case .reviewed: .reviewed
+    case .dispositions:
+      KeyNote(.list(.keys(of: DispositionKey.self)), required: true, "What was done about a safety flag.")
+    }
   }
 }
 
@@ -86,7 +95,10 @@ extension DispositionKey {
 
 extension MarkKindsKey {
   var note: KeyNote {
-    KeyNote(.list(.keys(of: MarkKindKey.self)), required: true, "Kinds of events of the evening.")
+    switch self {
+    case .reviewed: .reviewed
+    case .kinds: KeyNote(.list(.keys(of: MarkKindKey.self)), required: true, "Kinds of events of the evening.")
+    }
   }
 }
 

@@ -7,7 +7,7 @@ extension SlashCommand {
     summary: "Propose pairs, take them, or set them.",
     completing: [[.words(["ok", "2", "3"]), .people], [.people]],
     examples: [
-      Example("/pairs", "Neighbours are proposed.", means: .act(.proposePairs(size: 2))),
+      Example("/pairs", "Neighbors are proposed.", means: .act(.proposePairs(size: 2))),
       Example("/pairs 3", "In threes.", means: .act(.proposePairs(size: 3))),
       Example("/pairs ok", "The proposal is taken.", means: .act(.takePairs)),
       Example(

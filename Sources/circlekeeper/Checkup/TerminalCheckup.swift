@@ -27,7 +27,7 @@ enum TerminalCheckup {
         "terminal \(name.isEmpty ? "without TERM" : name), \(size): lines are not edited in place and stay on the screen"
       )
     }
-    let colour = setting.hasColour ? "colour" : "no colour"
+    let colour = setting.hasColour ? "color" : "no color"
     let isNarrow = TerminalSetting.columns < 40
     return Finding(
       "terminal", isNarrow ? .look : .ok,

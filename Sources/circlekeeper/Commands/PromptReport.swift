@@ -1,4 +1,5 @@
 import ArgumentParser
+import Charting
 import Content
 import Narration
 import SessionCore
@@ -15,8 +16,14 @@ struct PromptReport: ParsableCommand {
 
   func run() {
     if style { return Output.lines(StyleReport(content.library).lines) }
-    let report = ContentReport(content.library)
+    let report = ContentReport(content.library, besides: FormatLibrary.found().library.reviews + [Notice.review])
     if content.json { Output.json(report.json) } else { Output.lines(report.lines) }
+  }
+}
+
+extension FormatLibrary {
+  fileprivate var reviews: [ReviewedFile] {
+    reviewers.map { ReviewedFile(path: "formats/\($0.id).mustache", reviewed: $0.reviewed) }
   }
 }
 
@@ -37,7 +44,7 @@ extension ContentReport {
       "outlines: \(outlines.reduce(0) { $0 + $1.number }), \(outlines.shown)", daysShown,
       "skills: \(skills), with \(steps) steps", "teaching points: \(points)",
       "questions in outlines: " + outlineQuestions.shown, "questions in banks: " + bankQuestions.shown,
-      "readings: \(readings)", "tones of agreements: \(tones)",
+      "readings: \(readings)", "tones of agreements: \(tones)", reviewsShown,
       "sentences of six words or more: \(longSentences), standing twice: \(doubled) (\(doubledShare))",
       "points, questions and steps that stand twice: \(shared.count)", "reading grade, the hardest first:",
     ] + shared.map { "  twice: \($0)" } + grades.map { "  \($0.grade.shown)  \($0.name)" }
@@ -49,6 +56,13 @@ extension ContentReport {
     let least = weeks.map(\.deliveredMinutes).min() ?? 0
     return "days: \(days) in \(weeks.count) weeks, \(total.hours) delivered, breaks apart; "
       + "\(least.hours) at least in a week"
+  }
+
+  /// As in `reviewed by a clinician: 0 of 160 files`, and which.
+  private var reviewsShown: String {
+    let reviewed = reviews.filter { $0.reviewed != nil }
+    let which = reviewed.isEmpty ? "" : ": " + reviewed.map(\.path).joined(separator: ", ")
+    return "reviewed by a clinician: \(reviewed.count) of \(reviews.count) files\(which)"
   }
 
   /// As in `0.4 %`.
@@ -69,6 +83,8 @@ extension ContentReport {
       .init("deliveredMinutes", .number(weeks.reduce(0) { $0 + $1.deliveredMinutes })),
       .init("skills", .number(skills)), .init("steps", .number(steps)),
       .init("points", .number(points)), .init("outlineQuestions", outlineQuestions.json),
+      .init("reviewed", .strings(reviews.filter { $0.reviewed != nil }.map(\.path))),
+      .init("notReviewed", .strings(reviews.filter { $0.reviewed == nil }.map(\.path))),
       .init("bankQuestions", bankQuestions.json), .init("readings", .number(readings)), .init("tones", .number(tones)),
       .init("longSentences", .number(longSentences)), .init("doubled", .number(doubled)),
       .init("doubledSentences", .strings(doubledSentences)), .init("shared", .strings(shared)),
