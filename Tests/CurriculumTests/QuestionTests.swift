@@ -103,6 +103,9 @@ struct QuestionTests {
   func watchFor() {
     for outline in Shipped.library.outlines { #expect(!outline.notes.watchFor.isEmpty, "\(outline.id)") }
     for skill in Shipped.library.skills { #expect(!skill.watchFor.isEmpty, "\(skill.id)") }
+    // Read at one look by a leader who has begun: two lines on a screen of 80 columns.
+    let cautions = Shipped.library.outlines.flatMap(\.notes.watchFor) + Shipped.library.skills.flatMap(\.watchFor)
+    for caution in cautions { #expect(caution.count <= 120, "\(caution)") }
     for file in Shipped.files where file.path.hasPrefix("outlines/") || file.path.hasPrefix("skills/") {
       #expect(
         !(file.text ?? "").split(separator: "\n").contains { $0.drop { $0 == " " }.hasPrefix("#") }, "\(file.path)")
