@@ -42,6 +42,9 @@ package struct SpokenStyle: Hashable, Sendable {
     }
   }
 
+  /// Words in small letters that are spelled the British way.
+  package static var britishWords: Set<String> { SpokenWords.british }
+
   private mutating func look(at sentence: String, _ anyTimeOfDay: Bool) {
     let tokens = sentence.styleTokens
     for (index, token) in tokens.enumerated() {

@@ -9,7 +9,8 @@ enum SpokenWords {
   ]
 
   static let british: Set<String> = [
-    "apologise", "apologised", "behaviour", "behaviours", "cancelled", "centre", "cheque", "colour", "coloured",
+    "apologise", "apologised", "behaviour", "behaviours", "cancelled", "catalogue", "centre", "cheque", "colour",
+    "coloured",
     "colours", "counselling", "defence", "dialled", "favour", "favourite", "favours", "grey", "harbour", "honour",
     "honours", "humour", "judgement", "kilometre", "kilos", "labelled", "labour", "learnt", "licence", "metre",
     "metres",

@@ -64,7 +64,7 @@ struct CurriculumCommandTests {
     let end = try #require(html[sheet...].firstRange(of: "</article>")?.lowerBound)
     let surfing = html[sheet..<end]
     #expect(
-      surfing.contains("Watch for") && surfing.contains("<b>Do</b>") && surfing.contains("Picture the urge as a wave"))
+      surfing.contains("Watch for") && surfing.contains("<b>Do</b>") && surfing.contains("picture the urge as a wave"))
     #expect(html.contains("Not reviewed by a clinician yet") && html.contains("Check with your clinical lead"))
     var status = stat()
     #expect(stat(file, &status) == 0)
