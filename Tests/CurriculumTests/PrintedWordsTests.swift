@@ -1,10 +1,11 @@
 import Content
 import FoundationEssentials
 import Glibc
+import TestTraits
 import Testing
 
 /// American spelling in what the program itself prints: every text between quotation marks in the sources.
-@Suite("The program prints American English")
+@Suite("The program prints American English", .ownThread)
 struct PrintedWordsTests {
   @Test("no text in the sources is spelled the British way")
   func sources() throws {
