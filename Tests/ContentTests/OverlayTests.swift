@@ -82,11 +82,11 @@ import Testing
     "dispositions.yaml", "days.yaml", "crisis-card.yaml", "skills/urge-surfing.yaml", "outlines/process-90.yaml",
   ])
   func `a shipped file has to say whether a clinician reviewed it`(path: String) throws {
-    let files = Shipped.files.map { file in
-      file.path == path ? ContentFile(path: path, text: file.text?.replacing("reviewed: no\n", with: "") ?? "") : file
-    }
-    let faults = Library.load(shipped: files).faults.filter { $0.file == path }
-    #expect(faults.map(\.problem) == [.missingKey("reviewed", of: "content file")])
+    let file = try #require(Shipped.files.first { $0.path == path })
+    let silent = ContentFile(path: path, text: try #require(file.text).replacing("reviewed: no\n", with: ""))
+    let faults = Library.load(shipped: [silent]).faults.filter { $0.file == path }
+    // Alone it may name skills and outlines that are not there.
+    #expect(faults.count { $0.problem == .missingKey("reviewed", of: "content file") } == 1)
   }
 
   @Test func `a user's own file may leave out the review, and one that has it is quoted on the page`() throws {
