@@ -106,7 +106,7 @@ extension Session {
   func measures(of member: MemberID) -> [Measure] {
     var given: [Measure] = []
     for entry in entries where entry.about.contains(.member(member)) {
-      guard case .rating(let values, let side) = entry.kind else { continue }
+      guard case .rating(let values, let side) = entry.kind.withTaughtSkill(in: self) else { continue }
       for value in values {
         let measure = Measure(
           line: entry.line, phase: entry.phase, afterGroup: entry.afterGroup, side: side, scale: value.scale,

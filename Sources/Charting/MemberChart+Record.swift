@@ -44,9 +44,9 @@ extension MemberChart {
 
   var skills: [Sentence] {
     session.skills.enumerated().compactMap { place, skill in
-      guard window.rows.contains(skill.phase) else { return nil }
+      guard window.rows.contains(skill.phase), skill.wasTaught else { return nil }
       let title = skill.plan.title.tidy
-      let lines = record.skillLines(place).map { Source.act($0) }
+      let lines = skill.lines.map { Source.act($0) }
       let id = "skills.\(place + 1)"
       if skill.present.contains(member.id) {
         return Sentence(id, "In the room while the skill “\(title)” was taught.", from: lines)

@@ -175,8 +175,9 @@ struct SharedPart {
 
   private var skills: [Sentence] {
     session.skills.enumerated().compactMap { place, skill in
-      guard window.rows.contains(skill.phase) else { return nil }
-      let begun = record.skillLines(place)
+      // One that opened with its phase and of which no step was shown was not taught.
+      guard window.rows.contains(skill.phase), skill.wasTaught else { return nil }
+      let begun = skill.lines
       let steps =
         switch skill.stepsShown {
         case 0: ""
@@ -218,23 +219,5 @@ extension SessionKind {
     case .individual: "individual session"
     case .education: "education session"
     }
-  }
-}
-
-extension SessionRecord {
-  /// The line that began a skill, by its place among the session's skills, with those that showed its steps.
-  func skillLines(_ place: Int) -> [Int] {
-    var current = -1
-    var lines: [Int] = []
-    for occurrence in occurrences {
-      switch occurrence.event {
-      case .skillBegun where occurrence.row != nil:
-        current += 1
-        if current == place { lines.append(occurrence.line) }
-      case .skillStepped: if current == place { lines.append(occurrence.line) }
-      default: break
-      }
-    }
-    return lines
   }
 }

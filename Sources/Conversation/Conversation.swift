@@ -115,7 +115,7 @@ package struct Conversation<Store: EventLog> {
     let people = knownContext.people
     let act: Act
     do {
-      act = try engine.perform(command, claim: claim, at: reading)
+      act = try engine.perform(withItsSkill(command, claim, at: reading), claim: claim, at: reading)
     } catch {
       switch error {
       case .refused(let refusal):
@@ -134,11 +134,32 @@ package struct Conversation<Store: EventLog> {
     return Answer(.recorded(act), lines: [receipt], page: manner.readsAloud ? readAloud(act, hints) : [])
   }
 
+  /// A phase that names a skill opens it, in the same act, so that one line stays one undo.
+  private func withItsSkill(_ command: Command, _ claim: Claim?, at reading: Reading) -> Command {
+    switch command {
+    case .start, .enterPhase, .goBack: break
+    default: return command
+    }
+    guard let act = try? log.decide(command, claim: claim, at: reading), let row = act.events.compactMap(\.phase).last,
+      session.phases.indices.contains(row), let id = session.phases[row].plan.skill,
+      !session.skills.contains(where: { $0.phase == row }), let skill = library.skill(id)
+    else { return command }
+    return .together([command, .beginSkill(skill.plan)])
+  }
+
   private func corrected(by act: Act) -> Act? {
     switch act.events.first {
     case .undone(let number), .redone(let number): log.act(number)
     default: nil
     }
+  }
+}
+
+extension Event {
+  /// The row that is entered.
+  fileprivate var phase: Int? {
+    guard case .phaseEntered(let row) = self else { return nil }
+    return row
   }
 }
 

@@ -107,7 +107,7 @@ package struct Comparison: Sendable {
     let rounds = session.rounds.filter { $0.phase == row && $0.offeredCount > 0 }
     return rounds.map { "\($0.mode.rawValue): \(session.nameless($0.question?.text ?? "no question").onOneLine)" }
       + session.shownPrompts.filter { $0.phase == row }.map { session.nameless($0.text).onOneLine }
-      + session.skills.filter { $0.phase == row }.map { "skill: \($0.plan.title.onOneLine)" }
+      + session.skills.filter { $0.phase == row && $0.wasTaught }.map { "skill: \($0.plan.title.onOneLine)" }
   }
 
   private func planned(_ row: Int?) -> [String] {

@@ -114,8 +114,8 @@ extension FactWords {
     let phase = session.phases[row]
     let minutes = lengthWords(seconds: session.allottedSeconds(ofPhase: row))
     let again = before.map { $0.phases.indices.contains(row) && $0.phases[row].startedAt != nil } ?? false
-    let skill = phase.plan.skill.map { hint(". /skill \($0.onOneLine)") } ?? ""
-    return "\(again ? "back in " : "")\(phase.plan.name.onOneLine), \(minutes)\(skill)"
+    let skill = session.skillIsOpen ? nil : phase.plan.skill.map { hint(". /skill \($0.onOneLine)") }
+    return "\(again ? "back in " : "")\(phase.plan.name.onOneLine), \(minutes)\(skill ?? "")"
   }
 
   /// Who begins and how it goes on; the question is one of the words that may not be in sight.

@@ -47,7 +47,7 @@ package struct GroupHistory: Sendable {
       let day = (session.startedAt ?? session.openedAt).civil.date
       outlines.count(session.outline.id, session.outline.title, on: day)
       for theme in session.outline.notes.themes { themes.count(theme, theme, on: day) }
-      for skill in session.skills { skills.count(skill.plan.id, skill.plan.title, on: day) }
+      for skill in session.skills where skill.wasTaught { skills.count(skill.plan.id, skill.plan.title, on: day) }
       for row in session.phases.indices where session.phases[row].startedAt != nil {
         let name = session.phases[row].plan.name
         let over = session.overrunSeconds(ofPhase: row, now: now)

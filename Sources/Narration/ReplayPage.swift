@@ -46,7 +46,7 @@ private struct ReplayPage {
   private func content(_ row: Int) -> [String] {
     session.shownPrompts.filter { $0.phase == row }.map { "prompt: \(shown($0.text))" }
       + session.toldRounds.filter { $0.phase == row }.map(roundLine)
-      + session.skills.filter { $0.phase == row }.map(skillLine)
+      + session.skills.filter { $0.phase == row && $0.wasTaught }.map(skillLine)
       + (full ? session.entries.filter { $0.phase == row }.compactMap(entryLine) : [])
   }
 

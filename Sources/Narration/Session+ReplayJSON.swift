@@ -34,7 +34,7 @@ extension Session {
       Field("startedAt", .instant(phase.startedAt)),
       Field("prompts", .strings(prompts)),
       Field("rounds", .array(held.map { replayedRound($0, full: full) })),
-      Field("skills", .array(skills.filter { $0.phase == row }.map(skillValue))),
+      Field("skills", .array(skills.filter { $0.phase == row && $0.wasTaught }.map(skillValue))),
     ])
   }
 

@@ -14,7 +14,7 @@ extension Session {
         Field("interventions", .array(entries.compactMap(interventionValue))),
         Field("marks", .array(entries.compactMap(markValue))),
         Field("rounds", .array(toldRounds.map(roundValue))),
-        Field("skills", .array(skills.map(skillValue))),
+        Field("skills", .array(skills.filter(\.wasTaught).map(skillValue))),
         Field("unnamedFlags", .array(flags.filter { $0.person == nil }.map(flagValue))),
         Field("agreementsRead", .boolean(agreementsReadAt != nil)),
         Field("privateNotes", .number(facts.privateNotes)),

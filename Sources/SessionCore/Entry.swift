@@ -77,13 +77,24 @@ package struct PractisedSkill: Hashable, Sendable {
   package var stepShownAt: Moment?
   /// Who was in the room while it was taught.
   package var present: Set<MemberID>
+  /// The lines that began it and showed its steps.
+  package var lines: [Int]
+  /// It opened because its phase names it; nobody has asked for it by name.
+  package var isOpenedByPhase: Bool
 
-  package init(plan: SkillPlan, phase: Int, startedAt: Moment, present: Set<MemberID>) {
+  package init(
+    plan: SkillPlan, phase: Int, startedAt: Moment, present: Set<MemberID>, lines: [Int], isOpenedByPhase: Bool = false
+  ) {
     self.plan = plan
     self.phase = phase
     self.startedAt = startedAt
     self.present = present
+    self.lines = lines
+    self.isOpenedByPhase = isOpenedByPhase
   }
+
+  /// A leader began it by name, or showed one of its steps. Only then is it said anywhere that it was taught.
+  package var wasTaught: Bool { stepsShown > 0 || !isOpenedByPhase }
 }
 
 /// A prompt that was shown to be read aloud.

@@ -11,6 +11,7 @@ extension Session {
     leavePhase(stamp)
     if startedAt == nil { begin(stamp) }
     currentPhase = row
+    phaseLine = stamp.line
     lastFlowAt = stamp.at
     if phases[row].startedAt == nil { phases[row].startedAt = stamp.at }
     phases[row].spans.open(at: stamp.at.sessionMs)

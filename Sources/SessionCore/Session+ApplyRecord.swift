@@ -16,12 +16,32 @@ extension Session {
 
   mutating func begin(_ plan: SkillPlan, _ stamp: Stamp) {
     guard let row = currentPhase else { return }
-    skills.append(PractisedSkill(plan: plan, phase: row, startedAt: stamp.at, present: Set(seated)))
+    if skillIsOpen, let open = skills.last, open.plan.id == plan.id, !open.wasTaught {
+      skills[skills.count - 1].isOpenedByPhase = false
+      teach(stamp)
+    } else {
+      skills.append(
+        PractisedSkill(
+          plan: plan, phase: row, startedAt: stamp.at, present: Set(seated), lines: [stamp.line],
+          isOpenedByPhase: phaseLine == stamp.line))
+    }
     skillIsOpen = true
+  }
+
+  /// It may have been opened with its phase, long before it is taught.
+  private mutating func teach(_ stamp: Stamp) {
+    skills[skills.count - 1].startedAt = stamp.at
+    skills[skills.count - 1].present = Set(seated)
+    skills[skills.count - 1].lines.append(stamp.line)
   }
 
   mutating func stepSkill(_ stamp: Stamp) {
     guard skillIsOpen, !skills.isEmpty else { return }
+    if skills[skills.count - 1].wasTaught {
+      skills[skills.count - 1].lines.append(stamp.line)
+    } else {
+      teach(stamp)
+    }
     skills[skills.count - 1].stepsShown += 1
     skills[skills.count - 1].stepShownAt = stamp.at
   }

@@ -83,12 +83,13 @@ extension Command {
     case .welcome, .expect, .recordAbsence, .stepOut, .comeBack, .leave, .welcomeGuest, .admit, .start, .enterPhase,
       .goBack, .hold, .resume, .end, .giveFloor, .pass:
       true
+    case .together(let commands): commands.contains(where: \.takesClaim)
     case .chooseOutline, .nameLeaders, .close, .putOff, .raiseHands, .interrupt, .returnFloor,
       .emptyFloor, .openRound, .proposePairs, .takePairs, .setPairs, .swapPairs, .setShare, .extend, .setTimer,
       .showPrompt, .beginSkill, .stepSkill, .readAgreements, .note, .notePrivately, .rate, .commit,
       .answerCommitment, .intervene, .mark, .flag, .resolveFlags, .resolveFlag, .earlierConcern, .followUp, .refile,
       .refileLines,
-      .undo, .redo, .together:
+      .undo, .redo:
       false
     }
   }

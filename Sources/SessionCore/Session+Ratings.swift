@@ -28,7 +28,7 @@ extension Session {
   package func ratings(of member: MemberID) -> [GivenRating] {
     var given: [GivenRating] = []
     for entry in entries where entry.about.contains(.member(member)) {
-      guard case .rating(let values, let side) = entry.kind else { continue }
+      guard case .rating(let values, let side) = entry.kind.withTaughtSkill(in: self) else { continue }
       for value in values {
         let rating = GivenRating(
           phase: entry.phase, afterGroup: entry.afterGroup, side: side, scale: value.scale, value: value.value,
@@ -49,5 +49,13 @@ extension Array where Element: Hashable {
   package var unique: [Element] {
     var seen: Set<Element> = []
     return filter { seen.insert($0).inserted }
+  }
+}
+
+extension Entry.Kind {
+  /// A rating before a skill that was then not taught is one of its phase.
+  package func withTaughtSkill(in session: Session) -> Entry.Kind {
+    guard case .rating(let values, .before(let skill)?) = self, !session.skills[skill].wasTaught else { return self }
+    return .rating(values, nil)
   }
 }

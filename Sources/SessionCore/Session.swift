@@ -51,6 +51,8 @@ package struct Session: Hashable, Sendable {
   package internal(set) var countdowns: [Countdown] = []
   package internal(set) var skills: [PractisedSkill] = []
   package internal(set) var skillIsOpen = false
+  /// The line that entered the phase which is running.
+  var phaseLine: Int?
   package internal(set) var shownPrompts: [ShownPrompt] = []
   package internal(set) var agreementsReadAt: Moment?
   package internal(set) var agreementsHeardBy: Set<MemberID> = []

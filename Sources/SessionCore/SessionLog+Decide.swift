@@ -99,13 +99,16 @@ extension SessionLog {
   /// Each command on what those before it came to.
   private func decide(_ commands: [Command], _ occasion: Occasion, at reading: Reading) throws(Refusal) -> Decision {
     var tried = self
-    var events: [Event] = []
+    var whole = Decision([])
     for command in commands {
-      let decided = try tried.decide(command, occasion, at: reading).events
-      tried.apply(Act(number: tried.nextNumber, reading: reading, events: decided))
-      events += decided
+      let decided = try tried.decide(command, occasion, at: reading)
+      tried.apply(
+        Act(
+          number: tried.nextNumber, reading: reading, claimedWallMs: decided.claimedWallMs, events: decided.events))
+      whole.events += decided.events
+      whole.claimedWallMs = whole.claimedWallMs ?? decided.claimedWallMs
     }
-    return Decision(events)
+    return whole
   }
 
   /// A guest's number is not given again, also when their coming was taken back: a flag may still name them.

@@ -88,7 +88,6 @@ struct LedEvening {
 
   private mutating func practise() {
     guard let row = session.currentPhase, session.phases[row].plan.skill != nil else { return }
-    type("/skill")
     for _ in 0..<(session.skills.last?.plan.stepCount ?? 0) { type("/step") }
   }
 

@@ -68,11 +68,9 @@ struct ProposalTests {
     #expect(evening.proposals() == [])
   }
 
-  @Test("the skill that the phase is for, then the next phase after its last step")
+  @Test("the next phase after the last step of the skill that opened with its phase")
   func skill() throws {
     var evening = try evening("/here all", "/start", "/phase skill")
-    #expect(evening.proposals() == ["/skill"])
-    evening.type("/skill")
     for _ in 1...6 {
       #expect(evening.proposals() == [])
       evening.type("/step")
@@ -81,7 +79,7 @@ struct ProposalTests {
     #expect(evening.refusals == [])
   }
 
-  @Test("a skill that was not begun gives way when its time is over")
+  @Test("a skill of which no step was shown gives way when its time is over")
   func skillIsOver() throws {
     var evening = try evening("/here all", "/start", "/phase skill")
     #expect(evening.proposals(after: 700) == ["/phase"])

@@ -139,7 +139,7 @@ struct QuestionTests {
       ])
     var evening = try #require(LedEvening(outline, library: Shipped.library))
     let steps = try #require(Shipped.library.skill("refusal-pairs")).steps.count
-    for line in ["/here all", "/start", "/pairs", "/pairs ok", "/skill"] { evening.type(line) }
+    for line in ["/here all", "/start", "/pairs", "/pairs ok"] { evening.type(line) }
     for _ in 0..<steps { evening.type("/step") }
     #expect(evening.refusals == [])
     #expect(evening.session.rounds.last?.swaps == 1)

@@ -16,6 +16,7 @@ struct CurriculumCommandTests {
   private func held() throws {
     let lines = [
       "/here all", "/start", "/next", "/next", "/next", "/next", "/phase", "/prompt deep", "/skill even-breathing",
+      "/step",
       "/close",
     ]
     try vault.succeed(["start"], input: lines.joined(separator: "\n") + "\n")
