@@ -26,7 +26,7 @@ struct SkillOpeningTests {
 
   @Test("does not say that it was taught, and a number given in it is one of the phase")
   func notTaught() throws {
-    var evening = try evening("/phase skill", "=@maya 5 3", "/phase")
+    let evening = try evening("/phase skill", "=@maya 5 3", "/phase")
     #expect(evening.session.skills.map(\.wasTaught) == [false])
     #expect(evening.session.ratings(of: .maya).map(\.side) == [nil, nil])
     #expect(evening.refusals == [])
@@ -38,7 +38,7 @@ struct SkillOpeningTests {
       "/step", "/skill",
     ])
   func taught(line: String) throws {
-    var evening = try evening("/phase skill", "=@maya 5 3", "/left jo", line)
+    let evening = try evening("/phase skill", "=@maya 5 3", "/left jo", line)
     #expect(evening.session.skills.map(\.wasTaught) == [true])
     #expect(!evening.session.skills[0].present.contains(.jo))
     #expect(evening.session.ratings(of: .maya).allSatisfy { $0.side == .before(skill: 0) })
