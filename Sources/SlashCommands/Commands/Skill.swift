@@ -4,7 +4,7 @@ extension SlashCommand {
   /// Begins to practise a skill.
   static let skill = SlashCommand(
     names: ["skill"], section: .content, form: "/skill [NAME]",
-    summary: "Begin a skill; without a name the phase's own.",
+    summary: "Begin a skill; the phase's own opens with it.",
     completing: [[.skills]],
     examples: [
       Example("/skill grounding-54321", "By its id,", means: .act(.beginSkill(SkillPlan.practice))),
