@@ -84,7 +84,9 @@ import Testing
   func `a shipped file has to say whether a clinician reviewed it`(path: String) throws {
     let file = try #require(Shipped.files.first { $0.path == path })
     let silent = ContentFile(path: path, text: try #require(file.text).replacing("reviewed: no\n", with: ""))
-    let faults = Library.load(shipped: [silent]).faults.filter { $0.file == path }
+    // Whole days are read only where there are outlines.
+    let others = path == "days.yaml" ? Shipped.files.filter { $0.path != path } : []
+    let faults = Library.load(shipped: others + [silent]).faults.filter { $0.file == path }
     // Alone it may name skills and outlines that are not there.
     #expect(faults.count { $0.problem == .missingKey("reviewed", of: "content file") } == 1)
   }
