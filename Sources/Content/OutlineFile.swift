@@ -22,8 +22,9 @@ struct Decoding<Thing> {
     do {
       let value = try Value(parsing: file)
       var faults = Faults(file)
-      let thing = read(value, &faults)
+      // First, so that a file with too many faults to list is still told to say it.
       review = ReviewedFile(value, of: file, &faults)
+      let thing = read(value, &faults)
       self.thing = faults.list.isEmpty ? thing : nil
       place = value.place
       self.faults = faults.list
