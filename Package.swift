@@ -31,7 +31,7 @@ let package = Package(
     .target(name: "Program", dependencies: ["SessionCore"], swiftSettings: house),
     .target(name: "SlashCommands", dependencies: ["SessionCore"], swiftSettings: house),
     .target(name: "Basics", swiftSettings: house),
-    .target(name: "Narration", dependencies: ["Basics", "SessionCore"], swiftSettings: house),
+    .target(name: "Narration", dependencies: ["Basics", "SessionCore", "NameFinding"], swiftSettings: house),
     .target(name: "NameFinding", dependencies: ["SessionCore"], swiftSettings: house),
     .target(name: "SessionEngine", dependencies: ["SessionCore"], swiftSettings: house),
     .target(
@@ -92,7 +92,7 @@ let package = Package(
       dependencies: [
         "SessionCore", "Program", "SlashCommands", "Narration", "SessionEngine", "Conversation", "Charting",
         "ChartRecord",
-        "ChartExport", "NameFinding", "Prompts", "Content", "Sealing", "StoredForm", "Vault", "CProcess", "Terminal",
+        "ChartExport", "Prompts", "Content", "Sealing", "StoredForm", "Vault", "CProcess", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -131,7 +131,7 @@ let package = Package(
       ],
       exclude: ["Exports", "Readers"], swiftSettings: house),
     .testTarget(
-      name: "ChartRecordTests", dependencies: ["ChartRecord", "Charting", "NameFinding", "SessionCore"],
+      name: "ChartRecordTests", dependencies: ["ChartRecord", "Charting", "SessionCore"],
       swiftSettings: house),
     .testTarget(
       name: "NameFindingTests", dependencies: ["NameFinding"], exclude: ["Cases", "Sentences"], swiftSettings: house),

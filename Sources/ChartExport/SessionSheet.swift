@@ -46,10 +46,11 @@ package struct SessionSheet: Hashable, Sendable {
 // The sign-in sheet
 
 extension SessionSheet {
-  /// First name and initial, in and out; whoever did not come is not on it. Without a cover it stays in the program.
+  /// First name and initial, and more of the name where two share that, in and out; whoever did not come is not on it.
+  /// Without a cover it stays in the program.
   package func signIn(_ cover: Cover?) -> String {
     let came = rows.filter { !$0.attendance.stays.isEmpty }
-    let names = came.map { $0.member.nameAndInitial.onOneLine }
+    let names = came.map(\.member).namesApart.map(\.onOneLine)
     let width = max(4, names.map(\.count).max() ?? 0)
     let head = "\(padded("Name", width))  In     Out    Minutes"
     let lines = zip(names, came).map { name, row in

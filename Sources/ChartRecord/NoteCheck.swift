@@ -1,35 +1,20 @@
 package import Charting
-package import NameFinding
+import NameFinding
 import SessionCore
 
 /// Looks a draft over before it is signed.
 package struct NoteCheck: Sendable {
   /// Every draft of the session with its edits in it, for what should not be the same in two.
   package var drafts: [DraftNote]
-  /// Everybody who was in the room or on the roster, by member where they are one.
-  package let people: [CheckedPerson]
+  /// Everyone whose name may stand in one note at most.
+  let people: NameablePeople
   /// What stands in the private notes of the session.
   package var privateTexts: [String]
-  /// The names of `people` in their order.
-  private let roll: NameRoll
 
-  /// Somebody whose name may stand in one note at most.
-  package struct CheckedPerson: Sendable {
-    package var names: PersonNames
-    /// `nil` for a guest.
-    package var member: Int?
-
-    package init(names: PersonNames, member: Int?) {
-      self.names = names
-      self.member = member
-    }
-  }
-
-  package init(drafts: [DraftNote], people: [CheckedPerson], privateTexts: [String]) {
+  package init(drafts: [DraftNote], people: NameablePeople, privateTexts: [String]) {
     self.drafts = drafts
     self.people = people
     self.privateTexts = privateTexts
-    roll = NameRoll(people.map(\.names))
   }
 
   /// Everything that is to be looked at in one draft, in the order of its parts; what was overridden is among it.
@@ -80,17 +65,17 @@ package struct NoteCheck: Sendable {
 
 extension NoteCheck {
   private func names(in draft: DraftNote) -> [NoteFinding] {
-    let finder = NameFinder(roll, own: people.firstIndex { $0.member == draft.member.id.number })
+    let finder = people.finder(chartOf: draft.member.id)
     return draft.parts.flatMap { part -> [NoteFinding] in
       if let rewritten = part.rewritten {
-        return finder.mended(rewritten).map { quote, text in
-          NoteFinding(.peerNamed, part: part.id, quote: quote, mend: .rewritePart(draft.noteID, part.id, text))
+        return finder.mended(rewritten).map { kind, quote, text in
+          NoteFinding(kind, part: part.id, quote: quote, mend: .rewritePart(draft.noteID, part.id, text))
         }
       }
       return part.sentences.filter { !$0.isGap }.flatMap { sentence in
-        finder.mended(sentence.text).map { quote, text in
+        finder.mended(sentence.text).map { kind, quote, text in
           let mend = sentence.mend(draft.noteID, part, naming: quote, mended: text)
-          return NoteFinding(.peerNamed, part: part.id, quote: quote, mend: mend)
+          return NoteFinding(kind, part: part.id, quote: quote, mend: mend)
         }
       }
     }
@@ -99,9 +84,10 @@ extension NoteCheck {
 
 extension NameFinder {
   /// What was found, each with the whole text as it would read with that name replaced.
-  fileprivate func mended(_ text: String) -> [(quote: String, text: String)] {
+  fileprivate func mended(_ text: String) -> [(kind: NoteFinding.Kind, quote: String, text: String)] {
     findings(in: text).map { found in
-      (String(text[found.range]), text.replacingCharacters(in: found.range, with: found.replacement))
+      let kind = found.meaning == .listed ? NoteFinding.Kind.perhapsNamed : .peerNamed
+      return (kind, String(text[found.range]), text.replacingCharacters(in: found.range, with: found.replacement))
     }
   }
 }

@@ -15,6 +15,8 @@ package struct NoteFinding: Hashable, Sendable {
   /// What is wrong.
   package enum Kind: Hashable, Sendable {
     case peerNamed
+    /// A place, an illness, or someone who is called the same; or somebody of another group.
+    case perhapsNamed
     case partMissing
     case gapUnfilled
     /// Response or progress are the same, or nearly, in the note about another member, who is named here.
@@ -42,6 +44,7 @@ package struct NoteFinding: Hashable, Sendable {
     let place = part.map { " in \($0.title.lowercased())" } ?? ""
     return switch kind {
     case .peerNamed: "somebody else seems to be named\(place): “\(quote)”"
+    case .perhapsNamed: "this may be someone's name\(place): “\(quote)”"
     case .partMissing: "the note has no \(part?.title.lowercased() ?? quote)"
     case .gapUnfilled: "a gap is open\(place): \(quote)"
     case .alike(let other): "\(part?.title.lowercased() ?? "") is the same, or nearly, in the note of \(other)"
@@ -55,6 +58,7 @@ extension NoteFinding.Kind {
   fileprivate var name: String {
     switch self {
     case .peerNamed: "name"
+    case .perhapsNamed: "perhaps"
     case .partMissing: "missing"
     case .gapUnfilled: "gap"
     case .alike: "alike"

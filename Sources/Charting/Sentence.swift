@@ -78,13 +78,14 @@ package struct Sentence: Hashable, Sendable {
 package struct Substitution: Hashable, Sendable {
   /// Its sentence's id and its number there, as in `notes.12/1`.
   package var id: String
-  package var person: Person
+  /// `nil` for a guest of an earlier session.
+  package var person: Person?
   /// As it was typed.
   package var original: String
   package var replacement: String
   package var isPutBack = false
 
-  package init(id: String, person: Person, original: String, replacement: String) {
+  package init(id: String, person: Person?, original: String, replacement: String) {
     self.id = id
     self.person = person
     self.original = original

@@ -48,8 +48,26 @@ extension DraftNote {
 extension Member {
   /// `Maya R.`; the whole of a name that has one word.
   package var nameAndInitial: String {
-    let words = name.tidy.split(separator: " ")
-    guard let first = words.first, words.count > 1, let initial = words.last?.first else { return name.tidy }
-    return "\(first) \(initial)."
+    PersonName(name.tidy).calledAndInitial
+  }
+}
+
+extension [Member] {
+  /// Each as `Maya R.`, with as many letters of the family name as tell two of them apart, and the handle where they have
+  /// one name.
+  package var namesApart: [String] {
+    let parts = map { PersonName($0.name.tidy) }
+    var names = parts.map(\.calledAndInitial)
+    for length in 2...40 {
+      let counts = Dictionary(names.map { ($0.nameKey, 1) }, uniquingKeysWith: +)
+      guard counts.values.contains(where: { $0 > 1 }) else { return names }
+      for place in indices where counts[names[place].nameKey, default: 0] > 1 {
+        names[place] = parts[place].calledAndFamily(letters: length)
+      }
+    }
+    let counts = Dictionary(names.map { ($0.nameKey, 1) }, uniquingKeysWith: +)
+    return indices.map { place in
+      counts[names[place].nameKey, default: 0] > 1 ? "\(names[place]) (\(self[place].handle))" : names[place]
+    }
   }
 }

@@ -15,9 +15,11 @@ package struct SessionNotes: Hashable, Sendable {
   /// - Parameters:
   ///   - log: every act of the session.
   ///   - earlier: sessions of the group before this one, the newest first, for what changed since.
+  ///   - people: whose names are looked for; without it, those of these sessions.
   ///   - now: where a session that goes on has come to.
-  package init(_ log: SessionLog, earlier: [Session] = [], now: Moment) {
-    let record = SessionRecord(log, earlier: earlier, now: now)
+  package init(_ log: SessionLog, earlier: [Session] = [], people: NameablePeople? = nil, now: Moment) {
+    let people = people ?? NameablePeople(log.session, earlier: earlier)
+    let record = SessionRecord(log, earlier: earlier, people, now: now)
     let windows = log.session.serviceWindows
     let naming = Naming(record.nameable, chartOf: nil)
     let shared = windows.map { SharedPart(record, $0, naming).parts }

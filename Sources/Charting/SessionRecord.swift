@@ -12,11 +12,11 @@ struct SessionRecord {
   let turnLines: [Int]
   let nameable: NameablePeople
 
-  init(_ log: SessionLog, earlier: [Session], now: Moment) {
+  init(_ log: SessionLog, earlier: [Session], _ people: NameablePeople, now: Moment) {
     session = log.session
     self.earlier = earlier
     self.now = now
-    nameable = NameablePeople(log.session)
+    nameable = people
     let occurrences = log.occurrences
     self.occurrences = occurrences
     turnLines = occurrences.compactMap { occurrence in

@@ -56,8 +56,6 @@ extension String {
 
   /// A leader before what they did: "Ruth Cole asked what helped", and "Ruth Cole: Asked" where it begins with a capital.
   func asSubject(of deed: String) -> String { tidy + (deed.first?.isLowercase ?? false ? " " : ": ") }
-
-  var givenName: String { split(separator: " ").first.map(String.init) ?? self }
 }
 
 extension Substring {

@@ -1,6 +1,6 @@
 extension CommonWords {
   static let text = """
-    able about above accept across act add afraid after again age ago agree aim air alarm album alcohol alert alike \
+    baptist methodist lutheran catholic able about above accept across act add afraid after again age ago agree aim air alarm album alcohol alert alike \
     alive all allow almost alone along aloud already also alter always amber among amount anger angle angry animal \
     ankle annex annoy annual answer anxiety anxious any apart appear apple apply april area argue arise arm army \
     around arrive art ask asleep aside assess assist at attend august aunt avoid awake award aware away baby back bad \

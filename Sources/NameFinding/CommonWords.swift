@@ -17,6 +17,16 @@ enum CommonWords {
     return false
   }
 
+  /// A word of the list, or its plural, past or participle: what may be meant where a name is spelled the same.
+  static func isWord(_ word: String) -> Bool {
+    if list.contains(word) { return true }
+    return ["s", "es", "ed", "ing", "ly"].contains { ending in
+      guard word.hasSuffix(ending), word.count > ending.count + 2 else { return false }
+      let stem = String(word.dropLast(ending.count))
+      return list.contains(stem) || ending != "s" && list.contains(stem + "e")
+    }
+  }
+
   private static let endings = [
     "s", "es", "ed", "ing", "er", "ers", "est", "ly", "y", "ies", "ied", "ier", "ily", "ful", "less", "ness", "en",
     "able", "al", "ation", "d", "r", "n",

@@ -5,9 +5,24 @@ struct Finding {
   var peers: Set<Int>
   var kind: FoundName.Kind
   var certainty: FoundName.Certainty
-  var isFamily = false
-  /// The scalars of the name inside its word, in a line of Chinese or before a Korean particle.
+  var meaning = FoundName.Meaning.replaced
+  var number = Number.one
+  /// The scalars of the name inside its word, in a line of Chinese or before a Korean particle, and of a name behind `@`.
   var letters: Range<Int>?
   /// The name's last word lost its apostrophe.
   var lacksApostrophe = false
+  /// Nobody is meant who may not be named; kept so that nothing is found inside.
+  var isKnown = false
+  /// What a name behind `@` is called.
+  var calling: String?
+
+  enum Number {
+    case one
+    /// "the Joneses".
+    case family
+    /// "the Boyd kids", where the name stands for "of the family".
+    case ofFamily
+    /// "both Marias".
+    case several
+  }
 }

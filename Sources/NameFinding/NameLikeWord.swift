@@ -48,7 +48,7 @@ enum NameLikeWord {
       iris violet daisy heather olive hazel fern jasmine poppy laurel myrtle pearl ruby amber jade crystal coral opal \
       gemma robin wren jay dale glen cliff forrest forest brook brooke heath reed reid brandy sherry candy cookie angel \
       precious sage clay stone sandra june carol angelica major royal sterling rocky buddy bud junior cash case \
-      young price park winters wells fields brown long lake rivers bell baker miller cooper banks waters woods wood \
+      dang gosh young price park winters wells fields brown long lake rivers bell baker miller cooper banks waters woods wood \
       green black white gray grey walker carter hunter fisher fox wolf bird hill hall church bush field rice small \
       little short sharp strong power powers day days night snow frost winter moon light best good goodman gold golden \
       silver rush page book cook mason potter porter shepherd bishop pope knight marsh meadows moss parks ford bridges \

@@ -1,17 +1,31 @@
-/// Everybody who may be named, each name taken apart once for the finders of all their notes.
+/// Everyone who may be named, each name taken apart once for the finders of all their notes.
 package struct NameRoll: Sendable {
   /// All that one person is looked for by.
   struct Person {
+    let names: PersonNames
     let forms: [NameForm]
-    let initials: [String]
+    let initials: Set<String>
+    /// As in `jr`.
+    let suffixes: Set<String>
+    /// As in `sr`, where it is more than Mr. and Mrs.
+    let orders: Set<String>
   }
 
   let people: [Person]
+  /// Every form of everyone, the longest first.
+  let byFirstWord: [String: [NameForm]]
 
   /// In an order by which findings say whom they mean.
   package init(_ people: [PersonNames]) {
-    self.people = people.enumerated().map { place, names in
-      Person(forms: NameForm.all(of: names, peer: place), initials: NameIndex.initials(of: names))
+    let people = people.enumerated().map { place, names in
+      let ways = NameWays(names)
+      return Person(
+        names: names, forms: NameForm.all(of: ways, peer: place),
+        initials: names.role == .elsewhere ? [] : ways.initials, suffixes: ways.suffixes, orders: ways.orders)
+    }
+    self.people = people
+    byFirstWord = Dictionary(grouping: people.flatMap(\.forms)) { $0.words[0] }.mapValues { forms in
+      forms.sorted { ($0.words.count, $1.peer) > ($1.words.count, $0.peer) }
     }
   }
 }

@@ -1,3 +1,5 @@
+import SessionCore
+
 extension NameSearch {
   /// "M.R.", "M. R.", "M R" or "MR", where a person can stand.
   func initials(at place: Int) -> Finding? {
@@ -54,17 +56,23 @@ extension NameSearch {
   /// "J. Lindqvist" and "J. van der Meer".
   private func initialAndSurname(at place: Int) -> Finding? {
     guard isInitial(place), place + 1 < words.count, [.space, [.dot, .space], .dot].contains(words[place + 1].gap),
-      words[place + 1].hasCapital || NameForm.particles.contains(words[place + 1].folded)
+      words[place + 1].hasCapital || NameWords.isParticle(words[place + 1].folded)
     else { return nil }
-    let surnames = names.byFirstWord[words[place + 1].folded, default: []].filter { $0.kind == .surname }
-    for form in surnames where place + form.words.count < words.count {
-      let rest = (place + 1)...(place + form.words.count)
-      guard rest.map({ words[$0].folded }) == form.words,
-        names.initials[words[place].folded + String(form.words.last?.first ?? " "), default: []].contains(form.peer)
-          || names.initials[words[place].folded + String(form.words[0].prefix(1)), default: []].contains(form.peer)
-      else { continue }
-      return Finding(words: place...rest.upperBound, peers: [form.peer], kind: .fullName, certainty: .certain)
+    let letter = words[place].folded
+    let surnames = names.byFirstWord[words[place + 1].folded, default: []].filter { form in
+      let initials = names.people[form.peer].initials
+      return form.kind == .surname
+        && form.words.indices.allSatisfy { offset in
+          place + 1 + offset < words.count && words[place + 1 + offset].folded == form.words[offset]
+        }
+        && [form.words.first, form.words.last].contains { last in
+          initials.contains(letter + String(last?.first ?? " "))
+        }
     }
-    return nil
+    guard let length = surnames.map(\.words.count).max() else { return nil }
+    var found = finding(place...(place + length), surnames.filter { $0.words.count == length })
+    found?.kind = .fullName
+    found?.certainty = .certain
+    return found
   }
 }

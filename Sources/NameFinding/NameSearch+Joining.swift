@@ -1,5 +1,5 @@
 extension NameSearch {
-  /// Neighbouring finds of one person become one, with a title before them.
+  /// Neighboring finds of one person become one, with what belongs to the name around them.
   func joined(_ findings: [Finding]) -> [Finding] {
     var joined: [Finding] = []
     for finding in findings.map(widened) {
@@ -9,17 +9,20 @@ extension NameSearch {
       }
       joined[joined.count - 1] = whole
     }
-    return joined.map(titled)
+    return joined.map { titled(suffixed(initialed($0))) }
   }
 
   private func union(_ one: Finding, _ other: Finding) -> Finding? {
     let peers = one.peers.intersection(other.peers)
     guard !peers.isEmpty, one.letters == nil, other.letters == nil, !words[one.words.upperBound].isPossessive,
-      one.words.upperBound >= other.words.lowerBound - 1
+      one.number == .one, other.number == .one
     else { return nil }
+    let between = other.words.lowerBound - one.words.upperBound - 1
     let gap = words[other.words.lowerBound].gap
     let isReversed = gap == [.comma, .space] && one.kind == .surname && other.kind == .givenName
-    guard one.words.upperBound >= other.words.lowerBound || gap == .space || gap == .hyphen || isReversed else {
+    let isJoined = gap == .space || gap == .hyphen || isReversed || between == 1 && gap == [.dot, .space]
+    guard between < 0 || between == 0 && isJoined || between == 1 && isJoined && isMiddle(one.words.upperBound + 1)
+    else {
       return nil
     }
     var whole = other
@@ -27,30 +30,91 @@ extension NameSearch {
     whole.peers = peers
     whole.kind = .fullName
     whole.certainty = max(one.certainty, other.certainty)
+    whole.meaning = one.meaning == .replaced || other.meaning == .replaced ? .replaced : .listed
     return whole
   }
 
-  /// A given name too short to be told from other words by a slip is told by the surname behind it.
+  /// The initial of a name between the first and the last.
+  private func isMiddle(_ place: Int) -> Bool {
+    words[place].isSingleLetter && words[place].hasCapital && words[place].gap == .space
+  }
+
+  /// A given name too short to be told from other words by a slip is told by the surname behind it, and so is a
+  /// surname by the given name before it.
   private func widened(_ finding: Finding) -> Finding {
-    let first = finding.words.lowerBound
-    guard finding.letters == nil, finding.kind == .surname || finding.kind == .nearSpelling, first > 0,
-      words[first].gap.isPlain, words[first - 1].hasCapital, !words[first - 1].isPossessive
-    else { return finding }
-    let letters = Array(words[first - 1].folded.utf8)
-    let isGiven = names.latin.contains { form in
-      finding.peers.contains(form.peer) && form.kind != .surname && letters.isSlip(of: form.letters)
-    }
-    guard isGiven, letters.count > 2 else { return finding }
+    guard finding.letters == nil, !finding.isKnown, finding.number == .one else { return finding }
+    let (first, last) = (finding.words.lowerBound, finding.words.upperBound)
     var whole = finding
-    whole.words = (first - 1)...finding.words.upperBound
+    if finding.kind == .surname || finding.kind == .nearSpelling, first > 0, words[first].gap.isPlain,
+      !words[first - 1].isPossessive, isSlip(first - 1, of: finding.peers, isSurname: false)
+    {
+      whole.words = (first - 1)...last
+      whole.kind = .fullName
+    } else if finding.kind != .surname, finding.kind != .fullName, !words[last].isPossessive, last + 1 < words.count,
+      words[last + 1].gap.isPlain, isSlip(last + 1, of: finding.peers, isSurname: true)
+    {
+      whole.words = first...(last + 1)
+      whole.kind = .fullName
+    }
+    return whole
+  }
+
+  private func isSlip(_ place: Int, of peers: Set<Int>, isSurname: Bool) -> Bool {
+    let word = words[place]
+    guard word.hasCapital, word.letters.count > 2, word.script == .latin else { return false }
+    let letters = Array(word.folded.utf8)
+    return names.latin.contains { form in
+      peers.contains(form.peer) && (form.kind == .surname) == isSurname && letters.isSlip(of: form.letters)
+    }
+  }
+
+  private func titled(_ finding: Finding) -> Finding {
+    let first = finding.words.lowerBound
+    guard finding.letters == nil, !finding.isKnown, first > 0 else { return finding }
+    let before = words[first - 1]
+    let isOrdered =
+      before.hasCapital && words[first].gap.subtracting([.dot, .space]).isEmpty
+      && finding.peers.contains { names.people[$0].orders.contains(before.folded) }
+    guard around.hasTitle(first) || isOrdered else { return finding }
+    var titled = finding
+    titled.words = (first - 1)...finding.words.upperBound
+    return titled
+  }
+
+  /// With "Jr." or "PhD" behind it.
+  private func suffixed(_ finding: Finding) -> Finding {
+    guard finding.letters == nil, !finding.isKnown, finding.number == .one else { return finding }
+    var whole = finding
+    while whole.words.upperBound + 1 < words.count, isSuffix(whole.words.upperBound + 1, of: finding.peers),
+      !words[whole.words.upperBound].isPossessive
+    {
+      whole.words = whole.words.lowerBound...(whole.words.upperBound + 1)
+    }
+    return whole
+  }
+
+  /// "Park, J." and "Park J."
+  private func initialed(_ finding: Finding) -> Finding {
+    let last = finding.words.upperBound
+    guard finding.kind == .surname, finding.letters == nil, !finding.isKnown, finding.number == .one,
+      !words[last].isPossessive, last + 1 < words.count
+    else { return finding }
+    let next = words[last + 1]
+    let isJoined = next.gap == .space || next.gap == [.comma, .space]
+    let initial = next.folded + words[finding.words.upperBound].folded.prefix(1)
+    guard isJoined, next.isSingleLetter, next.hasCapital, isDotted(last + 1),
+      finding.peers.contains(where: { names.people[$0].initials.contains(initial) })
+    else { return finding }
+    var whole = finding
+    whole.words = finding.words.lowerBound...(last + 1)
     whole.kind = .fullName
     return whole
   }
 
-  private func titled(_ finding: Finding) -> Finding {
-    guard finding.letters == nil, around.hasTitle(finding.words.lowerBound) else { return finding }
-    var titled = finding
-    titled.words = (finding.words.lowerBound - 1)...finding.words.upperBound
-    return titled
+  private func isSuffix(_ place: Int, of peers: Set<Int>) -> Bool {
+    let word = words[place]
+    guard word.gap == .space || word.gap == [.comma, .space], word.hasCapital else { return false }
+    let isUsual = word.gap == .space && ["jr", "sr", "ii", "iii", "iv"].contains(word.folded)
+    return isUsual || peers.contains { names.people[$0].suffixes.contains(word.folded) }
   }
 }

@@ -3,7 +3,7 @@ extension NameSearch {
   func nearSpelling(at place: Int) -> Finding? {
     let word = words[place]
     guard word.letters.count > 3 else { return nil }
-    let forms = slip(of: word.folded).filter { fits($0, place) }
+    let forms = slip(of: word.folded, isCapital: word.shape == .capital).filter { fits($0, place) }
     guard !forms.isEmpty, !around.isSaint(place) else { return nil }
     return Finding(
       words: place...place, peers: Set(forms.map(\.peer)), kind: .nearSpelling,
@@ -19,17 +19,43 @@ extension NameSearch {
   }
 
   /// The forms that a word is a slip of; none for ordinary words and for the names of the note's own person.
-  private func slip(of word: String) -> [NameForm] {
+  private func slip(of word: String, isCapital: Bool) -> [NameForm] {
     let letters = Array(word.utf8)
-    let forms = names.long.filter { letters.isSlip(of: $0.letters) }
+    let short = isCapital ? names.latin.filter { $0.letters.count == 4 && letters.isSwapped(from: $0.letters) } : []
+    let forms = short + names.long.filter { letters.isSlip(of: $0.letters) || letters.isLongSlip(of: $0.letters) }
     guard !forms.isEmpty, !CommonWords.contains(word), NameLikeWord(word) == nil,
-      !names.ownLong.contains(where: { letters.isSlip(of: $0) })
+      !names.knownLong.contains(where: { letters.isSlip(of: $0) })
     else { return [] }
     return forms
   }
 }
 
 extension [UInt8] {
+  /// Two neighbors the wrong way round, or one letter doubled: the slips by which a short name is still known.
+  func isSwapped(from other: [UInt8]) -> Bool {
+    guard isSlip(of: other), first == other.first else { return false }
+    if count == other.count { return sorted() == other.sorted() }
+    return count > other.count && zip(self, dropFirst()).contains { $0 == $1 } && Set(self) == Set(other)
+  }
+
+  /// Two slips in a name of eight letters or more; the first letter is right.
+  func isLongSlip(of other: [UInt8]) -> Bool {
+    guard Swift.min(count, other.count) > 7, Swift.abs(count - other.count) < 3, first == other.first else {
+      return false
+    }
+    var row = [Int](0...other.count)
+    for (place, letter) in enumerated() {
+      var corner = row[0]
+      row[0] = place + 1
+      for (column, against) in other.enumerated() {
+        let above = row[column + 1]
+        row[column + 1] = Swift.min(above + 1, row[column] + 1, corner + (letter == against ? 0 : 1))
+        corner = above
+      }
+    }
+    return row[other.count] < 3
+  }
+
   /// Whether one insertion, deletion, substitution or transposition of neighbours makes one of the other.
   func isSlip(of other: [UInt8]) -> Bool {
     let difference = count - other.count

@@ -35,13 +35,13 @@ extension NameSearch {
 
   private func peers(read word: String, _ script: Script, hasCapital: Bool, isWhole: Bool) -> Set<Int> {
     if let forms = names.byFirstWord[word]?.filter({ $0.words.count == 1 }), !forms.isEmpty {
-      return Set(forms.map(\.peer))
+      return Set(forms.map(\.peer).filter { !names.mayBeNamed($0) })
     }
     let isCased = script == .cyrillic || script == .greek
     guard !isCased || hasCapital else { return [] }
     let same = names.other.filter { $0.script == script && Inflection.joins(word, to: $0.words[0], script) }
     if !same.isEmpty { return Set(same.map(\.peer)) }
-    guard isWhole || word.count > 3, !NameForm.ownReads(word, script, names.own) else { return [] }
+    guard isWhole || word.count > 3, !NameForm.ownReads(word, script, names.known) else { return [] }
     return Set(names.latin.filter { Inflection.reads(word, script, as: $0.letters) }.map(\.peer))
   }
 }

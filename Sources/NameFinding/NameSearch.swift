@@ -22,18 +22,20 @@ struct NameSearch {
       findings += here
       place = (here.last?.words.upperBound ?? place) + 1
     }
-    return joined(findings)
+    return joined(findings).filter { !$0.isKnown }.map(doubted)
   }
 
   private mutating func found(at place: Int) -> [Finding] {
     let word = note.words[place]
+    if word.gap.contains(.sign), let signed = signed(at: place) { return [signed] }
     guard word.script != .digits else { return [] }
     if word.script.isUnspaced { return unspaced(at: place) }
     if let whole = exact(at: place) { return [whole] }
     if let initials = initials(at: place) { return [initials] }
-    guard word.letters.count > 1, !names.ownSingle.contains(word.folded) else { return [] }
+    guard word.letters.count > 1, !names.known.contains([word.folded]) else { return [] }
     if word.script == .latin {
       if let slip = nearSpelling(at: place) { return [slip] }
+      if let short = shortForm(at: place) { return [short] }
     }
     return otherScript(at: place).map { [$0] } ?? []
   }

@@ -18,10 +18,17 @@ struct NoteText {
         place = word.end
         gap = []
       } else {
-        gap.formUnion(Gap(scalars[place]))
+        gap.formUnion(isNameSign(at: place) ? .sign : Gap(scalars[place]))
         place += 1
       }
     }
+  }
+
+  /// `@` at the front, after a blank, an opening bracket, a quotation mark, or the sign of a flag.
+  private func isNameSign(at place: Int) -> Bool {
+    guard scalars[place].isNameSign, place + 1 < scalars.count, scalars[place + 1].isWordLetter else { return false }
+    guard place > 0 else { return true }
+    return !scalars[place - 1].isWordLetter && !scalars[place - 1].isNameSign && scalars[place - 1] != "."
   }
 
   /// Where some of its scalars stand in the text.
@@ -69,10 +76,12 @@ struct NoteText {
 
   /// "James'" owns something; a quotation mark behind any other letter only closes a quotation.
   private func closingApostrophe(_ letters: Range<Int>, _ end: Int) -> Int {
-    guard end == letters.upperBound, end < scalars.count, letters.count > 2, scalars[end].isApostrophe,
-      scalars[end - 1] == "s" || scalars[end - 1] == "S"
-    else { return end }
-    return end + 1
+    guard end == letters.upperBound, end < scalars.count, letters.count > 2, scalars[end].isApostrophe else {
+      return end
+    }
+    if scalars[end - 1] == "s" || scalars[end - 1] == "S" { return end + 1 }
+    let owns = end + 2 < scalars.count && scalars[end + 1] == " " && scalars[end + 2].isSmall
+    return owns && (scalars[end - 1] == "x" || scalars[end - 1] == "z") ? end + 1 : end
   }
 
   private func fold(_ letters: Range<Int>, isMixed: Bool) -> String {
@@ -105,6 +114,7 @@ struct NoteText {
 
 extension Unicode.Scalar {
   var isApostrophe: Bool { self == "'" || self == "’" || self == "ʼ" || self == "‘" || self == "`" || self == "´" }
+  var isNameSign: Bool { self == "@" || self == "＠" }
   var isCapital: Bool { isASCII ? value > 0x40 && value < 0x5B : properties.isUppercase }
   var isSmall: Bool { isASCII ? value > 0x60 && value < 0x7B : properties.isLowercase }
   var isCombining: Bool { value >= 0x300 && properties.generalCategory == .nonspacingMark }
@@ -123,6 +133,7 @@ extension Gap {
     case ".": self = .dot
     case ",": self = .comma
     case "-", "‐", "‑": self = .hyphen
+    case "/": self = .slash
     case "!", "?", ":", ";", "\n", "\r", "\t", "•", "|", "。", "…": self = .start
     default: self = .other
     }

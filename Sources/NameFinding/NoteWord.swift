@@ -28,6 +28,9 @@ struct Gap: OptionSet {
   /// A question mark, a colon, a line's end, the note's beginning: behind it a capital says nothing.
   static let start = Gap(rawValue: 16)
   static let other = Gap(rawValue: 32)
+  static let slash = Gap(rawValue: 64)
+  /// `@` directly before the word, with nothing but a space or a bracket before the sign.
+  static let sign = Gap(rawValue: 128)
 
   /// Nothing but a space.
   var isPlain: Bool { self == .space }

@@ -19,6 +19,8 @@ enum PersonWords {
   static let auxiliaries = WordList(
     "is was has had does did isn't wasn't hasn't hadn't doesn't didn't isnt wasnt hasnt hadnt doesnt didnt")
 
+  static let modals = WordList("may can could should would might will won't can't couldn't wouldn't wont cant")
+
   /// What is said of a person behind "is" or "was".
   static let states = WordList(
     """
@@ -66,7 +68,48 @@ enum PersonWords {
   static let times = WordList(
     "in since until till by last next this of early late mid during before after from every on for through around")
 
-  static let titles = WordList("mr mrs ms miss mx dr prof sir madam herr frau señor señora")
+  static let titles = WordList("mr mrs ms miss mx dr prof rev reverend sir madam herr frau señor señora")
+
+  /// Titles that are relatives too: they belong to a name only where the roster has them.
+  static let orders = WordList("sister brother father mother sr fr")
+
+  /// Names too, and never meant as one where they stand alone.
+  static let never = WordList("he she they you it we i me him her his them their hers pa ma mx ms mr dr jr sr")
+
+  /// Behind a surname it is the family's.
+  static let households = WordList("family families household house home")
+  static let ofFamily = WordList(
+    "kids boys girls brothers sisters twins house home place family wedding party kid boy girl parents clan")
+
+  static let sizes = WordList("young small little short long rich good happy")
+
+  static let kin = WordList(
+    """
+    aunt auntie uncle mom mum mommy mother mama dad daddy father papa sister brother wife husband son daughter cousin \
+    niece nephew grandma grandpa grandmother grandfather grandson granddaughter ex boyfriend girlfriend fiance fiancee \
+    stepdad stepmom stepfather stepmother stepson stepdaughter stepbrother stepsister baby bro sis hubby godmother \
+    godfather tia tio abuela abuelo roomie dog cat
+    """)
+
+  /// People from outside who go by their first name.
+  static let outsiders = WordList(
+    """
+    boss landlord landlady sponsor neighbor neighbour coworker supervisor manager teacher doctor therapist counselor \
+    psychiatrist nurse lawyer attorney dealer officer pastor priest coach uncle singer actor saint
+    """)
+
+  static let companions = WordList("friend buddy pal roommate bestie mate")
+  /// "Peer Kevin" is "a peer".
+  static let fellows = WordList("peer member classmate")
+
+  static let adjectives = WordList("poor dear dearest sweet old young crazy silly lovely")
+  /// The same relative in other words.
+  static let sameRelative: [String: String] = [
+    "mom": "mother", "mum": "mother", "mama": "mother", "dad": "father", "daddy": "father", "bro": "brother",
+    "sis": "sister", "hubby": "husband", "grandma": "grandmother", "grandpa": "grandfather",
+  ]
+  static let possessives = WordList("my his her their our your its")
+  static let amounts = WordList("both two three four these those all")
 
   /// What may follow a name that stands for the whole person.
   static let following = WordList(
@@ -84,6 +127,6 @@ enum PersonWords {
     """
     am pm eg ie ma ba md rn np pa pt ot iv er ed gp aa na mi od si hi tv id us uk eu po bp hr ok pc it ai mh cm tx dx \
     hx rx sx cbt dbt act emdr ptsd ocd adhd bpd sud mat prn tbd asap faq dui cps va icu adl bid tid qd dob ssi phq gad \
-    tip stop dear man et al vs no op up do go he me we my an as at be by if in is of on or so to
+    tip stop dear man lan wan et al vs no op up do go he me we my an as at be by if in is of on or so to
     """)
 }

@@ -19,8 +19,13 @@ extension Surroundings {
     if isAddressed(place) || sense != .verb && goesOnList(place), !isTime(place) {
       return sense != .quality || before(place)?.folded != "with" || !["spoke", "speaking"].contains(twoBefore(place))
     }
-    guard let next = behind(place), Self.speech.contains(next.folded) else { return false }
-    return before(place) == nil || Self.thinking.contains(before(place)?.folded ?? "")
+    guard let next = behind(place) else { return false }
+    if isShouted[place], before(place) == nil, sense == .thing || sense == .verb {
+      return PersonWords.auxiliaries.contains(next.folded) || acts(place)
+    }
+    let isPersonal =
+      Self.speech.contains(next.folded) || sense == .verb && beginsSentence(place) && Self.deeds.contains(next.folded)
+    return isPersonal && (before(place) == nil || Self.thinking.contains(before(place)?.folded ?? ""))
   }
 
   /// The second of two people that somebody spoke with.
@@ -31,6 +36,8 @@ extension Surroundings {
 
   private static let fragments = WordList("al ed ng")
   private static let speech = WordList("said says asked told replied answered reminded hugged laughed")
+  private static let deeds = WordList(
+    "ran drove gave cried lent sang texted owes thinks wants knows needs likes hates loves")
   private static let thinking = WordList("said says that when after because and but while what")
 
   private func twoBefore(_ place: Int) -> String { before(place - 1)?.folded ?? "" }

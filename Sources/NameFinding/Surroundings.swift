@@ -76,7 +76,8 @@ struct Surroundings {
   /// Whoever stands here does what only a person does.
   func acts(_ last: Int) -> Bool {
     guard let next = behind(last) else { return false }
-    if PersonWords.actions.contains(next.folded) { return true }
+    if PersonWords.actions.contains(next.folded) || PersonVerbs.contains(next.folded) { return true }
+    if words[last].hasCapital, PersonWords.modals.contains(next.folded) { return behind(last + 1) != nil }
     guard PersonWords.auxiliaries.contains(next.folded), let state = behind(last + 1) else { return false }
     return PersonWords.states.contains(state.folded)
   }
@@ -93,6 +94,7 @@ struct Surroundings {
   /// Joined to a person by a comma or "and" in a list.
   private func isListed(_ first: Int, _ last: Int) -> Bool {
     guard let next = behind(last), next.folded == "and", let other = behind(last + 1) else { return false }
+    if other.folded == "the" { return behind(last + 2)?.folded == "client" }
     return ["client", "he", "she", "they", "leader", "peer", "i"].contains(other.folded)
   }
 }

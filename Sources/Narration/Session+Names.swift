@@ -3,7 +3,7 @@ package import SessionCore
 extension Session {
   /// A name for the screen: the given name, or `Maria G.` where two of tonight's people share it.
   package func shortName(of person: Person) -> String {
-    calledNames.called(person)?.short.onOneLine ?? name(of: person).givenName.onOneLine
+    calledNames.called(person)?.short.onOneLine ?? PersonName(name(of: person)).called.onOneLine
   }
 
   /// What is typed after `@`.
@@ -27,9 +27,4 @@ extension Session {
   func typedNames(of people: some Sequence<Person>) -> String {
     people.map { typedName(of: $0) }.joined(separator: " ")
   }
-}
-
-extension String {
-  /// The first word of a name; the whole of one that has no spaces.
-  var givenName: String { split(separator: " ").first.map(String.init) ?? self }
 }

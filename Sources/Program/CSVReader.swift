@@ -1,5 +1,5 @@
 /// A reader of comma-separated values (RFC 4180) of our own: a fault has to name its row and column, which general
-/// readers lose, and a spreadsheet's habits (BOM, CRLF, `;`) have to be taken as they come.
+/// readers lose, and a spreadsheet's habits (BOM, CRLF, `;`, tabs, a first line `sep=;`) have to be taken as they come.
 struct CSVReader {
   struct Record {
     /// From 1; rows without any text are counted and left out.
@@ -22,8 +22,14 @@ struct CSVReader {
   /// Reads up to so many rows under the first.
   init(_ bytes: [UInt8], mostRows: Int) {
     self.bytes = bytes
-    position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    separator = CSVReader.separator(of: bytes)
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    if let named = CSVReader.namedSeparator(of: bytes, from: start) {
+      (separator, position) = named
+      skipLineEnd()
+    } else {
+      separator = CSVReader.separator(of: bytes[start...])
+      position = start
+    }
     while position < bytes.count {
       readRow()
       if records.count > mostRows + 1 {
@@ -33,19 +39,30 @@ struct CSVReader {
     }
   }
 
-  /// `;` where the first row has more of them than of commas, as spreadsheets of many countries write it.
-  private static func separator(of bytes: [UInt8]) -> UInt8 {
-    var commas = 0
-    var semicolons = 0
+  /// What a first line `sep=;` names, in quotes or not, with where the line ends; spreadsheets show no such row.
+  private static func namedSeparator(of bytes: [UInt8], from start: Int) -> (UInt8, Int)? {
+    let line = bytes[start...].prefix { $0 != .lineFeed && $0 != .carriageReturn }
+    let bare = line.filter { $0 != .quote }
+    guard bare.count == 5, let separator = bare.last,
+      Array(bare.prefix(4)).map({ $0 | 0x20 }) == Array("sep=".utf8).map({ $0 | 0x20 })
+    else { return nil }
+    return (separator, line.endIndex)
+  }
+
+  /// `;` or a tab where the first row that has any text has more of them than of commas.
+  private static func separator(of bytes: ArraySlice<UInt8>) -> UInt8 {
+    var counts: [UInt8: Int] = [:]
     var quoted = false
     for byte in bytes {
       if byte == .quote { quoted.toggle() }
       if quoted { continue }
-      if byte == .lineFeed || byte == .carriageReturn { break }
-      if byte == .comma { commas += 1 }
-      if byte == .semicolon { semicolons += 1 }
+      if byte == .lineFeed || byte == .carriageReturn {
+        if counts.isEmpty { continue }
+        break
+      }
+      if byte == .comma || byte == .semicolon || byte == .tab { counts[byte, default: 0] += 1 }
     }
-    return semicolons > commas ? .semicolon : .comma
+    return [.semicolon, .tab].first { counts[$0, default: 0] > counts[.comma, default: 0] } ?? .comma
   }
 
   private mutating func readRow() {
@@ -125,6 +142,7 @@ struct CSVReader {
 extension UInt8 {
   fileprivate static let quote = UInt8(ascii: "\"")
   fileprivate static let comma = UInt8(ascii: ",")
+  fileprivate static let tab = UInt8(ascii: "\t")
   fileprivate static let semicolon = UInt8(ascii: ";")
   fileprivate static let lineFeed = UInt8(ascii: "\n")
   fileprivate static let carriageReturn = UInt8(ascii: "\r")

@@ -19,6 +19,9 @@ package struct Group: Hashable, Sendable {
   /// Handles that were changed, and whose they were: another person never gets one of them.
   package internal(set) var formerHandles: [String: MemberID] = [:]
 
+  /// Names that members had before, the newest last.
+  package internal(set) var formerNames: [MemberID: [String]] = [:]
+
   package init(id: GroupID, name: String) {
     self.id = id
     self.name = name
@@ -64,13 +67,14 @@ package struct MemberDetails: Hashable, Sendable {
   /// As the roster spells it.
   package var name: String {
     didSet {
-      nameKey = name.nameKey
-      parts = NameForHandle(name)
+      let taken = PersonName(name)
+      (nameKey, parts) = (taken.key, NameForHandle(taken))
     }
   }
   /// Unique in the group as names are compared; without the sign `@`.
   package var handle: String { didSet { handleKey = Handle.key(handle) } }
-  /// What names and handles are compared by, made once: every comparison asks for them.
+  /// What names and handles are compared by, made once: every comparison asks for them. A name is the same in another
+  /// order, in capitals, and with pronouns.
   private(set) var nameKey: String
   private(set) var handleKey: String
   /// What a handle is made of, likewise.
@@ -86,15 +90,16 @@ package struct MemberDetails: Hashable, Sendable {
   /// Labels as the program words them, as in `video`.
   package var consents: [String]
 
+  /// With the name taken apart and the handle folded.
   package init(
     name: String, handle: String, chartID: String? = nil, goals: [String] = [], orderedHoursAWeek: Int? = nil,
     joinedOn: Day? = nil, leftOn: Day? = nil, consents: [String] = []
   ) {
     self.name = name
     self.handle = handle
-    nameKey = name.nameKey
+    let taken = PersonName(name)
+    (nameKey, parts) = (taken.key, NameForHandle(taken))
     handleKey = Handle.key(handle)
-    parts = NameForHandle(name)
     self.chartID = chartID
     self.goals = goals
     self.orderedHoursAWeek = orderedHoursAWeek

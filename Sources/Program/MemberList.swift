@@ -9,7 +9,7 @@ enum MemberList {
     for part in list.split(separator: ",") {
       let name = String(part).tidied
       if name.isEmpty { continue }
-      guard known.insert(name.nameKey).inserted else { throw .memberNamedTwice(name) }
+      guard known.insert(PersonName(name).key).inserted else { throw .memberNamedTwice(name) }
       names.append(name)
     }
     return names

@@ -71,6 +71,8 @@ extension ProgramBook {
       guard let seat = groups[place].roster.firstIndex(where: { $0.id == id }) else { continue }
       let former = Handle.key(groups[place].roster[seat].details.handle)
       if former != Handle.key(details.handle) { groups[place].formerHandles[former] = id }
+      let name = groups[place].roster[seat].details.name
+      if name != details.name { groups[place].formerNames[id, default: []].append(name) }
       groups[place].roster[seat].details = details
     }
   }

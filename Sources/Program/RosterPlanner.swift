@@ -41,13 +41,13 @@ extension RosterPlanner {
       return same.id
     }
     guard let handle = row.handle.map(Handle.key) else { return nil }
-    let key = row.name.nameKey
+    let key = PersonName(row.name).key
     let named = group.roster.filter { $0.details.nameKey == key && !differs(row, $0) }
     return named.first { $0.details.handleKey == handle }?.id
   }
 
   private mutating func meantByName(in row: RosterRow) -> MemberID? {
-    let key = row.name.nameKey
+    let key = PersonName(row.name).key
     let same = group.roster.filter { rowOf[$0.id] == nil && $0.details.nameKey == key && !differs(row, $0) }
     if same.count > 1 { plan.faults.append(row.fault(.severalOfThatName(row.name), in: .name)) }
     return same.first?.id
@@ -132,7 +132,7 @@ extension RosterPlanner {
   }
 
   private func firstRow(of name: String) -> Int {
-    let key = name.nameKey
+    let key = PersonName(name).key
     let same = plan.added.first { $0.details.nameKey == key }?.row
     let known = group.roster.first { $0.details.nameKey == key }.flatMap { rowOf[$0.id] }
     return same ?? known ?? 1
@@ -158,9 +158,14 @@ extension RosterPlanner {
 }
 
 extension RosterRow {
+  /// With the name that the person prefers.
+  fileprivate var spelling: String {
+    preferred.map { PersonName(name).spelled(calling: $0) } ?? name
+  }
+
   /// An empty cell changes nothing.
   fileprivate var changes: [MemberChange] {
-    var changes: [MemberChange] = [.name(name)]
+    var changes: [MemberChange] = [.name(spelling)]
     if let handle { changes.append(.handle(handle)) }
     if let chartID { changes.append(.chartID(chartID)) }
     if let joinedOn { changes.append(.joinedOn(joinedOn)) }

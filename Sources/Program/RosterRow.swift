@@ -4,7 +4,12 @@ import SessionCore
 package struct RosterRow: Hashable, Sendable {
   /// As a spreadsheet counts: 1 is the row of headers.
   package var row: Int
+  /// The given name first.
   package var name: String
+  /// As the cell has it, where it was turned around.
+  package var turned: String?
+  /// What the person is called, where a column says so.
+  package var preferred: String?
   package var handle: String?
   package var chartID: String?
   package var joinedOn: Day?
@@ -40,7 +45,7 @@ package struct RosterRow: Hashable, Sendable {
 
 /// A column that a roster file may have.
 package enum RosterColumn: String, Hashable, Sendable, CaseIterable {
-  case name, given, family, handle, chartID, joined, left, goals, hours, notWith
+  case name, given, family, preferred, handle, chartID, joined, left, goals, hours, notWith
 
   /// By its header as names are compared, without regard to blanks and `_`.
   init?(header: String) {
@@ -51,9 +56,14 @@ package enum RosterColumn: String, Hashable, Sendable, CaseIterable {
 
   private var headers: [String] {
     switch self {
-    case .name: ["name", "fullname", "member", "client", "clientname", "patient", "patientname", "membername"]
+    case .name:
+      [
+        "name", "fullname", "member", "client", "clientname", "patient", "patientname", "membername",
+        "participant", "participantname", "last,first", "lastname,firstname", "lastfirst", "lastnamefirstname",
+      ]
     case .given: ["given", "givenname", "first", "firstname"]
     case .family: ["family", "familyname", "last", "lastname", "surname"]
+    case .preferred: ["preferred", "preferredname", "goesby", "calledname", "called", "knownas", "preferredfirstname"]
     case .handle: ["handle", "nickname", "shortname"]
     case .chartID: ["chartid", "chart", "chartnumber", "mrn", "recordnumber", "clientid", "patientid"]
     case .joined: ["joined", "joinedon", "start", "startdate", "admitted", "admissiondate", "admitdate"]

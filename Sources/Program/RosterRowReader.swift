@@ -1,3 +1,5 @@
+import SessionCore
+
 /// One record's cells as the values they stand for.
 struct RosterRowReader {
   let record: CSVReader.Record
@@ -11,7 +13,13 @@ struct RosterRowReader {
   }
 
   mutating func read() -> RosterRow {
-    var row = RosterRow(row: record.row, name: name(), columns: columns.mapValues { $0 + 1 })
+    let typed = name()
+    let taken = PersonName(typed)
+    let isTurned = columns[.name] != nil && taken.isTurned
+    var row = RosterRow(
+      row: record.row, name: isTurned ? taken.spelled : typed, columns: columns.mapValues { $0 + 1 })
+    row.turned = isTurned ? typed : nil
+    row.preferred = text(.preferred)
     row.handle = handle()
     row.chartID = text(.chartID)
     row.joinedOn = day(.joined)

@@ -36,15 +36,15 @@ package struct CalledNames: Hashable, Sendable {
     for (index, ending) in zip(members, endings) {
       let place = known[index]
       let others = indices.filter { $0 != index }.map { known[$0].parts }
-      all[index].short = "\(place.name.firstWord) \(place.shown(ending))"
-      guard !SharedGivenName.tellsApart(place.handle, from: others + [NameForHandle(place.name.firstWord)]) else {
+      all[index].short = "\(place.called) \(place.shown(ending))"
+      guard !SharedGivenName.tellsApart(place.handle, from: others + [NameForHandle(place.called)]) else {
         continue
       }
       all[index].take(handle: "\(place.parts.given).\(ending)")
     }
     for index in indices {
       guard let relation = known[index].relation else { continue }
-      all[index].short = "\(known[index].name.firstWord) (\(relation))"
+      all[index].short = "\(known[index].called) (\(relation))"
       all[index].take(handle: "\(known[index].parts.given).\(relation.lastWord.handleLetters)")
     }
   }
@@ -70,6 +70,8 @@ package struct CalledNames: Hashable, Sendable {
     let person: Person
     let name: String
     let handle: String
+    let called: String
+    private let lastName: String
     let parts: NameForHandle
     /// `nil` for a member.
     let relation: String?
@@ -78,14 +80,16 @@ package struct CalledNames: Hashable, Sendable {
       person = .member(member.id)
       name = member.name
       handle = member.handle
-      parts = NameForHandle(name)
+      let taken = PersonName(name)
+      (called, lastName, parts) = (taken.called, taken.family.last ?? "", NameForHandle(taken))
       relation = nil
     }
 
     init(_ guest: Guest) {
       person = .guest(guest.id)
       name = guest.name
-      parts = NameForHandle(name)
+      let taken = PersonName(name)
+      (called, lastName, parts) = (taken.called, taken.family.last ?? "", NameForHandle(taken))
       handle = parts.given
       relation = guest.relation
     }
@@ -93,8 +97,7 @@ package struct CalledNames: Hashable, Sendable {
     /// `G.` for `g`, `Silva` for all of it, `2` for a number.
     func shown(_ ending: String) -> String {
       guard ending.contains(where: \.isLetter) else { return ending }
-      let last = name.lastWord
-      return last.count <= ending.count ? last : last.prefix(ending.count) + "."
+      return lastName.count <= ending.count ? lastName : lastName.prefix(ending.count) + "."
     }
   }
 }
@@ -104,7 +107,7 @@ extension CalledNames.Called {
     person = place.person
     name = place.name
     handle = place.handle
-    short = place.name.firstWord
+    short = place.called
     keys = NameKeys(name: name, handle: handle)
   }
 
@@ -116,7 +119,5 @@ extension CalledNames.Called {
 }
 
 extension String {
-  fileprivate var firstWord: String { split(whereSeparator: \.isWhitespace).first.map(String.init) ?? self }
-
   fileprivate var lastWord: String { split(whereSeparator: \.isWhitespace).last.map(String.init) ?? self }
 }

@@ -1,10 +1,10 @@
 /// One person's name and handle as typed names are compared with them, step by step: by the handle, by the whole given
-/// name or the whole name, by a beginning of the name or the handle, by the beginning of a later name.
+/// name, a nickname or the whole name, by a beginning of the name or the handle, by the beginning of a later name.
 package struct NameKeys: Hashable, Sendable {
   private let handle: String
   private let givens: [String]
   private let names: [String]
-  /// Words of the whole name after the first.
+  /// Words of the name after the given name.
   private let later: [String]
   /// For looking for names that are a slip of the finger away.
   package var all: [String] { [handle] + givens + names + later }
@@ -12,10 +12,13 @@ package struct NameKeys: Hashable, Sendable {
   /// Folds both once, so that typed names are compared quickly.
   package init(name: String, handle: String) {
     self.handle = handle.nameKey
-    let words = name.split(whereSeparator: \.isWhitespace)
-    givens = words.first?.nameKeys ?? []
-    names = name.nameKeys
-    later = words.dropFirst().flatMap(\.nameKeys)
+    let name = PersonName(name)
+    let family = name.family.joined(separator: " ")
+    let callings = [name.called] + name.nicknames + name.given.prefix(1)
+    givens = callings.flatMap(\.nameKeys)
+    let wholes = [name.given.joined(separator: " ")] + callings
+    names = wholes.flatMap { "\($0) \(family)".nameKeys }
+    later = (name.given.dropFirst() + name.family + [family] + name.suffixes).flatMap(\.nameKeys).filter { !$0.isEmpty }
   }
 
   /// The handle itself was typed.

@@ -7,9 +7,14 @@ package struct NameForHandle: Hashable, Sendable {
 
   /// From a name as on the roster.
   package init(_ name: String) {
-    let words = name.split(whereSeparator: \.isWhitespace).map(\.handleLetters).filter { !$0.isEmpty }
-    given = words.first.flatMap { $0.contains(where: \.isLetter) ? $0 : nil } ?? "member"
-    family = words.count > 1 ? words[words.count - 1] : ""
+    self.init(PersonName(name))
+  }
+
+  /// From a name that is taken apart already.
+  package init(_ name: PersonName) {
+    let called = name.called.handleLetters
+    given = called.contains(where: \.isLetter) ? called : "member"
+    family = name.given.isEmpty ? "" : name.family.last?.handleLetters ?? ""
   }
 
   /// Whether a handle can be taken for this person: it is the bare given name, or that with a beginning of the family

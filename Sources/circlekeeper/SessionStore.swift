@@ -63,7 +63,7 @@ package struct SessionStore: EventLog {
       session.roster.flatMap { [$0.name, $0.handle] } + session.guests.map(\.guest.name) + session.leaders
     let here = Set(session.roster.map(\.id))
     let earlier = workspace.book.group(group)?.roster.first { enrolment in
-      !here.contains(enrolment.id) && enrolment.details.name.foldedAsName == newcomer.name.foldedAsName
+      !here.contains(enrolment.id) && PersonName(enrolment.details.name).key == PersonName(newcomer.name).key
     }
     if let earlier, !newcomer.isSomeoneElse {
       throw .noSeat(

@@ -1,6 +1,5 @@
 import ChartRecord
 import Charting
-import NameFinding
 import SessionCore
 import Testing
 
@@ -23,10 +22,7 @@ import Testing
   static func check(_ drafts: [DraftNote], privately: [String] = []) -> NoteCheck {
     NoteCheck(
       drafts: drafts,
-      people: [Given.maya, jo].map {
-        NoteCheck.CheckedPerson(
-          names: PersonNames(name: $0.name, handle: $0.handle, nicknames: []), member: $0.id.number)
-      },
+      people: NameablePeople(members: [Given.maya, jo]),
       privateTexts: privately)
   }
 

@@ -8,17 +8,20 @@ struct CaseFigures: CustomStringConvertible {
   private(set) var missed: [String] = []
   private(set) var falseAlarms: [String] = []
 
-  /// A name counts as found only if exactly its letters were found, with title and ending.
+  /// A name counts as found only if exactly its letters were found, with title and ending; an article before it goes
+  /// with it.
   init(_ name: String) throws {
     self.name = name
     let finders = try CaseFile.rosters().mapValues(\.finder)
-    for item in try CaseFile.cases(name) { add(item, finders[item.roster]?.findings(in: item.text) ?? []) }
+    for item in try CaseFile.cases(name) {
+      add(item, (finders[item.roster]?.findings(in: item.text) ?? []).filter { $0.meaning == .replaced })
+    }
   }
 
   private mutating func add(_ item: NameCase, _ found: [FoundName]) {
     cases += 1
     planted += item.planted.count
-    for range in item.planted where !found.contains(where: { $0.range == range }) {
+    for range in item.planted where !found.contains(where: { $0.names(range, in: item.text) }) {
       missed.append("\(item.text[range]) in: \(item.text)")
     }
     let extra = found.filter { found in !item.planted.contains { $0.overlaps(found.range) } }
@@ -37,5 +40,12 @@ struct CaseFigures: CustomStringConvertible {
   /// Every case that went wrong, one a line.
   var faults: String {
     (missed.map { "missed \($0)" } + falseAlarms.map { "false alarm \($0)" }).joined(separator: "\n")
+  }
+}
+
+extension FoundName {
+  fileprivate func names(_ planted: Range<String.Index>, in text: String) -> Bool {
+    guard range.upperBound == planted.upperBound, range.lowerBound <= planted.lowerBound else { return false }
+    return ["", "the ", "The ", "a ", "A ", "an ", "An "].contains(text[range.lowerBound..<planted.lowerBound])
   }
 }

@@ -8,7 +8,7 @@ struct RosterCSVTests {
 
   @Test("a file as a spreadsheet saves it: BOM, CRLF, quotes, every column")
   func everyColumn() throws {
-    let sheet = read(
+    var sheet = read(
       """
       \u{FEFF}Name,Handle,Chart ID,Joined,Left,Goals,Hours,Not with\r
       "Ruiz, Maya ""May\"\"\",maya,C-17,11/24/2026,,sleep|call sister,9,Jo Park\r
@@ -21,10 +21,12 @@ struct RosterCSVTests {
     let columns: [RosterColumn: Int] = [
       .name: 1, .handle: 2, .chartID: 3, .joined: 4, .left: 5, .goals: 6, .hours: 7, .notWith: 8,
     ]
+    #expect(sheet.rows[0].turned == "Ruiz, Maya \"May\"")
+    sheet.rows[0].turned = nil
     #expect(
       sheet.rows[0]
         == RosterRow(
-          row: 2, name: "Ruiz, Maya \"May\"", handle: "maya", chartID: "C-17", joinedOn: .of("2026-11-24"),
+          row: 2, name: "Maya \"May\" Ruiz", handle: "maya", chartID: "C-17", joinedOn: .of("2026-11-24"),
           goals: ["sleep", "call sister"], orderedHoursAWeek: 9, notWith: ["Jo Park"], columns: columns))
     #expect(
       sheet.rows[1]

@@ -1,6 +1,5 @@
 package import ChartRecord
 package import Charting
-import NameFinding
 import Narration
 package import Program
 import SessionCore
@@ -13,10 +12,14 @@ package final class ChartDesk {
   let workspace: Workspace
   private(set) var entry: CatalogueEntry
   let log: SessionLog
+  /// Everyone whose name is looked for, in the drafts and before signing.
+  private(set) lazy var people = NameablePeople(
+    log.session, earlier: earlier, known: workspace.book.knownPeople(of: entry.group))
+  private lazy var earlier = looksBack ? workspace.earlier(than: entry) : []
   /// As the record makes them, without edits. Made when they are first asked for: what lists or exports times over years
   /// needs none.
   private(set) lazy var notes = SessionNotes(
-    log, earlier: looksBack ? workspace.earlier(than: entry) : [], now: log.moment(at: workspace.clock.reading()))
+    log, earlier: earlier, people: people, now: log.moment(at: workspace.clock.reading()))
   /// What became of the drafts.
   package private(set) var chart = SessionChart() {
     didSet { edited = nil }
@@ -98,17 +101,8 @@ package final class ChartDesk {
 
   /// Everybody whose name may stand in one note only, and what was written privately.
   var check: NoteCheck {
-    let session = log.session
-    let members = session.roster.map {
-      NoteCheck.CheckedPerson(
-        names: PersonNames(name: $0.name, handle: $0.handle, nicknames: []), member: $0.id.number)
-    }
-    let guests = session.guests.map {
-      NoteCheck.CheckedPerson(
-        names: PersonNames(name: $0.guest.name, handle: nil, nicknames: []), member: nil)
-    }
-    let privateTexts = session.entries.filter { $0.kind == .privateNote }.compactMap(\.words?.text)
-    return NoteCheck(drafts: drafts, people: members + guests, privateTexts: privateTexts)
+    let privateTexts = log.session.entries.filter { $0.kind == .privateNote }.compactMap(\.words?.text)
+    return NoteCheck(drafts: drafts, people: people, privateTexts: privateTexts)
   }
 }
 

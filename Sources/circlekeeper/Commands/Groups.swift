@@ -99,7 +99,8 @@ struct ShowGroup: ParsableCommand {
 struct ImportRoster: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import", abstract: "Take a roster from a CSV file; what would change is shown first.",
-    discussion: "Columns: name (or given and family), handle, chart id, joined, left, goals, hours, not with.")
+    discussion:
+      "Columns: name (or given and family), preferred, handle, chart id, joined, left, goals, hours, not with.")
 
   @OptionGroup var common: CommonOptions
 
@@ -124,7 +125,8 @@ struct ImportRoster: ParsableCommand {
       faults.forEach { Output.error("\(file): \($0.words)") }
       throw Trouble("nothing was written; mend \(faults.count == 1 ? "that row" : "those rows") and import again")
     }
-    Output.lines(plan.lines + sheet.ignoredColumns.map { "the column “\($0)” is not used" })
+    Output.lines(
+      plan.lines + sheet.rows.compactMap(\.turnedLine) + sheet.ignoredColumns.map { "the column “\($0)” is not used" })
     guard !plan.events.isEmpty else { return Output.lines(["everybody is as in the file; nothing was written"]) }
     guard yes || confirmed() else { throw Trouble("nothing was written") }
     try workspace.perform(.importRoster(chosen.id, sheet.rows))
@@ -135,6 +137,10 @@ struct ImportRoster: ParsableCommand {
     Output.lines(["write this? y or n (--yes asks nothing)"])
     return readLine()?.lowercased().hasPrefix("y") ?? false
   }
+}
+
+extension RosterRow {
+  fileprivate var turnedLine: String? { turned.map { "“\($0)” is \(name)" } }
 }
 
 extension RosterImport {

@@ -1,0 +1,157 @@
+extension NameSearch {
+  /// A name that may be an illness, a scale, a place, or somebody who is called the same, is listed.
+  func doubted(_ finding: Finding) -> Finding {
+    guard finding.letters == nil, finding.meaning == .replaced, finding.number == .one || finding.number == .family
+    else { return finding }
+    var doubted = finding
+    let (first, last) = (finding.words.lowerBound, finding.words.upperBound)
+    if words[first].gap.contains(.sign) || around.hasTitle(first) { return finding }
+    if finding.kind == .surname, !words[last].isPossessive, let next = around.behind(last),
+      PersonWords.ofFamily.contains(next.folded), !PersonWords.amounts.contains(around.before(first)?.folded ?? "")
+    {
+      doubted.number = .ofFamily
+      return doubted
+    }
+    if isBesideRelation(finding) || isAdjective(finding) || isIllness(finding)
+      || isPlace(finding) || isBusiness(first, last)
+    {
+      doubted.meaning = .listed
+    }
+    return doubted
+  }
+
+  /// The name as it was typed, without particles and titles.
+  private func name(_ finding: Finding) -> String { words[finding.words.upperBound].folded }
+
+  /// "His aunt Maria" is hardly a peer, but a guest who is the aunt.
+  private func isBesideRelation(_ finding: Finding) -> Bool {
+    guard let before = around.plainlyBefore(finding.words.lowerBound), !before.isPossessive else { return false }
+    if finding.peers.contains(where: { names.people[$0].names.relation != nil }) { return false }
+    return PersonWords.kin.contains(before.folded) && finding.kind != .surname
+      || PersonWords.outsiders.contains(before.folded) && finding.kind != .surname
+  }
+
+  /// "Both Willis boys".
+  private func isAdjective(_ finding: Finding) -> Bool {
+    guard finding.kind == .surname, let before = around.plainlyBefore(finding.words.lowerBound),
+      PersonWords.amounts.contains(before.folded), let next = around.behind(finding.words.upperBound)
+    else { return false }
+    return !next.hasCapital && next.folded.hasSuffix("s") && !PersonWords.auxiliaries.contains(next.folded)
+  }
+
+  /// "Sam's Club", "Trader Joe's".
+  private func isBusiness(_ first: Int, _ last: Int) -> Bool {
+    guard words[last].isPossessive, let next = around.behind(last), next.hasCapital, !around.isShouted[last] else {
+      return false
+    }
+    return PlaceWords.businesses.contains(next.folded)
+  }
+
+  func isIllness(_ finding: Finding) -> Bool {
+    let (first, last) = (finding.words.lowerBound, finding.words.upperBound)
+    let isKnown = MedicalWords.namesakes.contains(name(finding))
+    let next = around.joinedBehind(last)
+    guard
+      finding.kind == .surname
+        || isKnown && finding.kind == .fullName && next.map({ MedicalWords.conditions.contains($0.folded) }) == true
+    else { return false }
+    if let next {
+      if MedicalWords.conditions.contains(next.folded) { return true }
+      if isKnown, MedicalWords.besides.contains(next.folded) || next.script == .digits { return true }
+      if isKnown, next.hasCapital, let after = around.behind(last + 1), MedicalWords.conditions.contains(after.folded) {
+        return true
+      }
+    }
+    guard isKnown else { return false }
+    if words[first].gap == .hyphen { return true }
+    let before = around.before(first)?.folded ?? ""
+    let isLast = around.behind(last).map { PersonWords.following.contains($0.folded) } ?? true
+    if words[last].isPossessive {
+      return isLast
+        || around.behind(last).map {
+          PersonWords.auxiliaries.contains($0.folded) || MedicalWords.courses.contains($0.folded)
+        } == true
+    }
+    return MedicalWords.having.contains(before) || isLast && before == "the"
+  }
+
+  func isPlace(_ finding: Finding) -> Bool {
+    let (first, last) = (finding.words.lowerBound, finding.words.upperBound)
+    let name = name(finding)
+    let isSaint = PlaceWords.saints.contains(words[first].folded) && first < last
+    let isNamed = PlaceWords.names.contains(name)
+    guard finding.kind == .surname || isNamed, words[first].hasCapital || isSaint, finding.kind != .fullName else {
+      return false
+    }
+    if isSaint, !words[last].isPossessive, around.isReached(first, isNamed: true) { return true }
+    if words[last].isPossessive { return isSaint && isSaintsPlace(first, last) }
+    if isBeforePlace(last, isSaint: isSaint, isNamed: isNamed) || isPlaceItself(first, name) { return true }
+    return around.isReached(first, isNamed: isNamed)
+  }
+
+  /// "Jackson Street", "Austin airport", "Lincoln, NE".
+  private func isBeforePlace(_ last: Int, isSaint: Bool, isNamed: Bool) -> Bool {
+    guard last + 1 < words.count else { return false }
+    let next = words[last + 1]
+    if next.gap == .space || next.gap == [.dot, .space] && isSaint {
+      if next.hasCapital && PlaceWords.kinds.contains(next.folded) && !around.isShouted[last] { return true }
+      if isNamed, next.gap == .space, next.shape == .capital, next.letters.count > 1, !around.isShouted[last],
+        names.byFirstWord[next.folded] == nil, !PersonWords.following.contains(next.folded)
+      {
+        return true
+      }
+      return PlaceWords.smallKinds.contains(next.folded) || isNamed && PlaceWords.traits.contains(next.folded)
+    }
+    guard next.gap == [.comma, .space] else { return false }
+    return next.shape == .upper && PlaceWords.states.contains(next.folded) || PlaceWords.names.contains(next.folded)
+  }
+
+  /// "Grant Park", where the surname is Park.
+  private func isPlaceItself(_ first: Int, _ name: String) -> Bool {
+    guard PlaceWords.kinds.contains(name), first > 0, words[first].gap == .space else { return false }
+    let before = words[first - 1]
+    guard before.hasCapital, !before.isPossessive, !around.isShouted[first], before.letters.count > 1 else {
+      return false
+    }
+    return !around.beginsSentence(first - 1) || names.byFirstWord[before.folded] != nil
+      || PlaceWords.names.contains(before.folded)
+  }
+
+  /// "At St. John's" is a house; "St. John's mom" is somebody's mother.
+  private func isSaintsPlace(_ first: Int, _ last: Int) -> Bool {
+    guard let next = around.behind(last) else {
+      return PlaceWords.prepositions.contains(around.before(first)?.folded ?? "")
+    }
+    if PlaceWords.kinds.contains(next.folded) { return true }
+    return PersonWords.following.contains(next.folded)
+      && PlaceWords.prepositions.contains(around.before(first)?.folded ?? "")
+  }
+}
+
+extension Surroundings {
+  /// The word before, if only a space parts them.
+  func plainlyBefore(_ place: Int) -> NoteWord? {
+    guard place > 0, words[place].gap == .space, !beginsSentence(place) else { return nil }
+    return words[place - 1]
+  }
+
+  /// The word behind, over a space or a hyphen.
+  func joinedBehind(_ place: Int) -> NoteWord? {
+    guard place + 1 < words.count, words[place + 1].gap.isPlain || words[place + 1].gap == .hyphen else { return nil }
+    return words[place + 1]
+  }
+
+  /// Whether the words before say that one goes there, comes from there or lives there.
+  func isReached(_ first: Int, isNamed: Bool) -> Bool {
+    guard let before = plainlyBefore(first) else { return false }
+    let start = Swift.max(0, first - 4)
+    let earlier = words[start..<(first - 1)].map(\.folded)
+    switch before.folded {
+    case "in": return !earlier.suffix(2).contains(where: PlaceWords.trust.contains)
+    case "from", "to": return earlier.contains(where: PlaceWords.motion.contains)
+    case "on", "off", "near", "outside", "around", "at", "by":
+      return earlier.contains(where: PlaceWords.living.contains)
+    default: return false
+    }
+  }
+}

@@ -1,0 +1,188 @@
+import SessionCore
+
+/// The ways in which one person's names can be written: whole, given, family name with and without particles, initials,
+/// handle, nicknames, and names from before.
+struct NameWays {
+  struct Way {
+    var words: [String]
+    var kind: FoundName.Kind
+    var comma: Int?
+    var isInitials = false
+  }
+
+  private(set) var all: [Way] = []
+  /// First and last, and all, with and without particles; a nickname stands for the given name.
+  private(set) var initials: Set<String> = []
+  /// Behind the name, as in `jr`.
+  private(set) var suffixes: Set<String> = []
+  /// As in `sister`.
+  private(set) var orders: Set<String> = []
+
+  init(_ person: PersonNames) {
+    let names = [person.name] + person.nicknames.filter { $0.split(separator: " ").count > 1 }
+    let others = person.nicknames.filter { $0.split(separator: " ").count == 1 } + [person.handle].compactMap(\.self)
+    for (place, name) in names.enumerated() { add(PersonName(name), others: place == 0 ? others : []) }
+    if person.role == .elsewhere { all.removeAll { $0.kind != .fullName } }
+  }
+
+  private mutating func add(_ name: PersonName, others: [String]) {
+    let given = name.given.map(NameForm.foldedWords).filter { !$0.isEmpty }
+    let family = FamilyWords(name.family)
+    let nicknames = (name.nicknames + others).map(NameForm.foldedWords).filter { !$0.isEmpty }
+    suffixes.formUnion(name.suffixes.flatMap(NameForm.foldedWords))
+    let titles = name.titles.flatMap(NameForm.foldedWords).filter(PersonWords.orders.contains)
+    orders.formUnion(titles + (titles.contains("sr") ? ["sister"] : []) + (titles.contains("fr") ? ["father"] : []))
+    let callings = given.filter { !$0.isInitial } + nicknames + compounds(given)
+    addWhole(given, callings, family)
+    addGiven(given, isAlone: family.whole.isEmpty)
+    for words in family.ways { add(words, .surname) }
+    for words in nicknames { add(words, .nickname) }
+    for words in callings where !words.isInitial {
+      for initial in family.initials { add(words + [initial], words.isNickname(nicknames) ? .nickname : .givenName) }
+    }
+    addInitials(given, nicknames, family)
+  }
+
+  /// "Jean Luc" and "A. J." are one name of several words.
+  private func compounds(_ given: [[String]]) -> [[String]] {
+    guard given.count > 1 || given.first?.count ?? 0 > 1 else { return [] }
+    let all = given.flatMap { $0 }
+    let initials = all.count { $0.count == 1 }
+    return initials == 0 || initials == all.count ? [all, [all.joined()]] : [all]
+  }
+
+  private mutating func addWhole(_ given: [[String]], _ callings: [[String]], _ family: FamilyWords) {
+    guard !family.whole.isEmpty, !callings.isEmpty || !given.isEmpty else { return }
+    let whole = given.flatMap { $0 }
+    for first in [whole] + callings where !first.isEmpty {
+      for last in family.wholes {
+        add(first + last, .fullName)
+        all.append(Way(words: last + first, kind: .fullName, comma: last.count))
+      }
+    }
+    add([(whole + family.whole).joined()], .fullName)
+  }
+
+  private mutating func addGiven(_ given: [[String]], isAlone: Bool) {
+    for words in compounds(given) {
+      let isInitials = given.flatMap(\.self).allSatisfy { $0.count == 1 }
+      all.append(Way(words: words, kind: .givenName, isInitials: isInitials))
+    }
+    for (place, words) in given.enumerated() where !words.isInitial {
+      if isAlone, given.count == 1, words.count == 1 {
+        all += unspaced(words[0])
+        continue
+      }
+      add(words, .givenName)
+      if words.count > 1 {
+        for part in words where part.count > 2 { add([part], .givenName) }
+      }
+      if place + 1 < given.count, let next = given[place + 1].first?.prefix(1) {
+        add(words + [String(next)], .givenName)
+      }
+    }
+  }
+
+  private mutating func addInitials(_ given: [[String]], _ nicknames: [[String]], _ family: FamilyWords) {
+    guard let first = given.first?.first else { return }
+    let firsts = [first] + nicknames.compactMap(\.first)
+    for letter in firsts.compactMap(\.first) {
+      for end in family.initials { initials.insert(String(letter) + end) }
+    }
+    let middle = String(given.flatMap { $0 }.compactMap(\.first))
+    for end in [family.whole, family.core] { initials.insert(middle + String(end.compactMap(\.first))) }
+    if family.whole.isEmpty || given.flatMap(\.self).allSatisfy({ $0.count == 1 }) { initials.remove(middle) }
+    initials = initials.filter { $0.count > 1 }
+  }
+
+  private mutating func add(_ words: [String], _ kind: FoundName.Kind) {
+    all.append(Way(words: words, kind: kind))
+  }
+
+  private static let longSurnames: Set<String> = ["欧阳", "歐陽", "司马", "上官", "诸葛", "남궁", "황보"]
+  private static let honorifics = ["先生", "小姐", "女士", "太太", "同学", "老师"]
+
+  private func unspaced(_ word: String) -> [Way] {
+    guard let scalar = word.unicodeScalars.first, [.han, .hangul].contains(Script(scalar)), word.count > 1
+    else { return [Way(words: [word], kind: .givenName)] }
+    guard word.count > 2 else { return [Way(words: [word], kind: .fullName)] }
+    let surname = String(word.prefix(Self.longSurnames.contains(String(word.prefix(2))) ? 2 : 1))
+    let given = String(word.dropFirst(surname.count))
+    let titled = Self.honorifics.map { Way(words: [surname + $0], kind: .surname) }
+    return [Way(words: [word], kind: .fullName)] + (given.count > 1 ? [Way(words: [given], kind: .givenName)] : [])
+      + titled
+  }
+}
+
+/// A family name with and without its particles, in one word and in several.
+private struct FamilyWords {
+  let whole: [String]
+  /// Without the particles; "St." is none that can be left out.
+  let core: [String]
+  private let particles: [String]
+
+  private static let kept: Set<String> = ["st", "saint", "san", "santa"]
+
+  init(_ family: [String]) {
+    let words = family.map(NameForm.foldedWords).filter { !$0.isEmpty }
+    let whole = words.flatMap { $0 }
+    let first = whole.indices.first { place in
+      place == whole.count - 1 || Self.kept.contains(whole[place]) || !NameWords.isParticle(whole[place])
+    }
+    let core = first.map { Array(whole[$0...]) } ?? []
+    self.whole = whole
+    self.core = core
+    particles = first.map { Array(whole[..<$0]) } ?? []
+    parts = words.count == 1 && whole.count > 1 ? core.filter { $0.count > 2 } : []
+    apart = family.filter { $0.unicodeScalars.contains(where: \.isApostrophe) }.map { word in
+      word.unicodeScalars.split(whereSeparator: \.isApostrophe).flatMap { NameForm.foldedWords(String($0)) }
+    }
+  }
+
+  /// Of a hyphenated name.
+  private let parts: [String]
+  /// "O Neil", where an apostrophe was left out with a space in its place.
+  private let apart: [[String]]
+
+  /// As it stands behind a given name.
+  var wholes: [[String]] {
+    guard !whole.isEmpty else { return [] }
+    return ([whole, [whole.joined()], core] + saints + shortened).unique
+  }
+
+  var ways: [[String]] {
+    guard !whole.isEmpty else { return [] }
+    return (wholes + [[core.joined()]] + parts.map { [$0] } + apart).unique
+  }
+
+  /// "van der Berg" as "v.d. Berg" and "vd Berg".
+  private var shortened: [[String]] {
+    guard !particles.isEmpty else { return [] }
+    let letters = particles.map { String($0.prefix(1)) }
+    return [letters + core, [letters.joined()] + core, [particles.joined()] + core]
+  }
+
+  private var saints: [[String]] {
+    guard let first = core.first, first == "st" || first == "saint" else { return [] }
+    return [[first == "st" ? "saint" : "st"] + core.dropFirst()]
+  }
+
+  var initials: Set<String> {
+    Set([whole.first, core.first, core.last].compactMap { $0?.first.map { String($0) } })
+  }
+}
+
+extension [String] {
+  fileprivate var isInitial: Bool {
+    allSatisfy { $0.count == 1 && $0.unicodeScalars.allSatisfy { Script($0) == .latin } }
+  }
+
+  fileprivate func isNickname(_ nicknames: [[String]]) -> Bool { nicknames.contains(self) }
+}
+
+extension [[String]] {
+  fileprivate var unique: [[String]] {
+    var seen: Set<[String]> = []
+    return filter { !$0.isEmpty && seen.insert($0).inserted }
+  }
+}

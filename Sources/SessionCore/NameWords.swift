@@ -1,0 +1,127 @@
+/// Words that belong to a name and are neither given nor family name.
+package enum NameWords {
+  /// As in `Dr.` before a name.
+  package static func isTitle(_ word: String) -> Bool { titles.contains(letters(word)) }
+
+  /// As in `Jr.` behind a name; the short ones, which are names too, only in capitals or where they stand alone behind
+  /// a comma.
+  package static func isSuffix(_ word: String, isAlone: Bool) -> Bool {
+    let letters = letters(word)
+    if generations.contains(letters) {
+      return letters.hasSuffix("r") || word.first?.isUppercase == word.last { $0.isLetter }?.isUppercase
+    }
+    if degrees.contains(letters) { return true }
+    return shortDegrees.contains(letters) && !word.contains(where: \.isLowercase) || isAlone && letters == "v"
+  }
+
+  /// Also a name of two letters.
+  static func isShort(_ word: String) -> Bool { shortDegrees.contains(letters(word)) }
+
+  /// As in `van`, before a family name.
+  package static func isParticle(_ word: String) -> Bool {
+    particles.contains(letters(word)) && (word.count > 1 || word.first?.isLowercase == true)
+  }
+
+  /// `she/her`, `they`.
+  package static func arePronouns(_ words: [String]) -> Bool {
+    let parts = words.flatMap { $0.split { $0 == "/" || $0 == "," } }
+    return !parts.isEmpty && parts.allSatisfy { pronouns.contains($0.lowercased()) }
+  }
+
+  /// A folded word that is a pronoun, and may be a name as well.
+  package static func isPronoun(_ folded: String) -> Bool { pronouns.contains(folded) }
+
+  /// What stands behind "goes by", "called" and their like.
+  static func otherName(_ words: [String]) -> String? {
+    let text = words.joined(separator: " ")
+    for opening in openings where text.lowercased().hasPrefix(opening) {
+      let name = text.dropFirst(opening.count).drop { $0 == " " || $0 == ":" }
+      if !name.isEmpty { return String(name) }
+    }
+    return nil
+  }
+
+  private static func letters(_ word: String) -> String { String(word.lowercased().filter(\.isLetter)) }
+
+  private static let openings = [
+    "goes by ", "known as ", "called ", "aka ", "a.k.a. ", "preferred ", "preferred:", "prefers ", "née ", "nee ",
+    "formerly ", "nickname ",
+  ]
+  private static let titles: Set<String> = [
+    "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "rev", "reverend", "fr", "sr", "sister", "pastor",
+    "rabbi", "imam", "sir", "madam", "hon", "capt", "sgt", "officer", "herr", "frau", "señor", "señora",
+  ]
+  private static let generations: Set<String> = ["jr", "sr", "ii", "iii", "iv"]
+  private static let degrees: Set<String> = [
+    "phd", "psyd", "edd", "lcsw", "lmsw", "lsw", "licsw", "lcswa", "lpc", "lpca", "lpcc", "lmft", "lmhc", "lmhca",
+    "lcpc", "lcdc", "ladc", "cadc", "cac", "csac", "msw", "bsw", "bsn", "msn", "aprn", "dnp", "crnp", "pmhnp", "esq",
+    "dds", "bcba", "amft", "asw", "apcc", "ncc", "otr", "mdiv", "casac", "qmhp",
+  ]
+  private static let shortDegrees: Set<String> = [
+    "md", "rn", "ma", "ms", "ba", "bs", "do", "np", "pa", "pac", "jd", "ot",
+  ]
+  private static let particles: Set<String> = [
+    "van", "von", "vom", "der", "den", "de", "del", "della", "di", "da", "das", "dos", "do", "du", "la", "las", "le",
+    "los", "el", "al", "bin", "ibn", "ben", "bat", "bint", "ter", "ten", "te", "zu", "zum", "zur", "st", "saint",
+    "san", "santa", "y", "e", "af", "av",
+  ]
+  private static let pronouns: Set<String> = [
+    "she", "her", "hers", "he", "him", "his", "they", "them", "their", "theirs", "ze", "zir", "zirs", "zie", "hir",
+    "hirs", "xe", "xem", "xyr", "xyrs", "ey", "em", "eir", "fae", "faer", "it", "its", "any", "all", "pronouns",
+  ]
+}
+
+/// What stands in brackets and quotation marks in a name, taken out of it.
+struct NameAsides {
+  /// As typed, to be put back where a name is turned around.
+  struct Kept {
+    var quoted: [String] = []
+    var bracketed: [String] = []
+  }
+
+  private(set) var text = ""
+  private(set) var nicknames: [String] = []
+  private(set) var pronouns: String?
+  private(set) var kept = Kept()
+
+  init(_ written: String) {
+    let letters = Array(written)
+    var place = 0
+    while place < letters.count {
+      if let end = Self.end(of: letters, from: place) {
+        take(String(letters[(place + 1)..<end]), asTyped: String(letters[place...end]))
+        text += " "
+        place = end + 1
+      } else {
+        text.append(letters[place])
+        place += 1
+      }
+    }
+  }
+
+  private mutating func take(_ inside: String, asTyped typed: String) {
+    let words = inside.split(separator: " ").map(String.init)
+    let isBracket = typed.hasPrefix("(") || typed.hasPrefix("[")
+    if isBracket { kept.bracketed.append(typed) } else { kept.quoted.append(typed) }
+    if NameWords.arePronouns(words) {
+      pronouns = inside
+    } else if !words.isEmpty {
+      nicknames.append(NameWords.otherName(words) ?? words.joined(separator: " "))
+    }
+  }
+
+  /// Where what opens here closes: a bracket, or a quotation mark, which an apostrophe is only at the ends of a word.
+  private static func end(of letters: [Character], from start: Int) -> Int? {
+    guard let closing = closings[letters[start]] else { return nil }
+    let isApostrophe = closing.contains("'")
+    if isApostrophe, start > 0, letters[start - 1] != " " { return nil }
+    return letters.indices.first { place in
+      guard place > start, closing.contains(letters[place]) else { return false }
+      return !isApostrophe || place + 1 == letters.count || letters[place + 1] == " " || letters[place + 1] == ","
+    }
+  }
+
+  private static let closings: [Character: String] = [
+    "(": ")", "[": "]", "\"": "\"”", "“": "”\"", "”": "”\"", "'": "'’", "‘": "’'",
+  ]
+}
