@@ -121,7 +121,7 @@ let package = Package(
       name: "NarrationTests", dependencies: ["Basics", "Narration", "SessionCore", "TestTraits"], swiftSettings: house),
     .testTarget(
       name: "ChartingTests",
-      dependencies: ["Charting", "Narration", "Prompts", "SessionCore", "TestKit", "TestTraits"],
+      dependencies: ["Charting", "NameFinding", "Narration", "Prompts", "SessionCore", "TestKit", "TestTraits"],
       exclude: ["Drafts"], swiftSettings: house),
     .testTarget(
       name: "ChartExportTests",

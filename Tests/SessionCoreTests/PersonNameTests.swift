@@ -37,7 +37,8 @@ struct PersonNameTests {
   @Test(
     "a person is called by the given name, and never by a title or an initial",
     arguments: [
-      ("Robert \"Bob\" Vance", "Robert V."), ("Margaret Toomey (Peg)", "Margaret T."), ("William Hart 'Billy'", "William H."),
+      ("Robert \"Bob\" Vance", "Robert V."), ("Margaret Toomey (Peg)", "Margaret T."),
+      ("William Hart 'Billy'", "William H."),
       ("Dr. Alma Price", "Alma P."), ("J. T. Ruiz", "J. T. R."), ("Boyd, Kevin, Jr.", "Kevin B."),
       ("F. Scott Hale", "Scott H."), ("Mx. Stone", "Stone"), ("Sam Okafor (they/them)", "Sam O."), ("王伟", "王伟"),
     ])
