@@ -54,6 +54,8 @@ package struct Conversation<Store: EventLog> {
   var offers: [String] = []
   /// What of it no act changes.
   private let fixedNames: ContentNames
+  /// The last thing done was about a flag of an earlier session, which `/undo` does not reach.
+  package var earlierConcernIsLast = false
   /// The line that was refused last because it could be read in two ways: typed again it is taken as it stands.
   private var doubted: String?
 
@@ -111,6 +113,11 @@ package struct Conversation<Store: EventLog> {
   }
 
   mutating func perform(_ command: Command, _ claim: Claim?, _ hints: [Hint], at reading: Reading) -> Answer {
+    if command == .undo, earlierConcernIsLast {
+      earlierConcernIsLast = false
+      let words = "What was done about an earlier flag stays. /undo again takes back what came before"
+      return Answer(.refused, lines: [words])
+    }
     let before = session
     let people = knownContext.people
     let act: Act
@@ -127,6 +134,7 @@ package struct Conversation<Store: EventLog> {
       }
     }
     isContextBehind = true
+    earlierConcernIsLast = false
     offers = hints.compactMap(\.person).map { "/fix \(act.number) @\(people.typedName(of: $0))" }
     let receipt = receipt(
       for: act, before: before, after: session, style: manner.receipts, named: corrected(by: act),

@@ -60,15 +60,18 @@ extension PeopleByName {
 }
 
 extension Substring {
-  /// The first `!@name` of someone on tonight's list, or of a leader, who cannot be meant: no flag is lost. `1@name` is
-  /// the same with the shift key let go; at the start it is a flag whatever the name.
+  /// The first `!@name` of someone on tonight's list, or of a leader, who cannot be meant: no flag is lost. Behind a
+  /// blank it is one whatever the name, which may be misspelled. `1@name` is the same with the shift key let go; at the
+  /// start it is a flag whatever the name.
   fileprivate func innerFlag(_ context: TypingContext) -> (sign: Index, name: Index)? {
     var sign: Index?
     for index in unicodeScalars.indices {
       let scalar = unicodeScalars[index]
       if scalar.isAt, let sign, let token = NameToken(at: index, of: self), !token.name.isEmpty,
         sign == startIndex || context.people.match(token.name) != .none || context.people.runsOn(token.name)
-          || context.leader(called: token.name) != nil && unicodeScalars[sign] != "1"
+          || unicodeScalars[sign] != "1"
+            && (context.leader(called: token.name) != nil
+              || standsApart(sign) && unicodeScalars.index(after: sign) == index)
       {
         return (sign, index)
       }

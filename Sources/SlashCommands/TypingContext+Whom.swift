@@ -48,12 +48,13 @@ extension TypingContext {
     return isPresent && person != floorHolder ? [.firstWordIsName(person)] : []
   }
 
-  /// In a flag without an `@name`: the first of its words that is the whole name of someone else than has the floor.
+  /// In a flag without an `@name`: the first of its words that is the whole name of someone else than has the floor. One
+  /// that is a word of every day too counts with a capital letter, or as the very first.
   func bareName(in text: Substring) -> Person? {
-    for word in text.split(whereSeparator: \.isWhitespace) {
+    for (place, word) in text.split(whereSeparator: \.isWhitespace).enumerated() {
       let name = word.bareName
       guard case .one(let person) = people.matchWhole(name), person != floorHolder else { continue }
-      if name.first?.isUppercase == true || !name.isCommonWord { return person }
+      if place == 0 || name.first?.isUppercase == true || !name.isCommonWord { return person }
     }
     return nil
   }

@@ -232,6 +232,7 @@ package final class LiveRoom {
         print(try ConcernDesk(workspace, group: group, setting).perform(command), &input)
       } catch { return refuse([error.words], text, &input) }
       takeUpEarlierAct()
+      conversation.earlierConcernIsLast = true
       return .answered()
     }
   }

@@ -246,6 +246,14 @@ extension Terminal.Completion {
     let blank = offered.candidates.count == 1 ? " " : ""
     self.init(
       replacing: start..<end,
-      with: offered.candidates.map { .init(text: $0 + blank, label: Display.escaped($0)) })
+      with: offered.candidates.map { .init(text: $0 + blank, label: Display.escaped($0.withoutSigns)) })
+  }
+}
+
+extension String {
+  /// A name as it is listed: what stands on the screen tells nobody that it is for a flag.
+  fileprivate var withoutSigns: String {
+    guard let at = firstIndex(of: "@"), self[..<at].allSatisfy("!！1;>=".contains) else { return self }
+    return String(self[at...])
   }
 }

@@ -40,6 +40,29 @@ struct EarlierConcernTests {
     #expect(lastPage.contains("someone drank before group"))
   }
 
+  @Test("what was done about one stays at /undo, which says so before it takes back what came before")
+  func undo() throws {
+    let program = vault.run(
+      ["start", "--keep-going"],
+      input: """
+        /here all
+        /start
+        she laughed
+        /resolve 1.5 met Ruth, at 19:10
+        /undo
+        /fix 2.5 @jo
+        she left
+        /undo
+        /undo
+
+        """)
+    #expect(program.exitCode == 1)
+    #expect(program.output.contains("line 5: What was done about an earlier flag stays."))
+    #expect(program.output.split(separator: "stays. /undo again").count == 2)
+    #expect(program.output.contains("Took back 4"))
+    #expect(program.output.contains("Took back 3"))
+  }
+
   @Test("a number that nothing open has is refused, and the next line is taken")
   func noSuchNumber() throws {
     let program = vault.run(
