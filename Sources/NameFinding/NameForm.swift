@@ -1,7 +1,7 @@
 import SessionCore
 
-/// One way in which a person can be written: the folded words in order.
-struct NameForm {
+/// One way in which a person can be written: the folded words in order. A class, since every word is compared with many.
+final class NameForm: Sendable {
   let words: [String]
   /// The first word's.
   let letters: [UInt8]

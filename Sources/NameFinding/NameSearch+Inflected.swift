@@ -4,7 +4,7 @@ extension NameSearch {
     let word = words[place]
     guard word.script == .latin, word.letters.count > 4 || word.hasCapital && word.letters.count > 2,
       word.folded.hasSuffix("s"), !word.isPossessive || word.end == word.letters.upperBound + 1,
-      !names.known.contains([word.folded])
+      !names.knownWords.contains(word.folded)
     else { return nil }
     for name in Self.singulars(of: word.folded) {
       let same = names.byFirstWord[name, default: []].filter { $0.words.count == 1 }

@@ -21,8 +21,18 @@ extension NameSearch {
   /// The forms that a word is a slip of; none for ordinary words and for the names of the note's own person.
   private func slip(of word: String, isCapital: Bool) -> [NameForm] {
     let letters = Array(word.utf8)
-    let short = isCapital ? names.latin.filter { $0.letters.count == 4 && letters.isSwapped(from: $0.letters) } : []
-    let forms = short + names.long.filter { letters.isSlip(of: $0.letters) || letters.isLongSlip(of: $0.letters) }
+    var forms: [NameForm] = []
+    // By length first: hardly any word is compared with a name at all.
+    let reach = letters.count > 7 ? 2 : 1
+    for length in Swift.max(4, letters.count - reach)...(letters.count + reach) {
+      guard let others = names.byLength[length] else { continue }
+      for form in others
+      where length > 4 && (letters.isSlip(of: form.letters) || letters.isLongSlip(of: form.letters))
+        || length == 4 && isCapital && letters.isSwapped(from: form.letters)
+      {
+        forms.append(form)
+      }
+    }
     guard !forms.isEmpty, !CommonWords.contains(word), NameLikeWord(word) == nil,
       !names.knownLong.contains(where: { letters.isSlip(of: $0) })
     else { return [] }

@@ -3,7 +3,7 @@ extension NameSearch {
   func shortForm(at place: Int) -> Finding? {
     let word = words[place]
     guard word.hasCapital, let formal = ShortNames.formal[word.folded], !around.isShouted[place],
-      formal.isDisjoint(with: Set(names.known.filter { $0.count == 1 }.map { $0[0] }))
+      formal.isDisjoint(with: names.knownWords)
     else { return nil }
     let forms = formal.flatMap { names.byFirstWord[$0, default: []] }
       .filter { $0.words.count == 1 && $0.kind == .givenName && names.people[$0.peer].names.role == .peer }

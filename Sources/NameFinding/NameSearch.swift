@@ -32,7 +32,7 @@ struct NameSearch {
     if word.script.isUnspaced { return unspaced(at: place) }
     if let whole = exact(at: place) { return [whole] }
     if let initials = initials(at: place) { return [initials] }
-    guard word.letters.count > 1, !names.known.contains([word.folded]) else { return [] }
+    guard word.letters.count > 1, !names.knownWords.contains(word.folded) else { return [] }
     if word.script == .latin {
       if let slip = nearSpelling(at: place) { return [slip] }
       if let short = shortForm(at: place) { return [short] }
