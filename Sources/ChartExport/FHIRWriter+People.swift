@@ -17,7 +17,7 @@ extension FHIRWriter {
       [
         .init("resourceType", .string("Patient")), FHIRCode.profile("patient"),
         .init("identifier", .array([chart, FHIRCode.identifier(name)].compactMap { $0 })),
-        .init("name", .array([HumanName(member.name.onOneLine).fhir(whole: member.name.onOneLine)])),
+        .init("name", .array([humanName(member.name.onOneLine)])),
         .init("gender", .string("unknown")),
       ])
   }
@@ -25,15 +25,12 @@ extension FHIRWriter {
   var practitionerEntries: [JSONValue] {
     signers.map { signer in
       let name = names.signer(signer.signer).asURN
-      var parts = HumanName(signer.name.onOneLine)
-      // Of a person who signs, US Core wants a family name.
-      if parts.family.isEmpty { (parts.family, parts.given) = (parts.given.joined(separator: " "), []) }
       return entry(
         name,
         [
           .init("resourceType", .string("Practitioner")), FHIRCode.profile("practitioner"),
           .init("identifier", .array([FHIRCode.identifier(name)])),
-          .init("name", .array([parts.fhir(whole: signer.name.onOneLine)])),
+          .init("name", .array([humanName(signer.name.onOneLine, needsFamily: true)])),
           .init(
             "qualification",
             .array([
@@ -54,14 +51,20 @@ extension FHIRWriter {
   }
 }
 
-extension HumanName {
-  fileprivate func fhir(whole: String) -> JSONValue {
-    let fields: [JSONValue.Field?] = [
-      .init("text", .string(whole)), family.isEmpty ? nil : .init("family", .string(family)),
-      given.isEmpty ? nil : .init("given", .strings(given)),
-      titles.isEmpty ? nil : .init("prefix", .strings(titles)),
-      suffixes.isEmpty ? nil : .init("suffix", .strings(suffixes)),
-    ]
-    return .object(fields.compactMap { $0 })
-  }
+/// A name as other programs want it: apart. The whole always goes along, since no rule fits every name.
+///
+/// Of a person who signs, US Core wants a family name; someone with one name has that.
+private func humanName(_ whole: String, needsFamily: Bool = false) -> JSONValue {
+  let name = PersonName(whole)
+  // A name that is nothing but pronouns or a title stays a name.
+  let given = (name.given + name.family).isEmpty ? [whole] : name.given
+  let isFamily = needsFamily && name.family.isEmpty
+  let family = (isFamily ? given : name.family).joined(separator: " ")
+  let fields: [JSONValue.Field?] = [
+    .init("text", .string(whole)), family.isEmpty ? nil : .init("family", .string(family)),
+    given.isEmpty || isFamily ? nil : .init("given", .strings(given)),
+    name.titles.isEmpty ? nil : .init("prefix", .strings(name.titles)),
+    name.suffixes.isEmpty ? nil : .init("suffix", .strings(name.suffixes)),
+  ]
+  return .object(fields.compactMap { $0 })
 }

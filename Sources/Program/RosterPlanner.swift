@@ -28,6 +28,16 @@ struct RosterPlanner {
     for row in rows { take(row) }
     for row in rows { keepApart(row) }
     plan.notInFile = group.roster.map(\.id).filter { rowOf[$0] == nil }
+    showHandlesAsWritten()
+  }
+
+  /// A later row can share someone's given name, which changes the handle that was made for them.
+  private mutating func showHandlesAsWritten() {
+    let roster = draft.book.group(group.id)?.roster ?? []
+    for index in plan.added.indices {
+      guard let written = roster.first(where: { $0.id == plan.added[index].member }) else { continue }
+      plan.added[index].details = written.details
+    }
   }
 }
 
@@ -88,7 +98,7 @@ extension RosterPlanner {
   private mutating func add(_ row: RosterRow) throws(ProgramRefusal) {
     let group = try draft.book.requiredGroup(group.id)
     let new = NewMember(
-      name: row.name, handle: row.handle, chartID: row.chartID, goals: row.goals,
+      name: row.spelling, handle: row.handle, chartID: row.chartID, goals: row.goals,
       orderedHoursAWeek: row.orderedHoursAWeek, joinedOn: row.joinedOn)
     var details = try group.details(of: new)
     try details.take(.leftOn(row.leftOn))
@@ -158,7 +168,7 @@ extension RosterPlanner {
 }
 
 extension RosterRow {
-  /// With the name that the person prefers.
+  /// With the name that the person prefers in quotation marks.
   fileprivate var spelling: String {
     preferred.map { PersonName(name).spelled(calling: $0) } ?? name
   }

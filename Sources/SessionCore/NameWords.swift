@@ -31,22 +31,24 @@ package enum NameWords {
   /// A folded word that is a pronoun, and may be a name as well.
   package static func isPronoun(_ folded: String) -> Bool { pronouns.contains(folded) }
 
-  /// What stands behind "goes by", "called" and their like.
-  static func otherName(_ words: [String]) -> String? {
+  /// What stands behind "goes by", "formerly" and their like.
+  static func otherName(_ words: [String]) -> (name: String, isPreferred: Bool)? {
     let text = words.joined(separator: " ")
-    for opening in openings where text.lowercased().hasPrefix(opening) {
-      let name = text.dropFirst(opening.count).drop { $0 == " " || $0 == ":" }
-      if !name.isEmpty { return String(name) }
+    for (openings, isPreferred) in [(callings, true), (formerly, false)] {
+      for opening in openings where text.lowercased().hasPrefix(opening) {
+        let name = text.dropFirst(opening.count).drop { $0 == " " || $0 == ":" }
+        if !name.isEmpty { return (String(name), isPreferred) }
+      }
     }
     return nil
   }
 
   private static func letters(_ word: String) -> String { String(word.lowercased().filter(\.isLetter)) }
 
-  private static let openings = [
-    "goes by ", "known as ", "called ", "aka ", "a.k.a. ", "preferred ", "preferred:", "prefers ", "née ", "nee ",
-    "formerly ", "nickname ",
+  private static let callings = [
+    "goes by ", "known as ", "called ", "preferred ", "preferred:", "prefers ", "nickname ",
   ]
+  private static let formerly = ["aka ", "a.k.a. ", "née ", "nee ", "formerly "]
   private static let titles: Set<String> = [
     "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "rev", "reverend", "fr", "sr", "sister", "pastor",
     "rabbi", "imam", "sir", "madam", "hon", "capt", "sgt", "officer", "herr", "frau", "señor", "señora",
@@ -81,6 +83,7 @@ struct NameAsides {
 
   private(set) var text = ""
   private(set) var nicknames: [String] = []
+  private(set) var preferred: String?
   private(set) var pronouns: String?
   private(set) var kept = Kept()
 
@@ -106,7 +109,10 @@ struct NameAsides {
     if NameWords.arePronouns(words) {
       pronouns = inside
     } else if !words.isEmpty {
-      nicknames.append(NameWords.otherName(words) ?? words.joined(separator: " "))
+      let other = NameWords.otherName(words)
+      let name = other?.name ?? words.joined(separator: " ")
+      nicknames.append(name)
+      if other?.isPreferred ?? !isBracket, preferred == nil { preferred = name }
     }
   }
 

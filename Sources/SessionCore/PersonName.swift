@@ -13,6 +13,8 @@ package struct PersonName: Hashable, Sendable {
   package private(set) var suffixes: [String] = []
   /// In quotation marks, in brackets, or after "goes by".
   package private(set) var nicknames: [String] = []
+  /// The nickname in quotation marks or after "goes by": what the person wants to be called.
+  package private(set) var preferred: String?
   /// As in `they/them`.
   package private(set) var pronouns: String?
   /// Written with the family name first and a comma after it.
@@ -30,6 +32,7 @@ package struct PersonName: Hashable, Sendable {
     }
     let asides = NameAsides(spelled)
     nicknames = asides.nicknames
+    preferred = asides.preferred
     pronouns = asides.pronouns
     var segments = asides.text.split(separator: ",").map { $0.split(separator: " ").map(String.init) }
     segments.removeAll(where: \.isEmpty)
@@ -44,9 +47,10 @@ package struct PersonName: Hashable, Sendable {
     }
   }
 
-  /// What the person is called on the screen and by the handle: the first given name that is no initial, else the
-  /// initials, else the family name, else a nickname.
+  /// What the person is called on the screen and by the handle: the preferred name, else the first given name that is
+  /// no initial, else the initials, else the family name, else a nickname.
   package var called: String {
+    if let preferred { return preferred }
     if let word = given.first(where: { !$0.isInitials }) { return word }
     let words = given.isEmpty ? family : given
     return words.isEmpty ? nicknames.first ?? "" : words.joined(separator: " ")
@@ -81,8 +85,9 @@ extension PersonName {
       suffixes += segment
     } else if NameWords.arePronouns(segment) {
       pronouns = segment.joined(separator: " ")
-    } else if let name = NameWords.otherName(segment) {
-      nicknames.append(name)
+    } else if let other = NameWords.otherName(segment) {
+      nicknames.append(other.name)
+      if other.isPreferred, preferred == nil { preferred = other.name }
     } else {
       rest += segment
     }

@@ -9,7 +9,7 @@ struct HandleTests {
     arguments: [
       ("José Peña", "jose"), ("Łukasz Nowak", "lukasz"), ("李小龍", "李小龍"), ("Søren Ærø", "soren"),
       ("D'Angelo Brown", "dangelo"), ("Anne-Marie Roy", "annemarie"), ("J.R. Smith", "jr"), ("Straße", "strasse"),
-      ("أمل حداد", "امل"), ("🙂", "member"), ("Maya \"May\" Ruiz", "maya"), ("123 Smith", "member"),
+      ("أمل حداد", "امل"), ("🙂", "member"), ("Maya \"May\" Ruiz", "may"), ("123 Smith", "member"),
     ])
   func made(_ name: String, _ handle: String) throws {
     var book = try ProgramBook.tuesday("")

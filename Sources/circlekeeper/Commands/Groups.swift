@@ -127,7 +127,7 @@ struct ImportRoster: ParsableCommand {
     }
     Output.lines(
       plan.lines + sheet.rows.compactMap(\.turnedLine) + sheet.ignoredColumns.map { "the column “\($0)” is not used" })
-    guard !plan.events.isEmpty else { return Output.lines(["everybody is as in the file; nothing was written"]) }
+    guard !plan.events.isEmpty else { return Output.lines(["everyone in the file is on the roster already; nothing was written"]) }
     guard yes || confirmed() else { throw Trouble("nothing was written") }
     try workspace.perform(.importRoster(chosen.id, sheet.rows))
     Output.lines(["written: \(chosen.name) has \(try workspace.group(named: chosen.name).roster.count) on its roster"])
@@ -148,7 +148,12 @@ extension RosterImport {
     added.map { "+ \($0.details.name) (@\($0.details.handle))" }
       + changed.map { "~ \($0.after.name) (@\($0.after.handle))" }
       + (unchanged.isEmpty ? [] : ["= \(unchanged.count) as they were"])
-      + (notInFile.isEmpty ? [] : ["\(notInFile.count) on the roster are not in the file; they stay"])
+      + (notInFile.isEmpty ? [] : [notInFileLine])
+  }
+
+  private var notInFileLine: String {
+    notInFile.count == 1
+      ? "1 on the roster is not in the file and stays" : "\(notInFile.count) on the roster are not in the file and stay"
   }
 }
 
