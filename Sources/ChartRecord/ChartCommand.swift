@@ -11,7 +11,8 @@ package enum ChartCommand: Hashable, Sendable {
   case overrideFinding(NoteID, finding: String, reason: String)
 
   // Signatures, each with the proof in it
-  case sign(FixedNote, Signature)
+  /// With what was found in the note as it is signed: each of these needs its reason.
+  case sign(FixedNote, found: [NoteFinding], Signature)
   case coSign(NoteID, Signature)
   case add(NoteID, Addendum.Kind, String, Signature)
   case enterInError(NoteID, reason: String, Signature)

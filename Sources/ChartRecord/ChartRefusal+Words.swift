@@ -9,6 +9,10 @@ extension ChartRefusal {
     case .textMissing: "There are no words to add; type them or name a file."
     case .contentDestroyed: "The content of this session was destroyed; its chart does not change any more."
     case .sessionStillOpen: "The session is not closed yet and its notes may still change; /close it, then sign."
+    case .gapsOpen:
+      "This note has an open [[ gap ]]; fill it in with `circlekeeper draft`, or say why it stays: --leave-gaps WHY."
+    case .findingsOpen(let ids):
+      "What was found in this note needs a reason: \(ids.joined(separator: ", ")); change the note, or --override ID=WHY."
     case .noteSigned(let state):
       "This note is \(state.rawValue) and stays as it is; add to it with `circlekeeper addend`."
     case .noteNotSigned: "This note is not signed yet; change the draft, or sign it first."

@@ -7,6 +7,10 @@ package enum ChartRefusal: Error, Hashable, Sendable {
 
   // Signatures
   case sessionStillOpen
+  /// Whatever was answered or let stand.
+  case gapsOpen
+  /// The ids of what was found and has no reason yet.
+  case findingsOpen([String])
   case noteSigned(NoteState)
   case noteNotSigned
   case noteInError

@@ -39,6 +39,15 @@ package struct NoteFinding: Hashable, Sendable {
       .joined(separator: ".")
   }
 
+  /// The finding about an open gap.
+  static func id(ofGap gap: String) -> String { "\(Kind.gapUnfilled.name).\(gap)" }
+
+  /// The gap that a finding of this id is about.
+  static func gap(ofFinding id: String) -> String? {
+    let mark = "\(Kind.gapUnfilled.name)."
+    return id.hasPrefix(mark) ? String(id.dropFirst(mark.count)) : nil
+  }
+
   /// One line: what, where, and in which words.
   package var words: String {
     let place = part.map { " in \($0.title.lowercased())" } ?? ""

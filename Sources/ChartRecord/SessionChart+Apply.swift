@@ -11,7 +11,11 @@ extension SessionChart {
       change(id) { note in
         if isPutBack { note.edits.putBack.insert(substitution) } else { note.edits.putBack.remove(substitution) }
       }
-    case .findingOverridden(let id, let finding, let reason): change(id) { $0.overrides[finding] = reason }
+    case .findingOverridden(let id, let finding, let reason):
+      change(id) { note in
+        note.overrides[finding] = reason
+        if let gap = NoteFinding.gap(ofFinding: finding) { note.edits.leftBlank[gap] = reason.text }
+      }
     case .noteSigned(let note, let signature, let isLateEntry, let needsCoSignature):
       change(note.id) {
         $0.signed = SignedNote(
@@ -39,6 +43,9 @@ extension SessionChart {
       signed.withdrawal = withdrawal
       note.withdrawn.append(signed)
       note.signed = nil
+      // The corrected draft asks again for what was left blank.
+      for gap in note.edits.leftBlank.keys { note.overrides[NoteFinding.id(ofGap: gap)] = nil }
+      note.edits.leftBlank = [:]
     }
   }
 

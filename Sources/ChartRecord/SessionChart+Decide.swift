@@ -10,7 +10,7 @@ extension SessionChart {
     case .rewritePart(let id, let part, let text): try rewrite(id, part, text)
     case .putBack(let id, let substitution, let isPutBack): try putBack(id, substitution, isPutBack)
     case .overrideFinding(let id, let finding, let reason): try override(id, finding, reason)
-    case .sign(let note, let signature): try sign(note, signature, policy)
+    case .sign(let note, let found, let signature): try sign(note, found, signature, policy)
     case .coSign(let id, let signature): try coSign(id, signature, policy)
     case .add(let id, let kind, let text, let signature): try add(id, kind, text, signature, policy)
     case .enterInError(let id, let reason, let signature): try enterInError(id, reason, signature)

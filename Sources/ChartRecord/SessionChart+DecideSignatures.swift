@@ -2,10 +2,15 @@ import Charting
 package import SessionCore
 
 extension SessionChart {
-  func sign(_ note: FixedNote, _ signature: Signature, _ policy: Policy) throws(ChartRefusal) -> [ChartEvent] {
+  func sign(
+    _ note: FixedNote, _ found: [NoteFinding], _ signature: Signature, _ policy: Policy
+  ) throws(ChartRefusal) -> [ChartEvent] {
     let chart = self.note(note.id)
     guard chart.signed == nil else { throw .noteSigned(chart.state) }
     guard !note.heading.isOpen else { throw .sessionStillOpen }
+    guard !note.hasOpenGap else { throw .gapsOpen }
+    let open = found.filter { chart.overrides[$0.id] == nil }
+    guard open.isEmpty else { throw .findingsOpen(open.map(\.id)) }
     guard !signature.proof.isEmpty else { throw .proofMissing }
     return [
       .noteSigned(
@@ -35,14 +40,13 @@ extension SessionChart {
     let signed = try signed(id)
     guard let words = text.trimmed.ifAny else { throw .textMissing }
     guard !signature.proof.isEmpty else { throw .proofMissing }
-    // Whoever signs second has signed all of it: what comes after that needs both again.
-    let needsBoth = signed.needsCoSignature || !signed.coSignatures.isEmpty
+    // Someone who may sign alone needs nobody for what they add, whoever signed the note.
     return [
       .addendumMade(
         id,
         Addendum(
           kind: kind, text: Words(words), signature: signature, isLateEntry: signed.note.isLate(signature.at, policy),
-          needsCoSignature: needsBoth || policy.needsCoSignature(signature.credential)))
+          needsCoSignature: policy.needsCoSignature(signature.credential)))
     ]
   }
 
@@ -61,6 +65,14 @@ extension SessionChart {
 }
 
 extension FixedNote {
+  /// A gap's brackets anywhere in it, by whatever way they came there.
+  fileprivate var hasOpenGap: Bool {
+    (parts.map(\.text) + blocks.flatMap(\.lines) + [text]).contains { words in
+      guard let words = words.text, let start = words.firstRange(of: "[[") else { return false }
+      return words[start.upperBound...].contains("]]")
+    }
+  }
+
   /// Counted from the end of the session, or from its start where it never ended.
   fileprivate func isLate(_ at: WallTime, _ policy: Policy) -> Bool {
     guard let from = heading.endedAt ?? heading.startedAt else { return false }

@@ -4,6 +4,8 @@ package struct DraftEdits: Hashable, Sendable {
   /// By the gap's id.
   package var filled: [String: String] = [:]
   package var rewritten: [PartID: String] = [:]
+  /// Why a gap stays open, by its id; it stands in the note as words.
+  package var leftBlank: [String: String] = [:]
   /// Ids of substitutions whose name stands again as it was typed.
   package var putBack: Set<String> = []
 
@@ -27,6 +29,10 @@ extension Sentence {
     if isGap, let words = edits.filled[id] {
       pieces = [.words(words)]
       basis = .clinician
+    }
+    if isGap, let why = edits.leftBlank[id] {
+      pieces = [.words("Left blank: \(pieces.map(\.text).joined()) (\(why.tidy.withoutStop)).")]
+      basis = .leftBlank
     }
     for index in pieces.indices {
       guard case .replaced(var substitution) = pieces[index] else { continue }

@@ -26,6 +26,8 @@ package struct Sentence: Hashable, Sendable {
     case gap
     /// Filled in by a clinician, whose own words these are.
     case clinician
+    /// A gap that the signer lets stand, with the reason for it.
+    case leftBlank
   }
 
   /// Each source is kept once.
@@ -51,11 +53,19 @@ package struct Sentence: Hashable, Sendable {
   /// A clinician still has to say it.
   package var isGap: Bool { basis == .gap }
 
+  /// Open, filled in or left blank: it is counted among what there is to fill in.
+  package var isToFill: Bool {
+    switch basis {
+    case .gap, .clinician, .leftBlank: true
+    case .sources: false
+    }
+  }
+
   /// Empty for a gap and for a clinician's own words.
   package var sources: [Source] {
     switch basis {
     case .sources(let sources): sources
-    case .gap, .clinician: []
+    case .gap, .clinician, .leftBlank: []
     }
   }
 

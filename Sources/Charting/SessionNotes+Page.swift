@@ -1,17 +1,17 @@
 package import SessionCore
 
 extension SessionNotes {
-  /// Drafts for reading, each headed by given name and initial, with the names that were replaced under it; then, where
-  /// it is about everybody, who has no draft.
+  /// Drafts for reading, each headed by given name and initial, the names that were replaced under it only where they are
+  /// asked for; then, where it is about everybody, who has no draft.
   package func page(
-    of member: MemberID?, in format: NoteFormat, from library: FormatLibrary, gapsOnly: Bool = false
+    of member: MemberID?, in format: NoteFormat, from library: FormatLibrary, namingReplaced: Bool = false
   ) -> [String] {
     let chosen = drafts.filter { member == nil || $0.member.id == member }
     var lines: [String] = []
     for draft in chosen {
       if !lines.isEmpty { lines.append("") }
       lines.append("== \(draft.pageTitle)")
-      lines += gapsOnly ? draft.gapLines : [""] + text(of: draft, in: format, from: library) + draft.substitutionLines
+      lines += [""] + text(of: draft, in: format, from: library) + (namingReplaced ? draft.substitutionLines : [])
     }
     let missing = absent.filter { member == nil || $0.member.id == member }
     guard !missing.isEmpty else { return lines }
@@ -30,10 +30,6 @@ extension DraftNote {
     let open = heading.isOpen ? ", session still open" : ""
     let what = kind == .contact ? ", contact note" : heading.service.map { ", \($0.tidy)" } ?? ""
     return member.nameAndInitial + what + open
-  }
-
-  fileprivate var gapLines: [String] {
-    gaps.isEmpty ? ["nothing is left to fill in"] : gaps.map { "\($0.id): \($0.text)" }
   }
 
   /// What a clinician should see before signing.

@@ -87,6 +87,7 @@ extension Policy {
     case .offersTwice(let offers): policy.offersTwice = offers
     case .lateEntryHours(let number): policy.lateEntryHours = try number.within(1...8760, as: .lateEntryHours)
     case .billingLabel(let label): policy.billingLabel = try label.tidied(as: .billingLabel)
+    case .noteFormat(let id): policy.noteFormat = try id.tidied(as: .noteFormat)
     case .oneNoteADay(let isOne): policy.oneNoteADay = isOne
     case .coSignedCredentials(let credentials):
       var tidied: [String] = []

@@ -118,6 +118,7 @@ package enum PolicyValue: Hashable, Sendable {
   case offersTwice(Bool)
   case lateEntryHours(Int)
   case billingLabel(String?)
+  case noteFormat(String)
   case oneNoteADay(Bool)
   case coSignedCredentials([String])
   case retentionYears(Int)

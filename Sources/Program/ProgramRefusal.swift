@@ -50,6 +50,7 @@ package enum ProgramRefusal: Error, Hashable, Sendable {
     case outline = "an outline's id"
     case leader = "a leader's name"
     case billingLabel = "a billing label"
+    case noteFormat = "a format of notes"
     case chartID = "a chart id"
     case goal = "a goal"
     case consent = "a consent"

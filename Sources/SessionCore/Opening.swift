@@ -58,6 +58,8 @@ package struct Policy: Hashable, Sendable {
   package var lateEntryHours = 72
   /// A label with evidence beside it, as in `90853`; never a claim.
   package var billingLabel: String?
+  /// Which format notes are laid out in, wherever none is asked for; the name of a file, as in `birp`.
+  package var noteFormat = Policy.usualNoteFormat
   /// Whether an evening of several services gives each member one note; else it gives one for each service.
   package var oneNoteADay = false
   /// Whose notes need a second signature, as in `intern`; compared without regard to case.
@@ -67,6 +69,8 @@ package struct Policy: Hashable, Sendable {
 
   /// What holds until a program says otherwise: states and payers differ, and theirs wins.
   package static let usualRetentionYears = 7
+  /// Data, assessment, plan.
+  package static let usualNoteFormat = "dap"
 
   package init() {}
 }

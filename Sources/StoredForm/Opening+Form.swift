@@ -52,6 +52,7 @@ extension Policy: StoredMessage {
     writer.texts(8, coSignedCredentials)
     // Policies from before there was this field had the usual one.
     if retentionYears != Policy.usualRetentionYears { writer.sintIfAny(9, retentionYears) }
+    if noteFormat != Policy.usualNoteFormat { writer.textIfAny(10, noteFormat) }
   }
 
   init(_ reader: inout MessageReader) throws(StoredFormFailure) {
@@ -69,6 +70,7 @@ extension Policy: StoredMessage {
       case 7: oneNoteADay = try reader.bool(key)
       case 8: coSignedCredentials.append(try reader.text(key))
       case 9: retentionYears = try reader.sint(key)
+      case 10: noteFormat = try reader.text(key)
       default: try reader.skip(key)
       }
     }

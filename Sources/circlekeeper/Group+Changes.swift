@@ -49,6 +49,7 @@ extension Policy {
       change("notes are late after hours", "\(lateEntryHours)", "\(old.lateEntryHours)"),
       change("one note a day", yesOrNo(oneNoteADay), yesOrNo(old.oneNoteADay)),
       change("billing label", billingLabel, old.billingLabel),
+      change("format of notes", noteFormat, old.noteFormat),
       change(
         "second signature for", coSignedCredentials.joined(separator: ", "),
         old.coSignedCredentials.joined(separator: ", ")),

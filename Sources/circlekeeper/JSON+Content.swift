@@ -82,6 +82,7 @@ extension Group {
       .init("minimumMinutesForCredit", .number(policy.minimumMinutesForCredit)),
       .init("offersTwice", .boolean(policy.offersTwice)), .init("lateEntryHours", .number(policy.lateEntryHours)),
       .init("billingLabel", .optional(policy.billingLabel)),
+      .init("noteFormat", .string(policy.noteFormat)),
       .init("oneNoteADay", .boolean(policy.oneNoteADay)),
       .init("coSignedCredentials", .strings(policy.coSignedCredentials)),
       .init("retentionYears", .number(policy.retentionYears)), .init("members", .array(roster.map(\.json))),

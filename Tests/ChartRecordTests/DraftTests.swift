@@ -51,7 +51,7 @@ import Testing
 
   @Test("a signed note's draft does not change any more, and does again once it was entered in error")
   func fixed() throws {
-    var chart = try SessionChart(after: .sign(Given.note, Given.signature(1)))
+    var chart = try SessionChart(after: .sign(Given.note, found: [], Given.signature(1)))
     for command: ChartCommand in [
       .fillGap(Given.id, gap: "response", "Calmer."), .rewritePart(Given.id, .plan, "Come back."),
       .putBack(Given.id, substitution: "notes.3/1", true), .overrideFinding(Given.id, finding: "x", reason: "y"),
@@ -59,7 +59,7 @@ import Testing
       #expect(chart.refusal(command) == .noteSigned(.signed))
     }
     chart = try SessionChart(
-      after: .sign(Given.note, Given.signature(1)), .enterInError(Given.id, reason: "Jo's words", Given.signature(1)),
+      after: .sign(Given.note, found: [], Given.signature(1)), .enterInError(Given.id, reason: "Jo's words", Given.signature(1)),
       .fillGap(Given.id, gap: "response", "Calmer."))
     #expect(chart.note(Given.id).edits.filled == ["response": "Calmer."])
   }

@@ -28,8 +28,15 @@ enum Given {
       ])
   }
 
+  /// The draft with its gap filled in, as it can be signed.
+  static let filled: DraftNote = {
+    var edits = DraftEdits()
+    edits.filled["response"] = "Calmer at the end."
+    return draft().edited(by: edits)
+  }()
+
   static let note = FixedNote(
-    draft(), format: "dap",
+    filled, format: "dap",
     layout: NoteLayout(blocks: [
       NoteLayout.Block(.paragraph, ["Maya spoke of her week."])
     ]))

@@ -29,7 +29,7 @@ import Testing
 
   @Test("a note counts as exported until something is added to it")
   func exported() throws {
-    var chart = try SessionChart(after: .sign(Given.note, Given.signature(1)), .disclose(Given.disclosure()))
+    var chart = try SessionChart(after: .sign(Given.note, found: [], Given.signature(1)), .disclose(Given.disclosure()))
     #expect(chart.isExported(Given.id))
     let more = ChartCommand.add(Given.id, .addendum, "More.", Given.signature(1, hoursAfterEnd: 3))
     for event in try chart.decide(more, under: Given.policy) { chart.apply(event) }
@@ -58,9 +58,9 @@ import Testing
   func destruction() throws {
     let certificate = Given.certificate(yearsLater: 8)
     #expect(SessionChart().refusal(Self.destroy(certificate)) == .notesUnsigned(1))
-    let signed = try SessionChart(after: .sign(Given.note, Given.signature(1)))
+    let signed = try SessionChart(after: .sign(Given.note, found: [], Given.signature(1)))
     #expect(signed.refusal(Self.destroy(certificate)) == .notesNotExported(1))
-    let done = try SessionChart(after: .sign(Given.note, Given.signature(1)), .disclose(Given.disclosure()))
+    let done = try SessionChart(after: .sign(Given.note, found: [], Given.signature(1)), .disclose(Given.disclosure()))
     #expect(
       done.refusal(Self.destroy(Given.certificate(yearsLater: 6))) == .keptUntil(year: 2034, years: 7))
     #expect(done.refusal(Self.destroy(Given.certificate(yearsLater: 8, second: 1))) == .sameSigner("Ruth Cole"))
@@ -69,7 +69,7 @@ import Testing
     bare.second.proof = []
     #expect(done.refusal(Self.destroy(bare)) == .proofMissing)
     let held = try SessionChart(
-      after: .sign(Given.note, Given.signature(1)), .disclose(Given.disclosure()),
+      after: .sign(Given.note, found: [], Given.signature(1)), .disclose(Given.disclosure()),
       .setHold(reason: "subpoena", by: "Ruth Cole", at: Self.later))
     #expect(held.refusal(Self.destroy(certificate)) == .holdStands)
     #expect(done.refusal(Self.destroy(certificate)) == nil)
@@ -77,7 +77,7 @@ import Testing
 
   @Test("after that the chart stands still, but for the account of what went out")
   func afterwards() throws {
-    var chart = try SessionChart(after: .sign(Given.note, Given.signature(1)), .disclose(Given.disclosure()))
+    var chart = try SessionChart(after: .sign(Given.note, found: [], Given.signature(1)), .disclose(Given.disclosure()))
     for event in try chart.decide(Self.destroy(Given.certificate(yearsLater: 8)), under: Given.policy) {
       chart.apply(event)
     }

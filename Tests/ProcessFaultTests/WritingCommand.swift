@@ -54,7 +54,7 @@ struct WritingCommand: CustomTestStringConvertible, Sendable {
 
   private static let notes = [
     WritingCommand("notes --fill", ["notes", "last", "--fill", "~/filled"]),
-    WritingCommand("sign", ["sign", "last", "--member", "jo", "--yes"] + by),
+    WritingCommand("sign", ["sign", "last", "--member", "jo", "--yes", "--leave-gaps", "left early"] + by),
     WritingCommand("addend", ["addend", "last", "--member", "maya", "--text-file", "~/words"] + by),
     WritingCommand("private destroy", ["private", "destroy", "last", "--yes"] + by),
   ]
@@ -100,7 +100,7 @@ extension FaultHome {
           "--key-cost", "64M,2",
         ], ""
       ),
-      (["sign", "last", "--member", "maya", "--yes", "--signer-secret-file", home.folder + "/ruth"], ""),
+      (["sign", "last", "--member", "maya", "--yes", "--leave-gaps", "left early", "--signer-secret-file", home.folder + "/ruth"], ""),
       (["vault", "backup", home.folder + "/kept"], ""),
     ] {
       let made = home.run(arguments, input: input)

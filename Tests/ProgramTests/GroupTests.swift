@@ -62,12 +62,13 @@ struct GroupTests {
     var book = try ProgramBook.tuesday()
     let values: [PolicyValue] = [
       .capacity(8), .graceMinutes(5), .minimumMinutesForCredit(60), .offersTwice(false), .lateEntryHours(48),
-      .billingLabel("90853"), .oneNoteADay(true),
+      .billingLabel("90853"), .noteFormat("birp"), .oneNoteADay(true),
     ]
     for value in values { try book.perform(.setPolicy(tuesday, value)) }
     let policy = try #require(book.groups.first?.policy)
     #expect(policy.capacity == 8 && policy.graceMinutes == 5 && policy.minimumMinutesForCredit == 60)
     #expect(!policy.offersTwice && policy.lateEntryHours == 48 && policy.billingLabel == "90853" && policy.oneNoteADay)
+    #expect(policy.noteFormat == "birp")
     #expect(throws: ProgramRefusal.policyOutOfRange(.capacity, value: 0, allowed: 1...200)) {
       try book.perform(.setPolicy(tuesday, .capacity(0)))
     }

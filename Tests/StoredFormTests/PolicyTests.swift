@@ -10,6 +10,19 @@ struct PolicyTests {
     return StoredForm.encode(ProgramAct(reading: reading, events: [.policySet(GroupID(1), policy)]))
   }
 
+  @Test("the format of notes is kept where it is set, and takes no byte where it is the usual one")
+  func noteFormat() throws {
+    var policy = Policy()
+    let plain = Self.record(policy)
+    policy.noteFormat = "birp"
+    let set = Self.record(policy)
+    #expect(set.payload.count > plain.payload.count)
+    for (record, policy) in [(set, policy), (plain, Policy())] {
+      let events = try StoredForm.decodeProgram(record.payload, texts: record.texts).events
+      #expect(events == [.policySet(GroupID(1), policy)])
+    }
+  }
+
   @Test("one note a day is kept where it is set, and takes no byte where it is not")
   func oneNoteADay() throws {
     var policy = Policy()

@@ -4,18 +4,27 @@ import Narration
 import SessionCore
 
 extension ChartDesk {
-  /// What somebody sees before they sign: the note, the names that were replaced, and what the checks found.
+  /// What a signer sees first: the note.
   func page(beforeSigning draft: DraftNote, in format: NoteFormat) -> [String] {
-    let findings = check.findings(in: draft)
-    let overrides = chart.note(draft.noteID).overrides
-    let replaced = draft.substitutions.map { "\($0.id): \($0.line)" }
-    return ["== \(draft.member.nameAndInitial)\(draft.whichOfSeveral)", ""] + text(of: draft, in: format).lines
-      + (replaced.isEmpty ? [] : ["", "-- Names replaced, not part of the note:"] + replaced)
-      + ["", findings.isEmpty ? "-- Nothing was found" : "-- Found, please look:"]
+    ["== \(draft.member.nameAndInitial)\(draft.whichOfSeveral)", ""] + text(of: draft, in: format).lines
+  }
+
+  /// What they see besides, which is no part of the note: the names that were replaced, and what the checks found. A
+  /// finding that has its reason is shown with it.
+  func remarks(beforeSigning note: NoteToSign) -> [String] {
+    let replaced = note.draft.substitutions.map { "\($0.id): \($0.line)" }
+    let findings = findings(in: note)
+    return (replaced.isEmpty ? [] : ["-- Names replaced, not part of the note:"] + replaced + [""])
+      + [findings.isEmpty ? "-- Nothing was found" : "-- Found, please look:"]
       + findings.map { finding in
-        let reason = overrides[finding.id]?.text.map { " (let stand: \($0))" } ?? ""
+        let reason = reason(for: finding, in: note).map { " (let stand: \($0))" } ?? ""
         return "\(finding.id): \(finding.words)\(reason)"
       }
+  }
+
+  /// Why it stands, said now or before.
+  func reason(for finding: NoteFinding, in note: NoteToSign) -> String? {
+    note.reasons[finding.id] ?? chart.note(note.draft.noteID).overrides[finding.id]?.text
   }
 
   /// One line: whose note, its state, and by whom.

@@ -1,4 +1,4 @@
-import ChartRecord
+package import ChartRecord
 package import Charting
 import Narration
 package import Program
@@ -25,13 +25,42 @@ package struct SigningPerson: ~Copyable {
   }
 }
 
+/// A draft that is about to be signed.
+package struct NoteToSign {
+  package var draft: DraftNote
+  /// Why something that was found stands, by the finding's id; kept with the signature, and not before it.
+  package var reasons: [String: String] = [:]
+}
+
 extension ChartDesk {
-  /// Signs a draft as it stands, in a format.
-  package func sign(_ draft: DraftNote, in format: NoteFormat, by person: borrowing SigningPerson) throws(Trouble) {
+  /// Signs a note as it was shown, and keeps with the signature why what was found in it stands.
+  package func sign(_ note: NoteToSign, in format: NoteFormat, by person: borrowing SigningPerson) throws(Trouble) {
     guard !notes.isOpen else { throw Trouble(ChartRefusal.sessionStillOpen.words) }
-    let note = FixedNote(draft, format: format.id, layout: layout(of: draft, in: format))
-    let signature = person.sign(at: now) { SignedBytes.note(note, by: $0) }
-    try perform(.sign(note, signature))
+    let fixed = FixedNote(note.draft, format: format.id, layout: layout(of: note.draft, in: format))
+    let signature = person.sign(at: now) { SignedBytes.note(fixed, by: $0) }
+    let known = chart.note(fixed.id).overrides
+    let reasons = note.reasons.filter { known[$0.key]?.text != $0.value }.sorted { $0.key < $1.key }
+    try perform(
+      reasons.map { .overrideFinding(fixed.id, finding: $0.key, reason: $0.value) }
+        + [.sign(fixed, found: findings(in: note), signature)])
+  }
+
+  /// What the checks find in it as it is going to be signed.
+  func findings(in note: NoteToSign) -> [NoteFinding] { check.findings(in: note.draft) }
+
+  /// A draft with the reason why its open gaps stay open, where there is one.
+  package func noteToSign(_ id: NoteID, leavingGaps why: String? = nil) throws(Trouble) -> NoteToSign {
+    guard let draft = drafts.first(where: { $0.noteID == id }) else { throw Trouble("there is no such note") }
+    guard let why = why?.withoutEnds, !why.isEmpty, !draft.gaps.isEmpty else { return NoteToSign(draft: draft) }
+    var edits = chart.note(id).edits
+    var reasons: [String: String] = [:]
+    for finding in check.findings(in: draft) {
+      guard let gap = finding.gap else { continue }
+      reasons[finding.id] = why
+      edits.leftBlank[gap] = why
+    }
+    let made = notes.drafts.first { $0.noteID == id }
+    return NoteToSign(draft: made?.edited(by: edits) ?? draft, reasons: reasons)
   }
 
   func coSign(_ id: NoteID, by person: borrowing SigningPerson) throws(Trouble) {

@@ -76,6 +76,9 @@ package final class ChartDesk {
     return made
   }
 
+  /// Those that nobody has signed.
+  package var openDrafts: [DraftNote] { drafts.filter { chart.note($0.noteID).signed == nil } }
+
   var formats: FormatLibrary { workspace.formats }
 
   /// As text, in a format; the one of the draft's own for a contact note.
@@ -84,11 +87,8 @@ package final class ChartDesk {
   /// The same, part by part.
   func layout(of draft: DraftNote, in format: NoteFormat) -> NoteLayout { formats.layout(of: draft, in: format) }
 
-  /// By its id.
-  package func format(_ id: String) throws(Trouble) -> NoteFormat {
-    if let format = formats.format(id) { return format }
-    throw Trouble("no format is called “\(id)”; there is \(formats.formats.map(\.id).joined(separator: ", "))")
-  }
+  /// The one that was asked for by its id, else the group's: the one place that says in which format a note stands.
+  package func format(_ id: String? = nil) throws(Trouble) -> NoteFormat { try formats.named(id ?? policy.noteFormat) }
 
   /// The notes of one member, or of all; refused where there is none.
   func drafts(of member: Member?) throws(Trouble) -> [DraftNote] {
@@ -179,6 +179,14 @@ extension ChartDesk {
     entry.chart = stream
     rows.append(
       Row(sequence: sequences[place], log: .chart, textCount: record.texts.count, isAccount: act.isAccount))
+  }
+}
+
+extension FormatLibrary {
+  /// Refused where none is called that.
+  func named(_ id: String) throws(Trouble) -> NoteFormat {
+    if let format = format(id) { return format }
+    throw Trouble("no format is called “\(id)”; there is \(formats.map(\.id).joined(separator: ", "))")
   }
 }
 

@@ -8,9 +8,7 @@ import SessionCore
 extension ChartDesk {
   /// For each unsigned note its name and id, and a line for each gap.
   func gapForm(of member: MemberID?) -> [String] {
-    let open = drafts.filter { draft in
-      (member == nil || draft.member.id == member) && chart.note(draft.noteID).signed == nil
-    }
+    let open = openDrafts.filter { member == nil || $0.member.id == member }
     var lines: [String] = []
     for draft in open {
       if !lines.isEmpty { lines.append("") }
@@ -87,7 +85,7 @@ private struct FilledForm {
     if name.hasPrefix("part ") {
       return PartID(rawValue: String(name.dropFirst(5))).map { draft.part($0) != nil } ?? false
     }
-    return draft.parts.flatMap(\.sentences).contains { ($0.isGap || $0.basis == .clinician) && $0.id == name }
+    return draft.parts.flatMap(\.sentences).contains { ($0.isToFill) && $0.id == name }
   }
 
   private func fault(_ number: Int, _ words: String) -> Trouble {
@@ -97,7 +95,9 @@ private struct FilledForm {
 
 extension ChartDesk {
   /// Drafts as they stand and signed notes as they were signed, then who has no note.
-  func notesPage(of member: MemberID?, in format: NoteFormat) throws(Trouble) -> [String] {
+  func notesPage(
+    of member: MemberID?, in format: NoteFormat, namingReplaced: Bool
+  ) throws(Trouble) -> [String] {
     var lines: [String] = []
     for draft in drafts where member == nil || draft.member.id == member {
       if !lines.isEmpty { lines.append("") }
@@ -108,7 +108,7 @@ extension ChartDesk {
         var one = notes
         one.drafts = [draft]
         one.absent = []
-        lines += one.page(of: nil, in: format, from: formats)
+        lines += one.page(of: nil, in: format, from: formats, namingReplaced: namingReplaced)
       }
     }
     var rest = notes

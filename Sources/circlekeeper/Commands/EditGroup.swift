@@ -33,6 +33,8 @@ struct EditGroup: ParsableCommand {
   @Option(name: .long, help: "Whether passers are offered a turn once more: true or false.") var secondOffer: Bool?
   @Option(name: .long, help: "Hours after which a note is late.") var lateHours: Int?
   @Option(name: .long, help: "A billing label, as in 90853.") var billing: String?
+  @Option(name: .long, help: "The format of its notes: dap, soap, birp, girp, sirop, narrative, house, or your own.")
+  var noteFormat: String?
   @Option(name: .long, help: "One note for a day of several services, not one for each: true or false.") var notePerDay:
     Bool?
 
@@ -67,6 +69,7 @@ struct EditGroup: ParsableCommand {
   private func groupChanges(_ group: Group, _ workspace: Workspace) throws(Trouble) -> [ProgramCommand] {
     let id = group.id
     if let outline { _ = try workspace.outline(outline) }
+    if let noteFormat { _ = try workspace.formats.named(noteFormat) }
     let plain: [ProgramCommand?] = [
       name.map { .renameGroup(id, to: $0) }, track.map { .setTrack(id, $0) },
       leaders.map { .setLeaders(id, $0.listed) }, outline.map { .setOutline(id, outlineID: $0) },
@@ -74,6 +77,7 @@ struct EditGroup: ParsableCommand {
       minimum.map { .setPolicy(id, .minimumMinutesForCredit($0)) },
       secondOffer.map { .setPolicy(id, .offersTwice($0)) }, lateHours.map { .setPolicy(id, .lateEntryHours($0)) },
       billing.map { .setPolicy(id, .billingLabel($0)) },
+      noteFormat.map { .setPolicy(id, .noteFormat($0)) },
       notePerDay.map { .setPolicy(id, .oneNoteADay($0)) },
       coSigned.map { .setPolicy(id, .coSignedCredentials($0.listed)) },
       retentionYears.map { .setPolicy(id, .retentionYears($0)) },

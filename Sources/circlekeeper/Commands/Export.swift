@@ -38,8 +38,8 @@ struct FormOptions: ParsableArguments {
   @ArgumentParser.Flag(name: .long, help: "Let unsigned notes out too, each page marked as a draft.")
   var draft = false
 
-  @Option(name: .long, help: "For drafts: dap, soap, birp, girp, narrative, house, or one of your own.")
-  var format = "dap"
+  @Option(name: .long, help: "For drafts: the name of a format, in place of the group's own.")
+  var format: String?
 }
 
 /// One member's notes of one session.

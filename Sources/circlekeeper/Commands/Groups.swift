@@ -176,6 +176,7 @@ extension Group {
         + (policy.coSignedCredentials.isEmpty
           ? "" : ", a second signature for " + policy.coSignedCredentials.joined(separator: ", "))
         + (policy.retentionYears == Policy.usualRetentionYears ? "" : ", kept for \(policy.retentionYears) years")
+        + ", notes in \(policy.noteFormat)"
         + (policy.billingLabel.map { ", label \($0)" } ?? "")
     ]
   }

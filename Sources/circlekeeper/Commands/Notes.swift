@@ -25,14 +25,17 @@ struct Notes: ParsableCommand {
   @Option(name: .long, help: "Only this member's note: a name or a handle.")
   var member: String?
 
-  @Option(name: .long, help: "dap, soap, birp, girp, narrative, house, or one of your own.")
-  var format = "dap"
+  @Option(name: .long, help: "The name of a format, in place of the group's own; `notes --formats` lists them.")
+  var format: String?
 
   @ArgumentParser.Flag(name: .long, help: "Only what is still to be filled in, as a text that --fill reads back.")
   var gaps = false
 
   @Option(name: .long, help: "Fill gaps from this file, written as --gaps prints them.")
   var fill: String?
+
+  @ArgumentParser.Flag(name: .long, help: "List under each draft the names that were replaced in it.")
+  var names = false
 
   @ArgumentParser.Flag(name: .long, help: "List the formats instead.")
   var formats = false
@@ -42,12 +45,7 @@ struct Notes: ParsableCommand {
   }
 
   func run() throws {
-    let (library, _) = FormatLibrary.found()
-    guard !formats, let session else { return list(library) }
-    guard let chosen = library.format(format) else {
-      let known = library.formats.map(\.id).joined(separator: ", ")
-      throw Trouble("no format is called “\(format)”; there is \(known)")
-    }
+    guard !formats, let session else { return list(FormatLibrary.found().library) }
     let workspace =
       fill == nil ? try Unlocking.workspaceToLookAt(listing.common) : try Unlocking.workspace(listing.common)
     let desk = try ChartDesk(try workspace.session(session, group: group), in: workspace)
@@ -56,8 +54,18 @@ struct Notes: ParsableCommand {
     if let fill { return Output.lines(try desk.fill(from: fill)) }
     if gaps { return Output.lines(desk.gapForm(of: person?.id)) }
     if listing.json { return Output.json(desk.json(of: person?.id)) }
-    let page = try desk.notesPage(of: person?.id, in: chosen)
+    let page = try desk.notesPage(of: person?.id, in: try desk.format(format), namingReplaced: names)
     Output.lines(page.isEmpty ? ["no note is due yet: nobody has come"] : page)
+    if !names { sayReplaced(on: desk, of: person?.id) }
+  }
+
+  /// Names of others are in no file that the page is written to.
+  private func sayReplaced(on desk: ChartDesk, of member: MemberID?) {
+    let count = desk.openDrafts.filter { member == nil || $0.member.id == member }.reduce(0) {
+      $0 + $1.substitutions.count
+    }
+    guard count > 0 else { return }
+    Output.error("\(count == 1 ? "1 name was" : "\(count) names were") replaced; --names lists each")
   }
 
   private func list(_ library: FormatLibrary) {

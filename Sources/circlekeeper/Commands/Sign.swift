@@ -56,20 +56,24 @@ struct Sign: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sign", abstract: "Sign a member's note, or --all of a session, with your own secret.",
     discussion: """
-      The note, the names that were replaced and everything the checks found are shown first.
-      A finding is let stand with --override ID=REASON, and the reason is kept. Signed text never changes;
-      `circlekeeper addend` adds to it.
+      Each note is shown for itself, with the names that were replaced and everything the checks found. A note with an
+      open gap is not signed; --leave-gaps WHY puts the reason in the gap's place. What was found needs a reason to
+      stand: it is asked for, or given as --override ID=REASON. Signed text never changes; `circlekeeper addend` adds
+      to it.
       """)
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var which: NoteOptions
   @OptionGroup var who: SignerOptions
 
-  @ArgumentParser.Flag(name: .long, help: "Every note of the session that is not signed yet.")
+  @ArgumentParser.Flag(name: .long, help: "Every note of the session that is not signed yet, one after the other.")
   var all = false
 
-  @Option(name: .long, help: "dap, soap, birp, girp, narrative, house, or one of your own.")
-  var format = "dap"
+  @Option(name: .long, help: "The name of a format, in place of the group's own; `notes --formats` lists them.")
+  var format: String?
+
+  @Option(name: .long, help: "Why gaps stay open: the reason stands in the note in their place.")
+  var leaveGaps: String?
 
   @Option(name: .long, help: "Let a finding stand: its id, =, and why. May be given several times.")
   var override: [String] = []
@@ -77,7 +81,7 @@ struct Sign: ParsableCommand {
   @Option(name: .long, help: "Let a name stand that was replaced: the id before it, as in notes.4/1.")
   var putBack: [String] = []
 
-  @ArgumentParser.Flag(name: .long, help: "Ask nothing: sign what is shown, findings and all.")
+  @ArgumentParser.Flag(name: .long, help: "Ask nothing: sign what has no gap and nothing found without a reason.")
   var yes = false
 
   func validate() throws {
@@ -93,29 +97,27 @@ struct Sign: ParsableCommand {
       guard let draft else { throw Trouble("no name was replaced under “\(id)”; `circlekeeper notes` lists them") }
       try desk.perform(.putBack(draft.noteID, substitution: id, true))
     }
-    let drafts = try which.drafts(on: desk).filter { desk.chart.note($0.noteID).signed == nil }
-    guard !drafts.isEmpty else { throw Trouble("those notes are signed already; `circlekeeper addend` adds to one") }
+    let open = try which.drafts(on: desk).filter { desk.chart.note($0.noteID).signed == nil }
+    guard !open.isEmpty else { throw Trouble("those notes are signed already; `circlekeeper addend` adds to one") }
     guard !desk.notes.isOpen else { throw Trouble(ChartRefusal.sessionStillOpen.words) }
-    try overrideFindings(on: desk, drafts)
-    for draft in drafts { Output.lines(desk.page(beforeSigning: draft, in: chosen) + [""]) }
-    let question = drafts.count == 1 ? "sign this note? y or n" : "sign these \(drafts.count) notes? y or n"
-    guard yes || Asking.isConfirmed(question) else { throw Trouble("nothing was signed") }
-    let person = try who.person(in: workspace)
-    for draft in drafts {
-      try desk.sign(draft, in: chosen, by: person)
-      Output.lines([desk.line(of: draft.noteID, draft.member)])
-    }
+    var notes: [NoteToSign] = []
+    for draft in open { notes.append(try desk.noteToSign(draft.noteID, leavingGaps: leaveGaps)) }
+    try takeReasons(into: &notes, on: desk)
+    let signing = Signing(desk: desk, format: chosen, who: who, asks: !yes)
+    let left = try signing.run(notes)
+    guard left.isEmpty else { throw Trouble(left.words(of: notes.count)) }
   }
 
-  private func overrideFindings(on desk: ChartDesk, _ drafts: [DraftNote]) throws(Trouble) {
+  /// Reasons from the command line, each for the note that it is about.
+  private func takeReasons(into notes: inout [NoteToSign], on desk: ChartDesk) throws(Trouble) {
     for typed in override {
       guard let sign = typed.firstIndex(of: "=") else {
         throw Trouble("“\(typed)” has no reason; write --override ID=REASON", .usage)
       }
       let id = String(typed[..<sign])
-      let note = drafts.first { draft in desk.check.findings(in: draft).contains { $0.id == id } }
-      guard let note else { throw Trouble("nothing is found under “\(id)”; the ids stand before each finding") }
-      try desk.perform(.overrideFinding(note.noteID, finding: id, reason: String(typed[typed.index(after: sign)...])))
+      let place = notes.firstIndex { note in desk.findings(in: note).contains { $0.id == id } }
+      guard let place else { throw Trouble("nothing is found under “\(id)”; the ids stand before each finding") }
+      notes[place].reasons[id] = String(typed[typed.index(after: sign)...])
     }
   }
 }

@@ -26,7 +26,7 @@ enum Copying {
   static func copy(
     _ member: Member, on desk: ChartDesk, with cover: Cover, withDrafts: Bool, isInternal: Bool
   ) throws(Trouble) -> [String] {
-    let found = try desk.outgoing(try desk.drafts(of: member), withDrafts: withDrafts, in: try desk.format("dap"))
+    let found = try desk.outgoing(try desk.drafts(of: member), withDrafts: withDrafts, in: try desk.format())
     guard !found.notes.isEmpty, let part = desk.part(of: member, with: found.notes) else {
       throw Trouble(found.staying.joined(separator: "; ").ifAny ?? "there is no note to copy")
     }

@@ -48,7 +48,7 @@ final class DraftRoom {
     self.desk = desk
     self.setting = setting
     self.cover = cover
-    format = try desk.format("dap")
+    format = try desk.format()
     let kept = desk.takeUpHalfAnswer()
     self.kept = kept
     let open = desk.drafts.filter { desk.chart.note($0.noteID).signed == nil }
@@ -72,7 +72,7 @@ final class DraftRoom {
     self.desk = desk
     self.setting = setting
     self.cover = cover
-    format = try desk.format("dap")
+    format = try desk.format()
     kept = desk.takeUpHalfAnswer()
     rest = []
     step = .part(note, part)

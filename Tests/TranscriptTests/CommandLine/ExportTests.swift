@@ -11,7 +11,7 @@ struct ExportTests {
   /// A closed session with two members, Maya's note signed.
   private static func vault() throws -> PracticeVault {
     let vault = try SigningTests.vault()
-    try vault.succeed(["sign", "last", "--member", "maya", "--yes"] + SigningTests.by("ruth", vault))
+    try vault.succeed(["sign", "last", "--member", "maya", "--yes", "--leave-gaps", "left early"] + SigningTests.by("ruth", vault))
     return vault
   }
 
@@ -90,7 +90,7 @@ struct ExportTests {
   func member() throws {
     let vault = try Self.vault()
     try vault.succeed(["start"], input: "/here all\n/start\n/next\nslept well\n/end\n/close\n")
-    try vault.succeed(["sign", "last", "--all", "--yes"] + SigningTests.by("ruth", vault))
+    try vault.succeed(["sign", "last", "--all", "--yes", "--leave-gaps", "left early"] + SigningTests.by("ruth", vault))
     try vault.succeed(["export", "member", "maya", "--as", "html", "--into", vault.path("out")] + Self.why)
     let names = try FileManager.default.contentsOfDirectory(atPath: vault.path("out"))
     #expect(names.count == 2 && names.allSatisfy { $0.hasSuffix(".html") && !$0.lowercased().contains("maya") })

@@ -1,0 +1,80 @@
+import ChartRecord
+import Charting
+import Narration
+
+/// Notes gone through for signing, one at a time.
+struct Signing {
+  let desk: ChartDesk
+  let format: NoteFormat
+  let who: SignerOptions
+  /// Without it no question is asked, and what would need an answer is not signed.
+  let asks: Bool
+
+  /// Why a note was not signed.
+  enum Obstacle: Equatable { case gaps, findings, declined }
+
+  /// Shows each note, asks for what it needs, and signs it before the next one is shown.
+  ///
+  /// - Returns: why notes were left, one for each.
+  func run(_ notes: [NoteToSign]) throws(Trouble) -> [Obstacle] {
+    var left: [Obstacle] = []
+    var person: SigningPerson?
+    for (place, note) in notes.enumerated() {
+      var note = note
+      show(note, "\(place + 1) of \(notes.count)")
+      if let obstacle = obstacle(&note) {
+        left.append(obstacle)
+        continue
+      }
+      if person == nil { person = try who.person(in: desk.workspace) }
+      switch person {
+      case .some(let person): try desk.sign(note, in: format, by: person)
+      case nil: continue
+      }
+      Output.lines([desk.line(of: note.draft.noteID, note.draft.member), ""])
+    }
+    return left
+  }
+
+  /// Names of others go to the error output: a page that is written to a file has none.
+  private func show(_ note: NoteToSign, _ place: String) {
+    Output.lines(desk.page(beforeSigning: note.draft, in: format) + [""])
+    Output.error((desk.remarks(beforeSigning: note) + [""]).joined(separator: "\n"))
+    if asks { Output.lines(["note \(place)"]) }
+  }
+
+  /// `nil` where it may be signed.
+  private func obstacle(_ note: inout NoteToSign) -> Obstacle? {
+    guard note.draft.gaps.isEmpty else {
+      say("not signed", note, ChartRefusal.gapsOpen.words)
+      return .gaps
+    }
+    for finding in desk.findings(in: note) where desk.reason(for: finding, in: note) == nil {
+      let why = asks ? ShellQuestion.line("\(finding.words). Why does it stand? (Enter: do not sign)") : nil
+      guard let why, !why.isEmpty else {
+        let open = desk.findings(in: note).filter { desk.reason(for: $0, in: note) == nil }
+        say("not signed", note, ChartRefusal.findingsOpen(open.map(\.id)).words)
+        return .findings
+      }
+      note.reasons[finding.id] = why
+    }
+    guard !asks || Asking.isConfirmed("sign this note? y or n") else {
+      Output.lines(["not signed", ""])
+      return .declined
+    }
+    return nil
+  }
+
+  private func say(_ what: String, _ note: NoteToSign, _ why: String) {
+    Output.lines(["\(note.draft.member.nameAndInitial)\(note.draft.whichOfSeveral): \(what). \(why)", ""])
+  }
+}
+
+extension [Signing.Obstacle] {
+  /// What the command ends with where a note was left.
+  func words(of count: Int) -> String {
+    let signed = count - self.count
+    guard signed > 0 else { return self.count == 1 ? "nothing was signed" : "none of the \(count) notes was signed" }
+    return "\(signed) signed, \(self.count) not"
+  }
+}
