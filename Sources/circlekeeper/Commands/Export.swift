@@ -74,7 +74,7 @@ struct ExportNote: ParsableCommand {
     Outgoing.say(
       "\(count) of \(member.nameAndInitial), \(part.attendance.date), went to \(cover.recipient); it is recorded",
       beside: destination.path)
-    for line in found.staying { Output.error(line) }
+    for line in found.remarks { Output.error(line) }
   }
 }
 
