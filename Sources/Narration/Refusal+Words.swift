@@ -118,10 +118,12 @@ private struct RefusalWords {
       "\(name(member)) made no commitment last time. >@\(typed(member)) words makes one"
     case .unknownMarkKind(let typed):
       "No mark \"\(shown(typed.word))\"\(choice(session.opening.vocabulary.markKinds.map(\.id)))"
-    case .factsMissing(let asks): "Say also \(asks.map(\.onOneLine).inWords). Press End and go on, or type it all again"
+    case .factsMissing(let asks):
+      "Still missing: \(asks.map(\.onOneLine).inWords). Press End and add it, or type it all again"
     case .unknownDisposition(let typed): "No kind \"\(shown(typed.word))\"\(choice(dispositions))"
     case .noOpenFlag(let person): "Nothing open for \(name(person))"
-    case .noOpenFlagOnLine(let line): "Nothing open in line \(line). /todo shows what is"
+    case .noOpenFlagOnLine(let line):
+      "Nothing open in line \(line). \(earlierLine(line).map { "Did you mean \($0)?" } ?? "/todo shows what is")"
     case .earlierConcern(let number): "Nothing open under \(number). /todo shows what is"
     case .severalFlagsOnLine(let line, let people):
       "Line \(line) is about \(names(people)). One of them: /resolve \(line) @\(people.first.map { typed($0) } ?? "NAME")"
@@ -246,6 +248,12 @@ extension RefusalWords {
   private func notYet(open: Int, unaccounted members: [MemberID]) -> String {
     let unknown = members.isEmpty ? "" : ". Here or absent: \(names(members))?"
     return "Not yet, \(open) to settle: /todo\(unknown)"
+  }
+
+  /// What an earlier concern is called, where only one has that number in its own session.
+  private func earlierLine(_ line: Int) -> String? {
+    let open = session.past.concerns.filter { $0.resolution == nil && $0.number.line == line }
+    return open.count == 1 ? "/resolve \(open[0].number)" : nil
   }
 
   private func flagLosesPeople(_ line: Int, _ subjects: [FlagSubject]) -> String {

@@ -56,6 +56,22 @@ struct RefusalWordsTests {
     #expect(columns(words) <= 140, "\(words)")
   }
 
+  @Test("a number that only an earlier flag has is offered")
+  func earlierLine() throws {
+    var past = Past()
+    var concern = PastConcern(
+      place: .session(SessionID(high: 1, low: 2), line: 221), member: Evening.maya, words: nil,
+      raisedAt: try Evening.started().now)
+    concern.sessionNumber = 1
+    past.concerns = [concern]
+    let evening = try Evening.started(past: past)
+    let words = Refusal.noOpenFlagOnLine(221).words(in: evening.session, now: evening.now)
+    #expect(words == "Nothing open in line 221. Did you mean /resolve 1.221?")
+    #expect(
+      Refusal.noOpenFlagOnLine(5).words(in: evening.session, now: evening.now)
+        == "Nothing open in line 5. /todo shows what is")
+  }
+
   @Test(
     "refusals say names, times and the line that helps",
     arguments: [
