@@ -61,6 +61,7 @@ package struct SessionStore: EventLog {
     let group = session.opening.group
     let names =
       session.roster.flatMap { [$0.name, $0.handle] } + session.guests.map(\.guest.name) + session.leaders
+      + session.opening.leaders
     let here = Set(session.roster.map(\.id))
     let earlier = workspace.book.group(group)?.roster.first { enrolment in
       !here.contains(enrolment.id) && PersonName(enrolment.details.name).key == PersonName(newcomer.name).key

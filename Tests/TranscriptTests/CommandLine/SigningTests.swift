@@ -194,7 +194,7 @@ struct GapFormTests {
     }
     let file = try vault.write("== Maya R. (session.1)\nresponse: Calmer, @jo said.\n", to: "named")
     try vault.succeed(["notes", "last", "--fill", file])
-    #expect(try vault.succeed(["notes", "last", "--member", "maya"]).contains("Calmer, jo said."))
+    #expect(try vault.succeed(["notes", "last", "--member", "maya"]).contains("Calmer, Jo Park said."))
   }
 
   @Test("a line that is no gap is refused with its number, and nothing is filled in")
