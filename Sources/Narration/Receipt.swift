@@ -1,3 +1,4 @@
+import Basics
 package import SessionCore
 
 /// How much a receipt says of what was typed.

@@ -1,3 +1,4 @@
+import Basics
 package import SessionCore
 
 extension Refusal {
@@ -119,7 +120,7 @@ private struct RefusalWords {
     case .unknownMarkKind(let typed):
       "No mark \"\(shown(typed.word))\"\(choice(session.opening.vocabulary.markKinds.map(\.id)))"
     case .factsMissing(let asks):
-      "Still missing: \(asks.map(\.onOneLine).inWords). Press End and add it, or type it all again"
+      "Still missing: \(asks.map(\.onOneLine).listed()). Press End and add it, or type it all again"
     case .unknownDisposition(let typed): "No kind \"\(shown(typed.word))\"\(choice(dispositions))"
     case .noOpenFlag(let person): "Nothing open for \(name(person))"
     case .noOpenFlagOnLine(let line):
@@ -128,7 +129,7 @@ private struct RefusalWords {
     case .severalFlagsOnLine(let line, let people):
       "Line \(line) is about \(names(people)). One of them: /resolve \(line) @\(people.first.map { typed($0) } ?? "NAME")"
     case .mistakeNeedsLine(_, let lines):
-      "Say which was a mistake, by its line: \(lines.map { "/resolve \($0)" }.inWords)"
+      "Say which was a mistake, by its line: \(lines.map { "/resolve \($0)" }.listed())"
     case .noFollowUp(let member): "Nothing to follow up for \(name(member))"
     case .nothingToStep: "No skill is open. /skill NAME begins one"
     case .noMoreSteps(let skill):
@@ -165,8 +166,8 @@ extension RefusalWords {
   private func name(_ person: Person) -> String { session.shortName(of: person) }
   private func name(_ member: MemberID) -> String { name(.member(member)) }
   private func whole(_ person: Person) -> String { session.name(of: person).onOneLine }
-  private func names(_ people: [Person]) -> String { people.map { name($0) }.inWords }
-  private func names(_ members: [MemberID]) -> String { members.map { name($0) }.inWords }
+  private func names(_ people: [Person]) -> String { people.map { name($0) }.listed() }
+  private func names(_ members: [MemberID]) -> String { members.map { name($0) }.listed() }
   private func typed(_ person: Person) -> String { session.typedName(of: person) }
   private func typed(_ member: MemberID) -> String { session.handle(of: member) }
   private func typed(_ people: [Person]) -> String { session.typedNames(of: people) }
@@ -257,7 +258,7 @@ extension RefusalWords {
   }
 
   private func flagLosesPeople(_ line: Int, _ subjects: [FlagSubject]) -> String {
-    let whom = subjects.map { $0.person.map { name($0) } ?? "someone to be named" }.inWords
+    let whom = subjects.map { $0.person.map { name($0) } ?? "someone to be named" }.listed()
     let first = subjects.first.flatMap(\.person).map { typed($0) } ?? "NAME"
     return
       "Line \(line) is about \(whom). Name all: /fix \(line) @\(first) @NAME; a mistake: /resolve \(line) @NAME error"

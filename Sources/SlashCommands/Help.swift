@@ -1,3 +1,4 @@
+import Basics
 package import SessionCore
 
 /// What `?` shows: plain lines, fitted to a number of columns.
@@ -164,35 +165,13 @@ extension Example {
 
 extension String {
   fileprivate var words: [String] { split(separator: " ").map(String.init) }
-
-  fileprivate func padded(to width: Int) -> String {
-    count < width ? self + String(repeating: " ", count: width - count) : self
-  }
-
-  fileprivate var withoutTrailingBlanks: String {
-    var text = self
-    while text.last == " " { text.removeLast() }
-    return text
-  }
 }
 
 extension [String] {
   /// Put side by side with a blank between, on lines of so many columns; none of them is broken. `always` gives a line
   /// even where there is nothing to put on it but `first`.
   func filled(_ columns: Int, first: String = "", hanging: String, always: Bool = false) -> [String] {
-    var lines: [String] = []
-    var line = first
-    var isFresh = true
-    for item in self {
-      if !isFresh, line.count + 1 + item.count > columns {
-        lines.append(line)
-        line = hanging
-        isFresh = true
-      }
-      line += (isFresh ? "" : " ") + item
-      isFresh = false
-    }
-    if !isFresh || always { lines.append(line) }
-    return lines.map(\.withoutTrailingBlanks)
+    let lines = filled(to: columns, first: first, hanging: hanging)
+    return (lines.isEmpty && always ? [first] : lines).map(\.trimmedAtEnd)
   }
 }

@@ -1,3 +1,4 @@
+import Basics
 package import SessionCore
 
 /// Whom a typed name means.

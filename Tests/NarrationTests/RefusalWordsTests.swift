@@ -90,7 +90,7 @@ struct RefusalWordsTests {
       ),
       (.flagsStay(lines: [6], next: 5), "flags stay; /fix 6 @NAME re-files it; /undo again takes back line 5"),
       (.alreadyHere([Evening.maya]), "Maya is already here. /out and /in for time outside"),
-      (.unknownStatus("gone\u{1b}[2J"), "No status \"gone\\u{1b}[2J\": no-show, asked-to-leave"),
+      (.unknownStatus("gone\u{1b}[2J"), "No status \"gone\\u{1B}[2J\": no-show, asked-to-leave"),
       (.noPhaseNamed("chekc"), "No phase \"chekc\": check-in, sharing, check-out"),
       (.valueOutOfRange(Scale(name: "urge", range: 0...10), value: 11), "Urge is 0 to 10"),
       (.hasFloorAlready(.member(Evening.maya)), "It's Maya's turn already. /next goes on"),

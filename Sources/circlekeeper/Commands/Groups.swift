@@ -1,3 +1,4 @@
+import Basics
 import ArgumentParser
 import Narration
 import Program
@@ -146,7 +147,10 @@ extension RosterRow {
 extension RosterImport {
   fileprivate var lines: [String] {
     added.map { "+ \($0.details.name) (@\($0.details.handle))" }
-      + changed.map { "~ \($0.after.name) (@\($0.after.handle))" }
+      + changed.map { change in
+        let before = change.before.name == change.after.name ? "" : "\(change.before.name) → "
+        return "~ \(before)\(change.after.name) (@\(change.after.handle))"
+      }
       + (unchanged.isEmpty ? [] : ["= \(unchanged.count) as they were"])
       + (notInFile.isEmpty ? [] : [notInFileLine])
   }

@@ -152,7 +152,7 @@ struct ExportTests {
     var environment = PracticeVault.environment
     environment["CIRCLEKEEPER_PROMPTS"] = vault.path("own")
     for (own, lines) in [
-      ("Kept\u{1B}[2J from others.\n", "\n--\nKept\\u{1b}[2J from others.\nDisclosed"), ("\n", "\n--\nDisclosed"),
+      ("Kept\u{1B}[2J from others.\n", "\n--\nKept\\u{1B}[2J from others.\nDisclosed"), ("\n", "\n--\nDisclosed"),
     ] {
       try vault.write(own, to: "own/notices/part2.txt")
       let program = PipedProgram(
