@@ -33,7 +33,7 @@ package struct SessionSheet: Hashable, Sendable {
     let session = log.session
     groupName = session.opening.groupName
     kind = session.outline.kind
-    date = (session.startedAt ?? session.openedAt).civil.date
+    date = session.day
     startedAt = session.startedAt
     endedAt = session.endedAt
     leaders = session.leaders

@@ -74,6 +74,54 @@ import Testing
     #expect(Self.check([one, Self.draft(Self.jo)]).findings(in: one).isEmpty)
   }
 
+  @Test("the same plan is found in short words too, and so is last time's response")
+  func plans() throws {
+    func with(_ plan: String, _ member: Member) -> DraftNote {
+      var draft = Self.draft(member, response: "Calmer, says \(member.handle).")
+      draft.parts[5].rewriting = [.words(plan)]
+      return draft
+    }
+    let (one, other) = (with("Call the sponsor.", Given.maya), with("call the sponsor", Self.jo))
+    #expect(Self.check([one, other]).findings(in: one).map(\.kind) == [.alike(with: "Jo P.")])
+    var check = Self.check([one])
+    var edits = DraftEdits()
+    edits.filled["response"] = "Calmer, says Maya."
+    check.last = NoteCheck.LastNotes(day: "2026-11-17", edits: [one.noteID: edits])
+    #expect(check.findings(in: one).map(\.kind) == [.asLastTime(of: "2026-11-17")])
+  }
+
+  @Test(
+    "words that would fit anyone are found in response, progress and plan",
+    arguments: [
+      ("Responded well to the group.", true), ("Taught.", true), ("Continue treatment plan.", true),
+      ("Improved.", true),
+      ("Named two warning signs.", false), ("Improved: called twice.", false),
+    ])
+  func empty(text: String, isFound: Bool) {
+    let draft = Self.draft(response: text)
+    #expect(Self.check([draft]).findings(in: draft).contains { $0.kind == .emptyWords } == isFound)
+  }
+
+  @Test(
+    "in what all share, words about one person and words of a safety concern are found",
+    arguments: [
+      ("said he cannot see the point any more", [NoteFinding.Kind.aboutOnePerson, .safetyWords]),
+      ("laughed about it with a member", [.aboutOnePerson]), ("some want to die on such days", [.safetyWords]),
+      ("the hour after work is the worst for many", []),
+    ])
+  func shared(text: String, kinds: [NoteFinding.Kind]) {
+    var draft = Self.draft()
+    draft.parts.append(Part(.group, [Sentence("group.12", text, from: [.act(12)])]))
+    draft.parts.append(Part(.topic, [Sentence("topic.question.1", "Who was she to you?", from: [.act(1)])]))
+    #expect(Self.check([draft]).findings(in: draft).map(\.kind) == kinds)
+  }
+
+  @Test("a quotation without a speaker is found")
+  func speaker() {
+    #expect(
+      Self.check([Self.draft()]).findings(in: Self.draft(response: "“Never again.”")).map(\.kind) == [.speakerMissing])
+  }
+
   @Test("words of a private note in an answer are found, common words are not")
   func privateWords() {
     let draft = Self.draft(response: "Calmer. Looks like a relapse to me, honestly.")
