@@ -21,10 +21,17 @@ extension NoteCheck {
   }
 
   private func empty(_ draft: DraftNote) -> [NoteFinding] {
-    (Self.ownWords + [.interventions]).compactMap { id in
+    let whole = (Self.ownWords + [.interventions]).compactMap { id -> NoteFinding? in
       guard let text = draft.part(id)?.ownText, text.saysNothing else { return nil }
       return NoteFinding(.emptyWords, part: id, quote: text)
     }
+    // Of these parts each answer counts: the record says the rest.
+    let single = draft.parts.filter { [.goal, .affect, .safety].contains($0.id) && $0.rewriting == nil }
+    return whole
+      + single.flatMap { part in
+        part.sentences.filter { $0.basis == .clinician && $0.answer.saysNothing }
+          .map { NoteFinding(.emptyWords, part: part.id, quote: $0.text) }
+      }
   }
 }
 
@@ -47,6 +54,9 @@ extension Part {
 }
 
 extension Sentence {
+  /// Without the words that the program puts before an answer.
+  fileprivate var answer: String { text.hasPrefix(lead) ? String(text.dropFirst(lead.count)) : text }
+
   /// A line of the log has a number behind the part's name.
   fileprivate var isTyped: Bool {
     basis == .clinician || id.split(separator: ".").dropFirst().first.map { $0.allSatisfy(\.isNumber) } ?? false
@@ -97,15 +107,17 @@ extension String {
   private static let fillers: Set<String> = [
     "a", "able", "active", "actively", "activity", "all", "an", "and", "appropriate", "appropriately", "as", "at",
     "attended", "attending", "attentive", "about", "be", "been", "before", "better", "client", "completed", "continue",
-    "continued", "continues", "continuing", "cooperative", "current", "did", "discussed", "doing", "done", "engaged",
+    "continued", "continues", "continuing", "cooperative", "current", "did", "discussed", "do", "doing", "done",
+    "engaged",
     "engagement", "fair", "fine", "for", "goal", "goals", "good", "great", "group", "groups", "has", "helped",
-    "helpful",
-    "here", "improved", "improvement", "improving", "in", "intervention", "interventions", "is", "it", "its", "making",
+    "helpful", "here", "improved", "improvement", "improving", "in", "intervention", "interventions", "is", "it", "its",
+    "making",
     "member", "met", "n", "na", "no", "none", "of", "ok", "okay", "on", "open", "our", "participate", "participated",
     "participating", "participation", "patient", "per", "plan", "planned", "positive", "positively", "present",
     "program", "progress", "progressing", "pt", "receptive", "responded", "response", "responsive", "same", "session",
-    "sessions", "shared", "some", "stable", "taught", "that", "the", "therapy", "this", "to", "today", "tonight",
+    "sessions", "pending", "shared", "some", "stable", "taught", "tba", "tbd", "todo", "that", "the", "therapy", "this",
+    "to", "today", "tonight",
     "topic", "toward", "towards", "treatment", "tx", "unchanged", "usual", "very", "was", "well", "will", "with",
-    "worked", "working", "worse",
+    "worked", "working", "worse", "x", "xx", "xxx",
   ]
 }

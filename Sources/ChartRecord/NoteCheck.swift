@@ -39,7 +39,7 @@ package struct NoteCheck: Sendable {
   /// Everything that is to be looked at in one draft, in the order of its parts; what was overridden is among it.
   package func findings(in draft: DraftNote) -> [NoteFinding] {
     missing(in: draft) + draft.gaps.map { gap($0, in: draft) } + names(in: draft) + alike(draft) + likeLastTime(draft)
-      + wordFindings(in: draft)
+      + wordFindings(in: draft) + safetyReplaced(in: draft)
       + privateWords(in: draft)
       + draft.timeFindings
   }
@@ -51,6 +51,12 @@ package struct NoteCheck: Sendable {
       case .contact: [.contact, .plan]
       }
     return required.filter { draft.part($0) == nil }.map { NoteFinding(.partMissing, part: $0, quote: "") }
+  }
+
+  /// A safety concern is added to, never written away without a reason.
+  private func safetyReplaced(in draft: DraftNote) -> [NoteFinding] {
+    draft.parts.filter { $0.id == .safety && $0.rewriting != nil && $0.sentences.contains { !$0.sources.isEmpty } }
+      .map { NoteFinding(.safetyReplaced, part: $0.id, quote: "") }
   }
 
   private func gap(_ gap: Sentence, in draft: DraftNote) -> NoteFinding {

@@ -33,6 +33,8 @@ package struct NoteFinding: Hashable, Sendable {
     case speakerMissing
     /// Words that would fit anyone.
     case emptyWords
+    /// What was recorded of a safety concern does not stand in the note any more.
+    case safetyReplaced
   }
 
   package init(_ kind: Kind, part: PartID?, gap: String? = nil, quote: String, mend: ChartCommand? = nil) {
@@ -74,6 +76,7 @@ package struct NoteFinding: Hashable, Sendable {
     case .safetyWords: "this stands in everyone's note and may be a safety concern\(place): “\(quote)”"
     case .speakerMissing: "it is not said whose words these are\(place): \(quote)"
     case .emptyWords: "these words would fit anyone\(place): “\(quote)”"
+    case .safetyReplaced: "what was recorded of a safety concern was replaced by other words"
     }
   }
 }
@@ -93,6 +96,7 @@ extension NoteFinding.Kind {
     case .safetyWords: "safety"
     case .speakerMissing: "speaker"
     case .emptyWords: "empty"
+    case .safetyReplaced: "replaced"
     }
   }
 }

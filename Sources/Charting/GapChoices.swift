@@ -36,6 +36,12 @@ package struct GapChoices: Hashable, Sendable {
 }
 
 extension GapChoices {
+  /// Whether a line is only numbers, and one of them stands for no answer.
+  package func isOutside(_ typed: String) -> Bool {
+    let parts = typed.split { $0 == "," || $0 == " " }
+    return !answers.isEmpty && !parts.isEmpty && parts.allSatisfy { Int($0) != nil } && answer(for: typed) == typed
+  }
+
   /// Answers that many notes have alike and that nobody has to give a reason for.
   package static let usualAnswers = progress.answers + participation.answers + affect.answers
 }

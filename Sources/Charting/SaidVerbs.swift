@@ -7,16 +7,20 @@ extension String {
     return words.contains { Self.saidVerbs.contains($0) }
   }
 
-  /// Words in quotation marks, and nothing before them in the same sentence says whose they are.
+  /// Words in quotation marks, and nothing before them in the same sentence says whose they are. One word alone, without
+  /// a stop of its own, is set apart and not quoted.
   package var hasQuoteWithoutSpeaker: Bool {
     var rest = self[...]
     while let open = rest.firstIndex(where: { "“„«\"".contains($0) }) {
       let sentence = self[..<open].split(whereSeparator: { ".!?;".contains($0) }).last ?? ""
       let before = open == startIndex ? "" : self[index(before: open)].isWhitespace ? sentence : self[..<open]
       let words = before.split { !$0.isLetter && $0 != "'" && $0 != "’" }.map { $0.lowercased() }
-      if !words.contains(where: { Self.saidVerbs.contains($0) || Self.namesQuoted.contains($0) }) { return true }
+      let isAttributed = words.contains { Self.saidVerbs.contains($0) || Self.namesQuoted.contains($0) }
       let behind = rest[rest.index(after: open)...]
-      guard let close = behind.firstIndex(where: { "”“»\"".contains($0) }) else { return false }
+      let close = behind.firstIndex { "”“»\"".contains($0) }
+      let quoted = behind[..<(close ?? behind.endIndex)]
+      if !isAttributed, !quoted.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" }) { return true }
+      guard let close else { return false }
       rest = behind[behind.index(after: close)...]
     }
     return false

@@ -31,6 +31,30 @@ import Testing
     #expect(Self.check([Self.draft()]).findings(in: Self.draft()).map(\.words) == [])
   }
 
+  @Test("a safety concern that was written over is found, and one that was added to is not")
+  func safety() {
+    var draft = Self.draft()
+    var told = Sentence("safety.told", "Ruth Cole told the on-call clinician.", from: [])
+    told.basis = .clinician
+    draft.parts.append(
+      Part(.safety, [Sentence("safety.4", "Said he feels like hurting himself.", from: [.act(4)]), told]))
+    #expect(Self.check([draft]).findings(in: draft).map(\.words) == [])
+    draft.parts[6].rewriting = [.words("No concern.")]
+    #expect(Self.check([draft]).findings(in: draft).map(\.id) == ["replaced.safety"])
+  }
+
+  @Test("goal, affect and risk are words too", arguments: ["tbd", "N/A", "…", "To do.", "x", "?"])
+  func placeholders(_ words: String) {
+    for (part, lead) in [(PartID.goal, "Goal: "), (.affect, "Affect: "), (.safety, "Risk: ")] {
+      var draft = Self.draft()
+      var sentence = Sentence.gap("given", lead: lead, "what it is")
+      sentence.pieces = [.words(words)]
+      sentence.basis = .clinician
+      draft.parts.append(Part(part, [sentence]))
+      #expect(Self.check([draft]).findings(in: draft).map(\.kind) == [.emptyWords], "\(part)")
+    }
+  }
+
   @Test("a peer in an answer is found, and the mend says a peer")
   func peer() throws {
     let draft = Self.draft(response: "Calmer since Jo spoke.")

@@ -21,9 +21,20 @@ import Testing
     ])
   func several(typed: String, answer: String) { #expect(Self.several.answer(for: typed) == answer) }
 
+  @Test("a number that stands for no answer is outside, words and chosen answers are not")
+  func outside() {
+    for typed in ["4", "0", "11", "7, 9"] { #expect(Self.one.isOutside(typed), "\(typed)") }
+    for typed in ["2", "1, 3", "2 weeks sober", "called 2", ""] { #expect(!Self.one.isOutside(typed), "\(typed)") }
+    #expect(!Self.several.isOutside("1, 3") && Self.several.isOutside("1 3"))
+    #expect(!GapChoices([], repeatsLast: true).isOutside("4"))
+  }
+
   @Test("words in quotation marks need a speaker before them")
   func speakers() {
-    for text in ["Said “no.”", "Maya told a peer: “no.”", "Plans to: “walk.”", "Taught the skill “Five senses.”"] {
+    for text in [
+      "Said “no.”", "Maya told a peer: “no.”", "Plans to: “walk.”", "Taught the skill “Five senses.”",
+      "Slept “four” hours",
+    ] {
       #expect(!text.hasQuoteWithoutSpeaker, "\(text)")
     }
     for text in ["“No.”", "Walked in, “no.”", "Said “no.” Then “yes.”"] {

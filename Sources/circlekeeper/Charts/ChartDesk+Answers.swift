@@ -10,7 +10,12 @@ extension ChartDesk {
   func words(_ typed: String, for gap: Sentence, of note: NoteID) throws(Trouble) -> String {
     let words = try wordsForNote(typed)
     guard let choices = gap.choices else { return words }
-    guard choices.repeatsLast, words == "0" else { return choices.answer(for: words) }
+    guard choices.repeatsLast, words == "0" else {
+      guard !choices.isOutside(words) else {
+        throw Trouble("Choose by number, 1 to \(choices.answers.count), or type words.")
+      }
+      return choices.answer(for: words)
+    }
     guard let last = lastAnswer(to: gap, of: note) else {
       throw Trouble("There is no answer from last time; type one.")
     }

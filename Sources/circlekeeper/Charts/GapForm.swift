@@ -87,6 +87,10 @@ private struct FilledForm {
       commands.append(.rewritePart(draft.noteID, part, words))
     } else {
       let gap = draft.parts.flatMap(\.sentences).first { $0.id == place.name }
+      if let choices = gap?.choices, choices.isOutside(words) {
+        let most = choices.answers.count
+        throw Trouble("\(file): \(place.name): choose by number, 1 to \(most), or write words; nothing was filled in")
+      }
       commands.append(.fillGap(draft.noteID, gap: place.name, gap?.choices?.answer(for: words) ?? words))
     }
   }
