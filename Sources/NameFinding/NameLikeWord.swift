@@ -1,4 +1,4 @@
-/// What a name means when it is no name, and how often it is one.
+/// The ordinary meaning of a word that is also a name, and how often it is used as a name.
 struct NameLikeWord {
   /// Each sense is innocent in other surroundings.
   enum Sense {

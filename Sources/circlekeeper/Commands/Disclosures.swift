@@ -64,8 +64,8 @@ struct Disclosed {
 }
 
 extension Workspace {
-  /// The last of what left, the oldest of it first, and whether there may be more. No session is read of which nothing
-  /// left later than what is found already.
+  /// The newest disclosures, the oldest of them first, and whether there may be more. Stops at the first session whose
+  /// last disclosure is older than all that were found.
   fileprivate func disclosed(
     in group: GroupID?, about people: Set<MemberID>?, limit: Int?
   ) throws(Trouble) -> (found: [Disclosed], hasMore: Bool) {

@@ -50,7 +50,7 @@ struct UnsignedNote {
 
 extension Workspace {
   /// Of the newest sessions until there are so many, the oldest of them first, and whether older ones may have more.
-  /// Of sessions that cannot be read that is said; those of which all notes are signed are not read.
+  /// Says which sessions cannot be read. Those whose notes are all signed are not read.
   func unsignedNotes(limit: Int?) -> (found: [UnsignedNote], hasMore: Bool) {
     var found: [UnsignedNote] = []
     let entries = Array(book.sessionsByTime.filter { !$0.isSettled }.reversed())
