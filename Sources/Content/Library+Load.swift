@@ -12,11 +12,13 @@ extension Library {
   /// `shipped` is what is embedded in the program, `overlay` what lies in the user's own folder in the same layout. A
   /// folder there that is called like a language, as in `pl/outlines`, is read last where that `language` is asked for,
   /// and is left alone where it is not.
+  ///
+  /// Where the shipped outlines were `checkedBefore`, each is read when it is first asked for, and none has a fault.
   package static func load(
-    shipped: [ContentFile], overlay: [ContentFile] = [], language: LanguageTag? = nil
+    shipped: [ContentFile], overlay: [ContentFile] = [], language: LanguageTag? = nil, checkedBefore: Bool = false
   ) -> (library: Library, faults: [ContentFault]) {
     var library = Library()
-    var faults = library.add(shipped.map(\.asShipped))
+    var faults = library.add(shipped.map(\.asShipped), checkedBefore: checkedBefore)
     faults += ContentPlace.singles.filter { place in !shipped.contains { $0.path == place.rawValue } }.map {
       ContentFault(file: $0.rawValue, line: 1, column: 1, problem: .missingFile)
     }
@@ -37,17 +39,23 @@ extension Library {
   }
 
   /// One layer: later layers replace what earlier ones brought, but within a layer no two ids are alike.
-  private mutating func add(_ files: [ContentFile]) -> [ContentFault] {
+  private mutating func add(_ files: [ContentFile], checkedBefore: Bool = false) -> [ContentFault] {
     var layer = Layer()
     // Outlines come after skills and days after outlines: they name them.
     let files = files.filter { $0.path.hasSuffix(".yaml") || $0.path.hasSuffix(".yml") }.sorted { $0.path < $1.path }
     for place in ContentPlace.allCases {
-      for file in files where ContentPlace(path: file.path) == place { add(file, in: place, &layer) }
+      for file in files where ContentPlace(path: file.path) == place {
+        if place == .outlines, checkedBefore {
+          shelf.put(shipped: file, skills: skills.map(\.id))
+        } else {
+          add(file, in: place, &layer)
+        }
+      }
     }
     for file in files where ContentPlace(path: file.path) == nil {
       layer.faults.append(file.fault(.unknownPlace(known: ContentPlace.allCases.map(\.rawValue))))
     }
-    for review in layer.reviews { reviews.put(review, by: \.path) }
+    for review in layer.reviews { reviewsRead.put(review, by: \.path) }
     return layer.faults
   }
 
@@ -58,9 +66,9 @@ extension Library {
     case .outlines:
       let known = skills.map(\.id)
       let outline = layer.one(file, of: place, id: \.id) { Outline($0, skills: known, &$1) }
-      if let outline { outlines.put(outline, by: \.id) }
+      if let outline { shelf.put(outline) }
     case .days:
-      let known = outlines.map(\.id)
+      let known = shelf.ids
       let read = Decoding(file) { value, faults in
         Fields<DaysKey>(value, &faults)
           .checkingReview(.reviewed, &faults)

@@ -2,9 +2,8 @@ import Basics
 package import SessionCore
 
 /// All content that the program works with: what it shipped with, and what the user put in its place or beside it.
-package struct Library: Hashable, Sendable {
-  /// By path within the shipped ones, the user's own after them.
-  package internal(set) var outlines: [Outline] = []
+package struct Library: Sendable {
+  var shelf = OutlineShelf()
   package internal(set) var skills: [Skill] = []
   /// The days of a full program, made of outlines.
   package internal(set) var days: [ProgramDay] = []
@@ -14,19 +13,25 @@ package struct Library: Hashable, Sendable {
   package internal(set) var readings: [ShortReading] = []
   package internal(set) var crisisCard = CrisisCard(title: "", introduction: "", contacts: [], steps: [])
   package internal(set) var vocabulary = Vocabulary()
-  /// What each file in use says about a review by a clinician.
-  package internal(set) var reviews: [ReviewedFile] = []
+  /// What the files say that were read when the library was loaded.
+  var reviewsRead: [ReviewedFile] = []
 
   /// With nothing in it.
   package init() {}
 
+  /// By path within the shipped ones, the user's own after them.
+  package var outlines: [Outline] { shelf.all }
+
+  /// What each file in use says about a review by a clinician.
+  package var reviews: [ReviewedFile] { reviewsRead + shelf.shippedReviews }
+
   /// An outline, or a day as one outline. Nil where neither has that id.
   package func outline(_ id: String) -> Outline? {
-    outlines.first { $0.id == id } ?? days.first { $0.id == id }?.outline(of: outlines)
+    shelf[id] ?? days.first { $0.id == id }?.outline(of: outlines)
   }
 
   /// All that `outline(_:)` finds, the days last.
-  package var outlineIDs: [String] { outlines.map(\.id) + days.map(\.id) }
+  package var outlineIDs: [String] { shelf.ids + days.map(\.id) }
 
   /// Nil where no skill has that id.
   package func skill(_ id: String) -> Skill? {

@@ -96,8 +96,16 @@ struct NameAsides {
   init(_ written: String) {
     let letters = Array(written)
     var place = 0
+    // What did not close once does not close later either; without this a long run of brackets is searched again for
+    // each of them.
+    var unclosed: Set<Character> = []
     while place < letters.count {
-      if let end = Self.end(of: letters, from: place) {
+      let opening = letters[place]
+      if Self.opens(letters, at: place), !unclosed.contains(opening) {
+        guard let end = Self.end(of: letters, from: place) else {
+          unclosed.insert(opening)
+          continue
+        }
         take(String(letters[(place + 1)..<end]), asTyped: String(letters[place...end]))
         text += " "
         place = end + 1
@@ -122,13 +130,18 @@ struct NameAsides {
     }
   }
 
-  /// Where what opens here closes: a bracket, or a quotation mark, which an apostrophe is only at the ends of a word.
+  /// A bracket, or a quotation mark, which an apostrophe is only at the ends of a word.
+  private static func opens(_ letters: [Character], at place: Int) -> Bool {
+    guard let closing = closings[letters[place]] else { return false }
+    return !closing.contains("'") || place == 0 || letters[place - 1] == " "
+  }
+
+  /// Where what opens here closes.
   private static func end(of letters: [Character], from start: Int) -> Int? {
-    guard let closing = closings[letters[start]] else { return nil }
+    let closing = closings[letters[start]] ?? ""
     let isApostrophe = closing.contains("'")
-    if isApostrophe, start > 0, letters[start - 1] != " " { return nil }
-    return letters.indices.first { place in
-      guard place > start, closing.contains(letters[place]) else { return false }
+    return letters[(start + 1)...].indices.first { place in
+      guard closing.contains(letters[place]) else { return false }
       return !isApostrophe || place + 1 == letters.count || letters[place + 1] == " " || letters[place + 1] == ","
     }
   }

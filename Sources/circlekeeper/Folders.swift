@@ -41,7 +41,8 @@ extension Library {
     let shipped = PromptFile.all.map { ContentFile(path: $0.path, text: $0.text) }
     let own = overlay
     let language = LanguageTag(language ?? Folders.language)
-    let (library, faults) = load(shipped: shipped, overlay: own.files, language: language)
+    let (library, faults) = load(
+      shipped: shipped, overlay: own.files, language: language, checkedBefore: true)
     return (library, own.faults + faults)
   }
 

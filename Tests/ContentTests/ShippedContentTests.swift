@@ -7,6 +7,15 @@ import Testing
     #expect(Shipped.loaded.faults == [])
   }
 
+  @Test("outlines that are read when they are asked for are those that are read at once")
+  func readLater() {
+    let later = Library.load(shipped: Shipped.files, checkedBefore: true).library
+    #expect(later.outlineIDs == Shipped.library.outlineIDs)
+    #expect(later.outline("process-90") == Shipped.library.outline("process-90"))
+    #expect(later.outlines == Shipped.library.outlines)
+    #expect(Set(later.reviews) == Set(Shipped.library.reviews))
+  }
+
   @Test func `the promised outlines and skills are there`() {
     let outlines = [
       "education-60", "family-90", "individual-30", "iop-block-180", "process-50", "process-90",
