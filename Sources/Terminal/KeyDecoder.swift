@@ -169,10 +169,15 @@ package struct KeyDecoder {
     }
   }
 
-  /// A terminal's answer to a question that nobody here asked: swallowed up to its end, typed if it has none.
+  /// A terminal's answer to a question that nobody here asked: swallowed up to its end, typed if it has none. Another
+  /// ESC in it begins something else.
   private mutating func string(_ bytes: [UInt8], _ byte: UInt8, _ keys: inout [Key]) {
     if byte == 0x07 || (byte == UInt8(ascii: "\\") && bytes.last == 0x1B) {
       state = .ground
+    } else if bytes.last == 0x1B {
+      typeAfterEscape(bytes.dropLast(), &keys)
+      state = .escape
+      escape(byte, &keys)
     } else if [0x03, 0x0A, 0x0D].contains(byte) {
       typeAfterEscape(bytes + [byte], &keys)
     } else if bytes.count < Self.longestString {
