@@ -35,7 +35,6 @@ let package = Package(
     .target(name: "SlashCommands", dependencies: ["Basics", "SessionCore"], swiftSettings: house),
     .target(name: "Narration", dependencies: ["Basics", "SessionCore", "NameFinding"], swiftSettings: house),
     .target(name: "NameFinding", dependencies: ["SessionCore"], swiftSettings: house),
-    .target(name: "SessionEngine", dependencies: ["SessionCore"], swiftSettings: house),
     .target(
       name: "Charting",
       dependencies: [
@@ -52,7 +51,7 @@ let package = Package(
 
     .target(
       name: "Conversation",
-      dependencies: ["SessionCore", "SessionEngine", "SlashCommands", "Narration", "Content"],
+      dependencies: ["SessionCore", "SlashCommands", "Narration", "Content"],
       swiftSettings: house),
 
     // The content, embedded in the binary from the folder that people read and edit.
@@ -94,7 +93,7 @@ let package = Package(
     .executableTarget(
       name: "circlekeeper",
       dependencies: [
-        "Basics", "SessionCore", "Program", "SlashCommands", "Narration", "SessionEngine", "Conversation", "Charting",
+        "Basics", "SessionCore", "Program", "SlashCommands", "Narration", "Conversation", "Charting",
         "ChartRecord", "ChartExport", "Prompts", "Content", "Sealing", "StoredForm", "Vault", "CProcess", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -105,7 +104,7 @@ let package = Package(
     .target(
       name: "TestKit",
       dependencies: [
-        "CPseudoTerminal", "SessionCore", "SessionEngine", "Conversation", "Content", "Narration", "Program", "Prompts",
+        "CPseudoTerminal", "SessionCore", "Conversation", "Content", "Narration", "Program", "Prompts",
         "Sealing", "Vault", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       path: "Tests/TestKit", swiftSettings: house),
@@ -114,7 +113,7 @@ let package = Package(
     .testTarget(name: "BasicsTests", dependencies: ["Basics"], swiftSettings: house),
     .testTarget(name: "TestKitTests", dependencies: ["TestKit", "TestTraits"], swiftSettings: house),
     .testTarget(
-      name: "SessionCoreTests", dependencies: ["SessionCore", "SessionEngine", "TestKit"], swiftSettings: house),
+      name: "SessionCoreTests", dependencies: ["SessionCore", "TestKit"], swiftSettings: house),
     .testTarget(
       name: "ProgramTests", dependencies: ["Basics", "Program", "SessionCore", "TestKit", "TestTraits"],
       exclude: ["Rosters"], swiftSettings: house),
@@ -166,7 +165,7 @@ let package = Package(
       dependencies: [
         "CFaultDisk", "Vault", "Sealing", "TestKit", "TestTraits", "circlekeeper", "SessionCore", "Program",
         "SlashCommands",
-        "SessionEngine", "Conversation", "Charting", "ChartRecord", "Prompts", "Content", "StoredForm", "Terminal",
+        "Conversation", "Charting", "ChartRecord", "Prompts", "Content", "StoredForm", "Terminal",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: house),
@@ -188,7 +187,6 @@ let package = Package(
       name: "BlindEveningTests",
       dependencies: [
         "TestKit", "TestTraits", "circlekeeper", "Content", "Conversation", "Narration", "Prompts", "SessionCore",
-        "SessionEngine",
       ],
       swiftSettings: house),
     .testTarget(
@@ -197,8 +195,8 @@ let package = Package(
     .testTarget(
       name: "CurriculumTests",
       dependencies: [
-        "ChartExport", "Content", "Conversation", "Narration", "Program", "Prompts", "SessionCore", "SessionEngine",
-        "TestKit", "TestTraits",
+        "ChartExport", "Content", "Conversation", "Narration", "Program", "Prompts", "SessionCore", "TestKit",
+        "TestTraits",
       ],
       swiftSettings: house),
     // Runs a program and kills it at a system call; what it writes can be looked at.

@@ -1,4 +1,4 @@
-package import SessionEngine
+package import SessionCore
 import StoredForm
 import Vault
 

@@ -2,7 +2,6 @@ import Basics
 import ChartRecord
 import Program
 package import SessionCore
-package import SessionEngine
 import StoredForm
 import Vault
 

@@ -1,7 +1,6 @@
 import Narration
 import Program
 import SessionCore
-import SessionEngine
 import Terminal
 import Vault
 

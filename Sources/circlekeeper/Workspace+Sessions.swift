@@ -3,7 +3,6 @@ import Content
 import Narration
 package import Program
 package import SessionCore
-package import SessionEngine
 import StoredForm
 import Vault
 

@@ -4,7 +4,6 @@ import Glibc
 package import Program
 package import Sealing
 import SessionCore
-import SessionEngine
 import StoredForm
 package import Vault
 

@@ -3,7 +3,6 @@ package import Charting
 import Narration
 package import Program
 import SessionCore
-import SessionEngine
 import StoredForm
 import Vault
 

@@ -5,7 +5,6 @@ import Narration
 import Program
 import Sealing
 import SessionCore
-import SessionEngine
 import Terminal
 import Vault
 

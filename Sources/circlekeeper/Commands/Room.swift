@@ -4,7 +4,6 @@ import Conversation
 import Narration
 import Program
 import SessionCore
-import SessionEngine
 package import Terminal
 package import Vault
 

@@ -1,7 +1,6 @@
 import Conversation
 import Narration
 import SessionCore
-import SessionEngine
 import SlashCommands
 package import Terminal
 import Vault

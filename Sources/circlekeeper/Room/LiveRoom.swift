@@ -3,7 +3,6 @@ package import Conversation
 import Narration
 import Program
 import SessionCore
-import SessionEngine
 import SlashCommands
 import StoredForm
 import Terminal

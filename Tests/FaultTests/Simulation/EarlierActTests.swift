@@ -2,7 +2,6 @@ import ChartRecord
 import Charting
 import Program
 import SessionCore
-import SessionEngine
 import TestKit
 import TestTraits
 import Testing

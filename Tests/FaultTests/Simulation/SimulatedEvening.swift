@@ -5,7 +5,6 @@ import Program
 import Prompts
 import Sealing
 import SessionCore
-import SessionEngine
 import Terminal
 import TestKit
 import Vault

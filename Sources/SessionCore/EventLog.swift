@@ -1,5 +1,3 @@
-package import SessionCore
-
 /// Where acts are kept. What `append` returned from is durable.
 package protocol EventLog {
   /// Keeps acts in their order, all of them or none; of two acts in different logs the first may be kept without the

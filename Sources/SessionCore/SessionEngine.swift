@@ -1,5 +1,3 @@
-package import SessionCore
-
 /// The one place that performs: decide, append, apply. Nothing is shown as done before the log has kept it, and nothing
 /// else holds a session that changes.
 package struct SessionEngine<Store: EventLog> {
