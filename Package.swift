@@ -97,7 +97,7 @@ let package = Package(
         "ChartRecord", "ChartExport", "Prompts", "Content", "Sealing", "StoredForm", "Vault", "CProcess", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: house),
+      path: "Sources", sources: ["Clinic", "Room", "circlekeeper"], swiftSettings: house),
 
     // Tests.
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
