@@ -90,14 +90,30 @@ let package = Package(
     .target(name: "CProcess"),
     .target(name: "Terminal", dependencies: ["Basics", "CEditLine", "CProcess"], swiftSettings: house),
 
+    // The application: what a front end can ask or do with an open vault.
+    .target(
+      name: "Clinic",
+      dependencies: [
+        "Basics", "SessionCore", "Program", "SlashCommands", "Narration", "Charting", "ChartRecord", "ChartExport",
+        "Prompts", "Content", "Sealing", "StoredForm", "Vault", "CProcess",
+      ],
+      swiftSettings: house),
+    // The room at the prompt.
+    .target(
+      name: "Room",
+      dependencies: [
+        "Basics", "SessionCore", "Program", "SlashCommands", "Narration", "Conversation", "Charting", "ChartRecord",
+        "ChartExport", "Content", "Sealing", "StoredForm", "Vault", "Terminal", "Clinic",
+      ],
+      swiftSettings: house),
     .executableTarget(
       name: "circlekeeper",
       dependencies: [
-        "Basics", "SessionCore", "Program", "SlashCommands", "Narration", "Conversation", "Charting",
-        "ChartRecord", "ChartExport", "Prompts", "Content", "Sealing", "StoredForm", "Vault", "CProcess", "Terminal",
+        "Basics", "SessionCore", "Program", "SlashCommands", "Narration", "Conversation", "Charting", "ChartRecord",
+        "ChartExport", "Content", "Sealing", "Vault", "CProcess", "Terminal", "Clinic", "Room",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      path: "Sources", sources: ["Clinic", "Room", "circlekeeper"], swiftSettings: house),
+      swiftSettings: house),
 
     // Tests.
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
@@ -163,7 +179,7 @@ let package = Package(
     .testTarget(
       name: "FaultTests",
       dependencies: [
-        "CFaultDisk", "Vault", "Sealing", "TestKit", "TestTraits", "circlekeeper", "SessionCore", "Program",
+        "CFaultDisk", "Vault", "Sealing", "TestKit", "TestTraits", "Clinic", "Room", "SessionCore", "Program",
         "SlashCommands",
         "Conversation", "Charting", "ChartRecord", "Prompts", "Content", "StoredForm", "Terminal",
         .product(name: "GRDB", package: "GRDB.swift"),

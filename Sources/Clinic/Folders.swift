@@ -1,24 +1,25 @@
-import Charting
-import Content
+package import Charting
+package import Content
 import FoundationEssentials
 import Prompts
 import Vault
 
 /// Where things lie on this machine, by the XDG base directory rules.
-enum Folders {
-  static var vault: String {
+package enum Folders {
+  /// Where the vault is unless an option says otherwise.
+  package static var vault: String {
     if let chosen = Process.environment["CIRCLEKEEPER_VAULT"], !chosen.isEmpty { return chosen }
     return folder("XDG_DATA_HOME", else: ".local/share") + "/circlekeeper/vault"
   }
 
   /// The user's own content, which overlays what is shipped.
-  static var prompts: String {
+  package static var prompts: String {
     if let chosen = Process.environment["CIRCLEKEEPER_PROMPTS"], !chosen.isEmpty { return chosen }
     return folder("XDG_CONFIG_HOME", else: ".config") + "/circlekeeper/prompts"
   }
 
   /// The language of messages, by the order of POSIX; empty for none.
-  static var language: String {
+  package static var language: String {
     let names = ["LC_ALL", "LC_MESSAGES", "LANG"]
     return names.lazy.compactMap { Process.environment[$0] }.first { !$0.isEmpty } ?? ""
   }
@@ -37,7 +38,7 @@ enum Folders {
 extension Library {
   /// What is shipped, overlaid by the user's own folder, and by its texts in the language that is asked for or that the
   /// environment names.
-  static func found(language: String? = nil) -> (library: Library, faults: [ContentFault]) {
+  package static func found(language: String? = nil) -> (library: Library, faults: [ContentFault]) {
     let shipped = PromptFile.all.map { ContentFile(path: $0.path, text: $0.text) }
     let own = overlay
     let language = LanguageTag(language ?? Folders.language)
@@ -87,14 +88,14 @@ extension Library {
 
 extension ContentFile {
   /// A file that somebody named.
-  static func found(at path: String) throws(Trouble) -> ContentFile {
+  package static func found(at path: String) throws(Trouble) -> ContentFile {
     ContentFile(path: path, bytes: TextBytes.withoutMark(try Files.bytes(of: path, atMost: largestSize)))
   }
 }
 
 extension FormatLibrary {
   /// What is shipped, overlaid by the user's own folder.
-  static func found() -> (library: FormatLibrary, faults: [FormatFault]) {
+  package static func found() -> (library: FormatLibrary, faults: [FormatFault]) {
     let shipped = PromptFile.all.map { FormatFile(path: $0.path, text: $0.text) }
     return load(
       shipped: shipped,

@@ -7,7 +7,8 @@ package struct MachineClock {
   private let read: (Int64) -> Reading
   private var skippedMs: Int64 = 0
 
-  init() {
+  /// The clocks of this machine.
+  package init() {
     var text = [CChar](repeating: 0, count: 37)
     let isKnown = process_boot_id(&text)
     let digits = text.filter { $0 != 0x2D && $0 != 0 }.map { UInt8(bitPattern: $0) }
@@ -29,11 +30,12 @@ package struct MachineClock {
   }
 
   /// Lets time pass without waiting for it, for an evening that was recorded.
-  mutating func skip(seconds: Int) {
+  package mutating func skip(seconds: Int) {
     skippedMs += Int64(seconds) * 1000
   }
 
-  func reading() -> Reading { read(skippedMs) }
+  /// Both clocks at this instant.
+  package func reading() -> Reading { read(skippedMs) }
 }
 
 /// The machine's time zone, which is looked up once in a minute: every key asks for the time, and the zone stands in a

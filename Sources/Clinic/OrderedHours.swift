@@ -1,5 +1,5 @@
 import Content
-import Program
+package import Program
 import SessionCore
 
 /// What an order of hours takes in sessions of a group's usual outline, said when it is typed: breaks do not count
@@ -35,7 +35,7 @@ struct OrderedHours {
 
 extension Workspace {
   /// Of a group without a usual outline nothing can be said.
-  func orderWords(_ hours: Int, in group: Group) -> String? {
+  package func orderWords(_ hours: Int, in group: Group) -> String? {
     guard let outline = group.outlineID.flatMap({ library.outline($0) }) else { return nil }
     return OrderedHours(hours: hours, outline: outline).words
   }

@@ -8,8 +8,8 @@ import Vault
 /// The vault as the log of one session: its acts go into a stream of their own, and what the program's catalogue has to
 /// know of them goes into the same append.
 package struct SessionStore: EventLog {
-  let workspace: Workspace
-  let session: SessionID
+  package let workspace: Workspace
+  package let session: SessionID
   /// Where the words of each act stand, by its number: what is destroyed has to be found again.
   private var rows: [Int: Row]
   /// Of the workspace, when the session was read.

@@ -1,67 +1,51 @@
 import Narration
-import Program
-import SessionCore
-import Terminal
+package import Program
+package import SessionCore
 import Vault
 
 /// Pages over more than one session.
 extension Workspace {
-  /// The newest screenful of all sessions.
-  func sessionTable(_ setting: TerminalSetting) -> [String] {
-    sessionTable(setting, Array(book.sessionsByTime.reversed()), limit: ExtentOptions.screenful).lines
-  }
+  /// How much of a long piece of work is done, and how much there is.
+  package typealias Progress = (_ done: Int, _ all: Int) -> Void
 
-  /// At most so many of these, and how many are left.
-  func sessionTable(
-    _ setting: TerminalSetting, _ entries: [CatalogueEntry], limit: Int?
-  ) -> (lines: [String], isDamaged: Bool) {
-    var summaries: [SessionSummary] = []
-    let shown = entries.prefix(limit ?? .max)
-    let isDamaged = readInSteps(shown) { summaries.append(SessionSummary($0)) }
-    let rest = ExtentOptions.rest(entries.count - shown.count)
-    return (summaries.table(setting, isDamaged: isDamaged) + rest, isDamaged)
-  }
-
-  /// The same as `read`, with a bar where it takes long.
-  func readInSteps(_ entries: some Collection<CatalogueEntry>, _ body: (Session) -> Void) -> Bool {
-    ProgressLine.during { progress in
-      var done = 0
-      return read(entries) { session in
-        done += 1
-        progress(done * 100, entries.count * 100)
-        body(session)
-      }
-    }
-  }
-
-  /// Reads one session after the other; damage in one does not take the others with it and is said on the error output.
+  /// Reads one session after the other; damage in one does not take the others with it and is a notice.
   ///
   /// - Returns: whether something is damaged.
-  func read(_ entries: some Sequence<CatalogueEntry>, _ body: (Session) -> Void) -> Bool {
+  package func read(
+    _ entries: some Collection<CatalogueEntry>, progress: Progress = { _, _ in }, _ body: (Session) -> Void
+  ) -> Bool {
     var isDamaged = false
-    for entry in entries {
+    for (place, entry) in entries.enumerated() {
+      progress(place * 100, entries.count * 100)
       if let log = readableLog(of: entry) { body(log.session) } else { isDamaged = true }
     }
     return isDamaged || !damagedStreams.isEmpty
   }
 
-  /// `nil` for one that cannot be read, which is said.
-  func readableLog(of entry: CatalogueEntry) -> SessionLog? {
+  /// `nil` for one that cannot be read, which is a notice.
+  package func readableLog(of entry: CatalogueEntry) -> SessionLog? {
     do { return try log(of: entry) } catch {
-      Output.error("session \(entry.id.hexadecimal.prefix(8)) cannot be read: \(error.words)")
+      notify(.sessionUnreadable(entry.id, error))
       return nil
     }
   }
 
   /// All of those that can be read at once, where they are few.
-  func readable(_ entries: some Sequence<CatalogueEntry>) -> (sessions: [Session], isDamaged: Bool) {
+  package func readable(_ entries: some Collection<CatalogueEntry>) -> (sessions: [Session], isDamaged: Bool) {
     var sessions: [Session] = []
     let isDamaged = read(entries) { sessions.append($0) }
     return (sessions, isDamaged)
   }
 
+  /// Sessions of the same group before this one, the newest first; one that cannot be read is a notice.
+  package func earlier(than entry: CatalogueEntry) -> [Session] {
+    let others = Array(book.sessionsByTime.filter { $0.group == entry.group }.reversed())
+    guard let place = others.firstIndex(where: { $0.id == entry.id }) else { return [] }
+    return readable(others[(place + 1)...].prefix(Self.sessionsLookedAt)).sessions
+  }
+
   /// Those in which a line may hold all these words.
-  func entries(holding words: [String], among entries: [CatalogueEntry]) throws(Trouble) -> [CatalogueEntry] {
+  package func entries(holding words: [String], among entries: [CatalogueEntry]) throws(Trouble) -> [CatalogueEntry] {
     var search = WordSearch(words)
     let streams = try reading { () throws(VaultFailure) in
       try vault.chartStreams { search.mayHold($0) }
@@ -70,7 +54,7 @@ extension Workspace {
   }
 
   /// What became of a session's commitments, by their lines, as far as a later session of the group asked.
-  func kept(of entry: CatalogueEntry) throws(Trouble) -> [Int: Kept] {
+  package func kept(of entry: CatalogueEntry) throws(Trouble) -> [Int: Kept] {
     var kept: [Int: Kept] = [:]
     let later = book.sessions(of: entry.group).prefix { $0.id != entry.id }
     for later in later.suffix(Self.sessionsLookedAt).reversed() {
@@ -83,23 +67,9 @@ extension Workspace {
   }
 
   /// A replay without names, of the open session as it stands or of another.
-  func replayPage(_ selector: String, open: SessionLog?) throws(Trouble) -> [String] {
+  package func replayPage(_ selector: String, open: SessionLog?) throws(Trouble) -> [String] {
     let entry = try session(selector, group: nil)
     let log = if let open, open.session.opening.id == entry.id { open } else { try log(of: entry) }
     return log.session.replayPage(full: false, now: log.moment(at: clock.reading()))
-  }
-}
-
-extension [SessionSummary] {
-  /// The terminal is only asked what it can when there is something to lay out.
-  func table(_ setting: @autoclosure () -> TerminalSetting, isDamaged: Bool) -> [String] {
-    guard !isEmpty else {
-      return [
-        isDamaged ? "no session can be read; `circlekeeper vault verify` says why" : "no session yet; start opens one"
-      ]
-    }
-    let setting = setting()
-    return table(
-      columns: TerminalSetting.columns, glyphs: setting.glyphs, width: { Display.columns(of: $0) })
   }
 }

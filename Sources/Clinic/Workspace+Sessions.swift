@@ -1,5 +1,5 @@
 import Basics
-import Content
+package import Content
 import Narration
 package import Program
 package import SessionCore
@@ -13,34 +13,28 @@ extension Workspace {
   /// Opens a session of a group: its first act, and its line in the catalogue, in one append.
   /// The group must have none open. Without an outline's id it is the group's usual one.
   package func openSession(of group: Group, outlineID: String?) throws(Trouble) -> Engine {
-    guard let id = outlineID ?? group.outlineID else {
-      throw Trouble(
-        "\(group.name) has no usual outline. /outline shows them, /outline process-90 takes one (or --outline process-90)"
-      )
-    }
+    guard let id = outlineID ?? group.outlineID else { throw .content(.noUsualOutline(of: group.name)) }
     return try openSession(of: group, outline: try outline(id))
   }
 
-  func openSession(of group: Group, outline: Outline) throws(Trouble) -> Engine {
+  /// The same by an outline that is no file of the library.
+  package func openSession(of group: Group, outline: Outline) throws(Trouble) -> Engine {
     if let open = book.openSessions.first(where: { $0.group == group.id }) {
-      let day = open.day.map { " of \($0.iso)" } ?? ""
-      throw Trouble("\(group.name) has an open session\(day); go on with it with `circlekeeper resume`, or /close it")
+      throw .sessions(.openAlready(of: group.name, day: open.day?.iso))
     }
     let reading = clock.reading()
     let id = newID()
     guard let today = Day(wallMs: reading.wallMs, offsetSeconds: reading.offsetSeconds) else {
-      throw Trouble("the machine's clock shows no date that can be kept; set it, then start")
+      throw .sessions(.noDate)
     }
     let opening = group.opening(id, outline: outline, vocabulary: library.vocabulary, on: today)
-    guard !opening.roster.isEmpty else {
-      throw Trouble("nobody is on the roster of \(group.name) today; add members with `circlekeeper group edit`")
-    }
+    guard !opening.roster.isEmpty else { throw .group(.nobodyToday(on: group.name)) }
     let act = Act(number: 0, reading: reading, events: [.sessionOpened(opening)])
     let command = ProgramCommand.openSession(
       id, group.id, openedWallMs: reading.wallMs, offsetSeconds: reading.offsetSeconds, outlineID: outline.id,
       kind: outline.kind)
     let events: [ProgramEvent]
-    do { events = try book.decide(command) } catch { throw Trouble(error.words) }
+    do { events = try book.decide(command) } catch { throw .program(error) }
     let record = StoredForm.encode(act)
     let first = StoredAct(stream: StreamID(id), log: .chart, payload: record.payload, texts: record.texts)
     let past = past(of: group.id, before: id)
@@ -48,13 +42,11 @@ extension Workspace {
     do {
       sequences = try append([first, Self.storedAct(ProgramAct(reading: reading, events: events))])
     } catch {
-      throw Trouble(error.words)
+      throw .notRecorded(error)
     }
     for event in events { book.apply(event) }
     let row = SessionStore.Row(sequence: sequences[0], log: .chart, textCount: record.texts.count)
-    guard let log = SessionLog(opening: act, past: past) else {
-      throw Trouble("the session could not be opened")
-    }
+    guard let log = SessionLog(opening: act, past: past) else { throw .sessions(.notOpened) }
     return SessionEngine(log, store: SessionStore(workspace: self, session: id, rows: [0: row]))
   }
 
@@ -68,7 +60,7 @@ extension Workspace {
 
   /// Binds the words of a closed session into one sealed block. What cannot be bound now stays as it is, line by line,
   /// which is as good and only larger.
-  func bindTexts(of session: Session) {
+  package func bindTexts(of session: Session) {
     guard session.stage == .closed else { return }
     try? vault.bindTexts(of: StreamID(session.opening.id))
   }
@@ -81,7 +73,7 @@ extension Workspace {
   ) {
     let (acts, rows) = try acts(of: entry)
     guard let log = SessionLog(replaying: acts, past: past) ?? logWithoutItsOpening(entry, acts, past) else {
-      throw Trouble("the session's first line is not there; `circlekeeper vault verify` says what is damaged", .damaged)
+      throw .sessions(.openingLost)
     }
     sayIfItsEndIsLost(log, entry)
     return (log, rows)
@@ -93,9 +85,7 @@ extension Workspace {
     guard let noted = book.session(entry.id)?.state, (noted == .closed) != (log.session.stage == .closed),
       damagedStreams.isDisjoint(with: [.program, StreamID(entry.id)])
     else { return }
-    noteDamage(
-      in: StreamID(entry.id),
-      "the end of session \(entry.id.hexadecimal.prefix(8)) is not there; `circlekeeper vault verify` says more")
+    noteDamage(in: StreamID(entry.id), .endOfSessionLost(entry.id))
   }
 
   /// For looking only: a session whose first act is lost, with the group's people and the shipped outline in its place.
@@ -107,9 +97,7 @@ extension Workspace {
     let opening = group.opening(entry.id, outline: outline, vocabulary: library.vocabulary, on: day)
     let reading = Reading(
       wallMs: entry.openedWallMs, offsetSeconds: entry.offsetSeconds, bootMs: 0, boot: BootID(high: 0, low: 0))
-    noteDamage(
-      in: StreamID(entry.id),
-      "the opening of session \(entry.id.hexadecimal.prefix(8)) is lost; people and outline are the group's")
+    noteDamage(in: StreamID(entry.id), .openingOfSessionLost(entry.id))
     let first = Act(number: 0, reading: reading, events: [.sessionOpened(opening)])
     return SessionLog(replaying: [first] + acts, past: past)
   }
@@ -135,13 +123,13 @@ extension Workspace {
   private static let curriculumLength = 36
 
   /// Where a group stands in the twelve weeks.
-  func standing(of group: GroupID) -> Standing {
+  package func standing(of group: GroupID) -> Standing {
     let none = SessionID(high: 0, low: 0)
     return library.curriculum.standing(after: past(of: group, before: none).outlines)
   }
 
-  /// An earlier session that cannot be read is said on the error output and does not stand in the way of tonight.
-  func past(of group: GroupID, before session: SessionID) -> Past {
+  /// An earlier session that cannot be read is a notice and does not stand in the way of tonight.
+  package func past(of group: GroupID, before session: SessionID) -> Past {
     var past = book.past(of: group, before: session)
     var settled: Set<MemberID> = []
     var known: Set<String> = []
@@ -149,7 +137,7 @@ extension Workspace {
     for (age, entry) in sessions(of: group, before: session).prefix(Self.curriculumLength).enumerated() {
       let earlier: Session
       do { earlier = try log(of: entry).session } catch {
-        Output.error("an earlier session\(entry.day.map { " of \($0.iso)" } ?? "") is left out: \(error.words)")
+        notify(.earlierSessionLeftOut(entry.day?.iso, error))
         continue
       }
       past.outlines.append(PastOutline(earlier.outline))

@@ -11,7 +11,7 @@ package import Vault
 package final class Workspace {
   /// Another one after each lock.
   package private(set) var vault: Vault
-  var clock: MachineClock
+  package var clock: MachineClock
   /// As the last kept act left it.
   package internal(set) var book = ProgramBook()
   /// Read when it is first asked for: lists and pages of past sessions need no content.
@@ -21,25 +21,25 @@ package final class Workspace {
   private let language: String?
   private let randomness: any Randomness
 
-  /// For looking only: where something is damaged, the rest of it is read and that is said.
-  let takesWhatIsIntact: Bool
+  /// For looking only: where something is damaged, the rest of it is read, and that is a notice.
+  package let takesWhatIsIntact: Bool
   /// An answer in a draft that was half typed when the program or the room last ended.
-  var halfAnswer: HalfAnswer?
+  package var halfAnswer: HalfAnswer?
   /// How often an act of which that could not be said was found kept after all: whoever read a session or a chart before
   /// may be one act behind, whichever of them was asked to record the next thing.
   private(set) var earlierActCount = 0
   /// What was found damaged so far.
-  private(set) var damagedStreams: Set<StreamID> = []
+  package private(set) var damagedStreams: Set<StreamID> = []
+
+  /// Whoever opened the vault is told what else is to be said, the moment it is met.
+  package let notify: (QueryNotice) -> Void
 
   /// Reads the book; sessions are read when they are asked for.
-  package convenience init(vault: Vault, clock: MachineClock, randomness: any Randomness) throws(Trouble) {
-    try self.init(vault: vault, clock: clock, randomness: randomness, takesWhatIsIntact: false)
-  }
-
-  init(
+  package init(
     vault: Vault, clock: MachineClock = MachineClock(), randomness: any Randomness = SystemRandomness(),
-    takesWhatIsIntact: Bool = false, language: String? = nil
+    takesWhatIsIntact: Bool = false, language: String? = nil, notify: @escaping (QueryNotice) -> Void
   ) throws(Trouble) {
+    self.notify = notify
     self.vault = vault
     self.randomness = randomness
     self.language = language
@@ -66,39 +66,41 @@ package final class Workspace {
   }
 
   /// Wipes the vault's keys and lets go of what was read with them.
-  func lock() -> LockedVault {
+  package func lock() -> LockedVault {
     book = ProgramBook()
     halfAnswer = nil
     return vault.lockAway()
   }
 
   /// Goes on with the vault after it was unlocked.
-  func takeUp(_ unlocked: Vault) throws(Trouble) {
+  package func takeUp(_ unlocked: Vault) throws(Trouble) {
     vault = unlocked
     try readBook()
   }
 
-  var library: Library { content.library }
+  /// Outlines, skills and the other content.
+  package var library: Library { content.library }
 
   /// What is wrong with the files of the user's own folder.
-  var contentFaults: [ContentFault] { content.faults }
+  package var contentFaults: [ContentFault] { content.faults }
 
   /// Does things to groups and members: all of them, or none if one is refused.
   package func perform(_ commands: ProgramCommand...) throws(Trouble) { try perform(commands) }
 
-  func perform(_ commands: [ProgramCommand]) throws(Trouble) {
+  /// The same with a list.
+  package func perform(_ commands: [ProgramCommand]) throws(Trouble) {
     var next = book
     var events: [ProgramEvent] = []
     for command in commands {
       let decided: [ProgramEvent]
-      do { decided = try next.decide(command) } catch { throw Trouble(error.words) }
+      do { decided = try next.decide(command) } catch { throw .program(error) }
       for event in decided { next.apply(event) }
       events += decided
     }
     do {
       _ = try append([Self.storedAct(ProgramAct(reading: clock.reading(), events: events))])
     } catch {
-      throw Trouble(error.words)
+      throw .notRecorded(error)
     }
     book = next
   }
@@ -159,19 +161,14 @@ package final class Workspace {
     } catch {
       guard takesWhatIsIntact, case .damaged = error else { throw Trouble(error) }
       let acts = try reading { () throws(VaultFailure) in try vault.intactActs(in: stream).acts }
-      noteDamage(in: stream, "\(name()) is damaged; what follows is the rest of it")
+      noteDamage(in: stream, .damaged(name()))
       return acts
     }
   }
 
-  /// Said once on the error output.
-  func noteDamage(in stream: StreamID, _ words: String) {
-    if damagedStreams.insert(stream).inserted { Output.error(words) }
-  }
-
-  /// Ends a command that only looked, with exit code 4 where it met damage.
-  func sayWhetherDamaged() throws(Trouble) {
-    if !damagedStreams.isEmpty { throw .silent(.damaged) }
+  /// A notice once for each stream.
+  func noteDamage(in stream: StreamID, _ notice: QueryNotice) {
+    if damagedStreams.insert(stream).inserted { notify(notice) }
   }
 
   func reading<Value>(_ body: () throws(VaultFailure) -> Value) throws(Trouble) -> Value {

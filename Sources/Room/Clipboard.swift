@@ -1,4 +1,5 @@
 import ChartExport
+package import Clinic
 import Glibc
 
 /// The ways in which words get onto a clipboard from a terminal.
@@ -12,7 +13,7 @@ package enum Clipboard {
   case screen
 
   /// The way there is here: the desktop's own program, else the terminal; `nil` where there is neither.
-  static var found: Clipboard? {
+  package static var found: Clipboard? {
     let environment = Process.environment
     let isRemote = ["SSH_TTY", "SSH_CONNECTION"].contains { !(environment[$0] ?? "").isEmpty }
     let programs: [(name: String, wants: String?, arguments: [String])] = [
@@ -31,7 +32,7 @@ package enum Clipboard {
   }
 
   /// How it went, for a sentence that begins with what was copied.
-  var words: String {
+  package var words: String {
     switch self {
     case .program(let name, _): "is on the clipboard, by \(name)"
     case .tmux: "is in tmux's buffer: the tmux prefix, then ], pastes it; `tmux set -s set-clipboard on` shares it"
@@ -40,7 +41,8 @@ package enum Clipboard {
     }
   }
 
-  func take(_ text: String) throws(Trouble) {
+  /// Hands the words over; refused where they did not arrive.
+  package func take(_ text: String) throws(Trouble) {
     switch self {
     case .program(let name, let arguments): try Self.feed(text, to: name, arguments)
     case .tmux:

@@ -1,20 +1,28 @@
-import ChartExport
+package import ChartExport
 import ChartRecord
 import Charting
+package import Clinic
 import Narration
-import Program
-import SessionCore
+package import Program
+package import SessionCore
 
 /// One person's note on the clipboard, as typed in the room and as a command.
-enum Copying {
+package enum Copying {
   /// What the account says where nothing else was said: the words stay within the program.
-  static let recipient = "the program's own record system"
-  static let purpose = "entry into the member's chart"
-  static let ground = "treatment within the program (42 CFR 2.12(c)(3), 45 CFR 164.506)"
+  package static let recipient = "the program's own record system"
+  /// What the words are for, where nothing else was said.
+  package static let purpose = "entry into the member's chart"
+  /// What allows it, where nothing else was said.
+  package static let ground = "treatment within the program (42 CFR 2.12(c)(3), 45 CFR 164.506)"
 
-  static func run(_ typed: String, of entry: CatalogueEntry, in workspace: Workspace) throws(Trouble) -> [String] {
+  /// Copies the signed note of the one who is named.
+  ///
+  /// - Returns: what is to be said.
+  package static func run(_ typed: String, of entry: CatalogueEntry, in workspace: Workspace) throws(Trouble)
+    -> [String]
+  {
     let desk = try ChartDesk(entry, in: workspace)
-    let by = try GroundOptions.person(nil, in: workspace, workspace.book.group(entry.group))
+    let by = try workspace.discloser(nil, of: workspace.book.group(entry.group))
     let cover = Cover(
       at: desk.now, recipient: recipient, purpose: purpose, by: by, ground: .legalGround, reference: ground, notice: nil
     )
@@ -23,7 +31,7 @@ enum Copying {
   }
 
   /// What stays within the program goes without notice and account under it.
-  static func copy(
+  package static func copy(
     _ member: Member, on desk: ChartDesk, with cover: Cover, withDrafts: Bool, isInternal: Bool
   ) throws(Trouble) -> [String] {
     let found = try desk.outgoing(try desk.drafts(of: member), withDrafts: withDrafts, in: try desk.format())

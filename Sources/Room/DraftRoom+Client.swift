@@ -1,5 +1,6 @@
 import ChartRecord
 import Charting
+import Clinic
 import Narration
 import SessionCore
 import Terminal

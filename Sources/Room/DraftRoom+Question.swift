@@ -1,5 +1,6 @@
 import ChartRecord
 import Charting
+import Clinic
 import SessionCore
 
 extension DraftRoom {
@@ -20,22 +21,5 @@ extension DraftRoom {
     let last = desk.lastAnswer(to: gap, of: draft.noteID).map { ["0 as last time: \($0)"] } ?? []
     let how = choices.takesSeveral ? "a number, several as in 1, 3, or your own words" : "a number, or your own words"
     return numbered.isEmpty ? last : [(numbered + last).joined(separator: "   "), how]
-  }
-}
-
-extension DraftNote {
-  /// What is still open, in the order in which it is asked.
-  var openQuestions: [Sentence] { toFill.filter(\.isGap) }
-}
-
-extension Sentence {
-  /// What a gap asks for.
-  var label: String {
-    pieces.map { piece in
-      switch piece {
-      case .words(let words): words
-      case .replaced(let substitution): substitution.replacement
-      }
-    }.joined()
   }
 }

@@ -1,18 +1,21 @@
 import ChartRecord
 import Charting
+package import Clinic
 import Narration
-import Program
+package import Program
 import SessionCore
-import Terminal
+package import Terminal
 
 /// `/draft` as it is typed in the room and in the lobby, and the command of that name.
-struct Drafting {
+package struct Drafting {
   private let entry: CatalogueEntry
   private let workspace: Workspace
   private let setting: TerminalSetting
   private let cover: IdleCover
 
-  init(_ entry: CatalogueEntry, in workspace: Workspace, setting: TerminalSetting, idle: IdleTimes, locks: Bool) {
+  /// `locks` where the keys may be wiped when nobody presses one.
+  package init(_ entry: CatalogueEntry, in workspace: Workspace, setting: TerminalSetting, idle: IdleTimes, locks: Bool)
+  {
     self.entry = entry
     self.workspace = workspace
     self.setting = setting
@@ -20,10 +23,13 @@ struct Drafting {
       idle, veils: setting.manner == .edited, locks: locks, from: workspace.clock.reading().bootMs)
   }
 
+  /// Why the program ended by itself.
+  package static let closing = "Closed: no key was pressed for a long time. Nothing is lost"
+
   /// Goes through drafts, or does the one edit that was typed.
   ///
   /// - Returns: what is to be said afterwards; `nil` where nobody pressed a key for so long that the keys are to go.
-  func run(_ typed: String?, _ input: inout LineInput) throws(Trouble) -> [String]? {
+  package func run(_ typed: String?, _ input: inout LineInput) throws(Trouble) -> [String]? {
     let desk = try ChartDesk(entry, in: workspace)
     guard desk.log.session.endedAt != nil else {
       throw Trouble("the session is still going on; drafts are filled in after /end")
@@ -59,29 +65,5 @@ struct Drafting {
     let left = gaps == 0 ? "no gap is open" : "\(gaps) \(gaps == 1 ? "gap is" : "gaps are") still open"
     let id = entry.id.hexadecimal.prefix(8)
     return ["\(left); once you have left, `circlekeeper sign \(id) --all` shows each note and signs it"]
-  }
-}
-
-extension ChartDesk {
-  /// A name, perhaps a part, perhaps its text: the longest beginning that is somebody counts as the name.
-  func reading(_ typed: String) throws(Trouble) -> (member: Member, part: PartID?, text: String) {
-    let words = typed.split(separator: " ").map(String.init)
-    for count in stride(from: words.count, through: 2, by: -1) {
-      let name = words.prefix(count).joined(separator: " ")
-      if let member = try? log.session.member(named: name) {
-        return try reading(Array(words.dropFirst(count)), of: member)
-      }
-    }
-    return try reading(Array(words.dropFirst()), of: try log.session.member(named: words.first ?? ""))
-  }
-
-  private func reading(_ words: [String], of member: Member) throws(Trouble) -> (Member, PartID?, String) {
-    guard let first = words.first else { return (member, nil, "") }
-    let key = first.foldedAsName
-    guard let part = PartID.allCases.first(where: { $0.rawValue == key || $0.title.foldedAsName == key }) else {
-      throw Trouble(
-        "a note has no “\(QuotedWord(first))”; there is \(PartID.allCases.map(\.rawValue).joined(separator: ", "))")
-    }
-    return (member, part, words.dropFirst().joined(separator: " "))
   }
 }

@@ -1,6 +1,7 @@
+import Clinic
 import Conversation
 import Narration
-import SessionCore
+package import SessionCore
 import SlashCommands
 package import Terminal
 import Vault
@@ -10,7 +11,8 @@ extension LiveRoom: FlagTaking {
   /// None apart from the conversation, which looks for flags in a line before it reads anything else of it.
   func takeFlags(in line: String) -> TakenFlags? { nil }
 
-  var now: Moment { conversation.timeline.moment(at: workspace.clock.reading()) }
+  /// The instant on the session's axis.
+  package var now: Moment { conversation.timeline.moment(at: workspace.clock.reading()) }
 
   /// All clocks change together, at whole seconds of the session's axis.
   private var shownNow: Moment { now.atWholeSecond }

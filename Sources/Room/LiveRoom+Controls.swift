@@ -1,3 +1,4 @@
+import Clinic
 import Conversation
 import Program
 import SessionCore

@@ -1,7 +1,8 @@
-import Conversation
+package import Clinic
+package import Conversation
 import Narration
 import SessionCore
-import Terminal
+package import Terminal
 
 /// What the room shows, made fit for the screen.
 extension LiveRoom {
@@ -35,8 +36,11 @@ extension TerminalSetting {
 
   var glyphs: Glyphs { isUnicode ? .unicode : .ascii }
 
+  /// How receipts read where nobody asked for more.
+  var receipts: ReceiptStyle { manner(showsText: false).receipts }
+
   /// Discreet where somebody may look over the shoulder; a file and an open screen get what was recorded.
-  func manner(showsText: Bool) -> Conversation<SessionStore>.Manner {
+  package func manner(showsText: Bool) -> Conversation<SessionStore>.Manner {
     .init(
       receipts: inputIsTerminal && !showsText ? .discreet(glyphs, hasKeys: manner == .edited) : .plain, glyphs: glyphs,
       columns: TerminalSetting.columns, readsAloud: inputIsTerminal, width: { Display.columns(of: $0) })

@@ -1,3 +1,4 @@
+import Clinic
 import SessionCore
 import Terminal
 import Vault

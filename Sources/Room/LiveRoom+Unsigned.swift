@@ -1,3 +1,4 @@
+import Clinic
 import Program
 import SessionCore
 import Terminal

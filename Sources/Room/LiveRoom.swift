@@ -1,3 +1,4 @@
+package import Clinic
 import Content
 package import Conversation
 import Narration
@@ -57,7 +58,7 @@ package final class LiveRoom {
 
   init(
     _ engine: Workspace.Engine, in workspace: Workspace, setting: TerminalSetting, idle: IdleTimes, canLock: Bool,
-    keepsGoing: Bool = false, actionKeys: [UInt8: ActionKey] = ActionKeys.usual
+    keepsGoing: Bool, actionKeys: [UInt8: ActionKey]
   ) {
     self.workspace = workspace
     self.setting = setting
@@ -230,7 +231,7 @@ package final class LiveRoom {
     case .passedOn(.earlierConcern(let command)):
       do {
         let group = workspace.book.group(session.opening.group)
-        print(try ConcernDesk(workspace, group: group, setting).perform(command), &input)
+        print(try ConcernDesk(workspace, group: group, setting.receipts).perform(command), &input)
       } catch { return refuse([error.words], text, &input) }
       takeUpEarlierAct()
       conversation.earlierConcernIsLast = true

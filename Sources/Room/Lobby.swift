@@ -1,4 +1,5 @@
 import Basics
+import Clinic
 import Content
 import Conversation
 import Narration
@@ -40,7 +41,7 @@ final class Lobby {
       case .withdrawn:
         // Nobody is there: no name stays on the screen either.
         input.clearEverything()
-        print([Lobby.closing], &input)
+        print([Drafting.closing], &input)
         return nil
       case .line(let typed):
         page = nil
@@ -58,9 +59,6 @@ final class Lobby {
       }
     }
   }
-
-  /// Why the program ended by itself.
-  static let closing = "Closed: no key was pressed for a long time. Nothing is lost"
 
   private enum Step {
     case stays, left
@@ -87,7 +85,7 @@ final class Lobby {
   }
 
   private func answer(_ line: String, _ input: inout LineInput) throws(Trouble) -> Step {
-    if let lines = try ConcernDesk.answer(line, workspace, group: group, setting) {
+    if let lines = try ConcernDesk.answer(line, workspace, group: group, setting.receipts) {
       print(lines, &input)
       return .stays
     }
@@ -124,7 +122,7 @@ final class Lobby {
       let drafting = Drafting(entry, in: workspace, setting: setting, idle: idle, locks: setting.inputIsTerminal)
       guard let lines = try drafting.run(typed, &input) else {
         input.clearEverything()
-        print([Lobby.closing], &input)
+        print([Drafting.closing], &input)
         return .left
       }
       print(lines, &input)
@@ -190,7 +188,7 @@ final class Lobby {
     case .plan:
       guard let group else { throw Trouble(noGroupWords("/plan")) }
       return workspace.standing(of: group.id).lines
-    case .todo, .flags: return try ConcernDesk(workspace, group: group, setting).todoLines
+    case .todo, .flags: return try ConcernDesk(workspace, group: group, setting.receipts).todoLines
     case .board, .log, .last, .leftFromLastTime, .find, .timers, .prompts:
       throw Trouble(UsageError.noSessionOpen.sentence)
     }

@@ -1,8 +1,9 @@
+import Clinic
 import Narration
 import Sealing
 import SessionCore
 package import Terminal
-import Vault
+package import Vault
 
 /// The room without its keys: the clock goes on, and what is typed is sealed unread.
 package final class LockedRoom {
@@ -103,7 +104,7 @@ package final class LockedRoom {
         return .unlocked
       } catch {
         if error.code == .hangup { return .hangup }
-        if error.words == Unlocking.noneGiven.words { return nil }
+        if error.words == Trouble.noSecretGiven.words { return nil }
         print([error.words], &input)
         // Only a mistyped secret is asked for again.
         guard error.code == .passphrase else { return nil }
@@ -114,9 +115,9 @@ package final class LockedRoom {
   }
 
   /// What is kept as a flag where a secret was asked for.
-  static let namedFlagBeginnings = ["!@", "！@", "！＠", "!＠", "1@"]
+  package static let namedFlagBeginnings = ["!@", "！@", "！＠", "!＠", "1@"]
   /// What may have been one.
-  static let flagBeginnings = ["!", "！", "1@"]
+  package static let flagBeginnings = ["!", "！", "1@"]
 
   private static let again = "Again, or Enter alone to go back"
 
@@ -192,7 +193,8 @@ extension Moment {
 }
 
 extension UnlockingSecret {
-  borrowing func line(beginningWith beginnings: [String]) -> String? {
+  /// The secret as a line, if it is a passphrase that begins with one of these.
+  package borrowing func line(beginningWith beginnings: [String]) -> String? {
     switch self {
     case .passphrase(let passphrase): passphrase.line(beginningWith: beginnings)
     case .recoveryKey: nil

@@ -2,11 +2,12 @@ import Glibc
 
 /// How far a long piece of work has got, on one line of the error output that is drawn over; nothing where that is no
 /// terminal, or where the work is short.
-struct ProgressLine {
+package struct ProgressLine {
   private let isShown = isatty(2) == 1
   private var shownPercent = -1
 
-  mutating func show(_ done: Int, of all: Int) {
+  /// Draws the bar anew where the percentage has changed.
+  package mutating func show(_ done: Int, of all: Int) {
     guard isShown, all > 2000 else { return }
     let percent = min(100, done * 100 / all)
     guard percent != shownPercent else { return }
@@ -16,7 +17,8 @@ struct ProgressLine {
     draw("\r[\(bar)] \(percent) %")
   }
 
-  func end() {
+  /// Takes the bar away.
+  package func end() {
     if shownPercent >= 0 { draw("\r\u{1B}[K") }
   }
 
@@ -26,7 +28,7 @@ struct ProgressLine {
   }
 
   /// Runs a piece of work with a line for it, which goes when the work ends.
-  static func during<Answer: ~Copyable, Problem: Error>(
+  package static func during<Answer: ~Copyable, Problem: Error>(
     _ work: ((Int, Int) -> Void) throws(Problem) -> Answer
   ) throws(Problem) -> Answer {
     var line = ProgressLine()

@@ -1,4 +1,6 @@
+import Clinic
 import Glibc
+import Room
 import Sealing
 import Terminal
 import Vault
@@ -8,7 +10,7 @@ enum Unlocking {
   static func workspace(_ options: CommonOptions) throws(Trouble) -> Workspace {
     var held = HeldFlags()
     let workspace = try Workspace(
-      vault: try vault(options, for: .use, holding: &held), language: options.language)
+      vault: try vault(options, for: .use, holding: &held), language: options.language, notify: Output.notice)
     held.raise(in: workspace, options.setting)
     return workspace
   }
@@ -18,7 +20,8 @@ enum Unlocking {
   static func workspaceToLookAt(_ options: CommonOptions) throws(Trouble) -> Workspace {
     var held = HeldFlags()
     let workspace = try Workspace(
-      vault: try vaultToLookAt(options, holding: &held), takesWhatIsIntact: true, language: options.language)
+      vault: try vaultToLookAt(options, holding: &held), takesWhatIsIntact: true, language: options.language,
+      notify: Output.notice)
     _ = Unmanaged.passRetained(workspace)
     held.raise(in: workspace, options.setting)
     return workspace
@@ -155,7 +158,7 @@ enum Unlocking {
   }
 
   /// ^C, or Enter with nothing typed.
-  static let noneGiven = Trouble("no passphrase was given; nothing was opened", .passphrase)
+  static let noneGiven = Trouble.noSecretGiven
 
   private static func typedSecret(_ prompt: String) throws(Trouble) -> TypedSecret {
     let reader = PassphraseReader()

@@ -1,29 +1,29 @@
 import Basics
-import ChartRecord
-import Charting
+package import ChartRecord
+package import Charting
 import Narration
 import Program
-import SessionCore
+package import SessionCore
 
 extension ChartDesk {
   /// What a typed answer to a gap comes to: words, a usual answer by its number, or `0` for what was said last time.
-  func words(_ typed: String, for gap: Sentence, of note: NoteID) throws(Trouble) -> String {
+  package func words(_ typed: String, for gap: Sentence, of note: NoteID) throws(Trouble) -> String {
     let words = try wordsForNote(typed)
     guard let choices = gap.choices else { return words }
     guard choices.repeatsLast, words == "0" else {
       guard !choices.isOutside(words) else {
-        throw Trouble("Choose by number, 1 to \(choices.answers.count), or type words.")
+        throw .notes(.noSuchAnswer(most: choices.answers.count))
       }
       return choices.answer(for: words)
     }
     guard let last = lastAnswer(to: gap, of: note) else {
-      throw Trouble("There is no answer from last time; type one.")
+      throw .notes(.noAnswerFromLastTime)
     }
     return last
   }
 
   /// What was filled in last time, where that may be said again.
-  func lastAnswer(to gap: Sentence, of note: NoteID) -> String? {
+  package func lastAnswer(to gap: Sentence, of note: NoteID) -> String? {
     guard gap.choices?.repeatsLast ?? false else { return nil }
     if let own = last?.edits[note]?.filled[gap.id] { return own }
     let isShared = drafts.first { $0.noteID == note }?.part(holding: gap.id)?.id.isShared ?? false
@@ -31,7 +31,7 @@ extension ChartDesk {
   }
 
   /// A reason for what was found: in a part that all share it is the reason in every open note of the same meeting.
-  func overriding(_ finding: NoteFinding, of note: NoteID, because reason: String) -> [ChartCommand] {
+  package func overriding(_ finding: NoteFinding, of note: NoteID, because reason: String) -> [ChartCommand] {
     guard finding.part?.isShared ?? false, let draft = drafts.first(where: { $0.noteID == note }) else {
       return [.overrideFinding(note, finding: finding.id, reason: reason)]
     }
@@ -55,5 +55,45 @@ extension Workspace {
       if !edits.isEmpty { return NoteCheck.LastNotes(day: past.day?.iso ?? "an earlier day", edits: edits) }
     }
     return nil
+  }
+}
+
+extension ChartDesk {
+  /// A name, perhaps a part, perhaps its text: the longest beginning that is somebody counts as the name.
+  package func reading(_ typed: String) throws(Trouble) -> (member: Member, part: PartID?, text: String) {
+    let words = typed.split(separator: " ").map(String.init)
+    for count in stride(from: words.count, through: 2, by: -1) {
+      let name = words.prefix(count).joined(separator: " ")
+      if let member = try? log.session.member(named: name) {
+        return try reading(Array(words.dropFirst(count)), of: member)
+      }
+    }
+    return try reading(Array(words.dropFirst()), of: try log.session.member(named: words.first ?? ""))
+  }
+
+  private func reading(_ words: [String], of member: Member) throws(Trouble) -> (Member, PartID?, String) {
+    guard let first = words.first else { return (member, nil, "") }
+    let key = first.foldedAsName
+    guard let part = PartID.allCases.first(where: { $0.rawValue == key || $0.title.foldedAsName == key }) else {
+      throw .notes(.noPart(first, known: PartID.allCases.map(\.rawValue)))
+    }
+    return (member, part, words.dropFirst().joined(separator: " "))
+  }
+}
+
+extension DraftNote {
+  /// What is still open, in the order in which it is asked.
+  package var openQuestions: [Sentence] { toFill.filter(\.isGap) }
+}
+
+extension Sentence {
+  /// What a gap asks for.
+  package var label: String {
+    pieces.map { piece in
+      switch piece {
+      case .words(let words): words
+      case .replaced(let substitution): substitution.replacement
+      }
+    }.joined()
   }
 }

@@ -1,13 +1,13 @@
-import Basics
+package import Basics
 import ChartExport
 import ChartRecord
 import Charting
 import Narration
-import SessionCore
+package import SessionCore
 
 extension ChartDesk {
   /// Drafts with what became of each: its state, what the checks find in it, and the note as it was signed.
-  func json(of member: MemberID?, namingReplaced: Bool) -> JSONValue {
+  package func json(of member: MemberID?, namingReplaced: Bool) -> JSONValue {
     var edited = notes
     edited.drafts = drafts
     let check = check

@@ -1,18 +1,18 @@
 import Basics
-import ChartRecord
-import Charting
+package import ChartRecord
+package import Charting
 import Narration
-import SessionCore
+package import SessionCore
 
 extension ChartDesk {
   /// What a signer sees first: the note.
-  func page(beforeSigning draft: DraftNote, in format: NoteFormat) -> [String] {
+  package func page(beforeSigning draft: DraftNote, in format: NoteFormat) -> [String] {
     ["== \(draft.member.nameAndInitial)\(draft.whichOfSeveral)", ""] + text(of: draft, in: format).lines
   }
 
   /// What they see besides, which is no part of the note: the names that were replaced, and what the checks found. A
   /// finding that has its reason is shown with it.
-  func remarks(beforeSigning note: NoteToSign) -> [String] {
+  package func remarks(beforeSigning note: NoteToSign) -> [String] {
     let replaced = note.draft.substitutions.map { "\($0.id): \($0.line)" }
     let findings = findings(in: note)
     return (replaced.isEmpty ? [] : ["-- Names replaced, not part of the note:"] + replaced + [""])
@@ -24,12 +24,12 @@ extension ChartDesk {
   }
 
   /// Why it stands, said now or before.
-  func reason(for finding: NoteFinding, in note: NoteToSign) -> String? {
+  package func reason(for finding: NoteFinding, in note: NoteToSign) -> String? {
     note.reasons[finding.id] ?? chart.note(note.draft.noteID).overrides[finding.id]?.text
   }
 
   /// One line: whose note, its state, and by whom.
-  func line(of id: NoteID, _ member: Member) -> String {
+  package func line(of id: NoteID, _ member: Member) -> String {
     let note = chart.note(id)
     let signed = note.signed ?? note.withdrawn.last
     let by = signed.map { ", signed by \($0.signature.words)" } ?? ""
@@ -38,7 +38,7 @@ extension ChartDesk {
   }
 
   /// A signed note as it is shown: checked, its words, signatures and addenda.
-  func page(of signed: SignedNote) throws(Trouble) -> [String] {
+  package func page(of signed: SignedNote) throws(Trouble) -> [String] {
     try checkProofs(of: signed)
     guard let text = signed.note.text.text else { return ["the words of this note were destroyed"] }
     return text.lines + [""] + signed.signatureLines + signed.addenda.flatMap(\.lines)
@@ -68,7 +68,7 @@ extension Addendum {
 
 extension Signature {
   /// `Ruth Cole, LCSW, on 2026-11-24 at 20:15`.
-  var words: String {
+  package var words: String {
     let civil = CivilTime(wallMs: at.wallMs, offsetSeconds: at.offsetSeconds)
     return "\(name), \(credential), on \(civil.date) at \(civil.clock)"
   }
@@ -76,7 +76,7 @@ extension Signature {
 
 extension Substitution {
   /// What was typed and what stands in the note.
-  var line: String { "“\(original)” reads “\(text)”" }
+  package var line: String { "“\(original)” reads “\(text)”" }
 
   /// What stands in the note now.
   private var text: String { isPutBack ? original : replacement }
@@ -84,10 +84,15 @@ extension Substitution {
 
 extension DraftNote {
   /// Behind the name, where a member has more than one note.
-  var whichOfSeveral: String { kind == .contact ? ", contact note" : heading.service.map { ", \($0)" } ?? "" }
+  package var whichOfSeveral: String { kind == .contact ? ", contact note" : heading.service.map { ", \($0)" } ?? "" }
 }
 
 extension String {
   /// Line by line, empty ones too.
-  var lines: [String] { split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
+  package var lines: [String] { split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
+}
+
+extension DraftNote {
+  /// What tells it from others about the same member.
+  package var shortName: String { kind == .contact ? "contact" : heading.service ?? "session" }
 }

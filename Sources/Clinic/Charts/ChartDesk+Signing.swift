@@ -7,7 +7,7 @@ import SessionCore
 
 /// Somebody who is signing now: their key is open.
 package struct SigningPerson: ~Copyable {
-  let signer: Signer
+  package let signer: Signer
   private let key: SigningKey
 
   /// With the key that was opened for one command.
@@ -16,12 +16,43 @@ package struct SigningPerson: ~Copyable {
     self.key = key
   }
 
+  /// Opens the signer's key with the secret that only they know.
+  package init(_ signer: Signer, unlockedBy secret: borrowing Passphrase) throws(Trouble) {
+    guard let sealed = SealedSigningKey(bytes: signer.details.sealedKey) else {
+      throw .signing(.keyUnreadable(of: signer.details.name))
+    }
+    do {
+      self.init(signer, try sealed.opened(with: secret))
+    } catch {
+      switch error {
+      case .wrongSecret: throw .signing(.wrongSecret(of: signer.details.name))
+      case .altered: throw .signing(.keyAltered(of: signer.details.name))
+      case .notEnoughMemory: throw .signing(.notEnoughMemory)
+      }
+    }
+  }
+
   /// A signature at an instant over what `bytes` makes of it.
-  borrowing func sign(at now: WallTime, _ bytes: (Signature) -> [UInt8]) -> Signature {
+  package borrowing func sign(at now: WallTime, _ bytes: (Signature) -> [UInt8]) -> Signature {
     var signature = Signature(
       signer: signer.id, name: signer.details.name, credential: signer.details.credential, at: now)
     signature.proof = key.sign(bytes(signature))
     return signature
+  }
+}
+
+extension Workspace {
+  /// Who signs: the one who is named, else the only one.
+  package func signer(named typed: String?) throws(Trouble) -> Signer {
+    let signers = book.signersNow
+    guard !signers.isEmpty else { throw .signing(.nobodyYet) }
+    let names = signers.map(\.details.name)
+    if let typed {
+      if let found = book.signer(named: typed) { return found }
+      throw .signing(.nobodyCalled(typed, known: names))
+    }
+    guard signers.count == 1 else { throw .signing(.several(names)) }
+    return signers[0]
   }
 }
 
@@ -35,7 +66,7 @@ package struct NoteToSign {
 extension ChartDesk {
   /// Signs a note as it was shown, and keeps with the signature why what was found in it stands.
   package func sign(_ note: NoteToSign, in format: NoteFormat, by person: borrowing SigningPerson) throws(Trouble) {
-    guard !notes.isOpen else { throw Trouble(ChartRefusal.sessionStillOpen.words) }
+    guard !notes.isOpen else { throw .chart(.sessionStillOpen) }
     let fixed = FixedNote(note.draft, format: format.id, layout: layout(of: note.draft, in: format))
     let signature = person.sign(at: now) { SignedBytes.note(fixed, by: $0) }
     let known = chart.note(fixed.id).overrides
@@ -46,12 +77,12 @@ extension ChartDesk {
   }
 
   /// What the checks find in it as it is going to be signed.
-  func findings(in note: NoteToSign) -> [NoteFinding] { check.findings(in: note.draft) }
+  package func findings(in note: NoteToSign) -> [NoteFinding] { check.findings(in: note.draft) }
 
   /// A draft with the reason why its open gaps stay open, where there is one.
   package func noteToSign(_ id: NoteID, leavingGaps why: String? = nil) throws(Trouble) -> NoteToSign {
     guard let draft = drafts.first(where: { $0.noteID == id }) else {
-      throw Trouble("that note is not in this session")
+      throw .notes(.notThere)
     }
     guard let why = why?.withoutEnds, !why.isEmpty, !draft.gaps.isEmpty else { return NoteToSign(draft: draft) }
     var edits = chart.note(id).edits
@@ -65,7 +96,8 @@ extension ChartDesk {
     return NoteToSign(draft: made?.edited(by: edits, naming: people) ?? draft, reasons: reasons)
   }
 
-  func coSign(_ id: NoteID, by person: borrowing SigningPerson) throws(Trouble) {
+  /// Gives the second signature to a note and to everything that was added to it.
+  package func coSign(_ id: NoteID, by person: borrowing SigningPerson) throws(Trouble) {
     let signed = try signed(id)
     try checkProofs(of: signed)
     let signature = person.sign(at: now) {
@@ -74,7 +106,8 @@ extension ChartDesk {
     try perform(.coSign(id, signature))
   }
 
-  func add(
+  /// Adds words to a signed note, signed for themselves.
+  package func add(
     _ kind: Addendum.Kind, _ text: String, to id: NoteID, by person: borrowing SigningPerson
   ) throws(Trouble) {
     let signed = try signed(id)
@@ -83,23 +116,24 @@ extension ChartDesk {
     try perform(.add(id, kind, words, signature))
   }
 
-  func enterInError(_ id: NoteID, reason: String, by person: borrowing SigningPerson) throws(Trouble) {
+  /// Takes a signed note out of every export; what was signed is kept.
+  package func enterInError(_ id: NoteID, reason: String, by person: borrowing SigningPerson) throws(Trouble) {
     let signed = try signed(id)
     let words = reason.withoutEnds
     let signature = person.sign(at: now) { SignedBytes.withdrawal(of: signed, reason: words, by: $0) }
     try perform(.enterInError(id, reason: words, signature))
   }
 
-  func signed(_ id: NoteID) throws(Trouble) -> SignedNote {
+  /// Refused where the note is not signed, or was entered in error.
+  package func signed(_ id: NoteID) throws(Trouble) -> SignedNote {
     if let signed = chart.note(id).signed { return signed }
-    throw Trouble(
-      (chart.note(id).state == .enteredInError ? ChartRefusal.noteInError : ChartRefusal.noteNotSigned).words)
+    throw .chart(chart.note(id).state == .enteredInError ? .noteInError : .noteNotSigned)
   }
 }
 
 extension String {
   /// Without blanks and line breaks at its ends.
-  var withoutEnds: String {
+  package var withoutEnds: String {
     String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
   }
 }

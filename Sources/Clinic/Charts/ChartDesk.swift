@@ -2,22 +2,22 @@ package import ChartRecord
 package import Charting
 import Narration
 package import Program
-import SessionCore
+package import SessionCore
 import StoredForm
-import Vault
+package import Vault
 
 /// One past session with its chart: drafts, what became of them, and where what is done to them is kept.
 package final class ChartDesk {
-  let workspace: Workspace
-  private(set) var entry: CatalogueEntry
-  let log: SessionLog
+  package let workspace: Workspace
+  package private(set) var entry: CatalogueEntry
+  package let log: SessionLog
   /// Everyone whose name is looked for, in the drafts and before signing.
   private(set) lazy var people = NameablePeople(
     log.session, earlier: earlier, known: workspace.book.knownPeople(of: entry.group))
   private lazy var earlier = looksBack ? workspace.earlier(than: entry) : []
   /// As the record makes them, without edits. Made when they are first asked for: what lists or exports times over years
   /// needs none.
-  private(set) lazy var notes = SessionNotes(
+  package private(set) lazy var notes = SessionNotes(
     log, earlier: earlier, people: people, credentials: credentials, now: log.moment(at: workspace.clock.reading()))
   /// Of those who led and sign here under the same name.
   private var credentials: [String: String] {
@@ -70,9 +70,10 @@ package final class ChartDesk {
   }
 
   /// What holds in the group now; of a group that is gone, what held then.
-  var policy: Policy { workspace.book.group(entry.group)?.policy ?? log.session.opening.policy }
+  package var policy: Policy { workspace.book.group(entry.group)?.policy ?? log.session.opening.policy }
 
-  var now: WallTime {
+  /// The instant that a signature or an entry in the account bears.
+  package var now: WallTime {
     let reading = workspace.clock.reading()
     return WallTime(wallMs: reading.wallMs, offsetSeconds: reading.offsetSeconds)
   }
@@ -88,7 +89,8 @@ package final class ChartDesk {
   /// Those that nobody has signed.
   package var openDrafts: [DraftNote] { drafts.filter { chart.note($0.noteID).signed == nil } }
 
-  var formats: FormatLibrary { workspace.formats }
+  /// Those that are shipped, with the user's own.
+  package var formats: FormatLibrary { workspace.formats }
 
   /// As text, in a format; the one of the draft's own for a contact note.
   package func text(of draft: DraftNote, in format: NoteFormat) -> String { formats.text(of: draft, in: format) }
@@ -100,16 +102,28 @@ package final class ChartDesk {
   package func format(_ id: String? = nil) throws(Trouble) -> NoteFormat { try formats.named(id ?? policy.noteFormat) }
 
   /// The notes of one member, or of all; refused where there is none.
-  func drafts(of member: Member?) throws(Trouble) -> [DraftNote] {
+  package func drafts(of member: Member?) throws(Trouble) -> [DraftNote] {
     let found = drafts.filter { member == nil || $0.member.id == member?.id }
     guard !found.isEmpty else {
-      throw Trouble(member.map { "there is no note about \($0.name) in that session" } ?? "that session has no notes")
+      throw .notes(member.map { .noneAbout($0.name) } ?? .noneThere)
     }
     return found
   }
 
+  /// The notes about somebody as they are named, or about everybody; of several about one member those of one service, or
+  /// the contact notes.
+  package func drafts(about typed: String?, called note: String?) throws(Trouble) -> [DraftNote] {
+    let person = try typed.map { name throws(Trouble) in try log.session.member(named: name) }
+    let found = try drafts(of: person)
+    guard let note else { return found }
+    let key = note.foldedAsName
+    let chosen = found.filter { $0.kind.rawValue == key || $0.heading.service?.foldedAsName == key }
+    guard !chosen.isEmpty else { throw .notes(.noneCalled(note, known: found.map(\.shortName))) }
+    return chosen
+  }
+
   /// Everybody whose name may stand in one note only, and what was written privately.
-  var check: NoteCheck {
+  package var check: NoteCheck {
     let privateTexts = log.session.entries.filter { $0.kind == .privateNote }.compactMap(\.words?.text)
     return NoteCheck(drafts: drafts, people: people, privateTexts: privateTexts, last: last)
   }
@@ -119,7 +133,7 @@ package final class ChartDesk {
 
 extension ChartDesk {
   /// Commands that fill a gap; one of the shared part is filled in every open note of the same meeting.
-  func filling(_ gap: String, of note: NoteID, with text: String) -> [ChartCommand] {
+  package func filling(_ gap: String, of note: NoteID, with text: String) -> [ChartCommand] {
     let drafts = drafts
     guard let draft = drafts.first(where: { $0.noteID == note }), draft.isShared(gap) else {
       return [.fillGap(note, gap: gap, text)]
@@ -132,16 +146,16 @@ extension ChartDesk {
   }
 
   /// Does things to the chart: all of them or, if one is refused, none. What is destroyed goes with the same append.
-  func perform(_ commands: [ChartCommand], destroying texts: [LogName: [TextPosition]] = [:]) throws(Trouble) {
+  package func perform(_ commands: [ChartCommand], destroying texts: [LogName: [TextPosition]] = [:]) throws(Trouble) {
     guard workspace.earlierActCount == earlierActCount else {
       try takeUpEarlierAct()
-      throw Trouble(LogFailure.earlierKept.words)
+      throw .notRecorded(.earlierKept)
     }
     var next = chart
     var events: [ChartEvent] = []
     for command in commands {
       let decided: [ChartEvent]
-      do { decided = try next.decide(command, under: policy) } catch { throw Trouble(error.words) }
+      do { decided = try next.decide(command, under: policy) } catch { throw .chart(error) }
       for event in decided { next.apply(event) }
       events += decided
     }
@@ -178,7 +192,7 @@ extension ChartDesk {
       if let at = act.events.compactMap(\.disclosedWallMs).max() {
         begun += try workspace.book.decide(.noteDisclosure(entry.id, atWallMs: at))
       }
-    } catch { throw Trouble(error.words) }
+    } catch { throw .program(error) }
     if !begun.isEmpty {
       stored.append(Workspace.storedAct(ProgramAct(reading: act.reading, events: begun)))
     }
@@ -196,7 +210,7 @@ extension ChartDesk {
     let sequences: [Int64]
     do { sequences = try workspace.append(stored) } catch {
       if error == .earlierKept { try takeUpEarlierAct() }
-      throw Trouble(error.words)
+      throw .notRecorded(error)
     }
     for event in begun { workspace.book.apply(event) }
     entry.chart = stream
@@ -207,9 +221,9 @@ extension ChartDesk {
 
 extension FormatLibrary {
   /// Refused where none is called that.
-  func named(_ id: String) throws(Trouble) -> NoteFormat {
+  package func named(_ id: String) throws(Trouble) -> NoteFormat {
     if let format = format(id) { return format }
-    throw Trouble("no format is called “\(id)”; there is \(formats.map(\.id).joined(separator: ", "))")
+    throw .content(.noFormat(id, known: formats.map(\.id)))
   }
 }
 
@@ -238,7 +252,7 @@ extension DraftNote {
 
 extension Workspace {
   /// What was done to the chart of a session, with where it stands.
-  func chartActs(of entry: CatalogueEntry) throws(Trouble) -> [(row: RecordedAct, act: ChartAct)] {
+  package func chartActs(of entry: CatalogueEntry) throws(Trouble) -> [(row: RecordedAct, act: ChartAct)] {
     guard let stream = entry.chart else { return [] }
     var acts: [(RecordedAct, ChartAct)] = []
     for row in try reading({ () throws(VaultFailure) in try vault.acts(in: StreamID(stream)) }) {

@@ -1,14 +1,14 @@
 import ChartRecord
-import Charting
+package import Charting
 import Narration
-import SessionCore
+package import SessionCore
 import SlashCommands
 
 // The gaps of a session's notes as a small text: printed, filled in anywhere, read back.
 
 extension ChartDesk {
   /// For each unsigned note its name and id, and a line for each gap.
-  func gapForm(of member: MemberID?) -> [String] {
+  package func gapForm(of member: MemberID?) -> [String] {
     let open = openDrafts.filter { member == nil || $0.member.id == member }
     var lines: [String] = []
     for draft in open {
@@ -20,7 +20,7 @@ extension ChartDesk {
   }
 
   /// Fills what a file says, all of it or nothing.
-  func fill(from path: String) throws(Trouble) -> [String] {
+  package func fill(from path: String) throws(Trouble) -> [String] {
     let text = try Files.text(of: path, atMost: 4_000_000)
     var form = FilledForm(drafts: drafts, people: PeopleByName(log.session), file: path)
     for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
@@ -62,7 +62,7 @@ private struct FilledForm {
     if line.hasPrefix("== ") {
       try finish()
       draft = drafts.first { line.hasSuffix("(\($0.id))") }
-      guard draft != nil else { throw fault(number, "no note of that session has this id") }
+      guard draft != nil else { throw fault(number, .noSuchNote) }
       return
     }
     if let sign = line.firstIndex(of: ":"), isPlace(line[..<sign]) {
@@ -71,7 +71,7 @@ private struct FilledForm {
       return
     }
     guard !line.allSatisfy(\.isWhitespace) else { return }
-    guard let open = place else { throw fault(number, "this is no gap of that note; copy the names from --gaps") }
+    guard let open = place else { throw fault(number, .noSuchGap) }
     place = (open.name, (open.text + " " + String(line).withoutEnds).withoutEnds)
   }
 
@@ -80,16 +80,14 @@ private struct FilledForm {
     defer { place = nil }
     guard let draft, let place, !place.text.isEmpty, !place.text.hasPrefix("[[") else { return }
     guard let words = try? place.text.wordsForNote(naming: people) else {
-      let words = "an answer is words for the note, without a sign in front; nothing was filled in"
-      throw Trouble("\(file): \(place.name): \(words)")
+      throw .notes(.filledForm("\(file): \(place.name)", .notWords))
     }
     if place.name.hasPrefix("part "), let part = PartID(rawValue: String(place.name.dropFirst(5))) {
       commands.append(.rewritePart(draft.noteID, part, words))
     } else {
       let gap = draft.parts.flatMap(\.sentences).first { $0.id == place.name }
       if let choices = gap?.choices, choices.isOutside(words) {
-        let most = choices.answers.count
-        throw Trouble("\(file): \(place.name): choose by number, 1 to \(most), or write words; nothing was filled in")
+        throw .notes(.filledForm("\(file): \(place.name)", .noSuchAnswer(most: choices.answers.count)))
       }
       commands.append(.fillGap(draft.noteID, gap: place.name, gap?.choices?.answer(for: words) ?? words))
     }
@@ -104,14 +102,14 @@ private struct FilledForm {
     return draft.parts.flatMap(\.sentences).contains { ($0.isToFill) && $0.id == name }
   }
 
-  private func fault(_ number: Int, _ words: String) -> Trouble {
-    Trouble("\(file):\(number): \(words); nothing was filled in")
+  private func fault(_ number: Int, _ problem: Trouble.OfFilledForm) -> Trouble {
+    .notes(.filledForm("\(file):\(number)", problem))
   }
 }
 
 extension ChartDesk {
   /// Drafts as they stand and signed notes as they were signed, then who has no note.
-  func notesPage(
+  package func notesPage(
     of member: MemberID?, in format: NoteFormat, namingReplaced: Bool
   ) throws(Trouble) -> [String] {
     var lines: [String] = []

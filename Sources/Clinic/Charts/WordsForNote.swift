@@ -1,9 +1,9 @@
 import SessionCore
-import SlashCommands
+package import SlashCommands
 
 extension ChartDesk {
   /// With the people of the session.
-  func wordsForNote(_ text: String) throws(Trouble) -> String {
+  package func wordsForNote(_ text: String) throws(Trouble) -> String {
     try text.wordsForNote(naming: PeopleByName(log.session))
   }
 }
@@ -13,10 +13,10 @@ extension String {
   /// would not be found when names are looked for; `@jo` is written as the name that it means.
   ///
   /// Throws where the line was meant for something else: a flag, a private note, a commitment, a rating, or a person.
-  func wordsForNote(naming people: PeopleByName) throws(Trouble) -> String {
+  package func wordsForNote(naming people: PeopleByName) throws(Trouble) -> String {
     guard let first = first(where: { !$0.isWhitespace }), !"!！;；@＠>＞=＝".contains(first) else {
       if isEmpty { return self }
-      throw Trouble("An answer here is words for the note. Leave the draft first: Esc or Ctrl-C")
+      throw .notes(.notWords)
     }
     let body = first == "\\" ? String(drop(while: \.isWhitespace).dropFirst()) : self
     var words = ""

@@ -68,8 +68,6 @@ extension ChartDesk {
   /// Before anything signed is shown or goes out.
   func checkProofs(of signed: SignedNote) throws(Trouble) {
     guard let first = workspace.falseProofs(of: signed).first else { return }
-    throw Trouble(
-      "the signature of \(first.name) does not fit the note of \(signed.note.member.nameAndInitial): "
-        + "one of the two was changed; it is not shown", .damaged)
+    throw .notes(.falseSignature(of: first.name, under: signed.note.member.nameAndInitial))
   }
 }

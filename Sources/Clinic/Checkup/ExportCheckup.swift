@@ -1,6 +1,7 @@
 /// What interrupted exports left, where files are usually put: words of a note may stand in it.
-enum ExportCheckup {
-  static var finding: Finding {
+package enum ExportCheckup {
+  /// Names folders and nothing that stands in them.
+  package static var finding: Finding {
     let found = folders.filter { !Leftovers.names(in: $0.path).isEmpty }.map(\.name)
     guard !found.isEmpty else { return Finding("exports", .ok, "nothing is left of interrupted exports here") }
     return Finding(

@@ -3,8 +3,9 @@ import Glibc
 import Vault
 
 /// What the machine does with memory and disk. All of it is a hint: hardware that encrypts by itself is not seen.
-enum MachineCheckup {
-  static func findings(vaultPath: String) -> [Finding] {
+package enum MachineCheckup {
+  /// The disk under the vault, swap space, core dumps.
+  package static func findings(vaultPath: String) -> [Finding] {
     [diskEncryption(under: vaultPath), swap, memoryDumps]
   }
 

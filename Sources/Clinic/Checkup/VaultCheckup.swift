@@ -1,9 +1,10 @@
 import Content
-import Vault
+package import Vault
 
 /// The vault as it stands on the disk, and the content folder; no key is needed.
-enum VaultCheckup {
-  static func findings(at path: String) -> [Finding] {
+package enum VaultCheckup {
+  /// Header, files, permissions and leftovers; one finding where there is no vault.
+  package static func findings(at path: String) -> [Finding] {
     guard Vault.isThere(at: path), let exterior = VaultExterior(at: path) else {
       return [Finding("vault", .unknown, "there is no vault yet; `circlekeeper init` makes one")]
     }
@@ -51,12 +52,10 @@ enum VaultCheckup {
     return Finding("leftovers", .ok, "nothing is left of interrupted work")
   }
 
-  /// Opened and verified whole.
-  static func health(_ options: CommonOptions) throws(Trouble) -> Finding {
-    let vault = try Unlocking.vault(options, for: .examination)
+  /// All of an open vault.
+  package static func health(of vault: Vault, progress: Workspace.Progress = { _, _ in }) throws(Trouble) -> Finding {
     do {
-      let found = try ProgressLine.during { progress throws(VaultFailure) in try vault.verify(progress: progress) }
-      guard found.isIntact else {
+      guard try vault.verify(progress: progress).isIntact else {
         return Finding("health", .look, "the vault is damaged; `circlekeeper vault verify` says where")
       }
       return Finding("health", .ok, "everything in the vault is as it was recorded")
@@ -65,7 +64,8 @@ enum VaultCheckup {
     }
   }
 
-  static var content: Finding {
+  /// Whether every content file can be read, the user's own among them.
+  package static var content: Finding {
     let faults = Library.found().faults
     guard let first = faults.first else {
       return Finding("content", .ok, "outlines, skills and the other content files are sound")

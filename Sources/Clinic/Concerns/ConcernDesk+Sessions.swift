@@ -36,7 +36,7 @@ extension Workspace {
     var known = Past()
     known.concerns = groups.flatMap { past(of: $0.id, before: id).concerns }
     let act = Act(number: 0, reading: reading, events: [.sessionOpened(opening)])
-    guard let log = SessionLog(opening: act, past: known) else { throw Trouble("the lists cannot be read") }
+    guard let log = SessionLog(opening: act, past: known) else { throw .group(.listsUnreadable) }
     return log
   }
 }

@@ -1,35 +1,33 @@
 import Basics
 import Content
-import Conversation
-import Narration
-import Program
-import SessionCore
+package import Narration
+package import Program
+package import SessionCore
 import SlashCommands
-import Terminal
 
 /// Safety concerns while no session is open, and those of earlier sessions.
 ///
 /// With a session that was closed within the last twelve hours a flag is a late line of it; else it is kept with the
 /// person in the program's book. A flag is never refused for want of a session, a group or a name.
-struct ConcernDesk {
+package struct ConcernDesk {
   private let workspace: Workspace
-  let group: Group?
+  package let group: Group?
   private let style: ReceiptStyle
   /// The session closed last, if that is not long ago.
   private let late: CatalogueEntry?
   /// What a line is read against: that session, or one that stands for the groups' lists of today and is never kept.
-  let log: SessionLog
+  package let log: SessionLog
 
   /// How long after its close a session still takes flags.
   private static let lateMs: Int64 = 12 * 3_600_000
 
   /// The session of `entry` takes flags before all others, while it is open or was closed lately.
-  init(
-    _ workspace: Workspace, group: Group?, _ setting: TerminalSetting, over entry: CatalogueEntry? = nil
+  package init(
+    _ workspace: Workspace, group: Group?, _ style: ReceiptStyle, over entry: CatalogueEntry? = nil
   ) throws(Trouble) {
     self.workspace = workspace
     self.group = group
-    style = setting.manner(showsText: false).receipts
+    self.style = style
     late =
       entry.flatMap { $0.state == .closed ? nil : $0 }
       ?? workspace.sessionClosedLast(in: group, orFirst: entry, within: Self.lateMs)
@@ -40,12 +38,16 @@ struct ConcernDesk {
     }
   }
 
-  var session: Session { log.session }
+  /// What a line is read against.
+  package var session: Session { log.session }
 
   /// The page of `/todo`.
-  var todoLines: [String] { session.openConcernLines }
+  package var todoLines: [String] { session.openConcernLines }
 
-  func perform(_ command: Command) throws(Trouble) -> [String] {
+  /// Does what a line about a concern asks for.
+  ///
+  /// - Returns: the receipts.
+  package func perform(_ command: Command) throws(Trouble) -> [String] {
     switch command {
     case .flag: try raise(command)
     case .refile(let line, let change): try refile(line, change)
@@ -58,14 +60,14 @@ struct ConcernDesk {
     case .earlierConcern(let number, .named(let person)):
       try name(person, orElse: command) { $0.number == number }
     case .followUp(let member, let words): try followUp(member, words)
-    default: throw Trouble("no session is open; /start opens one")
+    default: throw .sessions(.noneOpen)
     }
   }
 
   // MARK: - Raising
 
   /// `meant` is someone whom it may be about instead, `reading` when it was typed, where that is a while ago.
-  func raise(
+  package func raise(
     _ command: Command, meant: Person? = nil, typedAt reading: Reading? = nil
   ) throws(Trouble) -> [String] {
     let now = workspace.clock.reading()
@@ -124,7 +126,7 @@ struct ConcernDesk {
     case .session(let id, let line): return try perform(.refile(line: line, .about([person])), in: entry(id))
     case .program(let number):
       guard let member = person.memberID, let inCare = inCare(member) else {
-        throw Trouble("one name of the list: /fix \(meant.number) @NAME")
+        throw .sessions(.concernNeedsName(meant.number))
       }
       try workspace.perform(.nameConcern(number, inCare))
       let event = Event.refiled(line: number, .flags([FlagSubject(person)]))
@@ -196,7 +198,7 @@ struct ConcernDesk {
     if let late { return try perform(command, in: late) }
     let reading = workspace.clock.reading()
     do throws(Refusal) { _ = try log.decide(command, at: reading) } catch { throw trouble(error) }
-    throw Trouble("nothing is open; /todo shows what is")
+    throw .sessions(.noConcernOpen)
   }
 
   private func perform(
@@ -210,8 +212,9 @@ struct ConcernDesk {
     } catch {
       switch error {
       case .refused(let refusal):
-        throw Trouble(refusal.words(in: before, now: engine.log.moment(at: workspace.clock.reading())))
-      case .notKept(let failure): throw Trouble(failure.words)
+        throw .session(
+          refusal, in: before, now: engine.log.moment(at: workspace.clock.reading()))
+      case .notKept(let failure): throw .notRecorded(failure)
       }
     }
     let number = ConcernNumber(session: workspace.book.sessionNumber(entry.id), line: act.number)
@@ -228,7 +231,7 @@ struct ConcernDesk {
   }
 
   private func entry(_ id: SessionID) throws(Trouble) -> CatalogueEntry {
-    guard let entry = workspace.book.session(id) else { throw Trouble("that session is not in the vault any more") }
+    guard let entry = workspace.book.session(id) else { throw .sessions(.gone) }
     return entry
   }
 
@@ -243,6 +246,6 @@ struct ConcernDesk {
   }
 
   private func trouble(_ refusal: Refusal) -> Trouble {
-    Trouble(refusal.words(in: session, now: log.moment(at: workspace.clock.reading())))
+    .session(refusal, in: session, now: log.moment(at: workspace.clock.reading()))
   }
 }

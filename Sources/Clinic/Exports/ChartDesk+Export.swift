@@ -1,26 +1,27 @@
-import ChartExport
-import ChartRecord
-import Charting
+package import ChartExport
+package import ChartRecord
+package import Charting
 import Narration
-import Program
-import SessionCore
+package import Program
+package import SessionCore
 import Vault
 
 /// Notes of one session that may go out, and those that stay.
-struct OutgoingNotes {
-  var notes: [ChartedNote] = []
+package struct OutgoingNotes {
+  package var notes: [ChartedNote] = []
   /// Why the others stay, a line each.
-  var staying: [String] = []
+  package var staying: [String] = []
   /// What may be someone's name in the drafts that go out, a line each.
   var doubts: [String] = []
 
   /// All that is said beside the export.
-  var remarks: [String] { staying + doubts }
+  package var remarks: [String] { staying + doubts }
 }
 
 extension ChartDesk {
   /// Signed notes with everything that was added, their proofs checked; drafts only where they are asked for.
-  func outgoing(_ drafts: [DraftNote], withDrafts: Bool, in format: NoteFormat) throws(Trouble) -> OutgoingNotes {
+  package func outgoing(_ drafts: [DraftNote], withDrafts: Bool, in format: NoteFormat) throws(Trouble) -> OutgoingNotes
+  {
     var found = OutgoingNotes()
     guard chart.certificate == nil else {
       found.staying = ["session \(entry.id.hexadecimal.prefix(8)): its content was destroyed"]
@@ -58,7 +59,7 @@ extension ChartDesk {
   }
 
   /// One member's part of this session; `nil` for somebody who was not on its roster.
-  func part(of member: Member, with notes: [ChartedNote]) -> MemberSession? {
+  package func part(of member: Member, with notes: [ChartedNote]) -> MemberSession? {
     let now = log.moment(at: workspace.clock.reading())
     guard let attendance = MemberAttendance(log, of: member.id, now: now) else { return nil }
     return MemberSession(
@@ -68,14 +69,24 @@ extension ChartDesk {
 
 extension Workspace {
   /// What leaves this vault is called by these, whichever copy of it is open.
-  var exportNames: ExportNames { ExportNames { self.vault.exportName(for: $0) } }
+  package var exportNames: ExportNames { ExportNames { self.vault.exportName(for: $0) } }
+
+  /// Who lets something out, as the record is to name them: who is named, else the only signer, else the first leader.
+  package func discloser(_ typed: String?, of group: Group?) throws(Trouble) -> String {
+    if let typed { return book.signer(named: typed)?.details.name ?? typed }
+    let signers = book.signersNow
+    if signers.count == 1 { return signers[0].details.name }
+    if let leader = group?.leaders.first { return leader }
+    throw .group(.noDiscloser)
+  }
 }
 
 /// The forms that notes go out in.
-enum ExportForm: String, CaseIterable {
+package enum ExportForm: String, CaseIterable {
   case text, markdown, html, json, fhir
 
-  func page(_ export: MemberExport, _ names: ExportNames) -> String {
+  /// The whole text of an export in this form.
+  package func page(_ export: MemberExport, _ names: ExportNames) -> String {
     switch self {
     case .text: export.plainText
     case .markdown: export.markdown
@@ -86,7 +97,7 @@ enum ExportForm: String, CaseIterable {
   }
 
   /// Of a file's name.
-  var ending: String {
+  package var ending: String {
     switch self {
     case .text: "txt"
     case .markdown: "md"
@@ -94,5 +105,14 @@ enum ExportForm: String, CaseIterable {
     case .json: "json"
     case .fhir: "fhir.json"
     }
+  }
+}
+
+extension Cover {
+  /// The entry in the account of what went out.
+  package func disclosure(of what: Disclosure.Subject, _ notes: [NoteID], as form: String) -> Disclosure {
+    Disclosure(
+      at: at, what: what, notes: notes, form: form, recipient: Words(recipient), purpose: Words(purpose), by: by,
+      ground: ground, reference: Words(reference))
   }
 }

@@ -20,11 +20,14 @@ package struct Leftovers {
   }
 
   /// Takes away what an export of this vault left there. No other can be under way: the vault is open here.
-  func remove(from folder: String) {
+  ///
+  /// - Returns: whether there was anything.
+  func remove(from folder: String) -> Bool {
     let found = Self.names(in: folder).filter(isOurs)
-    for name in found where DiskStorage().occupant(folder + "/" + name)?.kind == .file {
-      if unlink(folder + "/" + name) == 0 { Output.error("taken away: what an interrupted export left in \(folder)") }
+    let removed = found.filter { name in
+      DiskStorage().occupant(folder + "/" + name)?.kind == .file && unlink(folder + "/" + name) == 0
     }
+    return !removed.isEmpty
   }
 
   private func isOurs(_ name: String) -> Bool {

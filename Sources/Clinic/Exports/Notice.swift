@@ -1,19 +1,19 @@
-import Content
+package import Content
 import Prompts
 
 /// What 42 CFR 2.32 wants said to whoever receives a record.
-enum Notice {
+package enum Notice {
   private static let path = "notices/part2.txt"
 
   /// What is shipped, or the user's own file in its place; `nil` where that is empty.
-  static var text: String? {
+  package static var text: String? {
     let lines = file.split(separator: "\n", omittingEmptySubsequences: false).filter { !$0.hasPrefix(remark) }
     let text = lines.joined(separator: "\n").withoutEnds
     return text.isEmpty ? nil : text
   }
 
   /// What its first remark says about a review, as in `# reviewed: no`.
-  static var review: ReviewedFile {
+  package static var review: ReviewedFile {
     let said = file.split(separator: "\n").first { $0.hasPrefix(reviewRemark) }
     return ReviewedFile(path: path, reviewed: said.map { String($0.dropFirst(reviewRemark.count)).withoutEnds })
   }

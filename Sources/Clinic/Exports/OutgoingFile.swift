@@ -13,6 +13,8 @@ package struct OutgoingFile: ~Copyable {
   /// -1 where it has a name.
   private let unnamed: Int32
   private var temporary: String?
+  /// The folder from which leftovers of an interrupted export were taken away, if there were any.
+  let takenFrom: String?
 
   /// Writes it, for its owner alone, and waits for the disk. A file that is there already is refused unless it may be
   /// replaced. What an interrupted export of the same vault left in that folder is taken away first.
@@ -23,13 +25,12 @@ package struct OutgoingFile: ~Copyable {
     var status = stat()
     if lstat(path, &status) == 0 {
       guard status.st_mode & S_IFMT == S_IFREG else {
-        throw Trouble("\(path) is not a plain file; choose another name")
+        throw .file(.notPlain(path: path))
       }
-      let force = offersForce ? ", or --force replaces it" : ""
-      guard replaces else { throw Trouble("\(path) is there already; choose another name\(force)") }
+      guard replaces else { throw .file(.thereAlready(path: path, offersForce: offersForce)) }
     }
     let folder = Self.folder(of: path)
-    leftovers?.remove(from: folder)
+    let tookAway = leftovers?.remove(from: folder) ?? false
     let (unnamed, temporary) = try Self.written(text, in: folder, for: path, leftovers, canBeUnnamed: canBeUnnamed)
     self.path = path
     self.text = text
@@ -37,6 +38,7 @@ package struct OutgoingFile: ~Copyable {
     self.leftovers = leftovers
     self.unnamed = unnamed
     self.temporary = temporary
+    takenFrom = tookAway ? folder : nil
   }
 
   private static func written(
@@ -69,7 +71,7 @@ package struct OutgoingFile: ~Copyable {
       // Not every file system can do either; then it is written where it belongs.
       try Self.create(path, text, for: path)
     } else {
-      throw errno == EEXIST ? Trouble("\(path) is there already; choose another name") : Self.failure(path)
+      throw errno == EEXIST ? .file(.thereAlready(path: path, offersForce: false)) : Self.failure(path)
     }
   }
 
@@ -93,7 +95,7 @@ package struct OutgoingFile: ~Copyable {
   private static func create(_ name: String, _ text: String, for path: String) throws(Trouble) {
     let descriptor = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard descriptor >= 0 else {
-      throw errno == EEXIST ? Trouble("\(path) is there already; choose another name") : failure(path)
+      throw errno == EEXIST ? .file(.thereAlready(path: path, offersForce: false)) : failure(path)
     }
     defer { close(descriptor) }
     guard !fill(descriptor, with: text) else { return }
@@ -119,18 +121,14 @@ package struct OutgoingFile: ~Copyable {
   }
 
   private static func failure(_ path: String) -> Trouble {
-    let reason =
-      errno == EFBIG
-      ? "the system limits the size of files here; raise it with `ulimit -f unlimited`"
-      : String(cString: strerror(errno))
-    return Trouble("\(path) could not be written: \(reason)")
+    .file(.unwritable(path: path, errorNumber: errno))
   }
 }
 
 /// Writing to an open descriptor.
-enum Descriptor {
+package enum Descriptor {
   /// All of it, or `false` with the reason in `errno`.
-  static func write(_ text: String, to descriptor: Int32) -> Bool {
+  package static func write(_ text: String, to descriptor: Int32) -> Bool {
     let bytes = Array(text.utf8)
     var written = 0
     while written < bytes.count {

@@ -1,10 +1,10 @@
 import Basics
-import Program
+package import Program
 import SessionCore
 
 extension Group {
   /// One line for each thing that is different now, as `usual outline: skills-90, was process-90`.
-  func changes(since old: Group) -> [String] {
+  package func changes(since old: Group) -> [String] {
     let own: [String?] = [
       change("name", name, old.name), change("track", track, old.track),
       change("usual outline", outlineID, old.outlineID),

@@ -1,12 +1,13 @@
-import Basics
-import Content
+package import Basics
+package import Content
 import Narration
 import Program
 import SessionCore
 
 /// What lists print with `--json`; `show` has its own page in Narration.
 extension Outline {
-  var json: JSONValue {
+  /// What a program reads of it.
+  package var json: JSONValue {
     .object([
       .init("id", .string(id)), .init("title", .string(title)), .init("kind", .string(kind.rawValue)),
       .init("minutes", .number(plannedMinutes)), .init("scales", .strings(scales.map(\.name))),
@@ -17,6 +18,11 @@ extension Outline {
       .init("sources", .strings(notes.sources)),
     ])
   }
+}
+
+extension Outline {
+  /// Of all its phases.
+  var plannedMinutes: Int { phases.reduce(0) { $0 + $1.plannedSeconds } / 60 }
 }
 
 extension PhasePlan {
@@ -34,7 +40,7 @@ extension PhasePlan {
 
 extension Library {
   /// The ids of what fits, and every list of words.
-  func json(_ filter: ContentFilter) -> JSONValue {
+  package func json(_ filter: ContentFilter) -> JSONValue {
     .object([
       .init("outlines", .strings(outlines(filter).map(\.id))), .init("skills", .strings(skills(filter).map(\.id))),
       .init("questions", .array(questions(filter).map { $0.question.json(use: $0.use) })),
@@ -57,7 +63,8 @@ extension QuestionBank.Question {
 }
 
 extension Skill {
-  var json: JSONValue {
+  /// What a program reads of it.
+  package var json: JSONValue {
     .object([
       .init("id", .string(id)), .init("title", .string(title)), .init("minutes", .number(minutes)),
       .init("themes", .strings(themes.map(\.rawValue))), .init("introduction", .string(introduction)),
@@ -75,7 +82,8 @@ extension Skill {
 }
 
 extension Group {
-  var json: JSONValue {
+  /// What a program reads of it.
+  package var json: JSONValue {
     .object([
       .init("name", .string(name)), .init("track", .optional(track)), .init("outline", .optional(outlineID)),
       .init("leaders", .strings(leaders)), .init("capacity", .number(policy.capacity)),

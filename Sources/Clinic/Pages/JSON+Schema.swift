@@ -1,11 +1,11 @@
-import Basics
+package import Basics
 import Content
 import Narration
 
 /// The shape of content files as JSON Schema (draft 2020-12), made of the tables that the decoder uses.
 extension ContentSchema {
   /// What `prompts schema` takes.
-  static var names: [String] {
+  package static var names: [String] {
     var names: [String] = []
     for file in files where !names.contains(name(of: file.path)) { names.append(name(of: file.path)) }
     return names
@@ -22,13 +22,14 @@ extension ContentSchema {
     }
   }
 
-  static func json(of name: String) -> JSONValue? {
+  /// The shape of one file; `nil` where none is called that.
+  package static func json(of name: String) -> JSONValue? {
     guard let file = files.first(where: { self.name(of: $0.path) == name }) else { return nil }
     return document(file.table.fields, title: file.path)
   }
 
   /// All of them, by name, under `$defs`.
-  static var json: JSONValue {
+  package static var json: JSONValue {
     let tables = names.compactMap { name in
       files.first { self.name(of: $0.path) == name }.map { JSONValue.Field(name, .object($0.table.fields)) }
     }

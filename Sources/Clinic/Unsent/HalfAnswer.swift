@@ -1,30 +1,32 @@
-import ChartRecord
-import SessionCore
+package import ChartRecord
+package import SessionCore
 import Vault
 
 /// An answer in a draft that was being typed, as the vault keeps it beside the log.
-struct HalfAnswer: Equatable {
-  var session: SessionID
-  var note: NoteID
+package struct HalfAnswer: Equatable {
+  package var session: SessionID
+  package var note: NoteID
   /// What was being asked: a gap, a finding or a part, by its id.
-  var place: String
-  var text: String
+  package var place: String
+  package var text: String
 
   /// No session's id, so that it is never taken for a half-typed line of the room.
   private static let mark: [UInt8] = Array("answer in a draft".utf8.prefix(16))
 
-  var bytes: [UInt8] {
+  /// As the vault keeps it.
+  package var bytes: [UInt8] {
     Self.mark + [session.high, session.low].flatMap(\.bigEndianBytes) + Array("\(note.text)\0\(place)\0\(text)".utf8)
   }
 
-  init(session: SessionID, note: NoteID, place: String, text: String) {
+  package init(session: SessionID, note: NoteID, place: String, text: String) {
     self.session = session
     self.note = note
     self.place = place
     self.text = text
   }
 
-  init?(bytes: [UInt8]) {
+  /// `nil` for anything else that was half typed.
+  package init?(bytes: [UInt8]) {
     guard bytes.starts(with: Self.mark), bytes.count >= 32 else { return nil }
     let fields = bytes[32...].split(separator: 0, maxSplits: 2, omittingEmptySubsequences: false)
     guard fields.count == 3 else { return nil }
@@ -37,7 +39,7 @@ struct HalfAnswer: Equatable {
 
 extension ChartDesk {
   /// What was half typed in a draft of this session when the program or the room last ended.
-  func takeUpHalfAnswer() -> HalfAnswer? {
+  package func takeUpHalfAnswer() -> HalfAnswer? {
     defer { workspace.halfAnswer = nil }
     let half = workspace.halfAnswer ?? workspace.vault.readDraft().flatMap(HalfAnswer.init(bytes:))
     return half?.session == log.session.opening.id ? half : nil

@@ -1,18 +1,19 @@
-import SessionCore
+package import SessionCore
 
 /// A line that was being typed, as the vault keeps it beside the log: with the place it was typed at, so that a line
 /// that was recorded just before the end is not offered again.
-struct HalfLine: Equatable {
-  var session: SessionID
+package struct HalfLine: Equatable {
+  package var session: SessionID
   /// The number that the act would have got.
-  var number: Int
+  package var number: Int
   /// Up to where on the session's axis everything that fell due was said, in milliseconds.
-  var saidUntilMs: Int64
-  var text: String
+  package var saidUntilMs: Int64
+  package var text: String
   /// The number of the waiting line that it was offered as; 0 for a line of its own.
-  var offered: UInt64 = 0
+  package var offered: UInt64 = 0
 
-  var bytes: [UInt8] {
+  /// As the vault keeps it.
+  package var bytes: [UInt8] {
     [
       session.high, session.low, offered << 32 | UInt64(UInt32(truncatingIfNeeded: number)),
       UInt64(bitPattern: saidUntilMs),
@@ -20,7 +21,7 @@ struct HalfLine: Equatable {
     .flatMap(\.bigEndianBytes) + Array(text.utf8)
   }
 
-  init(session: SessionID, number: Int, saidUntilMs: Int64, text: String, offered: UInt64 = 0) {
+  package init(session: SessionID, number: Int, saidUntilMs: Int64, text: String, offered: UInt64 = 0) {
     self.session = session
     self.number = number
     self.saidUntilMs = saidUntilMs
@@ -28,7 +29,8 @@ struct HalfLine: Equatable {
     self.offered = offered
   }
 
-  init?(bytes: [UInt8]) {
+  /// `nil` for what is too short to be one.
+  package init?(bytes: [UInt8]) {
     guard bytes.count >= 32 else { return nil }
     func number(_ place: Int) -> UInt64 { bytes[place * 8..<place * 8 + 8].reduce(0) { $0 << 8 | UInt64($1) } }
     session = SessionID(high: number(0), low: number(1))

@@ -1,20 +1,20 @@
 import Basics
 import Narration
-import SessionCore
-import Vault
+package import SessionCore
+package import Vault
 
 /// A line typed while the vault was locked, as it waits in its box: with the session it was typed in, and when.
-struct LineInWaiting: Equatable {
+package struct LineInWaiting: Equatable {
   /// The vault's number for it; 0 before it was kept.
-  var number: UInt64 = 0
-  var session: SessionID
-  var wallMs: Int64
-  var offsetSeconds: Int
-  var text: String
+  package var number: UInt64 = 0
+  package var session: SessionID
+  package var wallMs: Int64
+  package var offsetSeconds: Int
+  package var text: String
   /// Enter was never pressed on it: it is offered, and no flag is raised of it.
-  var isHalfTyped: Bool
+  package var isHalfTyped: Bool
 
-  init(session: SessionID, reading: Reading, text: String, isHalfTyped: Bool) {
+  package init(session: SessionID, reading: Reading, text: String, isHalfTyped: Bool) {
     self.session = session
     self.isHalfTyped = isHalfTyped
     wallMs = reading.wallMs
@@ -22,7 +22,8 @@ struct LineInWaiting: Equatable {
     self.text = text
   }
 
-  var bytes: [UInt8] {
+  /// As the vault keeps it.
+  package var bytes: [UInt8] {
     [
       session.high, session.low, UInt64(bitPattern: wallMs), UInt64(bitPattern: Int64(offsetSeconds)),
       isHalfTyped ? 1 : 0,
@@ -30,7 +31,8 @@ struct LineInWaiting: Equatable {
     .flatMap(\.bigEndianBytes) + Array(text.utf8)
   }
 
-  init?(_ line: WaitingLine) {
+  /// `nil` for one that cannot be read.
+  package init?(_ line: WaitingLine) {
     guard let bytes = line.bytes, bytes.count >= 40 else { return nil }
     func field(_ place: Int) -> UInt64 { bytes[place * 8..<place * 8 + 8].reduce(0) { $0 << 8 | UInt64($1) } }
     number = line.number
@@ -42,5 +44,5 @@ struct LineInWaiting: Equatable {
   }
 
   /// As `18:44`.
-  var typedAt: String { CivilTime(wallMs: wallMs, offsetSeconds: offsetSeconds).clock }
+  package var typedAt: String { CivilTime(wallMs: wallMs, offsetSeconds: offsetSeconds).clock }
 }

@@ -1,10 +1,11 @@
-import Program
+package import Clinic
+package import Program
 import SessionCore
 import SlashCommands
-import Terminal
+package import Terminal
 
 /// Where a flag goes that is typed as an answer to a question.
-enum FlagPlace {
+package enum FlagPlace {
   /// Into the book, or the session closed last; into this session where one is named.
   case workspace(Workspace, group: Group? = nil, over: CatalogueEntry? = nil)
   /// No vault is open.
@@ -13,16 +14,17 @@ enum FlagPlace {
   case asker
 
   /// - Returns: `nil` for a line without a flag.
-  func take(_ line: String, _ setting: TerminalSetting) throws(Trouble) -> TakenFlags? {
+  package func take(_ line: String, _ setting: TerminalSetting) throws(Trouble) -> TakenFlags? {
     switch self {
     case .workspace(let workspace, let group, let entry):
-      try ConcernDesk.takeFlags(in: line, workspace, group: group, over: entry, setting)
+      try ConcernDesk.takeFlags(in: line, workspace, group: group, over: entry, setting.receipts)
     case .nowhere: looksLikeFlag(line) ? TakenFlags(lines: [Self.notRecorded]) : nil
     case .asker: nil
     }
   }
 
-  static let notRecorded = "Not recorded: no vault is open here. Start circlekeeper and type the flag again"
+  /// What is said of a flag where there is no place for it.
+  package static let notRecorded = "Not recorded: no vault is open here. Start circlekeeper and type the flag again"
 }
 
 /// One question at the prompt.

@@ -1,3 +1,4 @@
+import Clinic
 import Terminal
 
 /// Whoever reads lines. A flag can be typed at any prompt, so every line is looked through for flags before it is an
@@ -6,14 +7,6 @@ protocol FlagTaking: LineEditorClient {
   var setting: TerminalSetting { get }
   /// Raises the flags of a line. `nil` where it carries none, and for a room that reads each of its lines so.
   func takeFlags(in line: String) throws(Trouble) -> TakenFlags?
-}
-
-/// What came of the flags in a line.
-struct TakenFlags {
-  /// To be said at once: the receipts, or that nothing was recorded.
-  var lines: [String]
-  /// What stood around them: filed nowhere, it goes back to the prompt.
-  var rest: String?
 }
 
 extension LineInput {

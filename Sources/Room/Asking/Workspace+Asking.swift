@@ -1,12 +1,36 @@
+package import Clinic
 import Content
 import Narration
-import Program
+package import Program
 import SessionCore
 
 /// What is asked at a terminal before a session opens.
 extension Workspace {
+  /// The group of a command: the one that is named, else the only one. What is not clear is chosen from a list at a
+  /// terminal, and refused elsewhere with what to type, beginning with `form`.
+  package func group(_ typed: String?, form: String = "--group") throws(Trouble) -> Group {
+    let choices: [Group]
+    switch try groups(meantBy: typed) {
+    case .one(let group): return group
+    case .among(let groups): choices = groups
+    }
+    guard ShellQuestion.isPossible else {
+      if let typed { throw .group(.unclear(typed, choices: choices.map(\.name))) }
+      let names = choices.map { "\"\($0.name)\"" }.joined(separator: " or ")
+      throw Trouble("say which group: \(form) \(names)", .usage)
+    }
+    if let typed { Output.lines([Trouble.group(.unclear(typed, choices: [])).words + ":"]) }
+    return try ShellQuestion(flagsTo: .workspace(self)).choice(
+      choices.map { (words: listed($0), value: $0) }, question: "Which group?")
+  }
+
+  private func listed(_ group: Group) -> String {
+    let isOpen = book.openSessions.contains { $0.group == group.id }
+    return isOpen ? "\(group.name) (a session is open)" : group.name
+  }
+
   /// A group holds one session at a time: the open one, where it is what was meant; `nil` where there is none.
-  func offeredOpenSession(of group: Group) throws(Trouble) -> CatalogueEntry? {
+  package func offeredOpenSession(of group: Group) throws(Trouble) -> CatalogueEntry? {
     guard let open = book.openSessions.first(where: { $0.group == group.id }) else { return nil }
     let id = open.id.hexadecimal.prefix(8)
     guard ShellQuestion.isPossible else {
@@ -27,7 +51,7 @@ extension Workspace {
   }
 
   /// The outline of a group that has no usual one: an id or a beginning that only one has.
-  func askedOutline() throws(Trouble) -> String {
+  package func askedOutline() throws(Trouble) -> String {
     let usual = "process-90"
     return try ShellQuestion(flagsTo: .workspace(self)).answer("Outline (Enter for \(usual), ? lists them):") {
       typed throws(Trouble) in

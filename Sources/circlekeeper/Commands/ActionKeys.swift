@@ -16,9 +16,6 @@ struct ActionKeys: ParsableArguments {
     if let code = nextKey.code { keys[code] = .next }
     return keys
   }
-
-  /// Without options.
-  static let usual: [UInt8: ActionKey] = [0x0E: .next, 0x0F: .board]
 }
 
 /// A key of the form `ctrl-n`, or none.

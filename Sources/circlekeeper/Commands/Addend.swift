@@ -1,8 +1,10 @@
 import ArgumentParser
 import ChartRecord
 import Charting
+import Clinic
 import Glibc
 import Program
+import Room
 import SessionCore
 import Terminal
 

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Clinic
+import Room
 
 /// The command line: product.md section 10.
 @main
@@ -18,7 +20,7 @@ struct Circlekeeper: ParsableCommand {
     groupedSubcommands: [
       CommandGroup(
         name: "Lead a group",
-        subcommands: [Room.self, Start.self, Resume.self, Demo.self]),
+        subcommands: [RoomCommand.self, Start.self, Resume.self, Demo.self]),
       CommandGroup(name: "Groups and people", subcommands: [Groups.self, LedgerCommand.self, Goals.self, Plan.self]),
       CommandGroup(name: "Past sessions", subcommands: [Sessions.self, Show.self, Replay.self, Find.self]),
       CommandGroup(
@@ -31,7 +33,7 @@ struct Circlekeeper: ParsableCommand {
       CommandGroup(name: "Outlines and other content", subcommands: [Outlines.self, PromptFiles.self]),
       CommandGroup(name: "The vault", subcommands: [Init.self, Vaults.self, Retention.self, Doctor.self]),
     ],
-    defaultSubcommand: Room.self)
+    defaultSubcommand: RoomCommand.self)
 
   /// The command that is named is parsed alone: going through the whole tree takes longer than all the rest of a short
   /// command. What does not fit, and a question for help, goes through the tree, which knows what to say.

@@ -1,6 +1,8 @@
 import ArgumentParser
+import Clinic
 import Content
 import Narration
+import Room
 import SessionCore
 import Terminal
 

@@ -1,8 +1,10 @@
 import ArgumentParser
+import Clinic
 import Conversation
 import Glibc
 import Narration
 import Program
+import Room
 import Sealing
 import SessionCore
 import Terminal
@@ -57,7 +59,7 @@ struct Demo: ParsableCommand {
     } catch {
       throw Trouble("the practice room could not be made")
     }
-    let workspace = try Workspace(vault: vault)
+    let workspace = try Workspace(vault: vault, notify: Output.notice)
     try workspace.perform(
       .createGroup(
         NewGroup(

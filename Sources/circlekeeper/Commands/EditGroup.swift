@@ -1,6 +1,8 @@
 import Basics
 import ArgumentParser
+import Clinic
 import Program
+import Room
 import SessionCore
 
 /// Changes a group, its policy or one of its members; each option is one change.
@@ -122,25 +124,5 @@ struct EditGroup: ParsableCommand {
       commands.append(.changeMember(try group.member(member), changes.compactMap { $0 }))
     }
     return commands
-  }
-}
-
-extension Group {
-  /// Somebody of the roster by handle, name, or a beginning that only one has.
-  fileprivate func member(_ typed: String) throws(Trouble) -> MemberID {
-    switch roster.meant(by: String(typed.drop { $0 == "@" })) {
-    case .one(let member): return member
-    case .several(let several):
-      throw Trouble("“\(typed)” could be \(several.joined(separator: ", ")); type the handle")
-    case .nobody:
-      let handles = roster.map(\.details.handle).joined(separator: ", ")
-      throw Trouble("“\(typed)” is not on the roster of \(name); there is \(handles)")
-    }
-  }
-
-  fileprivate func two(_ typed: String) throws(Trouble) -> (MemberID, MemberID) {
-    let names = typed.listed
-    guard names.count == 2 else { throw Trouble("two people are wanted, as in \"maya, jo\"") }
-    return (try member(names[0]), try member(names[1]))
   }
 }

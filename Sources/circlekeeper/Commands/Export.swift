@@ -3,7 +3,9 @@ import ArgumentParser
 import ChartExport
 import ChartRecord
 import Charting
+import Clinic
 import Program
+import Room
 import SessionCore
 
 /// What leaves the vault.

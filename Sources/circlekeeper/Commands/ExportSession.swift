@@ -3,8 +3,10 @@ import ArgumentParser
 import ChartExport
 import ChartRecord
 import Charting
+import Clinic
 import Narration
 import Program
+import Room
 import SessionCore
 
 /// One member's times, for an auditor.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Room
 
 /// What happens at a terminal when nobody presses a key.
 struct IdleOptions: ParsableArguments {
@@ -33,18 +34,4 @@ struct IdleTime: ExpressibleByArgument {
   }
 
   var defaultValueDescription: String { milliseconds.map { "\($0 / 60_000)m" } ?? "off" }
-}
-
-/// After how long without a key the screen is covered and the keys are wiped; `nil` is never.
-package struct IdleTimes: Equatable {
-  /// By the boot clock.
-  package var veilAfterMs: Int64?
-  /// By the boot clock.
-  package var lockAfterMs: Int64?
-
-  /// `nil` is never.
-  package init(veilAfterMs: Int64?, lockAfterMs: Int64?) {
-    self.veilAfterMs = veilAfterMs
-    self.lockAfterMs = lockAfterMs
-  }
 }

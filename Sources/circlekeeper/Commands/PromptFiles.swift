@@ -1,8 +1,10 @@
 import Basics
 import ArgumentParser
 import Charting
+import Clinic
 import Content
 import Narration
+import Room
 import SessionCore
 import Terminal
 
