@@ -230,6 +230,13 @@ let package = Package(
         "StoredForm", "Vault", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       path: "Tests/Bench", swiftSettings: house),
+    // A whole session by the library alone.
+    .testTarget(
+      name: "ClinicTests",
+      dependencies: [
+        "ChartRecord", "Charting", "Clinic", "Program", "Sealing", "SessionCore", "TestKit", "TestTraits", "Vault",
+      ],
+      swiftSettings: house),
     .testTarget(name: "HouseTests", dependencies: ["SlashCommands"], swiftSettings: house),
   ],
   cLanguageStandard: .gnu17

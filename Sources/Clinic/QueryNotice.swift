@@ -1,7 +1,10 @@
 package import SessionCore
+package import Vault
 
 /// What was met on the way to a value, and is to be said beside it.
 package enum QueryNotice: Sendable {
+  /// Only what is intact was opened.
+  case vaultDamaged(VaultFailure)
   /// Part of a stream cannot be read; what follows is the rest of it.
   case damaged(String)
   case endOfSessionLost(SessionID)
@@ -16,6 +19,7 @@ package enum QueryNotice: Sendable {
   /// One plain sentence, without a full stop.
   package var words: String {
     switch self {
+    case .vaultDamaged(let failure): Trouble(failure).words
     case .damaged(let name): "\(name) is damaged; what follows is the rest of it"
     case .endOfSessionLost(let id):
       "the end of session \(id.hexadecimal.prefix(8)) is not there; `circlekeeper vault verify` says more"

@@ -19,6 +19,17 @@ package struct SessionStore: EventLog {
     var sequence: Int64
     var log: LogName
     var textCount: Int
+
+    init(sequence: Int64, log: LogName, textCount: Int) {
+      self.sequence = sequence
+      self.log = log
+      self.textCount = textCount
+    }
+
+    /// Where an act came to stand.
+    init(_ sequence: Int64, _ act: StoredAct) {
+      self.init(sequence: sequence, log: act.log, textCount: act.texts.count)
+    }
   }
 
   init(workspace: Workspace, session: SessionID, rows: [Int: Row]) {
@@ -30,25 +41,22 @@ package struct SessionStore: EventLog {
 
   /// One append for all of them and for the catalogue's line.
   package mutating func append(_ acts: [PlacedAct], from before: Session, to after: Session) throws(LogFailure) {
-    guard workspace.earlierActCount == earlierActCount else { throw .earlierKept }
-    var stored = acts.map(storedAct)
-    let noted = try programEvents(from: before, to: after)
-    if !noted.isEmpty, let act = acts.first?.act {
-      stored.append(Workspace.storedAct(ProgramAct(reading: act.reading, events: noted)))
+    guard let reading = acts.first?.act.reading else { return }
+    try workspace.requireCurrent(earlierActCount)
+    let stored = acts.map { placed in
+      StoredAct(
+        placed.act, of: session, placement: placed.placement, destroys: placed.act.events.flatMap(destroyed))
     }
-    let sequences = try workspace.append(stored)
-    for (index, placed) in acts.enumerated() {
-      rows[placed.act.number] = Row(
-        sequence: sequences[index], log: stored[index].log, textCount: stored[index].texts.count)
+    let sequences: [Int64]
+    do {
+      sequences = try workspace.record(stored, noting: programCommands(from: before, to: after), at: reading)
+    } catch {
+      switch error {
+      case .refused: throw .unwritten(.unusable)
+      case .notKept(let failure): throw failure
+      }
     }
-    for event in noted { workspace.book.apply(event) }
-  }
-
-  private func storedAct(_ placed: PlacedAct) -> StoredAct {
-    let record = StoredForm.encode(placed.act)
-    return StoredAct(
-      stream: StreamID(session), log: placed.placement == .chart ? .chart : .private, payload: record.payload,
-      texts: record.texts, destroys: placed.act.events.flatMap(destroyed))
+    for (index, placed) in acts.enumerated() { rows[placed.act.number] = Row(sequences[index], stored[index]) }
   }
 
   private func destroyed(by event: Event) -> [TextPosition] {
@@ -94,25 +102,16 @@ package struct SessionStore: EventLog {
     return acts.contains { $0.act.signsNote }
   }
 
-  private func programEvents(from before: Session, to after: Session) throws(LogFailure) -> [ProgramEvent] {
-    var book = workspace.book
-    var events: [ProgramEvent] = []
+  private func programCommands(from before: Session, to after: Session) -> [ProgramCommand] {
     let dating = before.times == after.times ? nil : ProgramCommand.dateSession(session, after.times)
     // A line that comes after all notes were signed may call for another one.
-    let settling = book.session(session)?.isSettled == true ? ProgramCommand.settleNotes(session, false) : nil
+    let settling = workspace.book.session(session)?.isSettled == true ? ProgramCommand.settleNotes(session, false) : nil
     let others = [dating, settling, catalogueCommand(from: before, to: after)]
-    for command in rosterCommands(from: before, to: after) + others {
-      guard let command else { continue }
-      let decided: [ProgramEvent]
-      do { decided = try book.decide(command) } catch { throw .unwritten(.unusable) }
-      for event in decided { book.apply(event) }
-      events += decided
-    }
-    return events
+    return rosterCommands(from: before, to: after) + others.compactMap { $0 }
   }
 
   /// Who walked in has a seat in the group from that day on; undo takes it away, and redo gives back the same.
-  private func rosterCommands(from before: Session, to after: Session) -> [ProgramCommand?] {
+  private func rosterCommands(from before: Session, to after: Session) -> [ProgramCommand] {
     let day = Day(wallMs: after.tookPlaceAt.wallMs, offsetSeconds: after.tookPlaceAt.offsetSeconds)
     let gone = before.roster.filter { member in !after.roster.contains { $0.id == member.id } }
     let come = after.roster.filter { member in !before.roster.contains { $0.id == member.id } }

@@ -33,19 +33,11 @@ extension Workspace {
     let command = ProgramCommand.openSession(
       id, group.id, openedWallMs: reading.wallMs, offsetSeconds: reading.offsetSeconds, outlineID: outline.id,
       kind: outline.kind)
-    let events: [ProgramEvent]
-    do { events = try book.decide(command) } catch { throw .program(error) }
-    let record = StoredForm.encode(act)
-    let first = StoredAct(stream: StreamID(id), log: .chart, payload: record.payload, texts: record.texts)
     let past = past(of: group.id, before: id)
+    let first = StoredAct(act, of: id, placement: .chart)
     let sequences: [Int64]
-    do {
-      sequences = try append([first, Self.storedAct(ProgramAct(reading: reading, events: events))])
-    } catch {
-      throw .notRecorded(error)
-    }
-    for event in events { book.apply(event) }
-    let row = SessionStore.Row(sequence: sequences[0], log: .chart, textCount: record.texts.count)
+    do { sequences = try record([first], noting: [command], at: reading) } catch { throw Trouble(error) }
+    let row = SessionStore.Row(sequences[0], first)
     guard let log = SessionLog(opening: act, past: past) else { throw .sessions(.notOpened) }
     return SessionEngine(log, store: SessionStore(workspace: self, session: id, rows: [0: row]))
   }

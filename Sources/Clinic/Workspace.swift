@@ -89,25 +89,7 @@ package final class Workspace {
 
   /// The same with a list.
   package func perform(_ commands: [ProgramCommand]) throws(Trouble) {
-    var next = book
-    var events: [ProgramEvent] = []
-    for command in commands {
-      let decided: [ProgramEvent]
-      do { decided = try next.decide(command) } catch { throw .program(error) }
-      for event in decided { next.apply(event) }
-      events += decided
-    }
-    do {
-      _ = try append([Self.storedAct(ProgramAct(reading: clock.reading(), events: events))])
-    } catch {
-      throw .notRecorded(error)
-    }
-    book = next
-  }
-
-  static func storedAct(_ act: ProgramAct) -> StoredAct {
-    let record = StoredForm.encode(act)
-    return StoredAct(stream: .program, log: .chart, payload: record.payload, texts: record.texts)
+    do { try record(noting: commands, at: clock.reading()) } catch { throw Trouble(error) }
   }
 
   /// Keeps acts, all or none. What the disk leaves open is looked up before it is answered.

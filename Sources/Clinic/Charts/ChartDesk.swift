@@ -33,21 +33,11 @@ package final class ChartDesk {
   }
   /// At the prompt each key asks for them.
   private var edited: [DraftNote]?
-  /// Where the words of the chart stand, for their destruction.
-  private(set) var rows: [Row] = []
   private let looksBack: Bool
   /// Of the workspace, when the chart was read.
   private var earlierActCount = 0
   /// What was written in the notes of the session before this one.
   private(set) lazy var last: NoteCheck.LastNotes? = workspace.lastNotes(before: entry)
-
-  struct Row {
-    var sequence: Int64
-    var log: LogName
-    var textCount: Int
-    /// The account of what went out is kept when the rest goes.
-    var isAccount: Bool
-  }
 
   /// Which notes there are can be told without a look at earlier sessions, what they say of changes cannot.
   package init(_ entry: CatalogueEntry, in workspace: Workspace, looksBack: Bool = true) throws(Trouble) {
@@ -61,11 +51,7 @@ package final class ChartDesk {
   private func readChart() throws(Trouble) {
     earlierActCount = workspace.earlierActCount
     var chart = SessionChart()
-    rows = []
-    for (row, act) in try workspace.chartActs(of: entry) {
-      chart.apply(act)
-      rows.append(Row(sequence: row.sequence, log: row.log, textCount: row.texts.count, isAccount: act.isAccount))
-    }
+    for (_, act) in try workspace.chartActs(of: entry) { chart.apply(act) }
     self.chart = chart
   }
 
@@ -147,31 +133,33 @@ extension ChartDesk {
 
   /// Does things to the chart: all of them or, if one is refused, none. What is destroyed goes with the same append.
   package func perform(_ commands: [ChartCommand], destroying texts: [LogName: [TextPosition]] = [:]) throws(Trouble) {
-    guard workspace.earlierActCount == earlierActCount else {
-      try takeUpEarlierAct()
-      throw .notRecorded(.earlierKept)
+    do throws(LogFailure) { try workspace.requireCurrent(earlierActCount) } catch { throw try takenUp(error) }
+    let policy = policy
+    let (next, events): (SessionChart, [ChartEvent])
+    do throws(ChartRefusal) {
+      (next, events) = try decided(
+        commands, on: chart,
+        by: { (chart, command) throws(ChartRefusal) in
+          try chart.decide(command, under: policy)
+        }, applying: { $0.apply($1) })
+    } catch {
+      throw .chart(error)
     }
-    var next = chart
-    var events: [ChartEvent] = []
-    for command in commands {
-      let decided: [ChartEvent]
-      do { decided = try next.decide(command, under: policy) } catch { throw .chart(error) }
-      for event in decided { next.apply(event) }
-      events += decided
-    }
-    try keep(
-      ChartAct(reading: workspace.clock.reading(), events: events), destroying: texts,
-      settled: events.contains(where: \.movesSignatures) ? isSettled(in: next) : nil)
+    let act = ChartAct(reading: workspace.clock.reading(), events: events)
+    try keep(act, destroying: texts, settled: events.contains(where: \.movesSignatures) ? isSettled(in: next) : nil)
     chart = next
   }
 
   /// Does one thing to the chart.
   package func perform(_ command: ChartCommand) throws(Trouble) { try perform([command]) }
 
-  /// An act of which it could not be said whether it was kept stands in the vault: the chart is read anew.
-  private func takeUpEarlierAct() throws(Trouble) {
-    entry = workspace.book.session(entry.id) ?? entry
-    try readChart()
+  /// Where an act of which it could not be said whether it was kept stands in the vault, the chart is read again.
+  private func takenUp(_ failure: LogFailure) throws(Trouble) -> Trouble {
+    if failure == .earlierKept {
+      entry = workspace.book.session(entry.id) ?? entry
+      try readChart()
+    }
+    return .notRecorded(failure)
   }
 
   /// Whether no note of the session waits for a signature any more.
@@ -184,38 +172,29 @@ extension ChartDesk {
     _ act: ChartAct, destroying texts: [LogName: [TextPosition]], settled: Bool?
   ) throws(Trouble) {
     let stream = entry.chart ?? workspace.newID()
-    var stored: [StoredAct] = []
-    var begun: [ProgramEvent] = []
-    do {
-      if entry.chart == nil { begun = try workspace.book.decide(.beginChart(entry.id, stream: stream)) }
-      if let settled { begun += try workspace.book.decide(.settleNotes(entry.id, settled)) }
-      if let at = act.events.compactMap(\.disclosedWallMs).max() {
-        begun += try workspace.book.decide(.noteDisclosure(entry.id, atWallMs: at))
-      }
-    } catch { throw .program(error) }
-    if !begun.isEmpty {
-      stored.append(Workspace.storedAct(ProgramAct(reading: act.reading, events: begun)))
-    }
-    let record = StoredForm.encode(act)
-    stored.append(
-      StoredAct(
-        stream: StreamID(stream), log: .chart, payload: record.payload, texts: record.texts,
-        destroys: texts[.chart, default: []]))
-    let place = stored.count - 1
+    var stored = [StoredAct(act, of: stream, in: .chart, destroys: texts[.chart, default: []])]
     if let gone = texts[.private], !gone.isEmpty {
       // What is deleted is said in the log that it is deleted from.
-      let empty = StoredForm.encode(ChartAct(reading: act.reading, events: []))
-      stored.append(StoredAct(stream: StreamID(stream), log: .private, payload: empty.payload, destroys: gone))
+      stored.append(StoredAct(ChartAct(reading: act.reading, events: []), of: stream, in: .private, destroys: gone))
     }
-    let sequences: [Int64]
-    do { sequences = try workspace.append(stored) } catch {
-      if error == .earlierKept { try takeUpEarlierAct() }
-      throw .notRecorded(error)
+    do {
+      try workspace.record(stored, noting: bookCommands(for: act, stream: stream, settled), at: act.reading)
+    } catch {
+      switch error {
+      case .refused(let refusal): throw .program(refusal)
+      case .notKept(let failure): throw try takenUp(failure)
+      }
     }
-    for event in begun { workspace.book.apply(event) }
     entry.chart = stream
-    rows.append(
-      Row(sequence: sequences[place], log: .chart, textCount: record.texts.count, isAccount: act.isAccount))
+  }
+
+  /// What the catalogue is to know: that there is a chart, whether a note waits for a signature, and when something left.
+  private func bookCommands(for act: ChartAct, stream: SessionID, _ settled: Bool?) -> [ProgramCommand] {
+    let commands: [ProgramCommand?] = [
+      entry.chart == nil ? .beginChart(entry.id, stream: stream) : nil, settled.map { .settleNotes(entry.id, $0) },
+      act.events.compactMap(\.disclosedWallMs).max().map { .noteDisclosure(entry.id, atWallMs: $0) },
+    ]
+    return commands.compactMap { $0 }
   }
 }
 

@@ -1,18 +1,18 @@
 package import Basics
-import ChartRecord
+package import ChartRecord
 import Charting
 import Narration
-import Program
-import SessionCore
+package import Program
+package import SessionCore
 
 /// A note that still needs a signature.
 package struct UnsignedNote {
-  var session: CatalogueEntry
-  var groupName: String
-  var member: Member
-  var which: String
-  var state: NoteState
-  var isOpen: Bool
+  package var session: CatalogueEntry
+  package var groupName: String
+  package var member: Member
+  package var which: String
+  package var state: NoteState
+  package var isOpen: Bool
 
   /// As a list shows it.
   package var line: String {

@@ -30,7 +30,7 @@ extension Workspace {
   }
 
   /// Every signature of the vault that does not fit, in words, and how many notes were looked at.
-  func checkedSignatures() throws(Trouble) -> (noteCount: Int, faults: [String]) {
+  package func checkedSignatures() throws(Trouble) -> (noteCount: Int, faults: [String]) {
     var count = 0
     var faults: [String] = []
     for entry in book.catalogue {

@@ -1,5 +1,5 @@
 package import Basics
-import ChartRecord
+package import ChartRecord
 import Charting
 import Narration
 import Program
@@ -7,11 +7,11 @@ package import SessionCore
 
 /// One entry of the account, with whom it was about.
 package struct Disclosed {
-  var session: SessionID
-  var date: String
+  package var session: SessionID
+  package var date: String
   /// Empty for what is about all who were there.
-  var members: [Member]
-  var disclosure: Disclosure
+  package var members: [Member]
+  package var disclosure: Disclosure
 
   /// As the account shows it.
   package var line: String {
