@@ -18,6 +18,17 @@ package enum Folders {
     return folder("XDG_CONFIG_HOME", else: ".config") + "/circlekeeper/prompts"
   }
 
+  /// The user's own folder of outlines, made where it is not there yet.
+  package static func ownOutlines() throws(Trouble) -> String {
+    let folder = prompts + "/outlines"
+    do {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    } catch {
+      throw .file(.folderNotMade(path: folder))
+    }
+    return folder
+  }
+
   /// The language of messages, by the order of POSIX; empty for none.
   package static var language: String {
     let names = ["LC_ALL", "LC_MESSAGES", "LANG"]

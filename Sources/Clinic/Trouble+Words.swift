@@ -148,6 +148,7 @@ extension Trouble.OfFile {
   fileprivate var words: String {
     switch self {
     case .unreadable(let problem, let path): problem.words(of: path)
+    case .folderNotMade(let path): "the folder \(path) could not be made; say where to write with --save FILE"
     case .notUTF8(let path): "\(path) is not UTF-8 text; save it as UTF-8"
     case .unreadableSecret(let what, let path, let isPlain):
       "\(what) \(path) "

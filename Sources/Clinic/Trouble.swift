@@ -121,6 +121,7 @@ package enum Trouble: Error {
   package enum OfFile: Sendable {
     case unreadable(PlainFile.Problem, path: String)
     case notUTF8(path: String)
+    case folderNotMade(path: String)
     /// What holds a secret, as it is called in a sentence.
     case unreadableSecret(String, path: String, isPlain: Bool)
     case unreadableInput(errorNumber: Int32)

@@ -1,4 +1,4 @@
-import Basics
+package import Basics
 import Content
 import Narration
 package import Program
@@ -79,6 +79,14 @@ extension Workspace {
     if digits.count >= 4, digits.allSatisfy(\.isHexDigit) { return { $0.id.hexadecimal.hasPrefix(digits) } }
     if let day = Day(parsing: selector) { return { $0.day == day } }
     throw .sessions(.notASession(selector))
+  }
+
+  /// Sessions of a group within these days, the oldest first.
+  package func sessions(of group: Group, from: Day?, to: Day?) -> [CatalogueEntry] {
+    book.sessionsByTime.filter { entry in
+      guard entry.group == group.id, let day = entry.day else { return false }
+      return from.map { day >= $0 } ?? true && to.map { day <= $0 } ?? true
+    }
   }
 
   /// The outline of that id; says which is nearest where there is none.

@@ -28,6 +28,7 @@ extension Workspace {
   ///   - commands: What the book is to know of them, or what is done to it.
   ///   - reading: When it was done.
   /// - Returns: the sequence number of each of `acts`.
+  /// - Throws: What was refused or broke; nothing was kept, or it cannot be said yet whether it was.
   @discardableResult
   func record(
     _ acts: [StoredAct] = [], noting commands: [ProgramCommand], at reading: Reading

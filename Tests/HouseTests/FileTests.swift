@@ -12,7 +12,6 @@ import Testing
     "Sources/Room/Clipboard.swift": ["open("],
     // Names of folders, and folders made for the user's own content.
     "Sources/Clinic/Folders.swift": ["FileManager"],
-    "Sources/circlekeeper/Commands/NewOutline.swift": ["FileManager"],
     // The system's own file, and files without a name.
     "Sources/CProcess/CProcess.c": ["open("],
     "Sources/CProcess/Files.c": ["open("],

@@ -1,3 +1,4 @@
+package import Basics
 package import ChartExport
 package import ChartRecord
 package import Charting
@@ -70,6 +71,26 @@ extension ChartDesk {
 extension Workspace {
   /// What leaves this vault is called by these, whichever copy of it is open.
   package var exportNames: ExportNames { ExportNames { self.vault.exportName(for: $0) } }
+
+  /// When sessions of a group were held, for a calendar.
+  package func meetings(
+    of group: Group, from: Day?, progress: Progress = { _, _ in }
+  ) throws(Trouble) -> [SessionCalendar.Meeting] {
+    let entries = book.sessionsByTime.filter { entry in
+      entry.group == group.id && from.map { from in entry.day.map { $0 >= from } ?? false } ?? true
+    }
+    var meetings: [SessionCalendar.Meeting] = []
+    for (place, entry) in entries.enumerated() {
+      progress(place * 100, entries.count * 100)
+      let session = try log(of: entry).session
+      guard let started = session.startedAt else { continue }
+      meetings.append(
+        SessionCalendar.Meeting(
+          session: entry.id, kind: session.outline.kind, startedWallMs: started.wallMs,
+          endedWallMs: session.endedAt?.wallMs))
+    }
+    return meetings
+  }
 
   /// Who lets something out, as the record is to name them: who is named, else the only signer, else the first leader.
   package func discloser(_ typed: String?, of group: Group?) throws(Trouble) -> String {

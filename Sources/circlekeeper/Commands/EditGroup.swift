@@ -89,17 +89,9 @@ struct EditGroup: ParsableCommand {
     return plain.compactMap { $0 }
   }
 
-  private func day(_ reading: Reading) throws(Trouble) -> Day {
-    guard let on else {
-      if let today = Day(wallMs: reading.wallMs, offsetSeconds: reading.offsetSeconds) { return today }
-      throw Trouble("the machine's clock shows no date that can be kept; say the day with --on")
-    }
-    guard let day = Day(parsing: on) else { throw Trouble("“\(on)” is no day; write it as in 2026-11-24", .usage) }
-    return day
-  }
-
   private func memberChanges(_ group: Group, _ workspace: Workspace) throws(Trouble) -> [ProgramCommand] {
-    let today = try day(workspace.clock.reading())
+    let today: Day
+    if let on { today = try Day(typed: on) } else { today = try workspace.today() }
     var commands = (add?.listed ?? []).map { ProgramCommand.enrol(group.id, NewMember(name: $0, joinedOn: today)) }
     if let remove { commands.append(.dischargeMember(try group.member(remove), on: today)) }
     if let readmit { commands.append(.readmitMember(try group.member(readmit), on: today)) }

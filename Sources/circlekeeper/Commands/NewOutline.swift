@@ -1,7 +1,6 @@
 import ArgumentParser
 import Clinic
 import Content
-import FoundationEssentials
 import Narration
 import Room
 import SessionCore
@@ -95,8 +94,6 @@ struct NewOutline: ParsableCommand {
     return typed
   }
 
-  // MARK: - What is changed
-
   private func changed(_ draft: Outline, _ library: Library) throws(Trouble) -> Outline {
     var outline = draft
     if let minutes { outline.stretch(toMinutes: minutes) }
@@ -109,28 +106,14 @@ struct NewOutline: ParsableCommand {
     }
     if let skill { outline.practise(skill) }
     if let question { outline.share(question) }
-    if !theme.isEmpty { outline.notes.themes = try theme.map { text throws(Trouble) in try known(text) } }
+    let themes = try theme.map { text throws(Trouble) in try FilterOptions.choice(text, "theme", Theme.self) }
+    if !themes.isEmpty { outline.notes.themes = themes.map(\.rawValue) }
     return outline
   }
 
-  private func known(_ text: String) throws(Trouble) -> String {
-    if let theme = Theme(rawValue: text) { return theme.rawValue }
-    throw Trouble(
-      "there is no theme “\(text)”; there is \(Theme.allCases.map(\.rawValue).joined(separator: ", "))", .usage)
-  }
-
   private func write(_ text: String, id: String) throws(Trouble) {
-    let folder = Folders.prompts + "/outlines"
-    let path = save ?? "\(folder)/\(id).yaml"
-    if save == nil {
-      do {
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-      } catch {
-        throw Trouble("the folder \(folder) could not be made; say where to write with --save FILE")
-      }
-    }
+    let path = if let save { save } else { try Folders.ownOutlines() + "/\(id).yaml" }
     try Files.create(path, text)
-    Output.line("written to \(path); change it as you like, then `circlekeeper outline check \(path)`")
-    TerminalOutput.flush()
+    Output.lines(["written to \(path); change it as you like, then `circlekeeper outline check \(path)`"])
   }
 }
