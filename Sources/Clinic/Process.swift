@@ -2,7 +2,7 @@ import CProcess
 import FoundationEssentials
 import Glibc
 
-/// The process itself: what it must not leave behind, and how it ends.
+/// The process itself: what it was started with, and what it must not leave behind.
 package enum Process {
   /// No core dump, and no other process may look into the memory.
   package static func keepSecrets() {
@@ -11,9 +11,6 @@ package enum Process {
     process_survive_limits()
     umask(0o077)
   }
-
-  /// Ends the program with an exit code.
-  package static func end(_ code: Int32) -> Never { exit(code) }
 
   /// The variables that the program was started with.
   package static var environment: [String: String] { ProcessInfo.processInfo.environment }

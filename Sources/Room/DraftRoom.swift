@@ -1,3 +1,4 @@
+import Basics
 import ChartRecord
 import Charting
 import Clinic
@@ -104,7 +105,7 @@ final class DraftRoom {
         rested(text: "")
         return .left
       case .line(let typed):
-        switch typed.text.withoutEnds {
+        switch typed.text.trimmed {
         case "/quit", "/q":
           rested(text: "")
           return .left
@@ -118,7 +119,7 @@ final class DraftRoom {
           return .locked
         default: break
         }
-        refused = take(typed.text.withoutEnds, &input)
+        refused = take(typed.text.trimmed, &input)
       }
     }
   }

@@ -1,3 +1,4 @@
+import Basics
 import Clinic
 import Narration
 import Sealing
@@ -203,7 +204,7 @@ extension UnlockingSecret {
 
   fileprivate borrowing func isSame(asLine line: String) -> Bool {
     switch self {
-    case .passphrase(let passphrase): passphrase.isSame(asLine: line) || passphrase.isSame(asLine: line.withoutEnds)
+    case .passphrase(let passphrase): passphrase.isSame(asLine: line) || passphrase.isSame(asLine: line.trimmed)
     case .recoveryKey: false
     }
   }

@@ -87,11 +87,6 @@ extension DraftNote {
   package var whichOfSeveral: String { kind == .contact ? ", contact note" : heading.service.map { ", \($0)" } ?? "" }
 }
 
-extension String {
-  /// Line by line, empty ones too.
-  package var lines: [String] { split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
-}
-
 extension DraftNote {
   /// What tells it from others about the same member.
   package var shortName: String { kind == .contact ? "contact" : heading.service ?? "session" }

@@ -1,3 +1,4 @@
+import Basics
 package import ChartRecord
 package import Charting
 import Narration
@@ -84,7 +85,7 @@ extension ChartDesk {
     guard let draft = drafts.first(where: { $0.noteID == id }) else {
       throw .notes(.notThere)
     }
-    guard let why = why?.withoutEnds, !why.isEmpty, !draft.gaps.isEmpty else { return NoteToSign(draft: draft) }
+    guard let why = why?.trimmed, !why.isEmpty, !draft.gaps.isEmpty else { return NoteToSign(draft: draft) }
     var edits = chart.note(id).edits
     var reasons: [String: String] = [:]
     for finding in check.findings(in: draft) {
@@ -111,7 +112,7 @@ extension ChartDesk {
     _ kind: Addendum.Kind, _ text: String, to id: NoteID, by person: borrowing SigningPerson
   ) throws(Trouble) {
     let signed = try signed(id)
-    let words = text.withoutEnds
+    let words = text.trimmed
     let signature = person.sign(at: now) { SignedBytes.addendum(kind, words, to: signed, by: $0) }
     try perform(.add(id, kind, words, signature))
   }
@@ -119,7 +120,7 @@ extension ChartDesk {
   /// Takes a signed note out of every export; what was signed is kept.
   package func enterInError(_ id: NoteID, reason: String, by person: borrowing SigningPerson) throws(Trouble) {
     let signed = try signed(id)
-    let words = reason.withoutEnds
+    let words = reason.trimmed
     let signature = person.sign(at: now) { SignedBytes.withdrawal(of: signed, reason: words, by: $0) }
     try perform(.enterInError(id, reason: words, signature))
   }
@@ -128,12 +129,5 @@ extension ChartDesk {
   package func signed(_ id: NoteID) throws(Trouble) -> SignedNote {
     if let signed = chart.note(id).signed { return signed }
     throw .chart(chart.note(id).state == .enteredInError ? .noteInError : .noteNotSigned)
-  }
-}
-
-extension String {
-  /// Without blanks and line breaks at its ends.
-  package var withoutEnds: String {
-    String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
   }
 }

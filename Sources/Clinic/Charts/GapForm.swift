@@ -1,3 +1,4 @@
+import Basics
 import ChartRecord
 package import Charting
 import Narration
@@ -67,12 +68,12 @@ private struct FilledForm {
     }
     if let sign = line.firstIndex(of: ":"), isPlace(line[..<sign]) {
       try finish()
-      place = (String(line[..<sign]), String(line[line.index(after: sign)...]).withoutEnds)
+      place = (String(line[..<sign]), line[line.index(after: sign)...].trimmed)
       return
     }
     guard !line.allSatisfy(\.isWhitespace) else { return }
     guard let open = place else { throw fault(number, .noSuchGap) }
-    place = (open.name, (open.text + " " + String(line).withoutEnds).withoutEnds)
+    place = (open.name, (open.text + " " + line.trimmed).trimmed)
   }
 
   /// Takes the answer that was being read.

@@ -1,3 +1,4 @@
+import Basics
 package import Content
 import Prompts
 
@@ -8,14 +9,14 @@ package enum Notice {
   /// What is shipped, or the user's own file in its place; `nil` where that is empty.
   package static var text: String? {
     let lines = file.split(separator: "\n", omittingEmptySubsequences: false).filter { !$0.hasPrefix(remark) }
-    let text = lines.joined(separator: "\n").withoutEnds
+    let text = lines.joined(separator: "\n").trimmed
     return text.isEmpty ? nil : text
   }
 
   /// What its first remark says about a review, as in `# reviewed: no`.
   package static var review: ReviewedFile {
     let said = file.split(separator: "\n").first { $0.hasPrefix(reviewRemark) }
-    return ReviewedFile(path: path, reviewed: said.map { String($0.dropFirst(reviewRemark.count)).withoutEnds })
+    return ReviewedFile(path: path, reviewed: said.map { String($0.dropFirst(reviewRemark.count)).trimmed })
   }
 
   /// Begins a line that stands in the file and in no record.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Clinic
+import Glibc
 import Room
 
 /// The command line: product.md section 10.
@@ -56,7 +57,7 @@ struct Circlekeeper: ParsableCommand {
       try command.run()
     } catch let trouble as Trouble {
       Output.trouble(trouble)
-      Process.end(trouble.code.rawValue)
+      Glibc.exit(trouble.code.rawValue)
     } catch {
       let code = exitCode(for: error)
       let message = fullMessage(for: error)
@@ -65,7 +66,7 @@ struct Circlekeeper: ParsableCommand {
       } else {
         Output.error(HelpText.withoutCommonOptions(message))
       }
-      Process.end(code == .validationFailure ? Trouble.Code.usage.rawValue : code.rawValue)
+      Glibc.exit(code == .validationFailure ? Trouble.Code.usage.rawValue : code.rawValue)
     }
   }
 }

@@ -24,7 +24,7 @@ struct CoSign: ParsableCommand {
     let workspace = try Unlocking.workspace(common)
     let desk = try which.desk(workspace)
     let waiting = try which.drafts(on: desk).filter { desk.chart.note($0.noteID).state == .awaitingCoSignature }
-    guard !waiting.isEmpty else { throw Trouble(ChartRefusal.nothingWaits.words) }
+    guard !waiting.isEmpty else { throw Trouble.chart(.nothingWaits) }
     for draft in waiting {
       Output.lines(["== \(draft.member.nameAndInitial)\(draft.whichOfSeveral)", ""])
       Output.lines(try desk.page(of: desk.signed(draft.noteID)) + [""])

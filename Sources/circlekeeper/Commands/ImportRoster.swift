@@ -29,7 +29,9 @@ struct ImportRoster: ParsableCommand {
     let chosen = try workspace.group(group)
     let sheet = RosterCSV.read(bytes)
     let plan: RosterImport
-    do { plan = try workspace.book.rosterImport(of: sheet.rows, into: chosen.id) } catch { throw Trouble(error.words) }
+    do { plan = try workspace.book.rosterImport(of: sheet.rows, into: chosen.id) } catch {
+      throw Trouble.program(error)
+    }
     let faults = sheet.faults + plan.faults
     guard faults.isEmpty else {
       faults.forEach { Output.error("\(file): \($0.words)") }

@@ -88,7 +88,7 @@ struct Sign: ParsableCommand {
     }
     let open = try which.drafts(on: desk).filter { desk.chart.note($0.noteID).signed == nil }
     guard !open.isEmpty else { throw Trouble("those notes are signed already; `circlekeeper addend` adds to one") }
-    guard !desk.notes.isOpen else { throw Trouble(ChartRefusal.sessionStillOpen.words) }
+    guard !desk.notes.isOpen else { throw Trouble.chart(.sessionStillOpen) }
     var notes: [NoteToSign] = []
     for draft in open { notes.append(try desk.noteToSign(draft.noteID, leavingGaps: leaveGaps)) }
     try takeReasons(into: &notes, on: desk)

@@ -93,7 +93,7 @@ struct RetireSigner: ParsableCommand {
 
   func run() throws {
     let workspace = try Unlocking.workspace(common)
-    guard let signer = workspace.book.signer(named: name) else { throw Trouble(ProgramRefusal.noSuchSigner.words) }
+    guard let signer = workspace.book.signer(named: name) else { throw Trouble.program(.noSuchSigner) }
     try workspace.perform(.retireSigner(signer.id))
     Output.lines(["\(signer.details.name), \(signer.details.credential), signs no more; earlier signatures stand"])
   }
