@@ -35,7 +35,6 @@ let package = Package(
     .target(name: "SlashCommands", dependencies: ["Basics", "SessionCore"], swiftSettings: house),
     .target(name: "Narration", dependencies: ["Basics", "SessionCore", "NameFinding"], swiftSettings: house),
     .target(name: "NameFinding", dependencies: ["SessionCore"], swiftSettings: house),
-    .target(name: "SessionEngine", dependencies: ["SessionCore"], swiftSettings: house),
     .target(
       name: "Charting",
       dependencies: [
@@ -52,7 +51,7 @@ let package = Package(
 
     .target(
       name: "Conversation",
-      dependencies: ["SessionCore", "SessionEngine", "SlashCommands", "Narration", "Content"],
+      dependencies: ["SessionCore", "SlashCommands", "Narration", "Content"],
       swiftSettings: house),
 
     // The content, embedded in the binary from the folder that people read and edit.
@@ -91,11 +90,27 @@ let package = Package(
     .target(name: "CProcess"),
     .target(name: "Terminal", dependencies: ["Basics", "CEditLine", "CProcess"], swiftSettings: house),
 
+    // The application: what a front end can ask or do with an open vault.
+    .target(
+      name: "Clinic",
+      dependencies: [
+        "Basics", "SessionCore", "Program", "SlashCommands", "Narration", "Charting", "ChartRecord", "ChartExport",
+        "Prompts", "Content", "Sealing", "StoredForm", "Vault", "CProcess",
+      ],
+      swiftSettings: house),
+    // The room at the prompt.
+    .target(
+      name: "Room",
+      dependencies: [
+        "Basics", "SessionCore", "Program", "SlashCommands", "Narration", "Conversation", "Charting", "ChartRecord",
+        "ChartExport", "Content", "Sealing", "StoredForm", "Vault", "Terminal", "Clinic",
+      ],
+      swiftSettings: house),
     .executableTarget(
       name: "circlekeeper",
       dependencies: [
-        "Basics", "SessionCore", "Program", "SlashCommands", "Narration", "SessionEngine", "Conversation", "Charting",
-        "ChartRecord", "ChartExport", "Prompts", "Content", "Sealing", "StoredForm", "Vault", "CProcess", "Terminal",
+        "Basics", "SessionCore", "Program", "SlashCommands", "Narration", "Conversation", "Charting", "ChartRecord",
+        "ChartExport", "Content", "Sealing", "Vault", "CProcess", "Terminal", "Clinic", "Room",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -105,7 +120,7 @@ let package = Package(
     .target(
       name: "TestKit",
       dependencies: [
-        "CPseudoTerminal", "SessionCore", "SessionEngine", "Conversation", "Content", "Narration", "Program", "Prompts",
+        "CPseudoTerminal", "SessionCore", "Conversation", "Content", "Narration", "Program", "Prompts",
         "Sealing", "Vault", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       path: "Tests/TestKit", swiftSettings: house),
@@ -114,7 +129,7 @@ let package = Package(
     .testTarget(name: "BasicsTests", dependencies: ["Basics"], swiftSettings: house),
     .testTarget(name: "TestKitTests", dependencies: ["TestKit", "TestTraits"], swiftSettings: house),
     .testTarget(
-      name: "SessionCoreTests", dependencies: ["SessionCore", "SessionEngine", "TestKit"], swiftSettings: house),
+      name: "SessionCoreTests", dependencies: ["SessionCore", "TestKit"], swiftSettings: house),
     .testTarget(
       name: "ProgramTests", dependencies: ["Basics", "Program", "SessionCore", "TestKit", "TestTraits"],
       exclude: ["Rosters"], swiftSettings: house),
@@ -164,9 +179,9 @@ let package = Package(
     .testTarget(
       name: "FaultTests",
       dependencies: [
-        "CFaultDisk", "Vault", "Sealing", "TestKit", "TestTraits", "circlekeeper", "SessionCore", "Program",
+        "CFaultDisk", "Vault", "Sealing", "TestKit", "TestTraits", "Clinic", "Room", "SessionCore", "Program",
         "SlashCommands",
-        "SessionEngine", "Conversation", "Charting", "ChartRecord", "Prompts", "Content", "StoredForm", "Terminal",
+        "Conversation", "Charting", "ChartRecord", "Prompts", "Content", "StoredForm", "Terminal",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: house),
@@ -188,7 +203,6 @@ let package = Package(
       name: "BlindEveningTests",
       dependencies: [
         "TestKit", "TestTraits", "circlekeeper", "Content", "Conversation", "Narration", "Prompts", "SessionCore",
-        "SessionEngine",
       ],
       swiftSettings: house),
     .testTarget(
@@ -197,8 +211,8 @@ let package = Package(
     .testTarget(
       name: "CurriculumTests",
       dependencies: [
-        "ChartExport", "Content", "Conversation", "Narration", "Program", "Prompts", "SessionCore", "SessionEngine",
-        "TestKit", "TestTraits",
+        "ChartExport", "Content", "Conversation", "Narration", "Program", "Prompts", "SessionCore", "TestKit",
+        "TestTraits",
       ],
       swiftSettings: house),
     // Runs a program and kills it at a system call; what it writes can be looked at.
@@ -216,6 +230,13 @@ let package = Package(
         "StoredForm", "Vault", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       path: "Tests/Bench", swiftSettings: house),
+    // A whole session by the library alone.
+    .testTarget(
+      name: "ClinicTests",
+      dependencies: [
+        "ChartRecord", "Charting", "Clinic", "Program", "Sealing", "SessionCore", "TestKit", "TestTraits", "Vault",
+      ],
+      swiftSettings: house),
     .testTarget(name: "HouseTests", dependencies: ["SlashCommands"], swiftSettings: house),
   ],
   cLanguageStandard: .gnu17

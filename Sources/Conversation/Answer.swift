@@ -1,5 +1,4 @@
 package import SessionCore
-package import SessionEngine
 package import SlashCommands
 
 /// What one typed line came to.

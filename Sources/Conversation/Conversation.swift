@@ -1,7 +1,6 @@
 package import Content
 package import Narration
 package import SessionCore
-package import SessionEngine
 package import SlashCommands
 
 /// One session as it is talked to: a typed line goes in, what is to be said comes out.

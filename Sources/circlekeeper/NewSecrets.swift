@@ -1,3 +1,5 @@
+import Clinic
+import Room
 import Sealing
 import Vault
 

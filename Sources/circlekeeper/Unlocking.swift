@@ -1,4 +1,6 @@
+import Clinic
 import Glibc
+import Room
 import Sealing
 import Terminal
 import Vault
@@ -7,8 +9,10 @@ import Vault
 enum Unlocking {
   static func workspace(_ options: CommonOptions) throws(Trouble) -> Workspace {
     var held = HeldFlags()
-    let workspace = try Workspace(
-      vault: try vault(options, for: .use, holding: &held), language: options.language)
+    let workspace = try withSecret(options, holding: &held) { secret throws(Trouble) in
+      try Workspace.open(
+        at: options.vaultPath, unlockedBy: secret, language: options.language, notify: Output.notice)
+    }
     held.raise(in: workspace, options.setting)
     return workspace
   }
@@ -17,35 +21,31 @@ enum Unlocking {
   /// long as opening it, and a vault that was not written to has nothing to lose.
   static func workspaceToLookAt(_ options: CommonOptions) throws(Trouble) -> Workspace {
     var held = HeldFlags()
-    let workspace = try Workspace(
-      vault: try vaultToLookAt(options, holding: &held), takesWhatIsIntact: true, language: options.language)
+    let workspace = try withSecret(options, holding: &held) { secret throws(Trouble) in
+      try Workspace.openToLook(
+        at: options.vaultPath, unlockedBy: secret, language: options.language, notify: Output.notice)
+    }
     _ = Unmanaged.passRetained(workspace)
     held.raise(in: workspace, options.setting)
     return workspace
   }
 
-  /// The vault, opened by whichever secret was given.
+  /// The vault alone, opened by whichever secret was given.
   static func vault(_ options: CommonOptions, for purpose: OpeningPurpose = .use) throws(Trouble) -> Vault {
     var held = HeldFlags()
-    let vault = try vault(options, for: purpose, holding: &held)
+    let vault = try withSecret(options, holding: &held) { secret throws(Trouble) -> Vault in
+      try Self.vault(options, unlockedBy: secret, for: purpose)
+    }
     held.sayNotRecorded()
     return vault
   }
 
-  private static func vault(
-    _ options: CommonOptions, for purpose: OpeningPurpose, holding held: inout HeldFlags
-  ) throws(Trouble) -> Vault {
-    try withSecret(options, holding: &held) { secret throws(VaultFailure) in
-      try Vault.open(at: options.vaultPath, unlockedBy: secret, for: purpose)
-    }
-  }
-
   /// What was mistyped is asked for again, twice: who was sent back to the shell might type the next try there, in sight.
   /// A flag does not count as a try.
-  private static func withSecret(
+  private static func withSecret<Opened>(
     _ options: CommonOptions, holding held: inout HeldFlags,
-    _ open: (borrowing UnlockingSecret) throws(VaultFailure) -> Vault
-  ) throws(Trouble) -> Vault {
+    _ open: (borrowing UnlockingSecret) throws(Trouble) -> Opened
+  ) throws(Trouble) -> Opened {
     // Nobody types a passphrase for a vault that is not there.
     guard Vault.isThere(at: options.vaultPath) else { throw Trouble(.noVault) }
     var triesLeft = options.isAskedForSecret ? 2 : 0
@@ -53,10 +53,13 @@ enum Unlocking {
       var isFlag = false
       do throws(Trouble) {
         let secret = try secret(options)
-        do throws(VaultFailure) { return try open(secret) } catch {
-          guard [.wrongPassphrase, .wrongRecoveryKey].contains(error) else { throw Trouble(error) }
-          isFlag = options.isAskedForSecret && held.take(secret)
-          if !isFlag { throw Trouble(error) }
+        do throws(Trouble) { return try open(secret) } catch {
+          switch error {
+          case .vault(.wrongPassphrase), .vault(.wrongRecoveryKey):
+            isFlag = options.isAskedForSecret && held.take(secret)
+            if !isFlag { throw error }
+          default: throw error
+          }
         }
       } catch {
         guard triesLeft > 0, error.code == .passphrase, error.words != noneGiven.words else {
@@ -74,22 +77,6 @@ enum Unlocking {
     _ options: CommonOptions, unlockedBy secret: borrowing UnlockingSecret, for purpose: OpeningPurpose
   ) throws(Trouble) -> Vault {
     do { return try Vault.open(at: options.vaultPath, unlockedBy: secret, for: purpose) } catch { throw Trouble(error) }
-  }
-
-  /// A damaged vault is opened so that what is intact can be looked at.
-  private static func vaultToLookAt(
-    _ options: CommonOptions, holding held: inout HeldFlags
-  ) throws(Trouble) -> Vault {
-    try withSecret(options, holding: &held) { secret throws(VaultFailure) in
-      do throws(VaultFailure) {
-        return try Vault.open(at: options.vaultPath, unlockedBy: secret)
-      } catch {
-        guard case .damaged = error else { throw error }
-        let vault = try Vault.open(at: options.vaultPath, unlockedBy: secret, for: .examination)
-        Output.error(Trouble(error).words)
-        return vault
-      }
-    }
   }
 
   static func secret(_ options: CommonOptions) throws(Trouble) -> UnlockingSecret {
@@ -155,7 +142,7 @@ enum Unlocking {
   }
 
   /// ^C, or Enter with nothing typed.
-  static let noneGiven = Trouble("no passphrase was given; nothing was opened", .passphrase)
+  static let noneGiven = Trouble.noSecretGiven
 
   private static func typedSecret(_ prompt: String) throws(Trouble) -> TypedSecret {
     let reader = PassphraseReader()

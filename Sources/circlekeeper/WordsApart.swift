@@ -1,5 +1,7 @@
+import Clinic
 import CProcess
 import Glibc
+import Room
 import Terminal
 import Vault
 

@@ -2,7 +2,6 @@ import Content
 import Conversation
 import Narration
 import SessionCore
-import SessionEngine
 import TestKit
 
 /// An evening that leads itself: each line is chosen from what the session shows, as a leader would.

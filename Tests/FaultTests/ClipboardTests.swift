@@ -1,5 +1,5 @@
+import Room
 import Testing
-import circlekeeper
 
 @Suite("The clipboard")
 struct ClipboardTests {

@@ -1,6 +1,6 @@
+import Room
 import SessionCore
 import Testing
-import circlekeeper
 
 @Suite("More time than an evening can last")
 struct GapGuardTests {

@@ -1,10 +1,10 @@
+import Clinic
 import FoundationEssentials
 import Sealing
 import TestKit
 import TestTraits
 import Testing
 import Vault
-import circlekeeper
 
 @Suite("A file on its way out", .ownThread)
 struct OutgoingFileTests {

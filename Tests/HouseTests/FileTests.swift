@@ -7,12 +7,11 @@ import Testing
     "Sources/Vault/PlainFile.swift": ["open("],
     "Sources/Vault/DiskStorage.swift": ["open("],
     "Sources/Vault/LifeLock.swift": ["open("],
-    "Sources/circlekeeper/Exports/OutgoingFile.swift": ["open("],
+    "Sources/Clinic/Exports/OutgoingFile.swift": ["open("],
     // The terminal itself.
-    "Sources/circlekeeper/Exports/Clipboard.swift": ["open("],
+    "Sources/Room/Clipboard.swift": ["open("],
     // Names of folders, and folders made for the user's own content.
-    "Sources/circlekeeper/Folders.swift": ["FileManager"],
-    "Sources/circlekeeper/Commands/NewOutline.swift": ["FileManager"],
+    "Sources/Clinic/Folders.swift": ["FileManager"],
     // The system's own file, and files without a name.
     "Sources/CProcess/CProcess.c": ["open("],
     "Sources/CProcess/Files.c": ["open("],

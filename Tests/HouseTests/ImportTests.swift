@@ -40,10 +40,28 @@ import Testing
     #expect(imports.filter { $0.value.contains(dependency) }.map(\.key) == [importer])
   }
 
-  @Test("the vault and the terminal are imported where everything is put together, and nowhere else")
+  @Test("the application knows the vault and no terminal; the front ends of this program know both")
   func edges() {
-    for edge in ["Vault", "Terminal"] {
-      #expect(imports.filter { $0.value.contains(edge) }.map(\.key) == ["circlekeeper"], "\(edge)")
+    let owners = ["Vault": ["Clinic", "Room", "circlekeeper"], "Terminal": ["Room", "circlekeeper"]]
+    for (edge, owners) in owners {
+      #expect(imports.filter { $0.value.contains(edge) }.map(\.key).sorted() == owners, "\(edge)")
+    }
+  }
+
+  @Test("no test imports the program: what it needs stands in a library")
+  func program() throws {
+    let tests = try Repository.files(below: "Tests", endingIn: [".swift"])
+    #expect(tests.filter { $0.imports.contains("circlekeeper") }.map(\.path) == [])
+  }
+
+  @Test("nothing in the application says what only a front end may say, prints, or asks")
+  func application() throws {
+    for file in try Repository.files(below: "Sources/Clinic", endingIn: [".swift"]) {
+      for line in file.lines where !line.drop(while: { $0 == " " }).hasPrefix("//") {
+        let isWords = file.path.hasSuffix("Trouble.swift") || file.path.hasSuffix("Trouble+Words.swift")
+        #expect(isWords || !line.contains(".said("), "\(file.path): \(line)")
+        #expect(!line.contains("print(") && !line.contains("isatty("), "\(file.path): \(line)")
+      }
     }
   }
 

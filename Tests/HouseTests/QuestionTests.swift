@@ -6,16 +6,18 @@ import Testing
   @Test(
     "each way to read what is typed is used in one place",
     arguments: [
-      ("readLine(", "Asking/FlagTaking.swift"), ("PlainReader(", "Asking/ShellQuestion.swift"),
-      ("PassphraseReader(", "Unlocking.swift"),
+      ("readLine(", "Room/Asking/FlagTaking.swift"), ("PlainReader(", "Room/Asking/ShellQuestion.swift"),
+      ("PassphraseReader(", "circlekeeper/Unlocking.swift"),
     ])
   func readers(call: String, file: String) throws {
-    let files = try Repository.files(below: "Sources/circlekeeper", endingIn: [".swift"])
+    let files = try ["Clinic", "Room", "circlekeeper"].flatMap {
+      try Repository.files(below: "Sources/" + $0, endingIn: [".swift"])
+    }
     let using = files.filter { file in
       file.lines.contains { line in
         line.contains(call) && !line.drop { $0 == " " }.hasPrefix("//")
       }
     }
-    #expect(using.map(\.path) == ["Sources/circlekeeper/" + file])
+    #expect(using.map(\.path) == ["Sources/" + file])
   }
 }

@@ -1,5 +1,4 @@
 import SessionCore
-import SessionEngine
 import TestKit
 import Testing
 

@@ -1,5 +1,4 @@
 package import SessionCore
-package import SessionEngine
 
 /// A log that keeps acts in memory, in the order in which they came.
 package struct MemoryLog: EventLog {

@@ -5,7 +5,6 @@ internal import Narration
 internal import Program
 internal import Prompts
 package import SessionCore
-internal import SessionEngine
 
 /// A tape run to its end through the real parser, rules and content, with a log in memory and a clock that is told.
 package struct TapeRun {

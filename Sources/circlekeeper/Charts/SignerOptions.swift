@@ -1,6 +1,8 @@
 import ArgumentParser
+import Clinic
 import Glibc
 import Program
+import Room
 import Sealing
 import Terminal
 
@@ -14,17 +16,7 @@ struct SignerOptions: ParsableArguments {
 
   /// The signer who is meant, without asking for the secret yet.
   func found(in workspace: Workspace) throws(Trouble) -> Signer {
-    let signers = workspace.book.signersNow
-    guard !signers.isEmpty else {
-      throw Trouble("nobody signs here yet; `circlekeeper signer add NAME --credential LCSW` adds somebody")
-    }
-    let names = signers.map(\.details.name).joined(separator: ", ")
-    if let signer {
-      if let found = workspace.book.signer(named: signer) { return found }
-      throw Trouble("no signer is called “\(signer)”; there is \(names)")
-    }
-    guard signers.count == 1 else { throw Trouble("say who signs with --signer: \(names)") }
-    return signers[0]
+    try workspace.signer(named: signer)
   }
 
   /// Opens the signer's key with the secret that only they know.
@@ -36,20 +28,8 @@ struct SignerOptions: ParsableArguments {
   static func unlock(
     _ signer: Signer, secretFile: String?, flagsTo flags: FlagPlace
   ) throws(Trouble) -> SigningPerson {
-    guard let sealed = SealedSigningKey(bytes: signer.details.sealedKey) else {
-      throw Trouble("the key of \(signer.details.name) cannot be read; `circlekeeper vault verify`", .damaged)
-    }
     let secret = try secret(from: secretFile, asking: "secret of \(signer.details.name): ", flagsTo: flags)
-    do {
-      return SigningPerson(signer, try sealed.opened(with: secret))
-    } catch {
-      switch error {
-      case .wrongSecret:
-        throw Trouble("that is not the secret of \(signer.details.name); nothing was signed", .passphrase)
-      case .altered: throw Trouble("the key of \(signer.details.name) was altered; nothing was signed", .damaged)
-      case .notEnoughMemory: throw Trouble("there is not enough memory to open the key; nothing was signed")
-      }
-    }
+    return try SigningPerson(signer, unlockedBy: secret)
   }
 
   /// No secret that was chosen at the keyboard begins like a flag for someone: that is one.

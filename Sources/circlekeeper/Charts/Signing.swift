@@ -1,6 +1,8 @@
 import ChartRecord
 import Charting
+import Clinic
 import Narration
+import Room
 
 /// Notes gone through for signing, one at a time.
 struct Signing {

@@ -1,8 +1,10 @@
 import ArgumentParser
 import ChartRecord
 import Charting
+import Clinic
 import Glibc
 import Program
+import Room
 import SessionCore
 import Terminal
 
@@ -86,38 +88,5 @@ struct EnterInError: ParsableCommand {
     let person = try who.person(in: workspace)
     try desk.enterInError(draft.noteID, reason: reason, by: person)
     Output.lines([desk.line(of: draft.noteID, draft.member)])
-  }
-}
-
-/// Gives the second signature.
-struct CoSign: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "cosign", abstract: "Give the second signature to notes that wait for one.")
-
-  @OptionGroup(title: CommonOptions.title) var common: CommonOptions
-  @OptionGroup var which: NoteOptions
-  @OptionGroup var who: SignerOptions
-
-  @ArgumentParser.Flag(name: .long, help: "Ask nothing: sign what is shown.")
-  var yes = false
-
-  func run() throws {
-    let workspace = try Unlocking.workspace(common)
-    let desk = try which.desk(workspace)
-    let waiting = try which.drafts(on: desk).filter { desk.chart.note($0.noteID).state == .awaitingCoSignature }
-    guard !waiting.isEmpty else { throw Trouble(ChartRefusal.nothingWaits.words) }
-    for draft in waiting {
-      Output.lines(["== \(draft.member.nameAndInitial)\(draft.whichOfSeveral)", ""])
-      Output.lines(try desk.page(of: desk.signed(draft.noteID)) + [""])
-    }
-    let question = ShellQuestion(flagsTo: .workspace(workspace, over: desk.entry))
-    guard try yes || question.isConfirmed("give the second signature? y or n") else {
-      throw Trouble("nothing was signed")
-    }
-    let person = try who.person(in: workspace)
-    for draft in waiting {
-      try desk.coSign(draft.noteID, by: person)
-      Output.lines([desk.line(of: draft.noteID, draft.member)])
-    }
   }
 }

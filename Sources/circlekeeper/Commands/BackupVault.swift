@@ -1,4 +1,6 @@
 import ArgumentParser
+import Clinic
+import Room
 import Vault
 
 /// Copies the vault.
@@ -23,7 +25,7 @@ struct BackupVault: ParsableCommand {
       let who = processID.map { "process \($0)" } ?? "another process"
       throw Trouble("\(who) has this vault open; type /backup DIR there, or leave it first (/quit)")
     } catch {
-      throw Trouble(backingUp: error)
+      throw Trouble.copyingVault(error)
     }
     vault.close()
     Output.lines([

@@ -1,4 +1,7 @@
 import ArgumentParser
+import Clinic
+import Glibc
+import Room
 
 /// The command line: product.md section 10.
 @main
@@ -18,7 +21,7 @@ struct Circlekeeper: ParsableCommand {
     groupedSubcommands: [
       CommandGroup(
         name: "Lead a group",
-        subcommands: [Room.self, Start.self, Resume.self, Demo.self]),
+        subcommands: [RoomCommand.self, Start.self, Resume.self, Demo.self]),
       CommandGroup(name: "Groups and people", subcommands: [Groups.self, LedgerCommand.self, Goals.self, Plan.self]),
       CommandGroup(name: "Past sessions", subcommands: [Sessions.self, Show.self, Replay.self, Find.self]),
       CommandGroup(
@@ -31,7 +34,7 @@ struct Circlekeeper: ParsableCommand {
       CommandGroup(name: "Outlines and other content", subcommands: [Outlines.self, PromptFiles.self]),
       CommandGroup(name: "The vault", subcommands: [Init.self, Vaults.self, Retention.self, Doctor.self]),
     ],
-    defaultSubcommand: Room.self)
+    defaultSubcommand: RoomCommand.self)
 
   /// The command that is named is parsed alone: going through the whole tree takes longer than all the rest of a short
   /// command. What does not fit, and a question for help, goes through the tree, which knows what to say.
@@ -54,7 +57,7 @@ struct Circlekeeper: ParsableCommand {
       try command.run()
     } catch let trouble as Trouble {
       Output.trouble(trouble)
-      Process.end(trouble.code.rawValue)
+      Glibc.exit(trouble.code.rawValue)
     } catch {
       let code = exitCode(for: error)
       let message = fullMessage(for: error)
@@ -63,7 +66,7 @@ struct Circlekeeper: ParsableCommand {
       } else {
         Output.error(HelpText.withoutCommonOptions(message))
       }
-      Process.end(code == .validationFailure ? Trouble.Code.usage.rawValue : code.rawValue)
+      Glibc.exit(code == .validationFailure ? Trouble.Code.usage.rawValue : code.rawValue)
     }
   }
 }

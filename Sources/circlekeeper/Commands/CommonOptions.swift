@@ -1,6 +1,8 @@
 import ArgumentParser
+import Clinic
 import Content
 import Narration
+import Room
 import SessionCore
 import Terminal
 
@@ -75,15 +77,16 @@ struct FilterOptions: ParsableArguments {
   func filter() throws(Trouble) -> ContentFilter {
     var filter = ContentFilter()
     filter.week = week
-    filter.strand = try strand.map { text throws(Trouble) in try choice(text, "strand", Strand.self) }
-    filter.theme = try theme.map { text throws(Trouble) in try choice(text, "theme", Theme.self) }
-    filter.kind = try kind.map { text throws(Trouble) in try choice(text, "kind", SessionKind.self) }
+    filter.strand = try strand.map { text throws(Trouble) in try Self.choice(text, "strand", Strand.self) }
+    filter.theme = try theme.map { text throws(Trouble) in try Self.choice(text, "theme", Theme.self) }
+    filter.kind = try kind.map { text throws(Trouble) in try Self.choice(text, "kind", SessionKind.self) }
     filter.skill = skill
     filter.words = words
     return filter
   }
 
-  private func choice<Choice>(_ text: String, _ what: String, _ type: Choice.Type) throws(Trouble) -> Choice
+  /// One of a few words.
+  static func choice<Choice>(_ text: String, _ what: String, _ type: Choice.Type) throws(Trouble) -> Choice
   where Choice: RawRepresentable<String> & CaseIterable {
     if let choice = Choice(rawValue: text.lowercased()) { return choice }
     let known = Choice.allCases.map(\.rawValue).joined(separator: ", ")

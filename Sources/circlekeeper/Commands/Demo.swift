@@ -1,11 +1,12 @@
 import ArgumentParser
+import Clinic
 import Conversation
 import Glibc
 import Narration
 import Program
+import Room
 import Sealing
 import SessionCore
-import SessionEngine
 import Terminal
 import Vault
 
@@ -58,7 +59,7 @@ struct Demo: ParsableCommand {
     } catch {
       throw Trouble("the practice room could not be made")
     }
-    let workspace = try Workspace(vault: vault)
+    let workspace = try Workspace(vault: vault, notify: Output.notice)
     try workspace.perform(
       .createGroup(
         NewGroup(

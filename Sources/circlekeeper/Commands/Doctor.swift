@@ -1,6 +1,8 @@
 import Basics
 import ArgumentParser
+import Clinic
 import Narration
+import Room
 import Vault
 
 /// Looks at everything that the program depends on.
@@ -19,7 +21,13 @@ struct Doctor: ParsableCommand {
     var findings =
       TerminalCheckup.findings(listing.common.setting) + MachineCheckup.findings(vaultPath: path)
       + VaultCheckup.findings(at: path) + [ExportCheckup.finding]
-    if full { findings.append(try VaultCheckup.health(listing.common)) }
+    if full {
+      let vault = try Unlocking.vault(listing.common, for: .examination)
+      let health = try ProgressLine.during { progress throws(Trouble) in
+        try VaultCheckup.health(of: vault, progress: progress)
+      }
+      findings.append(health)
+    }
     findings.append(VaultCheckup.content)
     if listing.json {
       Output.json(.array(findings.map(\.json)))

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Clinic
+import Room
 import Terminal
 
 /// Fills in drafts at the prompt.
@@ -28,6 +30,6 @@ struct Draft: ParsableCommand {
       entry, in: workspace, setting: common.setting, idle: idle.times, locks: common.setting.inputIsTerminal)
     let lines = try drafting.run(typed, &input)
     if lines == nil { input.clearEverything() }
-    input.printAbove((lines ?? [Lobby.closing]).map { Display.escaped($0) })
+    input.printAbove((lines ?? [Drafting.closing]).map { Display.escaped($0) })
   }
 }

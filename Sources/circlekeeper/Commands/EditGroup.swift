@@ -1,6 +1,8 @@
 import Basics
 import ArgumentParser
+import Clinic
 import Program
+import Room
 import SessionCore
 
 /// Changes a group, its policy or one of its members; each option is one change.
@@ -87,17 +89,9 @@ struct EditGroup: ParsableCommand {
     return plain.compactMap { $0 }
   }
 
-  private func day(_ reading: Reading) throws(Trouble) -> Day {
-    guard let on else {
-      if let today = Day(wallMs: reading.wallMs, offsetSeconds: reading.offsetSeconds) { return today }
-      throw Trouble("the machine's clock shows no date that can be kept; say the day with --on")
-    }
-    guard let day = Day(parsing: on) else { throw Trouble("“\(on)” is no day; write it as in 2026-11-24", .usage) }
-    return day
-  }
-
   private func memberChanges(_ group: Group, _ workspace: Workspace) throws(Trouble) -> [ProgramCommand] {
-    let today = try day(workspace.clock.reading())
+    let today: Day
+    if let on { today = try Day(typed: on) } else { today = try workspace.today() }
     var commands = (add?.listed ?? []).map { ProgramCommand.enrol(group.id, NewMember(name: $0, joinedOn: today)) }
     if let remove { commands.append(.dischargeMember(try group.member(remove), on: today)) }
     if let readmit { commands.append(.readmitMember(try group.member(readmit), on: today)) }
@@ -122,25 +116,5 @@ struct EditGroup: ParsableCommand {
       commands.append(.changeMember(try group.member(member), changes.compactMap { $0 }))
     }
     return commands
-  }
-}
-
-extension Group {
-  /// Somebody of the roster by handle, name, or a beginning that only one has.
-  fileprivate func member(_ typed: String) throws(Trouble) -> MemberID {
-    switch roster.meant(by: String(typed.drop { $0 == "@" })) {
-    case .one(let member): return member
-    case .several(let several):
-      throw Trouble("“\(typed)” could be \(several.joined(separator: ", ")); type the handle")
-    case .nobody:
-      let handles = roster.map(\.details.handle).joined(separator: ", ")
-      throw Trouble("“\(typed)” is not on the roster of \(name); there is \(handles)")
-    }
-  }
-
-  fileprivate func two(_ typed: String) throws(Trouble) -> (MemberID, MemberID) {
-    let names = typed.listed
-    guard names.count == 2 else { throw Trouble("two people are wanted, as in \"maya, jo\"") }
-    return (try member(names[0]), try member(names[1]))
   }
 }

@@ -3,7 +3,9 @@ import ArgumentParser
 import ChartExport
 import ChartRecord
 import Charting
+import Clinic
 import Program
+import Room
 import SessionCore
 
 /// What leaves the vault.
@@ -76,46 +78,5 @@ struct ExportNote: ParsableCommand {
       "\(count) of \(member.nameAndInitial), \(part.attendance.date), went to \(cover.recipient); it is recorded",
       beside: destination.path)
     for line in found.remarks { Output.error(line) }
-  }
-}
-
-/// Whose, and which days.
-struct RangeOptions: ParsableArguments {
-  @Option(name: .long, help: "The first day, as in 2026-11-01; else from the beginning.")
-  var from: String?
-
-  @Option(name: .customLong("to"), help: "The last day; else up to today.")
-  var to: String?
-
-  @Option(name: .long, help: "The group; may be left out where there is one.")
-  var group: String?
-
-  /// The days, the first not after the last.
-  func days() throws(Trouble) -> (from: Day?, to: Day?) {
-    let from = try from.map { text throws(Trouble) in try Day(typed: text) }
-    let to = try to.map { text throws(Trouble) in try Day(typed: text) }
-    if let from, let to, to < from { throw Trouble("--from comes after --to", .usage) }
-    return (from, to)
-  }
-
-  func found(in workspace: Workspace) throws(Trouble) -> Group {
-    try workspace.group(group)
-  }
-
-  /// Sessions of the group within the days, the oldest first.
-  func sessions(of group: Group, in workspace: Workspace) throws(Trouble) -> [CatalogueEntry] {
-    let (from, to) = try days()
-    return workspace.book.sessionsByTime.filter { entry in
-      guard entry.group == group.id, let day = entry.day else { return false }
-      return from.map { day >= $0 } ?? true && to.map { day <= $0 } ?? true
-    }
-  }
-}
-
-extension Day {
-  /// As people write a day.
-  init(typed text: String) throws(Trouble) {
-    guard let day = Day(parsing: text) else { throw Trouble("“\(text)” is no day; write it as in 2026-11-24", .usage) }
-    self = day
   }
 }

@@ -3,9 +3,11 @@ import ArgumentParser
 import ChartExport
 import ChartRecord
 import Charting
+import Clinic
 import Glibc
 import Narration
 import Program
+import Room
 import SessionCore
 
 /// All notes of one member over a range.
@@ -88,32 +90,5 @@ struct ExportMember: ParsableCommand {
   private func makeFolder() throws(Trouble) {
     guard mkdir(into, 0o700) != 0, errno != EEXIST else { return }
     throw Trouble("the folder \(into) could not be made: \(String(cString: strerror(errno)))")
-  }
-}
-
-extension Group {
-  /// Somebody of the roster, those who have left too.
-  func enrolment(named typed: String) throws(Trouble) -> Enrolment {
-    switch roster.meant(by: typed) {
-    case .one(let id): if let found = roster.first(where: { $0.id == id }) { return found }
-    case .several(let names): throw Trouble("“\(typed)” could be \(names.joined(separator: ", ")); type the handle")
-    case .nobody: break
-    }
-    throw Trouble("“\(typed)” is not on the roster of \(name); `circlekeeper group show` lists it")
-  }
-}
-
-extension Workspace {
-  /// Now, as the wall shows it.
-  var wallTime: WallTime {
-    let reading = clock.reading()
-    return WallTime(wallMs: reading.wallMs, offsetSeconds: reading.offsetSeconds)
-  }
-
-  /// Today, where this is.
-  func today() throws(Trouble) -> Day {
-    let reading = clock.reading()
-    if let day = Day(wallMs: reading.wallMs, offsetSeconds: reading.offsetSeconds) { return day }
-    throw Trouble("the machine's clock shows no date that can be kept; set it first")
   }
 }

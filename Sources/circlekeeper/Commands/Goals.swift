@@ -1,7 +1,9 @@
 import ArgumentParser
 import ChartExport
+import Clinic
 import Narration
 import Program
+import Room
 import SessionCore
 
 /// Progress on goals over sessions.

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Clinic
+import Room
 import Sealing
 import Terminal
 import Vault
@@ -23,12 +25,7 @@ struct Init: ParsableCommand {
     // Said before anybody has thought of a passphrase; `create` itself looks again.
     guard Vault.canBeMade(at: common.vaultPath) else { throw Trouble(.alreadyExists) }
     let passphrase = try chosenPassphrase()
-    let recoveryKey: RecoveryKey
-    do {
-      recoveryKey = try Vault.create(at: common.vaultPath, passphrase: passphrase, keyCost: keyCost)
-    } catch {
-      throw Trouble(error)
-    }
+    let recoveryKey = try Workspace.create(at: common.vaultPath, passphrase: passphrase, keyCost: keyCost)
     Output.lines(["The vault is at \(common.vaultPath).", ""])
     NewSecrets.show(recoveryKey)
     if ShellQuestion.isPossible { Output.lines(["next: circlekeeper group new"]) }

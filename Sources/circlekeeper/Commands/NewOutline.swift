@@ -1,7 +1,8 @@
 import ArgumentParser
+import Clinic
 import Content
-import FoundationEssentials
 import Narration
+import Room
 import SessionCore
 import Terminal
 
@@ -93,8 +94,6 @@ struct NewOutline: ParsableCommand {
     return typed
   }
 
-  // MARK: - What is changed
-
   private func changed(_ draft: Outline, _ library: Library) throws(Trouble) -> Outline {
     var outline = draft
     if let minutes { outline.stretch(toMinutes: minutes) }
@@ -107,57 +106,14 @@ struct NewOutline: ParsableCommand {
     }
     if let skill { outline.practise(skill) }
     if let question { outline.share(question) }
-    if !theme.isEmpty { outline.notes.themes = try theme.map { text throws(Trouble) in try known(text) } }
+    let themes = try theme.map { text throws(Trouble) in try FilterOptions.choice(text, "theme", Theme.self) }
+    if !themes.isEmpty { outline.notes.themes = themes.map(\.rawValue) }
     return outline
   }
 
-  private func known(_ text: String) throws(Trouble) -> String {
-    if let theme = Theme(rawValue: text) { return theme.rawValue }
-    throw Trouble(
-      "there is no theme “\(text)”; there is \(Theme.allCases.map(\.rawValue).joined(separator: ", "))", .usage)
-  }
-
   private func write(_ text: String, id: String) throws(Trouble) {
-    let folder = Folders.prompts + "/outlines"
-    let path = save ?? "\(folder)/\(id).yaml"
-    if save == nil {
-      do {
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-      } catch {
-        throw Trouble("the folder \(folder) could not be made; say where to write with --save FILE")
-      }
-    }
+    let path = if let save { save } else { try Folders.ownOutlines() + "/\(id).yaml" }
     try Files.create(path, text)
-    Output.line("written to \(path); change it as you like, then `circlekeeper outline check \(path)`")
-    TerminalOutput.flush()
-  }
-}
-
-extension Outline {
-  /// Every phase by the same factor, in whole minutes; the longest takes what is left.
-  fileprivate mutating func stretch(toMinutes minutes: Int) {
-    let before = phases.reduce(0) { $0 + $1.plannedSeconds }
-    guard before > 0 else { return }
-    for row in phases.indices {
-      phases[row].plannedSeconds = max(1, phases[row].plannedSeconds * minutes / before) * 60
-    }
-    let missing = minutes * 60 - phases.reduce(0) { $0 + $1.plannedSeconds }
-    guard let longest = phases.indices.max(by: { phases[$0].plannedSeconds < phases[$1].plannedSeconds }) else {
-      return
-    }
-    phases[longest].plannedSeconds = max(60, phases[longest].plannedSeconds + missing)
-  }
-
-  fileprivate mutating func practise(_ skill: String) {
-    let row = phases.firstIndex { $0.skill != nil } ?? phases.firstIndex { $0.kind == .skill }
-    if let row { phases[row].skill = skill }
-  }
-
-  private var sharingRow: Int? { phases.firstIndex { $0.kind == .sharing && $0.round != nil } }
-
-  fileprivate var sharingQuestion: String? { sharingRow.flatMap { phases[$0].round?.question } }
-
-  fileprivate mutating func share(_ question: String) {
-    if let sharingRow { phases[sharingRow].round?.question = question }
+    Output.lines(["written to \(path); change it as you like, then `circlekeeper outline check \(path)`"])
   }
 }

@@ -2,9 +2,11 @@ import Basics
 import ArgumentParser
 import ChartRecord
 import Charting
+import Clinic
 import Content
 import Narration
 import Program
+import Room
 import SessionCore
 import SlashCommands
 
@@ -50,7 +52,7 @@ struct Notes: ParsableCommand {
     let workspace =
       fill == nil ? try Unlocking.workspaceToLookAt(listing.common) : try Unlocking.workspace(listing.common)
     let desk = try ChartDesk(try workspace.session(session, group: group), in: workspace)
-    guard desk.chart.certificate == nil else { throw Trouble(ChartRefusal.contentDestroyed.words) }
+    guard desk.chart.certificate == nil else { throw Trouble.chart(.contentDestroyed) }
     let person = try member.map { name in try desk.log.session.member(named: name) }
     if let fill { return Output.lines(try desk.fill(from: fill)) }
     if gaps { return Output.lines(desk.gapForm(of: person?.id)) }
@@ -79,30 +81,5 @@ struct Notes: ParsableCommand {
       library.formats.map { format in
         "\(format.id)\(String(repeating: " ", count: width - format.id.count))  \(format.title)"
       })
-  }
-}
-
-extension Workspace {
-  /// Sessions of the same group before this one, the newest first; one that cannot be read is said on the error output.
-  func earlier(than entry: CatalogueEntry) -> [Session] {
-    let others = Array(book.sessionsByTime.filter { $0.group == entry.group }.reversed())
-    guard let place = others.firstIndex(where: { $0.id == entry.id }) else { return [] }
-    return readable(others[(place + 1)...].prefix(Self.sessionsLookedAt)).sessions
-  }
-}
-
-extension Session {
-  /// A member of the session's list, by name as at the prompt.
-  func member(named typed: String) throws(Trouble) -> Member {
-    let people = PeopleByName(self)
-    switch people.match(typed.hasPrefix("@") ? String(typed.dropFirst()) : typed) {
-    case .one(.member(let id)):
-      if let member = attendance(of: id)?.member { return member }
-    case .several(let several):
-      let names = several.map { "@\(people.typedName(of: $0))" }
-      throw Trouble("several are called that: \(names.joined(separator: ", ")); give one of these")
-    case .one, .none: break
-    }
-    throw Trouble("nobody on the roster of that session is called “\(QuotedWord(typed))”")
   }
 }

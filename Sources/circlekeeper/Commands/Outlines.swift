@@ -1,7 +1,9 @@
 import Basics
 import ArgumentParser
+import Clinic
 import Content
 import Narration
+import Room
 import SessionCore
 import Terminal
 
@@ -67,8 +69,4 @@ struct CheckOutline: ParsableCommand {
     }
     if isFaulty { throw Trouble.silent(.refused) }
   }
-}
-
-extension Outline {
-  var plannedMinutes: Int { phases.reduce(0) { $0 + $1.plannedSeconds } / 60 }
 }

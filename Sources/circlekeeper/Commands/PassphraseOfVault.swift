@@ -1,4 +1,6 @@
 import ArgumentParser
+import Clinic
+import Room
 import Sealing
 import Vault
 

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Clinic
+import Room
 import Vault
 
 /// What becomes of the private notes as a whole.

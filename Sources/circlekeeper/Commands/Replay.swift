@@ -1,8 +1,10 @@
 import ArgumentParser
+import Clinic
 import Content
 import Glibc
 import Narration
 import Program
+import Room
 import SessionCore
 import Terminal
 

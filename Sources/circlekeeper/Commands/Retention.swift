@@ -2,8 +2,10 @@ import Basics
 import ArgumentParser
 import ChartRecord
 import Charting
+import Clinic
 import Narration
 import Program
+import Room
 import SessionCore
 import Vault
 
@@ -84,95 +86,4 @@ struct ReleaseSession: ParsableCommand {
     try desk.perform(.liftHold(by: person.signer.details.name, at: desk.now))
     Output.lines(["the legal hold is lifted"])
   }
-}
-
-struct DestroySession: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "destroy", abstract: "Destroy what was said in a session, for ever; two signers have to agree.",
-    discussion: """
-      Refused while a note is unsigned or was never exported, under a legal hold, and inside the years of the group's \
-      policy. That there was a session, who was on its list, and the account of what went out stay.
-      """)
-
-  @OptionGroup(title: CommonOptions.title) var common: CommonOptions
-  @OptionGroup var which: SessionOptions
-  @OptionGroup var who: SignerOptions
-
-  @Option(name: .long, help: "The second signer.")
-  var secondSigner: String
-
-  @Option(name: .long, help: "For scripts: a file whose first line is the second signer's own secret.")
-  var secondSecretFile: String?
-
-  @ArgumentParser.Flag(name: .long, help: "Ask nothing.")
-  var yes = false
-
-  func run() throws {
-    let workspace = try Unlocking.workspace(common)
-    let desk = try which.desk(workspace)
-    guard let second = workspace.book.signer(named: secondSigner) else {
-      throw Trouble("no signer is called “\(secondSigner)”; `circlekeeper signer list`")
-    }
-    let texts: [LogName: [TextPosition]] = [.chart: try desk.texts(in: .chart), .private: try desk.texts(in: .private)]
-    let count = texts.values.reduce(0) { $0 + $1.count }
-    try desk.checkDestruction(by: try who.found(in: workspace), second, textCount: count)
-    let question = ShellQuestion(flagsTo: .workspace(workspace))
-    guard try yes || question.isConfirmed("destroy this session for ever (\(count) texts)? y or n") else {
-      throw Trouble("nothing was destroyed")
-    }
-    let first = try who.person(in: workspace)
-    let other = try SignerOptions.unlock(second, secretFile: secondSecretFile, flagsTo: .workspace(workspace))
-    let at = desk.now
-    var certificate = desk.certificate(by: first.signer, other.signer, at: at, textCount: count)
-    certificate.first = first.sign(at: at) { SignedBytes.destruction(certificate, by: $0) }
-    certificate.second = other.sign(at: at) { SignedBytes.destruction(certificate, by: $0) }
-    try desk.perform([desk.destruction(certificate)], destroying: texts)
-    Output.lines(certificate.lines + ["older backups still hold it"])
-  }
-}
-
-extension ChartDesk {
-  /// Without the proofs.
-  fileprivate func certificate(
-    by first: Signer, _ second: Signer, at: WallTime, textCount: Int
-  ) -> DestructionCertificate {
-    func signature(_ signer: Signer) -> Signature {
-      Signature(signer: signer.id, name: signer.details.name, credential: signer.details.credential, at: at)
-    }
-    return DestructionCertificate(
-      session: entry.id, at: at, noteCount: notes.drafts.count, textCount: textCount,
-      retentionYears: policy.retentionYears, first: signature(first), second: signature(second))
-  }
-
-  fileprivate func destruction(_ certificate: DestructionCertificate) -> ChartCommand {
-    let session = log.session
-    let ended = session.stage == .closed ? session.endedAt : nil
-    return .destroyContent(
-      certificate, notes: notes.drafts.map(\.noteID),
-      endedAt: ended.map { WallTime(wallMs: $0.wallMs, offsetSeconds: $0.offsetSeconds) })
-  }
-
-  /// Says what stands in the way before anybody types a secret.
-  fileprivate func checkDestruction(by first: Signer, _ second: Signer, textCount: Int) throws(Trouble) {
-    var certificate = certificate(by: first, second, at: now, textCount: textCount)
-    certificate.first.proof = [0]
-    certificate.second.proof = [0]
-    do { _ = try chart.decide(destruction(certificate), under: policy) } catch { throw Trouble(error.words) }
-  }
-}
-
-extension DestructionCertificate {
-  /// To be printed and filed.
-  fileprivate var lines: [String] {
-    [
-      "CERTIFICATE OF DESTRUCTION", "session: \(session.hexadecimal)", "destroyed: \(at.civil.iso8601)",
-      "notes: \(noteCount)", "texts: \(textCount)", "kept for: \(retentionYears) years from the day of the session",
-      "signed by: \(first.words)", "and by: \(second.words)",
-    ]
-  }
-}
-
-extension WallTime {
-  /// As on the wall.
-  var civil: CivilTime { CivilTime(wallMs: wallMs, offsetSeconds: offsetSeconds) }
 }

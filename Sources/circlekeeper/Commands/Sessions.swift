@@ -1,7 +1,9 @@
 import Basics
 import ArgumentParser
+import Clinic
 import Narration
 import Program
+import Room
 import SessionCore
 import Terminal
 

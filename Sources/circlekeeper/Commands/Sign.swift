@@ -1,7 +1,9 @@
 import ArgumentParser
 import ChartRecord
 import Charting
+import Clinic
 import Narration
+import Room
 import SessionCore
 
 /// Which note of which session is meant.
@@ -24,15 +26,7 @@ struct NoteOptions: ParsableArguments {
 
   /// The notes that are meant: those of one member, or of everybody where none is named.
   func drafts(on desk: ChartDesk) throws(Trouble) -> [DraftNote] {
-    let person = try member.map { name throws(Trouble) in try desk.log.session.member(named: name) }
-    let found = try desk.drafts(of: person)
-    guard let note else { return found }
-    let key = note.foldedAsName
-    let chosen = found.filter { $0.kind.rawValue == key || $0.heading.service?.foldedAsName == key }
-    guard !chosen.isEmpty else {
-      throw Trouble("no note is called “\(note)”; there is \(found.map(\.shortName).joined(separator: ", "))")
-    }
-    return chosen
+    try desk.drafts(about: member, called: note)
   }
 
   /// Exactly one.
@@ -44,11 +38,6 @@ struct NoteOptions: ParsableArguments {
     }
     return found[0]
   }
-}
-
-extension DraftNote {
-  /// What tells it from others about the same member.
-  fileprivate var shortName: String { kind == .contact ? "contact" : heading.service ?? "session" }
 }
 
 /// Signs notes.
@@ -99,7 +88,7 @@ struct Sign: ParsableCommand {
     }
     let open = try which.drafts(on: desk).filter { desk.chart.note($0.noteID).signed == nil }
     guard !open.isEmpty else { throw Trouble("those notes are signed already; `circlekeeper addend` adds to one") }
-    guard !desk.notes.isOpen else { throw Trouble(ChartRefusal.sessionStillOpen.words) }
+    guard !desk.notes.isOpen else { throw Trouble.chart(.sessionStillOpen) }
     var notes: [NoteToSign] = []
     for draft in open { notes.append(try desk.noteToSign(draft.noteID, leavingGaps: leaveGaps)) }
     try takeReasons(into: &notes, on: desk)

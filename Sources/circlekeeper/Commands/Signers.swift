@@ -1,7 +1,9 @@
 import Basics
 import ArgumentParser
+import Clinic
 import Narration
 import Program
+import Room
 import Sealing
 import Terminal
 
@@ -91,7 +93,7 @@ struct RetireSigner: ParsableCommand {
 
   func run() throws {
     let workspace = try Unlocking.workspace(common)
-    guard let signer = workspace.book.signer(named: name) else { throw Trouble(ProgramRefusal.noSuchSigner.words) }
+    guard let signer = workspace.book.signer(named: name) else { throw Trouble.program(.noSuchSigner) }
     try workspace.perform(.retireSigner(signer.id))
     Output.lines(["\(signer.details.name), \(signer.details.credential), signs no more; earlier signatures stand"])
   }

@@ -1,6 +1,8 @@
 import Basics
 import ArgumentParser
+import Clinic
 import Narration
+import Room
 import Sealing
 import Terminal
 import Vault

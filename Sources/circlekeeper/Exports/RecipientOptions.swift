@@ -1,7 +1,9 @@
 import ArgumentParser
 import ChartExport
 import ChartRecord
+import Clinic
 import Program
+import Room
 import SessionCore
 
 /// To whom something goes, why, and what allows it: asked of everything that leaves.
@@ -50,7 +52,7 @@ struct OptionalRecipientOptions: ParsableArguments {
     let (allowed, reference) = ground.given ?? (.legalGround, Copying.ground)
     return Cover(
       at: now, recipient: recipient ?? Copying.recipient, purpose: self.purpose ?? purpose,
-      by: try GroundOptions.person(ground.by, in: workspace, group), ground: allowed, reference: reference,
+      by: try workspace.discloser(ground.by, of: group), ground: allowed, reference: reference,
       notice: Notice.text)
   }
 }
@@ -73,15 +75,6 @@ struct GroundOptions: ParsableArguments {
   var given: (ground: Disclosure.Ground, reference: String)? {
     consent.map { (.consent, $0) } ?? legalGround.map { (.legalGround, $0) }
   }
-
-  /// As the record is to name them: who is named, else the only signer, else the first leader.
-  static func person(_ by: String?, in workspace: Workspace, _ group: Group?) throws(Trouble) -> String {
-    if let by { return workspace.book.signer(named: by)?.details.name ?? by }
-    let signers = workspace.book.signersNow
-    if signers.count == 1 { return signers[0].details.name }
-    if let leader = group?.leaders.first { return leader }
-    throw Trouble("say who releases it: --by NAME", .usage)
-  }
 }
 
 extension RecipientOptions {
@@ -89,16 +82,7 @@ extension RecipientOptions {
     guard let (ground, reference) = ground.given else { throw Trouble("say what allows it", .usage) }
     return Cover(
       at: now, recipient: recipient, purpose: purpose,
-      by: try GroundOptions.person(self.ground.by, in: workspace, group),
+      by: try workspace.discloser(self.ground.by, of: group),
       ground: ground, reference: reference, notice: Notice.text)
-  }
-}
-
-extension Cover {
-  /// The entry in the account of what went out.
-  func disclosure(of what: Disclosure.Subject, _ notes: [NoteID], as form: String) -> Disclosure {
-    Disclosure(
-      at: at, what: what, notes: notes, form: form, recipient: Words(recipient), purpose: Words(purpose), by: by,
-      ground: ground, reference: Words(reference))
   }
 }

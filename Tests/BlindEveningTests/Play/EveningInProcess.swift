@@ -4,7 +4,6 @@ import Conversation
 import Narration
 import Prompts
 import SessionCore
-import SessionEngine
 import TestKit
 
 /// Plays an evening's lines through the conversation, without a terminal, on a clock that is told.

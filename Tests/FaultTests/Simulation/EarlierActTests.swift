@@ -1,13 +1,12 @@
 import ChartRecord
 import Charting
+import Clinic
 import Program
 import SessionCore
-import SessionEngine
 import TestKit
 import TestTraits
 import Testing
 import Vault
-import circlekeeper
 
 @Suite("What was recorded after all is read before anything goes on", .ownThread)
 struct EarlierActTests {

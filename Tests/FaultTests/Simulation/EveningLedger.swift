@@ -1,7 +1,6 @@
+import Clinic
 import SessionCore
-import SessionEngine
 import StoredForm
-import circlekeeper
 
 /// What the person at the terminal was told, kept apart from everything that the program keeps.
 struct EveningLedger {

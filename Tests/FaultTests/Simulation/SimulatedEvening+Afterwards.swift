@@ -1,10 +1,10 @@
 import ChartRecord
 import Charting
+import Clinic
 import Program
 import Sealing
 import SessionCore
 import Vault
-import circlekeeper
 
 /// What stands in a vault: every act, and what became of the private notes.
 private struct Standing: Equatable {

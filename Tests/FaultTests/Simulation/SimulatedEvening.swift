@@ -1,15 +1,15 @@
 import ChartRecord
 import Charting
+import Clinic
 import Content
 import Program
 import Prompts
+import Room
 import Sealing
 import SessionCore
-import SessionEngine
 import Terminal
 import TestKit
 import Vault
-import circlekeeper
 
 /// One evening with the program's own code from the typed line to the disk: everything that happens in it is decided by
 /// its seed.
@@ -123,7 +123,7 @@ final class SimulatedEvening {
     do { vault = try world.openVault() } catch { throw Trouble("the vault was not opened: \(error)") }
     let workspace = try Workspace(
       vault: vault, clock: MachineClock(simulated: { [world] in world.reading }),
-      randomness: SeededRandomness(seed: world.generator.next()))
+      randomness: SeededRandomness(seed: world.generator.next()), notify: { [world] in world.show($0.words) })
     workspace.content = Self.content
     workspace.formats = Self.formats
     return workspace

@@ -1,8 +1,9 @@
+import Clinic
 import Conversation
+import Room
 import SessionCore
 import Terminal
 import TestKit
-import circlekeeper
 
 /// Somebody at a terminal who types what the seed says, looks at everything, and notes what they were told.
 final class SimulatedTerminal: LineSource {

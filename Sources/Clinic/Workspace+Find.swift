@@ -1,0 +1,97 @@
+package import Basics
+import Content
+import Narration
+package import Program
+package import SessionCore
+
+/// Finding groups and sessions by what is typed for them.
+extension Workspace {
+  /// By its name or the beginning of it; says which there are.
+  package func group(named name: String) throws(Trouble) -> Group {
+    switch try groups(meantBy: name) {
+    case .one(let group): return group
+    case .among(let groups): throw .group(.unclear(name, choices: groups.map(\.name)))
+    }
+  }
+
+  /// What a name that was typed comes to, or none where none was.
+  package enum MeantGroup {
+    case one(Group)
+    /// Those that it may be.
+    case among([Group])
+  }
+
+  /// The group that is named, else the only one; else those to choose among.
+  package func groups(meantBy typed: String?) throws(Trouble) -> MeantGroup {
+    guard !book.groups.isEmpty else { throw .group(.noneYet) }
+    guard let typed else { return book.groups.count == 1 ? .one(book.groups[0]) : .among(book.groups) }
+    switch book.group(named: typed) {
+    case .found(let group): return .one(group)
+    case .several(let groups): return .among(groups)
+    case .none(let nearest): return .among(nearest.isEmpty ? book.groups : nearest)
+    }
+  }
+
+  /// The group that a word means which is no id, no date and not `last`: where a session is asked for, its newest is
+  /// meant.
+  package func groupMeant(by selector: String) throws(Trouble) -> Group? {
+    guard Self.isNoSession(selector) else { return nil }
+    switch book.group(named: selector) {
+    case .found(let group): return group
+    case .several(let groups): throw .group(.unclear(selector, choices: groups.map(\.name)))
+    case .none: return nil
+    }
+  }
+
+  private static func isNoSession(_ selector: String) -> Bool {
+    let isID = selector.count >= 4 && selector.allSatisfy(\.isHexDigit)
+    return !isID && selector.lowercased() != "last" && Day(parsing: selector) == nil
+  }
+
+  /// A session by id (four digits or more), date, or `last`: the one started last; by its group the newest of it.
+  package func session(_ selector: String, group name: String?) throws(Trouble) -> CatalogueEntry {
+    var entries = book.sessionsByTime
+    if entries.isEmpty, !damagedStreams.isEmpty {
+      throw .sessions(.noneLeft)
+    }
+    if let name {
+      let group = try group(named: name)
+      entries = entries.filter { $0.group == group.id }
+    }
+    guard !entries.isEmpty else { throw .sessions(.noneYet) }
+    if name == nil, let group = try groupMeant(by: selector) {
+      guard let newest = entries.last(where: { $0.group == group.id }) else {
+        throw .sessions(.noneOfGroup(group.name))
+      }
+      return newest
+    }
+    let found = try entries.filter(matches(selector, last: entries.last?.id))
+    guard let one = found.last else { throw .sessions(.noneFits(selector)) }
+    guard found.count == 1 else {
+      throw .sessions(.severalFit(selector, ids: found.map { String($0.id.hexadecimal.prefix(8)) }))
+    }
+    return one
+  }
+
+  private func matches(_ selector: String, last: SessionID?) throws(Trouble) -> (CatalogueEntry) -> Bool {
+    if selector.lowercased() == "last" { return { $0.id == last } }
+    let digits = selector.lowercased()
+    if digits.count >= 4, digits.allSatisfy(\.isHexDigit) { return { $0.id.hexadecimal.hasPrefix(digits) } }
+    if let day = Day(parsing: selector) { return { $0.day == day } }
+    throw .sessions(.notASession(selector))
+  }
+
+  /// Sessions of a group within these days, the oldest first.
+  package func sessions(of group: Group, from: Day?, to: Day?) -> [CatalogueEntry] {
+    book.sessionsByTime.filter { entry in
+      guard entry.group == group.id, let day = entry.day else { return false }
+      return from.map { day >= $0 } ?? true && to.map { day <= $0 } ?? true
+    }
+  }
+
+  /// The outline of that id; says which is nearest where there is none.
+  package func outline(_ id: String) throws(Trouble) -> Outline {
+    if let outline = library.outline(id) { return outline }
+    throw .content(.noOutline(id, nearest: library.outlineID(nearest: id)))
+  }
+}

@@ -1,0 +1,46 @@
+package import Sealing
+package import Vault
+
+extension Workspace {
+  /// Makes a vault where none is.
+  ///
+  /// - Returns: the key that opens it when the passphrase is forgotten; it is shown once and kept nowhere.
+  package static func create(
+    at path: String, passphrase: borrowing Passphrase, keyCost: KeyCost = .standard
+  ) throws(Trouble) -> RecoveryKey {
+    do { return try Vault.create(at: path, passphrase: passphrase, keyCost: keyCost) } catch { throw Trouble(error) }
+  }
+
+  /// Opens a vault to record in it.
+  ///
+  ///     let workspace = try Workspace.open(at: path, unlockedBy: .passphrase(passphrase)) { print($0.words) }
+  package static func open(
+    at path: String, unlockedBy secret: borrowing UnlockingSecret, clock: MachineClock = MachineClock(),
+    language: String? = nil, notify: @escaping (QueryNotice) -> Void
+  ) throws(Trouble) -> Workspace {
+    let vault: Vault
+    do { vault = try Vault.open(at: path, unlockedBy: secret) } catch { throw Trouble(error) }
+    return try Workspace(vault: vault, clock: clock, language: language, notify: notify)
+  }
+
+  /// Opens a vault to look at what is intact in it; that something is damaged is a notice.
+  package static func openToLook(
+    at path: String, unlockedBy secret: borrowing UnlockingSecret, language: String? = nil,
+    notify: @escaping (QueryNotice) -> Void
+  ) throws(Trouble) -> Workspace {
+    let vault: Vault
+    do throws(VaultFailure) {
+      do throws(VaultFailure) { vault = try Vault.open(at: path, unlockedBy: secret) } catch {
+        guard case .damaged = error else { throw error }
+        vault = try Vault.open(at: path, unlockedBy: secret, for: .examination)
+        notify(.vaultDamaged(error))
+      }
+    } catch {
+      throw Trouble(error)
+    }
+    return try Workspace(vault: vault, takesWhatIsIntact: true, language: language, notify: notify)
+  }
+
+  /// Lets go of the vault; nothing can be asked of it after that.
+  package func close() { vault.close() }
+}

@@ -1,0 +1,275 @@
+import Basics
+import ChartRecord
+import Charting
+import Clinic
+import Narration
+import SessionCore
+import Terminal
+import Vault
+
+/// The drafts of a session at the prompt: one gap after the other, the names that were replaced, what the checks found,
+/// then the next person.
+///
+/// Every answer is kept before the next question stands there.
+final class DraftRoom {
+  let desk: ChartDesk
+  let setting: TerminalSetting
+  let format: NoteFormat
+  private(set) var step: Step { didSet { drawn = nil } }
+  /// Where it goes on; drafts are gone through once.
+  private var rest: [NoteID]
+  /// Gaps and findings of this draft that were passed over.
+  private var skipped: Set<String> = []
+  /// Gaps in what all share that were passed over: nobody else's note asks for them again.
+  private var passedForAll: Set<String> = []
+  /// Why the last answer was not taken, or the receipt of a flag; it stands on the page until the next one.
+  private(set) var said: [String] = [] { didSet { drawn = nil } }
+  /// The page as it was made last: each key asks for it, and what is typed must be kept before the next.
+  var drawn: (columns: Int, rows: Int, lines: [String])?
+  private var isRefused = false
+  /// The screen has to be drawn anew although nothing was typed.
+  var hasMoved = false
+  var cover: IdleCover
+  /// What the vault holds of the answer being typed.
+  var kept: HalfAnswer?
+
+  /// What is being asked.
+  enum Step {
+    case gap(NoteID, Sentence)
+    /// Whether the names that were replaced stay so.
+    case names(NoteID)
+    case finding(NoteID, NoteFinding)
+    /// The whole part in the clinician's own words.
+    case part(NoteID, PartID)
+    case next(NoteID)
+    case end
+  }
+
+  enum Ending: Equatable {
+    case done, left, hangup
+    /// The keys are to be wiped.
+    case locked
+  }
+
+  init(_ desk: ChartDesk, setting: TerminalSetting, cover: IdleCover, beginningWith member: Member?) throws(Trouble) {
+    self.desk = desk
+    self.setting = setting
+    self.cover = cover
+    format = try desk.format()
+    let kept = desk.takeUpHalfAnswer()
+    self.kept = kept
+    let open = desk.drafts.filter { desk.chart.note($0.noteID).signed == nil }
+    guard !open.isEmpty else { throw Trouble("every note of that session is signed, or there is none") }
+    let first = open.firstIndex { draft in
+      member.map { $0.id == draft.member.id } ?? (draft.noteID == kept?.note)
+    }
+    if let member, first == nil { throw Trouble("there is no open draft about \(member.name)") }
+    rest = open[(first ?? 0)...].map(\.noteID)
+    step = .end
+    goOn()
+    if let kept, let gap = rest.first.flatMap(draft)?.gaps.first(where: { $0.id == kept.place }) {
+      step = .gap(kept.note, gap)
+    }
+  }
+
+  /// One part of one draft, in the clinician's own words.
+  init(_ desk: ChartDesk, setting: TerminalSetting, cover: IdleCover, editing part: PartID, of note: NoteID)
+    throws(Trouble)
+  {
+    self.desk = desk
+    self.setting = setting
+    self.cover = cover
+    format = try desk.format()
+    kept = desk.takeUpHalfAnswer()
+    rest = []
+    step = .part(note, part)
+  }
+
+  func run(_ input: inout LineInput) throws(Trouble) -> Ending {
+    // What is put aside in here is an answer, and no line of the room.
+    input.forgetAside()
+    defer { input.forgetAside() }
+    if !setting.manner.isEdited { print(page, &input) }
+    // The command that led here was typed on the same line, and is answered.
+    try? desk.workspace.vault.writeDraft(kept?.bytes ?? [])
+    var refused: String?
+    while true {
+      if case .end = step { return .done }
+      let text = refused ?? initialText
+      let standing: LineStanding = isPart && (refused == nil || !isRefused) ? .open : .selected
+      switch try input.nextLine(for: self, initialText: text, standing: standing) {
+      case .hangup: return .hangup
+      case .withdrawn: return .locked
+      case .action: continue
+      case .interrupted, .endOfInput:
+        rested(text: "")
+        return .left
+      case .line(let typed):
+        switch typed.text.trimmed {
+        case "/quit", "/q":
+          rested(text: "")
+          return .left
+        case "/veil" where cover.canVeil:
+          rested(text: "")
+          cover.isVeiled = true
+          (refused, said) = (nil, [])
+          continue
+        case "/lock" where cover.canLock:
+          rested(text: "")
+          return .locked
+        default: break
+        }
+        refused = take(typed.text.trimmed, &input)
+      }
+    }
+  }
+
+  /// - Returns: what is to stand on the line again; `nil` where it is the next question's.
+  private func take(_ text: String, _ input: inout LineInput) -> String? {
+    isRefused = false
+    do {
+      try answer(text)
+      rested(text: "")
+      said = []
+      return nil
+    } catch {
+      // What was typed is still there, for mending or another try.
+      (isRefused, said) = (true, [error.words])
+      if !setting.manner.isEdited { print(said, &input) }
+      return text
+    }
+  }
+
+  func takeFlags(in line: String) throws(Trouble) -> TakenFlags? {
+    guard let taken = try FlagPlace.workspace(desk.workspace, over: desk.entry).take(line, setting) else { return nil }
+    rested(text: setting.manner.isEdited ? taken.rest ?? "" : "")
+    said = taken.lines
+    return taken
+  }
+
+  private func answer(_ text: String) throws(Trouble) {
+    guard !text.hasPrefix("/") else {
+      let known = ["/quit"] + (cover.canVeil ? ["/veil"] : []) + (cover.canLock ? ["/lock"] : [])
+      throw Trouble("nothing was put into the note; commands in here: \(known.joined(separator: ", "))")
+    }
+    guard text != "?" else { throw Trouble("? is no answer; what the keys do stands on the page") }
+    switch step {
+    case .gap(let note, let gap):
+      if text.isEmpty {
+        pass(gap, in: note)
+      } else {
+        try desk.perform(desk.filling(gap.id, of: note, with: try desk.words(text, for: gap, of: note)))
+      }
+    case .names(let note):
+      guard !text.isEmpty else {
+        skipped.insert("names")
+        break
+      }
+      try putBack(text, in: note)
+    case .finding(let note, let finding):
+      if !text.isEmpty, text != "-" {
+        try desk.perform(desk.overriding(finding, of: note, because: try desk.wordsForNote(text)))
+      } else if text.isEmpty, let mend = finding.mend {
+        try desk.perform(mend)
+      } else {
+        skipped.insert(finding.id)
+      }
+    case .part(let note, let part):
+      if text != draft(note)?.part(part)?.text {
+        try desk.perform(.rewritePart(note, part, try desk.wordsForNote(text)))
+      }
+      rest = []
+      step = .end
+      return
+    case .next:
+      guard text.isEmpty else { throw Trouble("nothing was put into a note; Enter alone goes on") }
+      rest.removeFirst()
+    case .end: return
+    }
+    goOn()
+  }
+
+  /// To what is asked next.
+  private func goOn() {
+    while let id = rest.first, let draft = draft(id) {
+      if case .next = step { skipped = [] }
+      if let gap = draft.openQuestions.first(where: { !skipped.contains($0.id) && !passedForAll.contains($0.id) }) {
+        step = .gap(id, gap)
+        return
+      }
+      if !draft.substitutions.isEmpty, !skipped.contains("names") {
+        step = .names(id)
+        return
+      }
+      let overrides = desk.chart.note(id).overrides
+      let found = desk.check.findings(in: draft).first {
+        $0.kind != .gapUnfilled && !skipped.contains($0.id) && overrides[$0.id] == nil
+      }
+      if let found {
+        step = .finding(id, found)
+        return
+      }
+      rest.removeFirst()
+      skipped = []
+      guard let next = rest.first else { break }
+      step = .next(next)
+      rest.insert(id, at: 0)
+      return
+    }
+    step = .end
+  }
+
+  /// A number puts that name back, or takes it out again.
+  private func putBack(_ text: String, in note: NoteID) throws(Trouble) {
+    let substitutions = draft(note)?.substitutions ?? []
+    guard let number = Int(text), substitutions.indices.contains(number - 1) else {
+      throw Trouble("Enter alone leaves them as they are; 1 to \(substitutions.count) puts that name back")
+    }
+    let substitution = substitutions[number - 1]
+    try desk.perform(.putBack(note, substitution: substitution.id, !substitution.isPutBack))
+  }
+
+  /// TAB on an empty line: past this gap, or past the last to the first again.
+  func moveOn() {
+    guard case .gap(let note, let gap) = step, let draft = draft(note) else { return }
+    skipped.insert(gap.id)
+    let gaps = draft.openQuestions
+    let place = gaps.firstIndex { $0.id == gap.id } ?? 0
+    let behind = gaps[(place + 1)...].first ?? gaps.first
+    guard let behind else { return }
+    said = []
+    skipped.remove(behind.id)
+    step = .gap(note, behind)
+    hasMoved = true
+  }
+
+  private func pass(_ gap: Sentence, in note: NoteID) {
+    if draft(note)?.part(holding: gap.id)?.id.isShared ?? false {
+      passedForAll.insert(gap.id)
+    } else {
+      skipped.insert(gap.id)
+    }
+  }
+
+  func draft(_ id: NoteID) -> DraftNote? { desk.drafts.first { $0.noteID == id } }
+
+  /// The text of a whole part is there to be edited, and not to give way to a letter.
+  private var isPart: Bool {
+    if case .part = step { true } else { false }
+  }
+
+  /// What stands on the line at first: what was half typed there before, or the part that is edited.
+  private var initialText: String {
+    if let kept, let place, kept.note == place.note, kept.place == place.id { return kept.text }
+    guard case .part(let note, let part) = step else { return "" }
+    return draft(note)?.part(part)?.text ?? ""
+  }
+
+  private func print(_ lines: [String], _ input: inout LineInput) {
+    input.printAbove(lines.map { Display.escaped($0) })
+  }
+}
+
+extension TerminalSetting.Manner {
+  fileprivate var isEdited: Bool { self == .edited }
+}

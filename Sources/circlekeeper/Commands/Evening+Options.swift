@@ -1,0 +1,17 @@
+import Clinic
+import Content
+import Room
+import Terminal
+
+extension Evening {
+  /// As the command line has it.
+  init(
+    _ workspace: Workspace, _ options: CommonOptions, idle: IdleTimes, canLock: Bool = true, keepsGoing: Bool = false,
+    actionKeys: [UInt8: ActionKey] = Evening.usualActionKeys
+  ) {
+    self.init(
+      workspace, setting: options.setting, idle: idle, canLock: canLock, keepsGoing: keepsGoing, actionKeys: actionKeys,
+      secret: { () throws(Trouble) in try Unlocking.typedAgain(options) })
+    workspace.contentFaults.forEach { Output.error($0.description) }
+  }
+}

@@ -1,0 +1,43 @@
+import Basics
+import ArgumentParser
+import ChartExport
+import ChartRecord
+import Charting
+import Clinic
+import Narration
+import Program
+import Room
+import SessionCore
+
+/// Times without names.
+struct ExportCalendar: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "calendar", abstract: "Export sessions for a calendar (iCalendar), without any name.",
+    discussion: "It is about no one, so that nobody has to be named whom it goes to, and nothing is recorded.")
+
+  @OptionGroup(title: CommonOptions.title) var common: CommonOptions
+
+  @Option(name: .long, help: "The group; may be left out where there is one.")
+  var group: String?
+
+  @Option(name: .long, help: "The first day, as in 2026-11-01; else from the beginning.")
+  var from: String?
+
+  @OptionGroup var destination: DestinationOptions
+
+  func run() throws {
+    let workspace = try Unlocking.workspaceToLookAt(common)
+    let chosen = try workspace.group(group)
+    let from = try from.map { text throws(Trouble) in try Day(typed: text) }
+    var calendar = SessionCalendar(meetings: [], madeWallMs: workspace.wallTime.wallMs)
+    try ProgressLine.during { progress throws(Trouble) in
+      calendar.meetings = try workspace.meetings(of: chosen, from: from, progress: progress)
+    }
+    let count = calendar.meetings.count
+    guard count > 0 else { throw Trouble("no session of \(chosen.name) has begun in those days") }
+    try Outgoing(text: calendar.text(workspace.exportNames), records: [])
+      .send(to: destination.path, replacing: destination.force)
+    Outgoing.say(
+      "\(count == 1 ? "1 session" : "\(count) sessions"), without any name", beside: destination.path)
+  }
+}
