@@ -17,7 +17,7 @@ extension Workspace {
 
   /// The group of a command: the one that is named, else the only one. What is not clear is chosen from a list at a
   /// terminal, and refused elsewhere with what to type, beginning with `form`.
-  func group(_ typed: String?, form: String = "--group") throws(Trouble) -> Group {
+  func group(_ typed: String?, form: String = "--group", leadsToSession: Bool = false) throws(Trouble) -> Group {
     var choices = try anyGroups()
     if let typed {
       switch book.group(named: typed) {
@@ -35,7 +35,7 @@ extension Workspace {
       throw Trouble("say which group: \(form) \(names)", .usage)
     }
     return try ShellQuestion(flagsTo: .workspace(self)).choice(
-      choices.map { (words: listed($0), value: $0) }, question: "Which group?")
+      choices.map { (words: listed($0), value: $0) }, question: "Which group?", leadsToSession: leadsToSession)
   }
 
   private func listed(_ group: Group) -> String {

@@ -15,7 +15,7 @@ extension Workspace {
     Output.lines(["A session is open: \(try banner(of: open))"])
     let goesBack = try ShellQuestion(flagsTo: .workspace(self, group: group, over: open)).choice(
       [(words: "go back into it", value: true), (words: "leave everything as it is", value: false)],
-      question: "What now?")
+      question: "What now?", leadsToSession: true)
     guard goesBack else { throw Trouble("nothing was changed; /close ends that session") }
     return open
   }

@@ -59,7 +59,7 @@ struct Start: ParsableCommand {
 
   func run() throws {
     let workspace = try Unlocking.workspace(common)
-    let chosen = try workspace.group(group ?? name, form: "circlekeeper start --group")
+    let chosen = try workspace.group(group ?? name, form: "circlekeeper start --group", leadsToSession: true)
     let evening = Evening(workspace, common, idle: idle.times, keepsGoing: keepGoing, actionKeys: keys.keys)
     if let open = try workspace.offeredOpenSession(of: chosen) {
       return try evening.lead(try workspace.resume(open))
@@ -249,6 +249,6 @@ package struct Evening {
     var choices: [(words: String, value: CatalogueEntry)] = []
     for entry in open { choices.append((words: try workspace.banner(of: entry), value: entry)) }
     let question = ShellQuestion(flagsTo: .workspace(workspace))
-    try lead(try workspace.resume(try question.choice(choices, question: "Which one?")))
+    try lead(try workspace.resume(try question.choice(choices, question: "Which one?", leadsToSession: true)))
   }
 }
