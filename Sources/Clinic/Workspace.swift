@@ -25,6 +25,8 @@ package final class Workspace {
   package let takesWhatIsIntact: Bool
   /// An answer in a draft that was half typed when the program or the room last ended.
   package var halfAnswer: HalfAnswer?
+  /// Lines for the room that were typed at a question, recorded nowhere: they stand on the prompt one after the other.
+  package var unfiled: [String] = []
   /// How often an act of which that could not be said was found kept after all: whoever read a session or a chart before
   /// may be one act behind, whichever of them was asked to record the next thing.
   private(set) var earlierActCount = 0

@@ -103,6 +103,11 @@ package struct Conversation<Store: EventLog> {
     case .nothing: return Answer(.nothing)
     case .act(let command, let claim, let hints, _):
       let answer = perform(command, claim, hints, insists: insists, at: reading)
+      // Words that were refused are none that stand in the record.
+      context.keepsWords = false
+      if case .refused = answer.outcome, let carried = CarriedFlags(line, in: context) {
+        return raise(carried, at: reading)
+      }
       if answer.isTakenWhenRepeated { doubted = line }
       return answer
     case .query(let query):
@@ -144,7 +149,8 @@ package struct Conversation<Store: EventLog> {
     offers = hints.compactMap(\.person).map { "/fix \(act.number) @\(people.typedName(of: $0))" }
     let receipt = receipt(
       for: act, before: before, after: session, style: manner.receipts, times: log.times(of: act),
-      named: corrected(by: act), meant: hints.lazy.compactMap(\.person).first, mentioned: hints.flatMap(\.mentioned))
+      named: corrected(by: act), meant: hints.lazy.compactMap(\.person).first, mentioned: hints.flatMap(\.mentioned),
+      mayBeFlag: hints.lazy.compactMap(\.ofFlag).first)
     return Answer(.recorded(act), lines: [receipt], page: manner.readsAloud ? readAloud(act, hints) : [])
   }
 
@@ -217,6 +223,10 @@ extension Command {
 extension Hint {
   fileprivate var mentioned: [Person] {
     if case .mentions(let people) = self { people } else { [] }
+  }
+
+  fileprivate var ofFlag: Person? {
+    if case .mayBeFlag(let person) = self { person } else { nil }
   }
 }
 

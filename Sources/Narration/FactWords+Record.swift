@@ -5,7 +5,7 @@ internal import SessionCore
 extension FactWords {
   func record(_ event: Event, line: Int) -> String? {
     guard let record = parts(of: event) else { return nil }
-    let whom = record.whom ?? "no name yet, /fix \(line) @NAME"
+    let whom = record.whom ?? "no name yet, /fix \(numbered ?? "\(line)") @NAME"
     if showsText {
       let kind = [record.kind, whom].filter { !$0.isEmpty }.joined(separator: " ")
       return record.text.isEmpty ? kind : "\(kind): \(record.text)"

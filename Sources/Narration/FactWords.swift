@@ -13,6 +13,8 @@ struct FactWords {
   var saysKind = false
   /// Whether the line that comes next is suggested, as a receipt does and a log does not.
   var suggests = false
+  /// How the act is named when it is typed, where its number alone would mean another one.
+  var numbered: String?
 
   /// `nil` for an event that is part of another fact of its act. `line` is the number of the act.
   func fact(of event: Event, line: Int) -> String? {
@@ -68,10 +70,11 @@ struct FactWords {
       .flagsResolved, .flagResolved, .followedUp:
       record(event, line: line)
 
-    case .refiled(let line, let change): "\(line) is \(refilingWords(change)) now"
+    // A concern of no session is what the receipt itself is about.
+    case .refiled(let of, let change): "\(of == line ? "" : "line \(of) ")is \(refilingWords(change)) now"
     case .wordsDestroyed: nil
-    case .undone(let act): "Took back \(act)"
-    case .redone(let act): "Restored \(act)"
+    case .undone(let act): "Took back line \(act)"
+    case .redone(let act): "Restored line \(act)"
     }
   }
 }

@@ -37,6 +37,11 @@ extension Receipt {
     return ". \(after.shortName(of: meant))? /fix \(numbered) @\(after.typedName(of: meant))"
   }
 
+  /// A `!` right before `@name` in words was taken as an exclamation mark.
+  var flagSignHint: String {
+    mayBeFlag.map { ". A flag? !@\(after.typedName(of: $0)) and the words" } ?? ""
+  }
+
   private var separator: String {
     switch style {
     case .discreet(let glyphs, _): glyphs.separator

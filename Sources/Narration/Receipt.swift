@@ -15,14 +15,15 @@ package enum ReceiptStyle: Hashable, Sendable {
 /// `before` is the session that the act was decided on, `after` the session with it. `times` are the act's on the session's
 /// clock; without them those of the machine's are said. `numbered` is how the act is named where its number alone would
 /// mean another one. `named` is the act that an undo or a redo names, `meant` someone whose bare name a note begins with or
-/// a flag holds although it was filed under another, `mentioned` those whom a line names and is not filed under.
+/// a flag holds although it was filed under another, `mentioned` those whom a line names and is not filed under,
+/// `mayBeFlag` someone right before whose name a `!` was kept as text.
 package func receipt(
   for act: Act, before: Session, after: Session, style: ReceiptStyle, times: ActTimes? = nil, numbered: String? = nil,
-  named: Act? = nil, meant: Person? = nil, mentioned: [Person] = []
+  named: Act? = nil, meant: Person? = nil, mentioned: [Person] = [], mayBeFlag: Person? = nil
 ) -> String {
   Receipt(
     act: act, before: before, after: after, style: style, times: times ?? act.machineTimes,
-    numbered: numbered ?? "\(act.number)", named: named, meant: meant, mentioned: mentioned
+    numbered: numbered ?? "\(act.number)", named: named, meant: meant, mentioned: mentioned, mayBeFlag: mayBeFlag
   ).line
 }
 
@@ -47,6 +48,7 @@ struct Receipt {
   let named: Act?
   let meant: Person?
   let mentioned: [Person]
+  let mayBeFlag: Person?
 
   var line: String {
     [head, body + claimed].filter { !$0.isEmpty }.joined(separator: " ")
@@ -64,14 +66,17 @@ struct Receipt {
   private var number: String { act.number == 0 ? "" : " \(numbered)" }
 
   private var body: String {
-    if let meant, let filed = act.events.compactMap(\.noteSubjects).first { return misfiled(filed, meant: meant) }
+    if let meant, let filed = act.events.compactMap(\.noteSubjects).first {
+      return misfiled(filed, meant: meant) + flagSignHint
+    }
     if let number = act.events.compactMap(\.correctedAct).first { return corrected(act: number) }
-    return ((ratingFacts ?? facts) + hints).joined(separator: ". ") + mentionHint + flagHint
+    return ((ratingFacts ?? facts) + hints).asSentences + mentionHint + flagHint + flagSignHint
   }
 
   /// What happened, without those events that another of the same act says already.
   private var facts: [String] {
-    let words = FactWords(session: after, before: before, showsText: showsText, suggests: true)
+    let words = FactWords(
+      session: after, before: before, showsText: showsText, suggests: true, numbered: numbered)
     var said: [String] = []
     for event in act.events where !isSaidByAnother(event) {
       if let fact = words.fact(of: event, line: act.number), !said.contains(fact) { said.append(fact) }
@@ -112,14 +117,14 @@ struct Receipt {
 
   private func misfiled(_ filed: [Person], meant: Person) -> String {
     let whom = filed.isEmpty ? "group" : after.shortNames(of: filed)
-    let hint = "filed: \(whom). \(after.shortName(of: meant))? /fix @\(after.typedName(of: meant))"
-    return showsText ? "\(facts.joined(separator: ". ")) (\(hint))" : hint
+    let hint = ["filed: \(whom)", "\(after.shortName(of: meant))? /fix @\(after.typedName(of: meant))"].asSentences
+    return showsText ? "\(facts.asSentences) (\(hint))" : hint
   }
 
   /// What an undo took back or a redo gave back: its kind and whom, and its words where they may be shown.
   private func corrected(act number: Int) -> String {
     let isUndo = act.events.contains(.undone(act: number))
-    let start = "\(isUndo ? "Took back" : "Restored") \(number)"
+    let start = "\(isUndo ? "Took back" : "Restored") line \(number)"
     guard let named else { return start }
     let words = FactWords(
       session: isUndo ? before : after, before: before, showsText: showsText, saysKind: true)
@@ -137,8 +142,8 @@ struct Receipt {
       let about = after.entries.first { $0.line == line }?.about
       let people = about ?? after.flags.filter { $0.line == line }.compactMap(\.person)
       let whom = people.isEmpty ? (about == nil ? "someone to be named" : "the group") : after.shortNames(of: people)
-      return "\(line) is about \(whom) again"
-    case .asNote, .asPrivate, .asCommitment, .at: return "\(line) is as before"
+      return "line \(line) is about \(whom) again"
+    case .asNote, .asPrivate, .asCommitment, .at: return "line \(line) is as before"
     }
   }
 }
@@ -176,5 +181,12 @@ extension Event {
   var isArrival: Bool {
     guard case .arrived = self else { return false }
     return true
+  }
+}
+
+extension [String] {
+  /// One after the other. A name such as `Maria G.` brings its period along.
+  var asSentences: String {
+    reduce("") { said, next in said.isEmpty ? next : said + (said.hasSuffix(".") ? " " : ". ") + next }
   }
 }

@@ -5,12 +5,12 @@ extension Refusal {
   /// One plain line that names what stands in the way and what would work instead; it ends without a period. `sign` is
   /// the one that the refused line began with.
   package func words(in session: Session, now: Moment, sign: String = "") -> String {
-    RefusalWords(session: session, now: now, sign: sign).words(for: self)
+    RefusalWords(session: session, now: now, sign: sign).words(for: self).withSinglePeriods
   }
 }
 
 /// Says refusals in the names and times of one session.
-private struct RefusalWords {
+struct RefusalWords {
   let session: Session
   let now: Moment
   let sign: String
@@ -154,7 +154,9 @@ private struct RefusalWords {
     case .notFixable(let line, let needs): "Line \(line) \(needsWords(needs)). /log shows the lines"
     case .privateAmongOthers(let line): "Line \(line) is private. Fix it by itself: /fix \(line) @NAME"
     case .privateNeedsItsNumber(let line, let change):
-      "Line \(line) is private. /fix \(line) \(change == .asNote ? "note" : "commitment") puts it into the chart"
+      "Line \(line) is private. /fix \(line) \(change.word) puts it into the chart"
+    case .flagIsLast(let line, let earlier, let change):
+      "Line \(line) is a flag and stays one. /fix \(earlier) \(change.word) files line \(earlier) again"
     case .flagLosesPeople(let line, let subjects): flagLosesPeople(line, subjects)
     case .nothingChanges(let line): "Line \(line) is filed like that already. /log shows it"
 
@@ -166,12 +168,12 @@ private struct RefusalWords {
 }
 
 extension RefusalWords {
-  private func name(_ person: Person) -> String { session.shortName(of: person) }
+  func name(_ person: Person) -> String { session.shortName(of: person) }
   private func name(_ member: MemberID) -> String { name(.member(member)) }
   private func whole(_ person: Person) -> String { session.name(of: person).onOneLine }
   private func names(_ people: [Person]) -> String { people.map { name($0) }.listed() }
   private func names(_ members: [MemberID]) -> String { members.map { name($0) }.listed() }
-  private func typed(_ person: Person) -> String { session.typedName(of: person) }
+  func typed(_ person: Person) -> String { session.typedName(of: person) }
   private func typed(_ member: MemberID) -> String { session.handle(of: member) }
   private func typed(_ people: [Person]) -> String { session.typedNames(of: people) }
   private func typed(_ members: [MemberID]) -> String { typed(members.map(Person.member)) }
@@ -259,22 +261,4 @@ extension RefusalWords {
     let open = session.past.concerns.filter { $0.resolution == nil && $0.number.line == line }
     return open.count == 1 ? "/resolve \(open[0].number)" : nil
   }
-
-  private func flagLosesPeople(_ line: Int, _ subjects: [FlagSubject]) -> String {
-    let whom = subjects.map { $0.person.map { name($0) } ?? "someone to be named" }.listed()
-    let first = subjects.first.flatMap(\.person).map { typed($0) } ?? "NAME"
-    return
-      "Line \(line) is about \(whom). Name all: /fix \(line) @\(first) @NAME; a mistake: /resolve \(line) @NAME error"
-  }
-
-  private func flagsStay(_ lines: [Int], _ next: Int?) -> String {
-    "flags stay; /fix \(lines.last ?? 0) @NAME re-files \(lines.count == 1 ? "it" : "the last")\(undoAgain(next))"
-  }
-
-  private func undoAgain(_ next: Int?) -> String { next.map { "; /undo again takes back line \($0)" } ?? "" }
-}
-
-extension String {
-  /// The first letter large, the rest as it is.
-  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

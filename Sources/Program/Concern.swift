@@ -60,10 +60,11 @@ package struct Concern: Hashable, Sendable {
 }
 
 extension ProgramBook {
-  /// Concerns of a group, or of no group, that are open or want a second look, whether it was taken or not; the oldest
-  /// first.
+  /// Concerns about someone of a group, and those without a person that were raised in it or in none, that are open or
+  /// want a second look, whether it was taken or not; the oldest first.
   package func concerns(of group: GroupID) -> [PastConcern] {
-    concerns.filter { ($0.group ?? group) == group && $0.resolution?.wantsFollowUp != false }.map { concern in
+    concerns.filter { ($0.person?.group ?? $0.group ?? group) == group && $0.resolution?.wantsFollowUp != false }.map {
+      concern in
       PastConcern(
         place: .program(number: concern.number), member: concern.person?.member, words: concern.words,
         raisedAt: concern.raisedAt.moment,

@@ -141,7 +141,8 @@ final class DraftRoom {
   }
 
   func takeFlags(in line: String) throws(Trouble) -> TakenFlags? {
-    guard let taken = try FlagPlace.workspace(desk.workspace, over: desk.entry).take(line, setting) else { return nil }
+    guard let taken = try FlagPlace.workspace(desk.workspace, over: desk.entry, keepsWords: true).take(line, setting)
+    else { return nil }
     rested(text: setting.manner.isEdited ? taken.rest ?? "" : "")
     said = taken.lines
     return taken

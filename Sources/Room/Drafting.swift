@@ -45,7 +45,7 @@ package struct Drafting {
       throw Trouble("the note about \(member.name) has no \(part.title.lowercased())")
     }
     guard text.isEmpty else {
-      if let flag = try FlagPlace.workspace(workspace, over: entry).take(text, setting) {
+      if let flag = try FlagPlace.workspace(workspace, over: entry, keepsWords: true).take(text, setting) {
         return flag.lines + (flag.rest == nil ? [] : [UnsentLine.beforeFlag.asNotRecorded])
       }
       try desk.perform(.rewritePart(draft.noteID, part, try desk.wordsForNote(text)))

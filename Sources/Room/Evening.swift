@@ -113,6 +113,6 @@ package struct Evening {
     var choices: [(words: String, value: CatalogueEntry)] = []
     for entry in open { choices.append((words: try workspace.banner(of: entry), value: entry)) }
     let question = ShellQuestion(flagsTo: .workspace(workspace))
-    try lead(try workspace.resume(try question.choice(choices, question: "Which one?")))
+    try lead(try workspace.resume(try question.choice(choices, question: "Which one?", leadsToSession: true)))
   }
 }

@@ -96,6 +96,7 @@ package final class LiveRoom {
     if !text.isEmpty || workspace.halfAnswer != nil { input.clearEverything() }
     print(greeting + waitingWords, &input)
     while true {
+      if text.isEmpty { text = nextUnfiled(&input) }
       let offer = offer(after: text, &input)
       text = offer?.text ?? text
       keepStanding(text)
@@ -113,6 +114,8 @@ package final class LiveRoom {
         print(["/quit leaves the session open, /close ends it"], &input)
       case .action(let press): text = act(press, &input)
       case .line(let typed):
+        var typed = typed
+        typed.text = typed.textWithFlagApart
         guard let rest = take(typed, &input) else { return ending }
         text = rest
       }
@@ -254,6 +257,7 @@ package final class LiveRoom {
     refusals += 1
     guard setting.inputIsTerminal else {
       lines.forEach { Output.error("line \(lineNumber): \($0)") }
+      if !keepsGoing { Output.error(UnsentLine.stopped) }
       return keepsGoing ? .refused("") : .left
     }
     guard setting.manner == .edited else {
@@ -272,9 +276,4 @@ package final class LiveRoom {
     default: []
     }
   }
-}
-
-extension SessionLog {
-  /// When the last act was typed, on the session's axis.
-  fileprivate var lastTypedMs: Int64 { acts.last.flatMap { typedAt($0.number) }?.sessionMs ?? 0 }
 }

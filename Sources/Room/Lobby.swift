@@ -107,6 +107,7 @@ final class Lobby {
     case .chooseGroup(nil): print(workspace.book.groups.map(\.line), &input)
     case .chooseGroup(let name?): choose(try workspace.group(named: name), &input)
     case .newGroup(let name):
+      try name.requireName("/group new Tuesday evening")
       guard let names = try ask("members, with commas (Enter for none yet)", &input) else { return .stays }
       try workspace.perform(.createGroup(NewGroup(name: name, members: names)))
       choose(try workspace.group(named: name), &input)
@@ -167,10 +168,17 @@ final class Lobby {
   /// `nil` when the question was left with ^C or by the end of the input.
   private func ask(_ question: String, _ input: inout LineInput) throws(Trouble) -> String? {
     let question = Question(question, flagsTo: .workspace(workspace, group: group), setting)
-    while case .line(let typed) = try input.nextLine(for: question) {
-      // Commands wait: nobody is called so.
-      guard typed.text.drop(while: \.isWhitespace).first == "/" else { return typed.text }
-      print(["Answer first, or leave the question with Ctrl-C"], &input)
+    var text = ""
+    while case .line(let typed) = try input.nextLine(for: question, initialText: text) {
+      let isCommand = typed.text.drop(while: \.isWhitespace).first == "/"
+      do throws(Trouble) {
+        if isCommand { throw Trouble("Answer first, or leave the question with Ctrl-C") }
+        _ = try typed.text.listedNames()
+        return typed.text
+      } catch {
+        print([error.words], &input)
+        text = input.isPlain ? "" : typed.text
+      }
     }
     return nil
   }

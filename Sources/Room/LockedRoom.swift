@@ -4,7 +4,7 @@ import Narration
 import Sealing
 import SessionCore
 package import Terminal
-package import Vault
+import Vault
 
 /// The room without its keys: the clock goes on, and what is typed is sealed unread.
 package final class LockedRoom {
@@ -86,17 +86,20 @@ package final class LockedRoom {
     ).bytes
   }
 
-  /// What was mistyped is asked for again without echo: on the locked prompt the next try would stand in sight.
+  /// What was mistyped is asked for again without echo, until someone goes back: on the locked prompt the next try would
+  /// stand in sight.
   ///
   /// - Returns: `nil` when it stays locked.
   private func ask(
     _ input: inout LineInput, _ secret: () throws(Trouble) -> UnlockingSecret
   ) throws(Trouble) -> Ending? {
-    for triesLeft in [2, 1, 0] {
+    let silence = SilentTerminal()
+    defer { withExtendedLifetime(silence) {} }
+    while true {
       do throws(Trouble) {
         let typed = try secret()
         guard let unlocked = try unlock(with: typed, &input) else {
-          if triesLeft > 0 { print([Self.again], &input) }
+          print([Self.again], &input)
           continue
         }
         let dropped = drop(typed, from: unlocked)
@@ -109,16 +112,10 @@ package final class LockedRoom {
         print([error.words], &input)
         // Only a mistyped secret is asked for again.
         guard error.code == .passphrase else { return nil }
-        if triesLeft > 0 { print([Self.again], &input) }
+        print([Self.again], &input)
       }
     }
-    return nil
   }
-
-  /// What is kept as a flag where a secret was asked for.
-  package static let namedFlagBeginnings = ["!@", "！@", "！＠", "!＠", "1@"]
-  /// What may have been one.
-  package static let flagBeginnings = ["!", "！", "1@"]
 
   private static let again = "Again, or Enter alone to go back"
 
@@ -126,14 +123,14 @@ package final class LockedRoom {
   private func unlock(with secret: borrowing UnlockingSecret, _ input: inout LineInput) throws(Trouble) -> Vault? {
     do throws(VaultFailure) { return try vault.unlock(with: secret) } catch {
       guard [.wrongPassphrase, .wrongRecoveryKey].contains(error) else { throw Trouble(error) }
-      if let flag = secret.line(beginningWith: Self.namedFlagBeginnings) {
+      if let flag = secret.flagLine() {
         // No flag is lost, wherever it is typed.
         _ = keep(flag, &input)
         return nil
       }
       print([Trouble(error).words], &input)
       // A passphrase may begin so too, and a mistyped one must not be kept.
-      if secret.line(beginningWith: Self.flagBeginnings) != nil {
+      if secret.mayBeFlag() {
         print(["If that was a flag, it was not kept: Enter alone, then type it again"], &input)
       }
       return nil
@@ -194,14 +191,6 @@ extension Moment {
 }
 
 extension UnlockingSecret {
-  /// The secret as a line, if it is a passphrase that begins with one of these.
-  package borrowing func line(beginningWith beginnings: [String]) -> String? {
-    switch self {
-    case .passphrase(let passphrase): passphrase.line(beginningWith: beginnings)
-    case .recoveryKey: nil
-    }
-  }
-
   fileprivate borrowing func isSame(asLine line: String) -> Bool {
     switch self {
     case .passphrase(let passphrase): passphrase.isSame(asLine: line) || passphrase.isSame(asLine: line.trimmed)

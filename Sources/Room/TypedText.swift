@@ -1,6 +1,7 @@
 import Conversation
 import SlashCommands
 import StoredForm
+import Terminal
 
 extension Answer {
   /// What Up brings back of a line: commands only, and of one with free words its head alone. What was said of people
@@ -31,5 +32,21 @@ extension String {
   /// Where the line is not on the prompt any more, the sentence says first what became of it.
   var asNotRecorded: String {
     lowercased().hasPrefix("not recorded: ") ? "N" + dropFirst() : "Not recorded: " + self
+  }
+}
+
+extension TypedLine {
+  /// Where a line was kept for editing and then typed into, a `!` that begins what was typed, with a name behind it, begins
+  /// a line of its own: it stands apart from what was there.
+  var textWithFlagApart: String {
+    guard let kept, kept != text else { return text }
+    let start = zip(kept, text).prefix { $0 == $1 }.count
+    let rest = text.dropFirst(start)
+    let end = zip(kept.dropFirst(start).reversed(), rest.reversed()).prefix { $0 == $1 }.count
+    let typed = rest.dropLast(end)
+    guard let sign = typed.first, "!！".contains(sign),
+      typed.drop(while: { "!！".contains($0) || $0.isWhitespace }).first.map({ "@＠".contains($0) }) == true
+    else { return text }
+    return text.prefix(start) + " " + rest
   }
 }

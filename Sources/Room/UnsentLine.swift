@@ -1,3 +1,4 @@
+import Clinic
 import Terminal
 
 /// A line that was refused and stands on the prompt: nothing of it is recorded.
@@ -10,7 +11,10 @@ struct UnsentLine {
   private static let staysMs: Int64 = 20_000
 
   /// Where there is no prompt to put it back on.
-  static let beforeFlag = "what stood before the flag"
+  static let beforeFlag = "not recorded: what stood before the flag"
+
+  /// Of a file or a pipe nothing that follows is read.
+  static let stopped = "Stopped there: the lines after it were not read. --keep-going goes on past such a line"
 
   init(_ text: String, atMs nowMs: Int64) {
     self.text = text
@@ -30,5 +34,14 @@ extension LiveRoom {
     guard let rest else { return .answered() }
     if setting.manner == .edited { return .answered(standing: rest) }
     return refuse([UnsentLine.beforeFlag], rest, &input)
+  }
+
+  /// What was typed at a question before the session was opened.
+  func nextUnfiled(_ input: inout LineInput) -> String {
+    guard !workspace.unfiled.isEmpty else { return "" }
+    let text = workspace.unfiled.removeFirst()
+    if setting.manner == .edited { return text }
+    print(["not recorded: what was typed at the question".asNotRecorded], &input)
+    return ""
   }
 }

@@ -18,11 +18,11 @@ extension Passphrase {
     return isSame(as: other)
   }
 
-  /// What was typed as a passphrase and begins like this is a line in the wrong place; `nil` for every other.
-  package borrowing func line(beginningWith beginnings: [String]) -> String? {
+  /// What was typed as a passphrase and is a line in the wrong place, from where it is found to begin; `nil` for a secret.
+  /// Nothing before that place is copied.
+  package borrowing func line(from start: (UnsafeRawBufferPointer) -> Int?) -> String? {
     bytes.withBytes { typed in
-      guard beginnings.contains(where: { typed.starts(with: $0.utf8) }) else { return nil }
-      return String(decoding: typed, as: UTF8.self)
+      start(typed).map { String(decoding: UnsafeRawBufferPointer(rebasing: typed[$0...]), as: UTF8.self) }
     }
   }
 }

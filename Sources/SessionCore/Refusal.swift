@@ -140,6 +140,8 @@ package enum Refusal: Error, Hashable, Sendable {
   case privateAmongOthers(line: Int)
   /// The last line is private: what puts it into a chart says its number.
   case privateNeedsItsNumber(line: Int, Command.Change)
+  /// The line recorded last is a flag; the last one that could be filed so stands before it.
+  case flagIsLast(line: Int, before: Int, Command.Change)
   /// The flag would be about fewer people than it is.
   case flagLosesPeople(line: Int, [FlagSubject])
 

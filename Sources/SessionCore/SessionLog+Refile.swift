@@ -10,6 +10,10 @@ extension SessionLog {
       try requireNotClosed()
       let entry = try entry(line) { $0.isWriting }
       guard entry.isWriting else { throw .notFixable(line: entry.line, .note) }
+      // After a flag "the last line" is the flag, which stays one. An older line is meant by its number.
+      if line == nil, let flag = session.flags.last, flag.line > entry.line {
+        throw .flagIsLast(line: flag.line, before: entry.line, change)
+      }
       // Nothing private comes into a chart because it happened to be the last line.
       if line == nil, entry.kind == .privateNote, change != .asPrivate {
         throw .privateNeedsItsNumber(line: entry.line, change)

@@ -6,6 +6,11 @@ internal import SessionCore
 package func parse(_ line: String, in context: TypingContext) throws(UsageError) -> Typed {
   let line = Line(line)
   if line.sign != .literal, let flag = FlagText(line.whole, in: context) { return try flag.typed(in: context) }
+  return try parseWords(line, in: context)
+}
+
+/// What a line asks for that raises no flag by its signs.
+func parseWords(_ line: Line, in context: TypingContext) throws(UsageError) -> Typed {
   try line.whole.refuseControlCharacters()
   switch line.sign {
   case .empty: return .nothing
@@ -21,7 +26,16 @@ extension Typed {
   fileprivate func heeded(of line: Substring, in context: TypingContext) throws(UsageError) -> Typed {
     let typed = try withSignsHeeded(of: line, in: context)
     if case .act = typed, line.endsInNamelessFlag { try context.doubt(.signInWords("!")) }
-    return typed
+    return typed.withFlagHint(of: line, in: context)
+  }
+
+  /// An exclamation mark right before `@name` stays text in words; it may have been the sign of a flag.
+  private func withFlagHint(of line: Substring, in context: TypingContext) -> Typed {
+    guard case .act(let command, let claim, let hints, let rest) = self, command.words != nil,
+      let name = line.gluedFlag(context)?.name, let token = NameToken(at: name, of: line),
+      case .one(let person) = context.people.match(token.name)
+    else { return self }
+    return .act(command, claim: claim, hints: hints + [.mayBeFlag(person)], rest: rest)
   }
 }
 

@@ -41,6 +41,20 @@ extension Command {
     return openWords?.whom
   }
 
+  /// The words that are recorded as they stand.
+  var words: Substring? {
+    if case .notePrivately(let words, _) = self { return Substring(words) }
+    return (openWords?.words).map { Substring($0) }
+  }
+
+  /// Nothing but words, under someone's name or the group's.
+  var isPlainWords: Bool {
+    switch self {
+    case .note, .notePrivately, .commit: true
+    default: false
+    }
+  }
+
   /// Words of the line that can come into a chart or onto the screen, and whom a flag among them would be about.
   fileprivate var openWords: (words: String, whom: FlagTarget)? {
     switch self {

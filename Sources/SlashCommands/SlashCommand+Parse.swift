@@ -7,6 +7,8 @@ extension SlashCommand {
 
   /// The commands whose names are a slip of the finger away, or begin so.
   static func nearest(to word: String) -> [String] {
+    let bare = QuotedWord(word).word.lowercased()
+    if let command = named(bare), bare != word.lowercased() { return [bare == command.name ? bare : command.name] }
     let key = word.lowercased()
     guard !key.isEmpty else { return [] }
     let begun = all.filter { $0.name.hasPrefix(key) }

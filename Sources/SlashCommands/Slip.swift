@@ -8,6 +8,8 @@ package enum Slip: Hashable, Sendable {
   case two(String)
   /// `12jo` for `!@jo`.
   case oneTwo(String)
+  /// `1jo` for `!@jo`, or for `!jo`.
+  case oneName(String)
   /// `1` for `!`.
   case one
   /// `? todo` for `?todo`: the command's name.
@@ -34,6 +36,9 @@ package enum Slip: Hashable, Sendable {
     case "1" where rest.first == "2":
       guard let name = rest.dropFirst().knownName(context.people, whole: true) else { return nil }
       self = .oneTwo(name)
+    case "1" where rest.knownName(context.people, whole: true) != nil:
+      guard let name = rest.knownName(context.people, whole: true) else { return nil }
+      self = .oneName(name)
     case "1" where rest.beginsWord || rest.first == "@" && rest.dropFirst().first?.isWhitespace != false: self = .one
     default: return nil
     }
@@ -53,8 +58,18 @@ extension Slip {
 }
 
 extension Substring {
-  /// Three letters or more: `1st`, `1h` and `1pm` are what they say.
-  fileprivate var beginsWord: Bool { prefix { $0.isLetter }.count > 2 }
+  /// A word that is no unit and no ending of a number: `1st`, `1h` and `1pm` are what they say, and a letter alone is a
+  /// label.
+  fileprivate var beginsWord: Bool {
+    let word = prefix { $0.isLetter }
+    return word.count > 2 || word == "I" || word.count == 2 && !Self.afterOne.contains(word.lowercased())
+  }
+
+  private static let afterOne: Set = [
+    "st", "am", "pm", "hr", "hs", "wk", "mo", "yr", "mg", "ml", "dl", "cl", "kg", "lb", "oz", "cm", "mm", "km", "mi",
+    "ft",
+    "in", "yd", "pt", "qt", "cc", "tb", "gb", "mb", "kb", "to", "on", "of", "or", "er", "bn",
+  ]
 
   /// The name that stands at the start, where it is someone's.
   fileprivate func knownName(_ people: PeopleByName, whole: Bool) -> String? {

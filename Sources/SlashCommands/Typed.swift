@@ -19,6 +19,8 @@ package enum Hint: Hashable, Sendable {
   case firstWordIsName(Person)
   /// A flag about the person who has the floor holds another person's name.
   case mayBeAbout(Person)
+  /// A `!` right before this person's name was taken as an exclamation mark.
+  case mayBeFlag(Person)
   /// The text names these people, under whom it is not filed.
   case mentions([Person])
   /// Read the agreements in this tone.
@@ -28,7 +30,7 @@ package enum Hint: Hashable, Sendable {
   package var person: Person? {
     switch self {
     case .firstWordIsName(let person), .mayBeAbout(let person): person
-    case .tone, .mentions: nil
+    case .tone, .mentions, .mayBeFlag: nil
     }
   }
 }

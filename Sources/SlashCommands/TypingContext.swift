@@ -13,6 +13,9 @@ package struct TypingContext: Sendable {
   package var me: String
   /// The same line was refused a moment ago because it could be read in two ways: it is now taken as it stands.
   package var insists = false
+  /// Whether the words of a line are recorded as they stand. At a question they are not, and neither are those of a line
+  /// that was refused.
+  package var keepsWords = true
 
   /// `earlier` is what the line before was read against.
   package init(

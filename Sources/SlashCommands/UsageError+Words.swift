@@ -49,6 +49,8 @@ extension UsageError {
     case .unknownCommand(let typed, _) where commandsOutside.contains(typed.word):
       "/\(typed) does not work here. Run `circlekeeper \(typed)` after /quit"
     case .unknownCommand(let typed, _) where typed.word == "help": "Help is ? alone. ?next explains /next"
+    case .unknownCommand(let typed, let nearest) where nearest.contains(typed.word):
+      "/\(typed)? Leave out the sign behind it"
     case .unknownCommand(let typed, let nearest):
       nearest.isEmpty
         ? "No command /\(typed). ? lists them, \\ first records it"
@@ -141,7 +143,7 @@ extension Slip {
     return switch self {
     case .colon: "Private? Type ; in place of :. Else \(again)"
     case .two(let name): "@\(QuotedWord(name))? Else \(again)"
-    case .oneTwo(let name): "!@\(QuotedWord(name))? Else \(again)"
+    case .oneTwo(let name), .oneName(let name): "!@\(QuotedWord(name))? Else \(again)"
     case .help(let name): "Help? Type ?\(name) without the blank. Else \(again)"
     case .one: "A flag? Type ! in place of 1. Else \(again)"
     case .point: "> for a commitment? Else \(again)"

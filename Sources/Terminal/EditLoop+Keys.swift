@@ -55,7 +55,10 @@ extension EditLoop {
     case .quoteNext: isQuoting = true
     case .suspend: suspend()
     case .redraw: clearScreen()
-    case .interrupt: outcome = .interrupted
+    case .interrupt:
+      // As with Esc; what was selected is put aside already.
+      if selection == nil, edit_line_length(editor) > 0 { putAside() }
+      outcome = .interrupted
     case .endOfInput where edit_line_length(editor) == 0: outcome = .endOfInput
     case .endOfInput, .deleteAt: return atEnd ? nil : KeyCommand.deleteAt.rawValue
     case .deleteBefore where edit_line_cursor(editor) == 0: return nil

@@ -27,6 +27,7 @@ extension EditLoop {
     letterHeldBack = ""
     proposals = ([], 0)
     isFromAside = false
+    kept = nil
     let initialText = standing == .uponKey ? "" : initialText
     askedPrompt = nil
     isQuoting = false
@@ -106,10 +107,11 @@ extension EditLoop {
       return announce(client?.refusal(ofPasteHolding: text.controls) ?? [])
     }
     if isFromAside { history.aside = nil }
-    outcome = .line(
-      TypedLine(
-        text: text.normalized, pastes: pastes, sincePreviousMs: sincePreviousMs(),
-        keysSincePrevious: max(0, keysSincePrevious - 1)))
+    var line = TypedLine(
+      text: text.normalized, pastes: pastes, sincePreviousMs: sincePreviousMs(),
+      keysSincePrevious: max(0, keysSincePrevious - 1))
+    line.kept = kept
+    outcome = .line(line)
     keysSincePrevious = 0
     // After a line the same key is meant, however soon it comes.
     lastAction = nil

@@ -59,6 +59,7 @@ extension EditLoop {
   /// For editing, as if it had been typed.
   private func keepSelected() {
     selection = nil
+    kept = text.normalized
     letterHeldBack = ""
     redraw()
   }
@@ -78,7 +79,7 @@ extension EditLoop {
     stand("")
   }
 
-  private func putAside() {
+  func putAside() {
     if let line = client?.gaveWay(text) { history.aside = line }
     askedPrompt = nil
   }
@@ -94,6 +95,7 @@ extension EditLoop {
     self.selection = selection
     selectionIsDrawn = false
     isFromAside = false
+    kept = nil
     guard isSeen else { return }
     refresh()
     endUpdate()

@@ -42,6 +42,8 @@ final class EditLoop {
   var proposals: (lines: [String], next: Int) = ([], 0)
   /// The line that stands there is the one that had been put aside.
   var isFromAside = false
+  /// What stood selected and was kept for editing.
+  var kept: String?
   var insertion = ""
   /// Keys that libedit gets before any other, to put something else in the place of what was last deleted.
   var overwritingCodes: [Int32] = []

@@ -47,6 +47,8 @@ package struct TypedLine: Equatable, Sendable {
   package var hadInvalidBytes: Bool
   /// It went on beyond the longest line; the text is its beginning.
   package var isTooLong: Bool
+  /// What the program had put there, where an edit key kept it and more was typed.
+  package var kept: String?
 
   /// A line without anything remarkable unless said.
   package init(

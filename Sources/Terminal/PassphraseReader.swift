@@ -150,3 +150,21 @@ package struct PassphraseReader: ~Copyable {
     process_stop()
   }
 }
+
+/// While it lives the terminal at the descriptor does not show what is typed: between one question for a secret and the
+/// next.
+package final class SilentTerminal {
+  private let settings: OpaquePointer?
+
+  /// From now on; a descriptor that is no terminal is left as it is.
+  package init(input: Int32 = 0) {
+    settings = process_terminal_keep(input)
+    if let settings { _ = process_terminal_silence(settings) }
+  }
+
+  deinit {
+    guard let settings else { return }
+    process_terminal_restore(settings)
+    process_terminal_free(settings)
+  }
+}

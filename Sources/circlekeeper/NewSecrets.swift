@@ -64,8 +64,8 @@ enum NewSecrets {
   ) throws(Trouble) -> Passphrase {
     while true {
       let first = try Unlocking.typed(question)
-      guard first.line(beginningWith: LockedRoom.namedFlagBeginnings) == nil else {
-        Output.lines(["Not recorded: a flag does not go here, and no secret begins like one. Type it at the prompt."])
+      guard first.line(from: FlagInSecret.start) == nil else {
+        Output.lines(["Not recorded: a flag does not go here, and no secret can look like one. Type it at the prompt."])
         continue
       }
       guard isAccepted(first) else { continue }

@@ -40,15 +40,16 @@ enum Unlocking {
     return vault
   }
 
-  /// What was mistyped is asked for again, twice: who was sent back to the shell might type the next try there, in sight.
-  /// A flag does not count as a try.
+  /// What was mistyped is asked for again until nothing is typed: who was sent back to the shell might type the next try
+  /// there, in sight. Keys that are pressed while a try is tested are not shown either.
   private static func withSecret<Opened>(
     _ options: CommonOptions, holding held: inout HeldFlags,
     _ open: (borrowing UnlockingSecret) throws(Trouble) -> Opened
   ) throws(Trouble) -> Opened {
     // Nobody types a passphrase for a vault that is not there.
     guard Vault.isThere(at: options.vaultPath) else { throw Trouble(.noVault) }
-    var triesLeft = options.isAskedForSecret ? 2 : 0
+    let silence = options.isAskedForSecret ? SilentTerminal() : nil
+    defer { withExtendedLifetime(silence) {} }
     while true {
       var isFlag = false
       do throws(Trouble) {
@@ -62,11 +63,11 @@ enum Unlocking {
           }
         }
       } catch {
-        guard triesLeft > 0, error.code == .passphrase, error.words != noneGiven.words else {
+        let isAskedAgain = options.isAskedForSecret && isatty(0) == 1
+        guard isAskedAgain, error.code == .passphrase, error.words != noneGiven.words else {
           held.sayNotRecorded()
           throw error
         }
-        triesLeft -= 1
         Output.error(error.words)
       }
       if isFlag { Output.error(HeldFlags.kept) }
@@ -130,8 +131,8 @@ enum Unlocking {
   static func typedAgain(_ options: CommonOptions) throws(Trouble) -> UnlockingSecret {
     guard options.recoveryKey || options.recoveryKeyFile != nil else { return .passphrase(try typed("passphrase: ")) }
     let typed = try typedSecret("recovery key: ")
-    // No recovery key begins like a flag: such a line goes the way that it goes at the other question.
-    let isFlag = typed.withBytes { bytes in LockedRoom.flagBeginnings.contains { bytes.starts(with: $0.utf8) } }
+    // No recovery key holds a flag: such a line goes the way that it goes at the other question.
+    let isFlag = typed.withBytes { FlagInSecret.start(in: $0) != nil || FlagInSecret.isPossible(in: $0) }
     return isFlag ? .passphrase(try passphrase(typed)) : .recoveryKey(try recoveryKey(typed))
   }
 
@@ -153,6 +154,8 @@ enum Unlocking {
     switch reader.read(prompt: prompt, into: &typed) {
     case .entered: return typed
     case .tooLong: throw Trouble("a passphrase has at most 1,024 bytes", .passphrase)
+    // A flag that is being typed is not given up with the question.
+    case .cancelled where typed.withBytes({ FlagInSecret.start(in: $0) != nil }): return typed
     case .cancelled, .endOfInput: throw noneGiven
     case .hangup: throw Trouble.silent(.hangup)
     }

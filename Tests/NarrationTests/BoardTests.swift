@@ -77,7 +77,7 @@ struct BoardTests {
     #expect(
       lines == [
         "18:02 2 check-in, 10 min; Maya first, then to the left", "18:02 3 undone note group: one",
-        "18:03 4 Took back 3", "18:03 5 private group",
+        "18:03 4 Took back line 3", "18:03 5 private group",
       ])
   }
 

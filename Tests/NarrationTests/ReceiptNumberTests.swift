@@ -61,6 +61,6 @@ struct ReceiptNumberTests {
     try evening.type(.note("said little", about: .people([Person.member(Evening.maya)])))
     try evening.type(.refile(line: 3, .about([.member(Evening.jo)])))
     let undo = try evening.type(.undo)
-    #expect(evening.receipt(of: undo) == "18:02 ✓ 5 Took back 4, 3 is about Maya again")
+    #expect(evening.receipt(of: undo) == "18:02 ✓ 5 Took back line 4, line 3 is about Maya again")
   }
 }

@@ -136,10 +136,10 @@ struct ReceiptTests {
     var evening = try Evening.started()
     try evening.type(.note("zebra", about: .people([Self.maya])))
     let undo = try evening.type(.undo)
-    #expect(evening.receipt(of: undo) == "18:02 ✓ 4 Took back 3, note Maya")
-    #expect(evening.receipt(of: undo, .plain) == "18:02 4 Took back 3, note Maya: zebra")
+    #expect(evening.receipt(of: undo) == "18:02 ✓ 4 Took back line 3, note Maya")
+    #expect(evening.receipt(of: undo, .plain) == "18:02 4 Took back line 3, note Maya: zebra")
     let redo = try evening.type(.redo)
-    #expect(evening.receipt(of: redo) == "18:02 ✓ 5 Restored 3, note Maya")
+    #expect(evening.receipt(of: redo) == "18:02 ✓ 5 Restored line 3, note Maya")
   }
 
   @Test("pairs are proposed by name, and somebody's pass in them ends no round")
@@ -159,8 +159,8 @@ struct ReceiptTests {
     var evening = try Evening.started()
     try evening.type(.note("zebra", about: .people([Self.maya])))
     let step = try evening.type(.refile(line: 3, .asPrivate))
-    #expect(evening.receipt(of: step) == "18:02 ✓ 4 3 is private now")
-    #expect(evening.receipt(of: step, .plain) == "18:02 4 3 is private now")
+    #expect(evening.receipt(of: step) == "18:02 ✓ 4 line 3 is private now")
+    #expect(evening.receipt(of: step, .plain) == "18:02 4 line 3 is private now")
     let log = evening.log.lines(last: 9)
     #expect(!log.joined().contains("zebra"))
   }
@@ -210,7 +210,7 @@ struct ReceiptTests {
     var evening = try Evening.started()
     try evening.type(.giveFloor(to: nil))
     let undo = try evening.type(.undo)
-    #expect(evening.receipt(of: undo) == "18:02 ✓ 4 Took back 3, Maya's turn")
+    #expect(evening.receipt(of: undo) == "18:02 ✓ 4 Took back line 3, Maya's turn")
   }
 
   @Test("a bare name at the front of a note is offered as the person meant")

@@ -39,6 +39,7 @@ struct RefusalWordsTests {
     .nothingToUndo, .flagsStay(lines: [6], next: 5), .newcomerHasRecord(Evening.maya), .noteSigned, .nothingToRedo,
     .privateStays(line: 4), .privateAgain(line: 4), .noSuchLine(99), .nothingToFix,
     .notFixable(line: 3, .note), .privateNeedsItsNumber(line: 3, .asCommitment),
+    .flagIsLast(line: 4, before: 3, .asPrivate),
     .flagLosesPeople(line: 3, [FlagSubject(maya), FlagSubject(nil)]),
     .earlierConcern(ConcernNumber(session: 31, line: 5)),
     .nothingChanges(line: 3),

@@ -13,7 +13,10 @@ struct FlagAtQuestionTests {
     var typed: [String] = []
     /// Sessions that were left open before.
     var openGroups: [String] = []
-    var hasFile = false
+    /// Files that the commands name, by their names.
+    var files: [String: String] = [:]
+    /// Commands that are run before, with what they read; `~` is the home.
+    var before: [(command: [String], input: String)] = []
 
     var testDescription: String { question }
   }
@@ -28,11 +31,40 @@ struct FlagAtQuestionTests {
     Asked(question: "Which group? 1 to 2:", command: ["start"], openGroups: ["Friday"]),
     Asked(question: "What now? 1 to 2:", command: ["start", "--group", "Friday"], openGroups: ["Friday"]),
     Asked(question: "Which one? 1 to 2:", command: [], openGroups: ["Friday", "Tuesday evening"]),
-    Asked(question: "write this? y or n", command: ["group", "import", "roster.csv"], hasFile: true),
+    Asked(
+      question: "write this? y or n", command: ["group", "import", "~/roster.csv"],
+      files: ["roster.csv": "name\nAnn Bell\n"]),
+    Asked(
+      question: "sign this note? y or n",
+      command: ["sign", "last", "--member", "maya", "--leave-gaps", "left early"] + ruth, files: secrets, before: signed
+    ),
+    Asked(
+      question: "give the second signature? y or n", command: ["cosign", "last", "--member", "maya"] + omar,
+      files: secrets,
+      before: signed + [
+        (["sign", "last", "--member", "maya", "--yes", "--leave-gaps", "left early"] + ruth, "")
+      ]),
     Asked(question: "members, with commas", command: [], typed: ["/group new Thursday"]),
     Asked(question: "who joins Tuesday evening", command: [], typed: ["/group edit"]),
     Asked(question: "Tuesday evening ›", command: []),
   ]
+
+  private static let secrets = ["ruth": "four quiet words here\n", "omar": "another few plain words\n"]
+  private static let ruth = ["--signer", "Ruth Cole", "--signer-secret-file", "~/ruth"]
+  private static let omar = ["--signer", "Omar Reyes", "--signer-secret-file", "~/omar"]
+
+  /// Two who sign, and a closed session whose notes wait for the second of them.
+  private static let signed: [(command: [String], input: String)] =
+    [("Ruth Cole", "Intern", "ruth"), ("Omar Reyes", "LCSW", "omar")].map { name, credential, file in
+      (
+        [
+          "signer", "add", name, "--credential", credential, "--signer-secret-file", "~/" + file, "--key-cost", "64M,2",
+        ], ""
+      )
+    } + [
+      (["group", "edit", "--co-signed", "Intern"], ""),
+      (["start"], "/here all\n/start\n@maya said \"hm\"\n/end\n/close\n"),
+    ]
 
   @Test("is recorded, the question is asked again, and no word of it stays", arguments: questions)
   func recorded(_ asked: Asked) throws {
@@ -43,13 +75,19 @@ struct FlagAtQuestionTests {
       }
       _ = home.circlekeeper(["start", "--group", group], input: "")
     }
-    var command = asked.command
-    if asked.hasFile, let file = fopen(home.folder + "/roster.csv", "w") {
-      fputs("name\nAnn Bell\n", file)
+    for (name, text) in asked.files {
+      let file = try #require(fopen(home.folder + "/" + name, "w"))
+      fputs(text, file)
       fclose(file)
-      command[command.count - 1] = home.folder + "/roster.csv"
     }
-    let terminal = try home.terminal(command)
+    func atHome(_ command: [String]) -> [String] {
+      command.map { $0.hasPrefix("~/") ? home.folder + $0.dropFirst() : $0 }
+    }
+    for step in asked.before {
+      let run = home.circlekeeper(atHome(step.command), input: step.input)
+      try #require(run.exitCode == 0, "\(step.command): \(run.output)")
+    }
+    let terminal = try home.terminal(atHome(asked.command))
     for line in asked.typed {
       try terminal.wait(forText: "›", limitMs: 20_000)
       terminal.type(line + "\r")
@@ -73,57 +111,99 @@ struct FlagAtQuestionTests {
     }.joined()
   }
 
-  @Test("is held where the passphrase is asked for at the start, and raised once the vault is open")
-  func atTheStart() throws {
+  /// A secret is asked for at the start, and this is typed there.
+  private func start(
+    _ command: [String] = [], typing line: String, end: String = "\r", isHeld: Bool = true
+  ) throws -> (home: PracticeHome, terminal: PseudoTerminal) {
     let home = try PracticeHome(openedBy: .typed)
-    let terminal = try home.terminal([])
-    try terminal.wait(forText: "passphrase:", limitMs: 20_000)
-    terminal.type("!@jo wants to die\r")
+    let terminal = try home.terminal(command)
+    try terminal.wait(for: "the question", limitMs: 20_000) { $0.asksAgain(after: "") }
+    terminal.type(line + end)
     try terminal.wait(for: "the question again", limitMs: 20_000) {
-      $0.asksAgain(after: "as soon as the vault is open")
+      $0.asksAgain(after: isHeld ? "as soon as the vault is open" : "nothing was opened")
     }
+    return (home, terminal)
+  }
+
+  private func open(_ terminal: PseudoTerminal, with secret: String = LockTests.passphrase) throws {
+    terminal.type(secret + "\r")
+    try terminal.wait(for: "the receipt and the lobby", limitMs: 20_000) {
+      $0.receipts == 1 && $0.text.contains("Tuesday evening ›")
+    }
+  }
+
+  @Test(
+    "is held where the passphrase is asked for at the start, and raised once the vault is open",
+    arguments: [
+      ("!@jo wants to die", "\r"), ("six wor!@jo wants to die", "\r"), ("! @jo wants to die", "\r"),
+      ("!@jo wants to die", "\u{3}"),
+    ])
+  func atTheStart(line: String, end: String) throws {
+    let (_, terminal) = try start(typing: line, end: end)
     terminal.type("!wants to die\r")
     try terminal.wait(for: "the question again", limitMs: 20_000) { $0.asksAgain(after: "nothing was opened") }
     #expect(terminal.screen.text.contains("type it again once the vault is open"))
-    terminal.type(LockTests.passphrase + "\r")
-    try terminal.wait(for: "the receipt and the lobby", limitMs: 20_000) {
-      $0.receipts == 1 && $0.text.contains("Tuesday evening ›")
-    }
-    #expect(!terminal.screen.everything.contains("die"))
+    try open(terminal)
+    #expect(!terminal.screen.everything.contains("die") && !terminal.screen.everything.contains("six"))
     terminal.type("/todo\r")
-    try terminal.wait(forText: "wants to die")
+    try terminal.wait(forText: "Jo: wants to die")
+    #expect(!terminal.screen.everything.contains("six"))
   }
 
-  @Test("is held where the recovery key is asked for, and a slip in the key is asked for again")
-  func atTheRecoveryKey() throws {
-    let home = try PracticeHome(openedBy: .typed)
-    let terminal = try home.terminal(["--recovery-key"])
-    try terminal.wait(forText: "recovery key:", limitMs: 20_000)
-    terminal.type("!@jo wants to die\r")
-    try terminal.wait(for: "the question again", limitMs: 20_000) {
-      $0.asksAgain(after: "as soon as the vault is open")
-    }
+  @Test(
+    "is held where the recovery key is asked for, and a slip in the key is asked for again",
+    arguments: ["!@jo wants to die", "AAAA-!@jo wants to die"])
+  func atTheRecoveryKey(line: String) throws {
+    let (home, terminal) = try start(["--recovery-key"], typing: line)
     terminal.type("AAAA-BBBB\r")
     try terminal.wait(for: "the question again", limitMs: 20_000) { $0.asksAgain(after: "has 56 characters") }
-    terminal.type(
-      String(decoding: Bytes.of(home.folder + "/recovery-key"), as: UTF8.self).replacing("\n", with: "-") + "\r")
-    try terminal.wait(for: "the receipt and the lobby", limitMs: 20_000) {
-      $0.receipts == 1 && $0.text.contains("Tuesday evening ›")
-    }
+    let key = String(decoding: Bytes.of(home.folder + "/recovery-key"), as: UTF8.self)
+    try open(terminal, with: key.replacing("\n", with: "-"))
   }
 
   @Test("is said to be lost where the vault is never opened")
   func neverOpened() throws {
-    let home = try PracticeHome(openedBy: .typed)
-    let terminal = try home.terminal([])
-    try terminal.wait(forText: "passphrase:", limitMs: 20_000)
-    terminal.type("!@jo wants to die\r")
-    try terminal.wait(for: "the question again", limitMs: 20_000) {
-      $0.asksAgain(after: "as soon as the vault is open")
-    }
+    let (_, terminal) = try start(typing: "!@jo wants to die")
     terminal.type("\u{3}")
     try terminal.wait(forText: "Not recorded: the flag typed at the question", limitMs: 20_000)
     #expect(try terminal.report() == .exited(code: 3))
+  }
+
+  @Test("a passphrase that only looks like one a little is kept nowhere", arguments: ["six!@words", "P4ss!@home"])
+  func noFlag(line: String) throws {
+    let (_, terminal) = try start(typing: line, isHeld: false)
+    terminal.type("\u{3}")
+    #expect(try terminal.report() == .exited(code: 3))
+    #expect(!terminal.screen.everything.contains("Not recorded"))
+  }
+
+  @Test("where several sessions are open it goes to the one whose list has the name; a note waits for the prompt")
+  func severalOpen() throws {
+    let home = try PracticeHome()
+    for group in ["Friday", "Thursday"] {
+      _ = home.circlekeeper(["group", "new", group, "--members", "Ann Bell", "--outline", "process-50"])
+    }
+    _ = home.circlekeeper(["start", "--group", "Thursday"], input: "/here all\n/start\n/end\n/close\n")
+    for group in ["Friday", "Tuesday evening"] { _ = home.circlekeeper(["start", "--group", group], input: "") }
+    let terminal = try home.terminal([])
+    try terminal.wait(forText: "Which one? 1 to 2:", limitMs: 20_000)
+    for (place, line) in ["!@jo wants to die", "!@nobody wants to die"].enumerated() {
+      terminal.type(line + "\r")
+      try terminal.wait(for: "the receipt") { $0.receipts == place + 1 && $0.cursorLine.hasPrefix("Which one?") }
+    }
+    terminal.type("@jo laughed aloud\r")
+    try terminal.wait(forText: "it will stand on the prompt")
+    #expect(!terminal.screen.everything.contains("laughed"))
+    terminal.type("2\r")
+    try terminal.wait(typed: "@jo laughed aloud")
+    terminal.type("\r")
+    try terminal.wait(typed: "")
+    try terminal.tell("/quit")
+    let tuesday = home.circlekeeper(["show", "last", "--group", "Tuesday", "--json"]).output
+    #expect(tuesday.contains("\"wants to die\"") && tuesday.contains("\"laughed aloud\""), "\(tuesday)")
+    #expect(!home.circlekeeper(["show", "last", "--group", "Thursday", "--json"]).output.contains("die"))
+    let page = home.circlekeeper(["resume", "--group", "Friday"], input: "/todo\n").output
+    #expect(page.contains("about whom?: @nobody wants to die") && !page.contains("Ann"), "\(page)")
   }
 }
 

@@ -3,7 +3,7 @@ import TestTraits
 import Testing
 
 @Suite("A passphrase that was mistyped", .ownThread) struct MistypedTests {
-  @Test("is asked for again, so that nobody types it into the shell; after the third the vault stays closed")
+  @Test("is asked for again, so that nobody types it into the shell; nothing typed leaves the vault closed")
   func opening() throws {
     let home = try PracticeHome(openedBy: .typed)
     let right = try home.terminal(["sessions"])
@@ -13,11 +13,26 @@ import Testing
     right.type(LockTests.passphrase + "\r")
     try right.wait(forText: "no session yet")
     let wrong = try home.terminal(["sessions"])
-    for count in 1...3 {
+    for count in 1...5 {
       try wrong.wait(for: "question \(count)") { $0.text.occurrences(of: "passphrase:") == count }
       wrong.type("seven words\r")
     }
+    try wrong.wait(for: "the question again") { $0.text.occurrences(of: "passphrase:") == 6 }
+    wrong.type("\r")
     #expect(try wrong.report() == .exited(code: 3))
+  }
+
+  @Test("what is typed while a try is tested is not shown")
+  func typedAhead() throws {
+    let home = try PracticeHome(openedBy: .typed)
+    let terminal = try home.terminal(["sessions"])
+    try terminal.wait(forText: "passphrase:")
+    let row = terminal.screen.cursor.row
+    terminal.type("seven words\r")
+    try terminal.wait(for: "the end of the line") { $0.cursor.row > row }
+    terminal.type("heron")
+    try terminal.wait(for: "the second question") { $0.text.occurrences(of: "passphrase:") == 2 }
+    #expect(!terminal.screen.everything.contains("heron"))
   }
 
   @Test("a new one that is not the same twice is chosen once more, and nothing of it is seen")

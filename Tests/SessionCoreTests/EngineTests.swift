@@ -7,7 +7,7 @@ struct EngineTests {
   private static let commands: [Command] = [
     .welcome(.all(but: []), .room), .start, .giveFloor(to: nil), .note("a secret", about: .floor),
     .pass(nil, tonight: false), .undo, .redo, .flag("not safe", about: .people([.jo])), .refile(line: 4, .asPrivate),
-    .refile(line: 4, .asNote), .refile(line: nil, .asPrivate), .resolveFlags(.jo, disposition: "met", words: nil),
+    .refile(line: 4, .asNote), .refile(line: 4, .asPrivate), .resolveFlags(.jo, disposition: "met", words: nil),
     .close,
   ]
 

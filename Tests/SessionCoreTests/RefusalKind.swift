@@ -16,7 +16,7 @@ enum RefusalKind: CaseIterable {
     severalFlagsOnLine, mistakeNeedsLine, noFollowUp, nothingToStep, noMoreSteps, nothingToUndo, flagsStay,
     newcomerHasRecord, noteSigned, nothingToRedo, privateStays, privateAgain, noSuchLine, nothingToFix, notFixable,
     nothingChanges, closeHeldUp, claimBeforeFloor, severalPhases, noBreak, passNeedsName, nobodyAsks,
-    privateAmongOthers, privateNeedsItsNumber, flagLosesPeople, earlierConcern,
+    privateAmongOthers, privateNeedsItsNumber, flagIsLast, flagLosesPeople, earlierConcern,
     claimSkipped, claimTwice, sameTime
 
   init(_ refusal: Refusal) {
@@ -99,6 +99,7 @@ enum RefusalKind: CaseIterable {
     case .unknownDisposition: self = .unknownDisposition
     case .noOpenFlag: self = .noOpenFlag
     case .privateNeedsItsNumber: self = .privateNeedsItsNumber
+    case .flagIsLast: self = .flagIsLast
     case .flagLosesPeople: self = .flagLosesPeople
     case .earlierConcern: self = .earlierConcern
     case .noOpenFlagOnLine: self = .noOpenFlagOnLine

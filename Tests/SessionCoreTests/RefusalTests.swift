@@ -208,6 +208,15 @@ struct RefusalTests {
       .plain, after: [.notePrivately("x", about: .people([.maya]))], .refile(line: nil, .asCommitment),
       is: .privateNeedsItsNumber),
     Row(
+      .plain, after: [.note("x", about: .people([.jo])), .flag("y", about: .people([.maya]))],
+      .refile(line: nil, .asPrivate), is: .flagIsLast),
+    Row(
+      .plain, after: [.notePrivately("x", about: .people([.jo])), .flag("y", about: .people([.maya]))],
+      .refile(line: nil, .asNote), is: .flagIsLast),
+    Row(
+      .plain, after: [.note("x", about: .people([.jo])), .flag("y", about: .people([.maya]))],
+      .refile(line: nil, .asCommitment), is: .flagIsLast),
+    Row(
       .plain, after: [.flag(nil, about: .people([.maya, .jo]))], .refile(line: nil, .about([.luk])),
       is: .flagLosesPeople),
     Row(.plain, after: [.notePrivately("x", about: .group), .refile(line: 4, .asNote)], .undo, is: .privateAgain),

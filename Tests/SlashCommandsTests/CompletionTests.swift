@@ -20,7 +20,7 @@ struct CompletionTests {
       ("/kept maya p", ["part"]),
       ("/prompt ", ["1", "2", "again", "list", "sleep", "grief", "light", "middle", "deep"]), ("/nonsense x", []),
       ("", []),
-      ("text #sl", ["#sleep"]), ("=@ma", ["=@maya"]),
+      ("text #sl", ["#sleep"]), ("=@ma", ["=@maya"]), ("1@ma", ["1@maya"]), ("x1@ma", []),
     ])
   func offered(_ line: String, _ candidates: [String]) {
     var evening = Evening.sharing

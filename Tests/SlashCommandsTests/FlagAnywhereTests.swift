@@ -53,6 +53,30 @@ struct FlagAnywhereTests {
     Case("/absent tom excused said !he will", "he will", .people([.tom]), rest: "/absent tom excused said "),
     Case("x!@ tom alone", "alone", .people([.tom]), rest: "x"), Case("x !@ alone", "@ alone", .toBeNamed, rest: "x "),
     Case("he s!@xyz alone", "@xyz alone", .toBeNamed, rest: "he s"),
+    // Glued to the last word of a line that is not recorded as words
+    Case("/phase chekc! @tom says he will", "says he will", .people([.tom]), rest: "/phase chekc"),
+    Case("/here all! @tom says", "says", .people([.tom]), rest: "/here all"),
+    Case("/next! @tom says", "says", .people([.tom]), rest: "/next"),
+    Case("/pass! @tom", nil, .people([.tom]), rest: "/pass"),
+    Case("=6 3! @tom says", "says", .people([.tom]), rest: "=6 3"),
+    Case("=@jo 6 x!!  @tom says", "says", .people([.tom]), rest: "=@jo 6 x"),
+    Case("/absent jo excused! @tom says", "says", .people([.tom]), rest: "/absent jo excused"),
+    Case("/kept yes！ ＠tom says", "says", .people([.tom]), rest: "/kept yes"),
+    Case("/timer 5m! @tom says", "says", .people([.tom]), rest: "/timer 5m"),
+    Case(">@xyz call! @tom says", "says", .people([.tom]), rest: ">@xyz call"),
+    Case("@xyz was ta! @tom says", "says", .people([.tom]), rest: "@xyz was ta"),
+    Case(":was ta! @tom says", "says", .people([.tom]), rest: ":was ta"),
+    // Signs typed twice, letters that show nothing or only look like the sign, and whole names
+    Case("!@@tom alone", "alone", .people([.tom])), Case("!@ @tom alone", "alone", .people([.tom])),
+    Case("x!@@tom alone", "alone", .people([.tom]), rest: "x"),
+    Case("!@t\u{200b}om alone", "alone", .people([.tom])), Case("!\u{200b}@tom alone", "alone", .people([.tom])),
+    Case("\u{feff}!@\u{2060}tom alone", "alone", .people([.tom])),
+    Case("❗\u{fe0f}@tom alone", "alone", .people([.tom])),
+    Case("so ǃ@tom alone", "alone", .people([.tom]), rest: "so "),
+    Case("!\u{200e}@tom alone", "alone", .people([.tom])),
+    Case("!@Tom Becker alone", "alone", .people([.tom])),
+    Case("!@Maya Ruiz and @Tom Becker fought", "fought", .people([.maya, .tom])),
+    Case("!@Tom becomes sad", "becomes sad", .people([.tom])),
     // Shift let go
     Case("1@ tom alone", "alone", .people([.tom])),
     Case("he said 1@ tom alone", "alone", .people([.tom]), rest: "he said "),
@@ -95,6 +119,45 @@ struct FlagAnywhereTests {
       Issue.record("no note")
       return
     }
+  }
+
+  @Test(
+    "an exclamation mark before a name stays text in words that are recorded, and the receipt says how it is a flag",
+    arguments: [
+      "@jo was ta! @tom laughed", "great! @tom laughed", ";@jo is sad! @tom too", ">@jo call mom! @tom helps",
+      "/we @jo high five! @tom laughed", "=@jo 6 3 slept bad! @tom laughed", "next! @tom laughed",
+    ])
+  func exclamation(_ line: String) throws {
+    var context = Situation.sharing.context
+    #expect(!raisesFlag(line, in: context))
+    guard case .act(_, _, let hints, nil) = try parse(line, in: context) else {
+      Issue.record("no act")
+      return
+    }
+    #expect(hints.contains(.mayBeFlag(.tom)))
+    // At a question, and where the line is refused, nothing is kept as words.
+    context.keepsWords = false
+    #expect(raisesFlag(line, in: context))
+  }
+
+  @Test("of a pasted block each line that is an act of its own stays one")
+  func blockOfActs() throws {
+    let context = Situation.sharing.context
+    let flags = try #require(CarriedFlags("!@jo is sad\n1@tom cut himself\nand cried", in: context))
+    #expect(
+      flags.flags.map(\.command)
+        == [.flag("is sad", about: .people([.jo])), .flag("cut himself\nand cried", about: .people([.tom]))])
+    #expect(flags.rest == nil)
+    let others = try #require(CarriedFlags("!@jo is sad\n@tom is glad\n/next", in: context))
+    #expect(others.flags.map(\.command) == [.flag("is sad", about: .people([.jo]))])
+    #expect(others.rest == "@tom is glad\n/next")
+  }
+
+  @Test("of two who share a given name the whole name says who is meant")
+  func wholeName() throws {
+    let context = Evening.twoMarias.context
+    let flags = try #require(CarriedFlags("!@Maria Silva is afraid", in: context))
+    #expect(flags.flags.map(\.command) == [.flag("is afraid", about: .people([.jo]))])
   }
 
   @Test("every flag of a pasted block is one of its own; what stands around them goes back")

@@ -47,7 +47,8 @@ struct SlipInWordsTests {
     arguments: [
       "=6 3 ;secret", "=@jo 6 3 ;secret", "=6 3 >call mom", "/we ;secret", "/we @jo ;secret", "/left tom ;secret",
       "/absent tom excused ;secret", "/timer 1m ;x", "was ta;@jo secret", "hi ;@jo x", "@tom {;@jo x", "@jo :afraid",
-      "@jo text !@", "@jo text!@ ", "@maya 1bad", "@jo, 1says no", "1says no", "1@ zzz", "@jo line one\n;@maya two",
+      "@jo text !@", "@jo text!@ ", "@maya 1bad", "@maya 1jo hit her", "@jo, 1says no", "1says no", "1@ zzz",
+      "@jo line one\n;@maya two",
       "line one\n>call mom", "@jo, :afraid", "@jo .call", "@jo 2tom x", "@group :x",
     ])
   func doubts(line: String) throws {

@@ -4,20 +4,44 @@ package import SessionCore
 import SlashCommands
 
 extension ConcernDesk {
-  /// Raises the flags of a line as in a session: read against the session of `entry` while it takes flags, else the one
-  /// closed last, else the lists of today. `nil` for a line without one.
+  /// Raises the flags of a line as in a session: that of `entry`, else the open one of `group`, else the one closed last.
+  /// Where no group is chosen, the lists on which everyone named stands say whose it is; else it waits for a name.
+  /// `nil` for a line without a flag.
   package static func takeFlags(
-    in line: String, _ workspace: Workspace, group: Group?, over entry: CatalogueEntry? = nil,
+    in line: String, _ workspace: Workspace, group: Group?, over entry: CatalogueEntry? = nil, keepsWords: Bool = false,
     typedAt reading: Reading? = nil, _ style: ReceiptStyle
   ) throws(Trouble) -> TakenFlags? {
     // Earlier sessions are read only for a line that can carry one.
-    guard line.contains(where: { "!！1".contains($0) }) else { return nil }
-    let group = entry.map { entry in workspace.book.group(entry.group) } ?? group
-    let desk = try ConcernDesk(workspace, group: group, style, over: entry)
-    guard let carried = CarriedFlags(line, in: desk.context) else { return nil }
+    guard line.mayCarryFlag else { return nil }
+    let group = entry.map { entry in workspace.book.group(entry.group) } ?? group ?? workspace.onlyGroup
+    if group == nil {
+      let named = try desks(workspace, style, naming: line)
+      if named.count == 1 { return try named[0].desk.raise(named[0].carried, typedAt: reading) }
+    }
+    let desk = try ConcernDesk(workspace, group: group, style, over: entry ?? workspace.onlyOpenSession(of: group))
+    guard let carried = CarriedFlags(line, in: desk.context(keepsWords)) else { return nil }
+    return try desk.raise(carried, typedAt: reading)
+  }
+
+  /// On whose lists everyone stands whom the flags of a line name: those of the open sessions, or else those of the groups.
+  private static func desks(
+    _ workspace: Workspace, _ style: ReceiptStyle, naming line: String
+  ) throws(Trouble) -> [(desk: ConcernDesk, carried: CarriedFlags)] {
+    var found: [(desk: ConcernDesk, carried: CarriedFlags)] = []
+    func look(_ group: Group?, _ entry: CatalogueEntry?) throws(Trouble) {
+      let desk = try ConcernDesk(workspace, group: group, style, over: entry)
+      guard let carried = CarriedFlags(line, in: desk.context(false)), carried.namesEveryone else { return }
+      found.append((desk, carried))
+    }
+    for entry in workspace.book.openSessions { try look(workspace.book.group(entry.group), entry) }
+    if found.isEmpty { for group in workspace.book.groups { try look(group, nil) } }
+    return found
+  }
+
+  private func raise(_ carried: CarriedFlags, typedAt reading: Reading?) throws(Trouble) -> TakenFlags {
     var taken = TakenFlags(lines: [], rest: carried.rest)
     for flag in carried.flags {
-      taken.lines += try desk.raise(flag.command, meant: flag.hints.lazy.compactMap(\.person).first, typedAt: reading)
+      taken.lines += try raise(flag.command, meant: flag.hints.lazy.compactMap(\.person).first, typedAt: reading)
     }
     return taken
   }
@@ -30,12 +54,27 @@ extension ConcernDesk {
     guard word.count > 1, ["/resolve", "/fix", "/followed"].contains(where: { $0.hasPrefix(word) }) else { return nil }
     let desk = try ConcernDesk(workspace, group: group, style)
     let typed: Typed
-    do { typed = try parse(line, in: desk.context) } catch { throw .typing(error) }
+    do { typed = try parse(line, in: desk.context()) } catch { throw .typing(error) }
     guard case .act(let command, _, _, _) = typed, command.concernsSafety else { return nil }
     return try desk.perform(command)
   }
 
-  private var context: TypingContext { TypingContext(session: session, me: group?.leaders.first ?? "me") }
+  private func context(_ keepsWords: Bool = true) -> TypingContext {
+    var context = TypingContext(session: session, me: group?.leaders.first ?? "me")
+    context.keepsWords = keepsWords
+    return context
+  }
+}
+
+extension Workspace {
+  /// The group that is meant where none is chosen.
+  package var onlyGroup: Group? { book.groups.count == 1 ? book.groups.first : nil }
+
+  /// The open session of a group, or of any where none is chosen, if there is one and no other.
+  fileprivate func onlyOpenSession(of group: Group?) -> CatalogueEntry? {
+    let open = book.openSessions.filter { group == nil || $0.group == group?.id }
+    return open.count == 1 ? open.first : nil
+  }
 }
 
 /// What came of the flags in a line.

@@ -34,7 +34,8 @@ extension Workspace {
       outline: Outline(id: "", title: "", kind: .group, phases: []), roster: roster,
       leaders: groups.first?.leaders ?? [], policy: Policy(), vocabulary: library.vocabulary)
     var known = Past()
-    known.concerns = groups.flatMap { past(of: $0.id, before: id).concerns }
+    // What belongs to no group yet stands in the past of each.
+    known.concerns = groups.flatMap { past(of: $0.id, before: id).concerns }.unique
     let act = Act(number: 0, reading: reading, events: [.sessionOpened(opening)])
     guard let log = SessionLog(opening: act, past: known) else { throw .group(.listsUnreadable) }
     return log

@@ -21,16 +21,17 @@ package struct ConcernDesk {
   /// How long after its close a session still takes flags.
   private static let lateMs: Int64 = 12 * 3_600_000
 
-  /// The session of `entry` takes flags before all others, while it is open or was closed lately.
+  /// The session of `entry` takes flags before all others, while it is open or was closed lately. With no group chosen
+  /// among several none does: what is open in each of them is told apart by its numbers.
   package init(
     _ workspace: Workspace, group: Group?, _ style: ReceiptStyle, over entry: CatalogueEntry? = nil
   ) throws(Trouble) {
     self.workspace = workspace
     self.group = group
     self.style = style
-    late =
-      entry.flatMap { $0.state == .closed ? nil : $0 }
-      ?? workspace.sessionClosedLast(in: group, orFirst: entry, within: Self.lateMs)
+    let isChosen = group ?? workspace.onlyGroup != nil || entry != nil
+    let closed = isChosen ? workspace.sessionClosedLast(in: group, orFirst: entry, within: Self.lateMs) : nil
+    late = entry.flatMap { $0.state == .closed ? nil : $0 } ?? closed
     if let late {
       log = try workspace.resume(late).log
     } else {

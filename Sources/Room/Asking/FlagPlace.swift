@@ -6,8 +6,9 @@ package import Terminal
 
 /// Where a flag goes that is typed as an answer to a question.
 package enum FlagPlace {
-  /// Into the book, or the session closed last; into this session where one is named.
-  case workspace(Workspace, group: Group? = nil, over: CatalogueEntry? = nil)
+  /// Into the book, or the session closed last; into this session where one is named. `keepsWords` where words are an
+  /// answer that stays as it was typed.
+  case workspace(Workspace, group: Group? = nil, over: CatalogueEntry? = nil, keepsWords: Bool = false)
   /// No vault is open.
   case nowhere
   /// Whoever asks reads the line for flags like any other.
@@ -16,8 +17,8 @@ package enum FlagPlace {
   /// - Returns: `nil` for a line without a flag.
   package func take(_ line: String, _ setting: TerminalSetting) throws(Trouble) -> TakenFlags? {
     switch self {
-    case .workspace(let workspace, let group, let entry):
-      try ConcernDesk.takeFlags(in: line, workspace, group: group, over: entry, setting.receipts)
+    case .workspace(let workspace, let group, let entry, let keepsWords):
+      try ConcernDesk.takeFlags(in: line, workspace, group: group, over: entry, keepsWords: keepsWords, setting.receipts)
     case .nowhere: looksLikeFlag(line) ? TakenFlags(lines: [Self.notRecorded]) : nil
     case .asker: nil
     }
@@ -32,9 +33,12 @@ final class Question: FlagTaking {
   let setting: TerminalSetting
   private let words: String
   private let flags: FlagPlace
+  /// Whether the prompt of a session follows, on which what was typed here can stand again.
+  private let leadsToSession: Bool
 
-  init(_ words: String, flagsTo flags: FlagPlace, _ setting: TerminalSetting) {
+  init(_ words: String, flagsTo flags: FlagPlace, leadsToSession: Bool = false, _ setting: TerminalSetting) {
     self.words = words
+    self.leadsToSession = leadsToSession
     self.flags = flags
     self.setting = setting
   }
@@ -45,4 +49,10 @@ final class Question: FlagTaking {
   }
 
   func takeFlags(in line: String) throws(Trouble) -> TakenFlags? { try flags.take(line, setting) }
+
+  func keepForPrompt(_ rest: String) -> Bool {
+    guard leadsToSession, case .workspace(let workspace, _, _, _) = flags else { return false }
+    workspace.unfiled.append(rest)
+    return true
+  }
 }

@@ -7,6 +7,14 @@ protocol FlagTaking: LineEditorClient {
   var setting: TerminalSetting { get }
   /// Raises the flags of a line. `nil` where it carries none, and for a room that reads each of its lines so.
   func takeFlags(in line: String) throws(Trouble) -> TakenFlags?
+  /// Keeps what stood around a flag for another prompt, where this one cannot show it again.
+  ///
+  /// - Returns: whether it is kept.
+  func keepForPrompt(_ rest: String) -> Bool
+}
+
+extension FlagTaking {
+  func keepForPrompt(_ rest: String) -> Bool { false }
 }
 
 extension LineInput {
@@ -22,7 +30,8 @@ extension LineInput {
         guard let taken = try client.takeFlags(in: typed.text) else { return outcome }
         eraseEcho(of: typed.text, client)
         text = isPlain ? "" : taken.rest ?? ""
-        say(taken.lines + (isPlain && taken.rest != nil ? [UnsentLine.beforeFlag.asNotRecorded] : []))
+        let isLost = isPlain && taken.rest.map { !client.keepForPrompt($0) } ?? false
+        say(taken.lines + (isLost ? [UnsentLine.beforeFlag.asNotRecorded] : []))
       } catch {
         guard client.setting.inputIsTerminal, error.code != .hangup else { throw error }
         say([error.words])

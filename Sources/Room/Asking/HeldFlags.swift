@@ -16,28 +16,25 @@ package struct HeldFlags {
   private static let lost = "Not recorded: the flag typed at the question. Start circlekeeper and type it again"
   private static let notKept = "If that was a flag, it was not kept: type it again once the vault is open"
 
-  /// Takes what was typed as a secret, opened nothing, and begins like a flag for someone.
+  /// Takes what was typed as a secret, opened nothing, and holds a flag for someone.
   ///
   /// - Returns: whether it is one. A passphrase may begin with `!` alone, and a mistyped one must not be kept.
   package mutating func take(_ secret: borrowing UnlockingSecret) -> Bool {
-    guard let line = secret.line(beginningWith: LockedRoom.namedFlagBeginnings) else {
-      if secret.line(beginningWith: LockedRoom.flagBeginnings) != nil { Output.error(Self.notKept) }
+    guard let line = secret.flagLine() else {
+      if secret.mayBeFlag() { Output.error(Self.notKept) }
       return false
     }
     lines.append((line, MachineClock().reading()))
     return true
   }
 
-  /// In the session that is open, where there is one.
+  /// In the open session, or where the people they name belong.
   package mutating func raise(in workspace: Workspace, _ setting: TerminalSetting) {
     defer { lines = [] }
-    let open = workspace.book.openSessions
-    let group = workspace.book.groups.count == 1 ? workspace.book.groups.first : nil
     for line in lines {
       do throws(Trouble) {
         let taken = try ConcernDesk.takeFlags(
-          in: line.text, workspace, group: group, over: open.count == 1 ? open.first : nil, typedAt: line.at,
-          setting.receipts)
+          in: line.text, workspace, group: nil, typedAt: line.at, setting.receipts)
         (taken?.lines ?? [Self.lost]).forEach(Output.error)
       } catch {
         Output.error(Self.lost + " (\(error.words))")

@@ -21,38 +21,59 @@ package struct ShellQuestion {
   package static var isPossible: Bool { isatty(0) == 1 && isatty(1) == 1 }
 
   /// What was typed, with single blanks; `nil` at the end of the input.
-  package func line(_ question: String) throws(Trouble) -> String? {
-    try wholeLine(question)?.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  package func line(_ question: String, leadsToSession: Bool = false) throws(Trouble) -> String? {
+    try wholeLine(question, leadsToSession: leadsToSession)?.split(whereSeparator: \.isWhitespace).joined(
+      separator: " ")
   }
 
   /// As it was typed.
-  package func wholeLine(_ question: String = "") throws(Trouble) -> String? {
+  package func wholeLine(_ question: String = "", leadsToSession: Bool = false) throws(Trouble) -> String? {
     // What follows in the input belongs to the next question.
     var input = LineInput.plain(PlainReader(readsAhead: false))
-    guard case .line(let typed) = try input.nextLine(for: Question(question, flagsTo: flags, setting)) else {
-      return nil
-    }
+    let asked = Question(question, flagsTo: flags, leadsToSession: leadsToSession, setting)
+    guard case .line(let typed) = try input.nextLine(for: asked) else { return nil }
     return typed.text
   }
 
-  /// Whether the answer was yes.
+  /// Whether the answer was yes. Anything but an answer is asked again where someone sits there.
   package func isConfirmed(_ question: String) throws(Trouble) -> Bool {
     Output.lines([question])
-    return try line("")?.lowercased().hasPrefix("y") ?? false
+    while let typed = try line("")?.lowercased() {
+      if ["y", "yes"].contains(typed) { return true }
+      guard setting.inputIsTerminal, !["", "n", "no"].contains(typed) else { return false }
+      setting.eraseEcho(of: typed)
+      Output.lines(["y or n?"])
+    }
+    return false
   }
 
-  /// One of the choices, by its number or the beginning of its words.
-  package func choice<Value>(_ choices: [(words: String, value: Value)], question: String) throws(Trouble) -> Value {
+  /// One of the choices, by its number or the beginning of its words. Where a session's prompt comes next, a line that was
+  /// meant for it waits.
+  package func choice<Value>(
+    _ choices: [(words: String, value: Value)], question: String, leadsToSession: Bool = false
+  ) throws(Trouble) -> Value {
     Output.lines(choices.enumerated().map { "\($0.offset + 1)  \($0.element.words)" })
-    while let typed = try line("\(question) 1 to \(choices.count):") {
+    let asked = "\(question) 1 to \(choices.count):"
+    while let typed = try line(asked, leadsToSession: leadsToSession) {
       if let number = Int(typed), choices.indices.contains(number - 1) { return choices[number - 1].value }
       let begun = choices.filter { !typed.isEmpty && $0.words.lowercased().hasPrefix(typed.lowercased()) }
       if begun.count == 1 { return begun[0].value }
-      // It may have been meant for the room.
-      setting.eraseEcho(of: "\(question) 1 to \(choices.count): \(typed)")
+      setting.eraseEcho(of: "\(asked) \(typed)")
       Output.lines(["Type a number from 1 to \(choices.count), or ^C to leave everything as it is."])
+      if leadsToSession, keepUnfiled(typed) { Output.lines([Self.kept]) }
     }
     throw Trouble("none was chosen; nothing was changed")
+  }
+
+  private static let kept = "What you typed is recorded nowhere; it will stand on the prompt of the session."
+
+  /// A line of words was meant for the room.
+  private func keepUnfiled(_ typed: String) -> Bool {
+    guard setting.inputIsTerminal, case .workspace(let workspace, _, _, _) = flags, typed.isLineOfRoom else {
+      return false
+    }
+    workspace.unfiled.append(typed)
+    return true
   }
 
   /// Until the answer is understood: `read` says what is wrong with the others.
@@ -64,5 +85,12 @@ package struct ShellQuestion {
       }
     }
     throw Trouble("nothing was answered; nothing was changed")
+  }
+}
+
+extension String {
+  /// More than a word, or a sign of the room before it.
+  fileprivate var isLineOfRoom: Bool {
+    contains(where: \.isLetter) && (contains(" ") || first.map { ";；=＝>＞@＠/／\\".contains($0) } == true)
   }
 }

@@ -8,7 +8,7 @@ import SessionCore
 extension Workspace {
   /// The group of a command: the one that is named, else the only one. What is not clear is chosen from a list at a
   /// terminal, and refused elsewhere with what to type, beginning with `form`.
-  package func group(_ typed: String?, form: String = "--group") throws(Trouble) -> Group {
+  package func group(_ typed: String?, form: String = "--group", leadsToSession: Bool = false) throws(Trouble) -> Group {
     let choices: [Group]
     switch try groups(meantBy: typed) {
     case .one(let group): return group
@@ -21,7 +21,7 @@ extension Workspace {
     }
     if let typed { Output.lines([Trouble.group(.unclear(typed, choices: [])).words + ":"]) }
     return try ShellQuestion(flagsTo: .workspace(self)).choice(
-      choices.map { (words: listed($0), value: $0) }, question: "Which group?")
+      choices.map { (words: listed($0), value: $0) }, question: "Which group?", leadsToSession: leadsToSession)
   }
 
   private func listed(_ group: Group) -> String {
@@ -39,7 +39,7 @@ extension Workspace {
     Output.lines(["A session is open: \(try banner(of: open))"])
     let goesBack = try ShellQuestion(flagsTo: .workspace(self, group: group, over: open)).choice(
       [(words: "go back into it", value: true), (words: "leave everything as it is", value: false)],
-      question: "What now?")
+      question: "What now?", leadsToSession: true)
     guard goesBack else { throw Trouble("nothing was changed; /close ends that session") }
     return open
   }

@@ -32,13 +32,13 @@ struct SignerOptions: ParsableArguments {
     return try SigningPerson(signer, unlockedBy: secret)
   }
 
-  /// No secret that was chosen at the keyboard begins like a flag for someone: that is one.
+  /// No secret that was chosen at the keyboard holds a flag for someone: that is one.
   static func secret(
     from file: String?, asking prompt: String, flagsTo flags: FlagPlace
   ) throws(Trouble) -> Passphrase {
     while file == nil {
       let typed = try Unlocking.typed(prompt)
-      guard let line = typed.line(beginningWith: LockedRoom.namedFlagBeginnings) else { return typed }
+      guard let line = typed.line(from: FlagInSecret.start) else { return typed }
       let setting = TerminalSetting.found(environment: Process.environment, plainAsked: false)
       Output.lines(try flags.take(line, setting)?.lines ?? [FlagPlace.notRecorded])
     }

@@ -59,7 +59,7 @@ struct AddedText: ParsableArguments {
   private func words(_ workspace: Workspace, _ entry: CatalogueEntry) throws(Trouble) -> String {
     guard let textFile else {
       if isatty(0) == 1 { Output.lines(["the words, one paragraph or more; ^D on a line of its own ends them"]) }
-      let question = ShellQuestion(flagsTo: .workspace(workspace, over: entry))
+      let question = ShellQuestion(flagsTo: .workspace(workspace, over: entry, keepsWords: true))
       var lines: [String] = []
       while let line = try question.wholeLine() { lines.append(line) }
       return lines.joined(separator: "\n")

@@ -52,6 +52,8 @@ struct NewGroupCommand: ParsableCommand {
 
   func run() throws {
     let workspace = try Unlocking.workspace(common)
+    try workspace.raiseFlags(inGiven: [name, track, members, leaders], common.setting)
+    _ = try [members, leaders].compactMap { $0 }.map { try $0.listedNames() }
     let name = try name ?? asked("Name of the group, as in Tuesday evening:", workspace)
     let members = try members ?? ifAsked("Members, with commas (Enter for none yet):", workspace)
     let outline = try outline ?? (ShellQuestion.isPossible ? workspace.askedOutline() : nil)
@@ -72,6 +74,7 @@ struct NewGroupCommand: ParsableCommand {
     }
     return try ShellQuestion(flagsTo: .workspace(workspace)).answer(question) { typed throws(Trouble) in
       guard !typed.isEmpty else { throw Trouble("A group needs a name.") }
+      try typed.requireName("Tuesday evening")
       return typed
     }
   }
@@ -79,7 +82,10 @@ struct NewGroupCommand: ParsableCommand {
   /// Empty where no one is there to say.
   private func ifAsked(_ question: String, _ workspace: Workspace) throws(Trouble) -> String {
     guard ShellQuestion.isPossible else { return "" }
-    return try ShellQuestion(flagsTo: .workspace(workspace)).answer(question) { typed in typed }
+    return try ShellQuestion(flagsTo: .workspace(workspace)).answer(question) { typed throws(Trouble) in
+      _ = try typed.listedNames()
+      return typed
+    }
   }
 }
 

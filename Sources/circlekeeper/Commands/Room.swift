@@ -60,7 +60,7 @@ struct Start: ParsableCommand {
 
   func run() throws {
     let workspace = try Unlocking.workspace(common)
-    let chosen = try workspace.group(group ?? name, form: "circlekeeper start --group")
+    let chosen = try workspace.group(group ?? name, form: "circlekeeper start --group", leadsToSession: true)
     let evening = Evening(workspace, common, idle: idle.times, keepsGoing: keepGoing, actionKeys: keys.keys)
     if let open = try workspace.offeredOpenSession(of: chosen) {
       return try evening.lead(try workspace.resume(open))

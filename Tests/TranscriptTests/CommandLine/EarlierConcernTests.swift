@@ -59,8 +59,8 @@ struct EarlierConcernTests {
     #expect(program.exitCode == 1)
     #expect(program.output.contains("line 5: What was done about an earlier flag stays."))
     #expect(program.output.split(separator: "stays. /undo again").count == 2)
-    #expect(program.output.contains("Took back 4"))
-    #expect(program.output.contains("Took back 3"))
+    #expect(program.output.contains("Took back line 4"))
+    #expect(program.output.contains("Took back line 3"))
   }
 
   @Test("a number that nothing open has is refused, and the next line is taken")

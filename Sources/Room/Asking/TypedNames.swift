@@ -1,0 +1,32 @@
+package import Clinic
+import Terminal
+
+/// Names that were asked for or given. A line that was meant for the room is none.
+extension String {
+  /// What stands between commas, where each can be someone's name.
+  package func listedNames() throws(Trouble) -> [String] {
+    for name in listed { try name.requireName("Maya Ruiz, Jo Park") }
+    return listed
+  }
+
+  /// A group's name, too, is no line of the room.
+  package func requireName(_ example: String) throws(Trouble) {
+    guard contains(where: { "@＠!！".contains($0) }) || first.map({ ";；=＝>＞/／\\＼?？".contains($0) }) == true else {
+      return
+    }
+    throw Trouble("That is no name, and nothing was recorded. As in \(example)")
+  }
+}
+
+extension Workspace {
+  /// A flag in what was given on the command line is raised, and nothing else is done.
+  package func raiseFlags(inGiven texts: [String?], _ setting: TerminalSetting) throws(Trouble) {
+    var isFlag = false
+    for text in texts.compactMap({ $0 }) {
+      guard let taken = try FlagPlace.workspace(self).take(text, setting) else { continue }
+      isFlag = true
+      Output.lines(taken.lines)
+    }
+    if isFlag { throw Trouble("That was a flag, and it is recorded. Nothing else was done") }
+  }
+}
