@@ -1,4 +1,5 @@
 import ChartRecord
+import Content
 import Glibc
 import Narration
 import Program
@@ -94,6 +95,7 @@ extension Trouble.OfContent {
     case .noOutline(let typed, let nearest):
       "no outline is called “\(QuotedWord(typed))”"
         + (nearest.map { "; did you mean \($0)?" } ?? "; `circlekeeper outline list`")
+    case .outlineFaulty(let path, let fault): fault?.description ?? "\(path) holds no outline"
     case .noFormat(let typed, let known): "no format is called “\(typed)”; there is \(known.joined(separator: ", "))"
     }
   }
@@ -128,6 +130,7 @@ extension Trouble.OfSigning {
     case .keyUnreadable(let name): "the key of \(name) cannot be read; `circlekeeper vault verify`"
     case .keyAltered(let name): "the key of \(name) was altered; nothing was signed"
     case .wrongSecret(let name): "that is not the secret of \(name); nothing was signed"
+    case .notEnoughMemoryToSeal: "there is not enough memory to seal a key; take a smaller --key-cost"
     case .notEnoughMemory: "there is not enough memory to open the key; nothing was signed"
     }
   }
@@ -149,6 +152,8 @@ extension Trouble.OfFile {
     switch self {
     case .unreadable(let problem, let path): problem.words(of: path)
     case .folderNotMade(let path): "the folder \(path) could not be made; say where to write with --save FILE"
+    case .unmadeFolder(let path, let number):
+      "the folder \(path) could not be made: \(String(cString: strerror(number)))"
     case .notUTF8(let path): "\(path) is not UTF-8 text; save it as UTF-8"
     case .unreadableSecret(let what, let path, let isPlain):
       "\(what) \(path) "

@@ -1,4 +1,5 @@
 package import ChartRecord
+package import Content
 package import Program
 package import SessionCore
 package import SlashCommands
@@ -81,6 +82,8 @@ package enum Trouble: Error {
     case noUsualOutline(of: String)
     case noOutline(String, nearest: String?)
     case noFormat(String, known: [String])
+    /// A file without a fault holds no outline either.
+    case outlineFaulty(path: String, ContentFault?)
   }
 
   /// Notes of a session.
@@ -107,6 +110,7 @@ package enum Trouble: Error {
     case keyAltered(of: String)
     case wrongSecret(of: String)
     case notEnoughMemory
+    case notEnoughMemoryToSeal
   }
 
   /// A file of filled gaps.
@@ -122,6 +126,7 @@ package enum Trouble: Error {
     case unreadable(PlainFile.Problem, path: String)
     case notUTF8(path: String)
     case folderNotMade(path: String)
+    case unmadeFolder(path: String, errorNumber: Int32)
     /// What holds a secret, as it is called in a sentence.
     case unreadableSecret(String, path: String, isPlain: Bool)
     case unreadableInput(errorNumber: Int32)

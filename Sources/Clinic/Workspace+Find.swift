@@ -89,6 +89,21 @@ extension Workspace {
     }
   }
 
+  /// The outline of a past session as it was held.
+  package func outlineAsHeld(_ entry: CatalogueEntry) throws(Trouble) -> Outline {
+    let session = try log(of: entry).session
+    return session.outlineAsHeld(id: session.outline.id, title: session.outline.title)
+  }
+
+  /// The outline that stands in a file of one's own; refused with its first fault.
+  package func outline(ofFile path: String) throws(Trouble) -> Outline {
+    let decoded = OutlineFile.decode(try .found(at: path), skills: library.skills)
+    guard let outline = decoded.outline, decoded.faults.isEmpty else {
+      throw .content(.outlineFaulty(path: path, decoded.faults.first))
+    }
+    return outline
+  }
+
   /// The outline of that id; says which is nearest where there is none.
   package func outline(_ id: String) throws(Trouble) -> Outline {
     if let outline = library.outline(id) { return outline }

@@ -1,4 +1,5 @@
-import Narration
+package import ChartExport
+package import Narration
 package import Program
 package import SessionCore
 import Vault
@@ -64,6 +65,53 @@ extension Workspace {
       }
     }
     return kept
+  }
+
+  /// What the record says on each goal of a member in these sessions, the oldest first.
+  package func goalProgress(
+    of member: Member, in sessions: some Collection<CatalogueEntry>, progress: Progress = { _, _ in }
+  ) -> GoalProgress {
+    var read: [Session] = []
+    _ = self.read(sessions, progress: progress) { read.append($0) }
+    var kept: [CommitmentReference: Kept] = [:]
+    for entry in read.flatMap(\.entries) {
+      guard case .answer(let answer, let references) = entry.kind else { continue }
+      for reference in references { kept[reference] = answer }
+    }
+    return GoalProgress(of: member, read) { kept[$0] }
+  }
+
+  /// Which topics and skills these sessions had, and what always ran over.
+  package func history(
+    of sessions: some Collection<CatalogueEntry>, progress: Progress = { _, _ in }
+  ) throws(Trouble) -> GroupHistory {
+    var held: [(session: Session, now: Moment)] = []
+    for (place, entry) in sessions.enumerated() {
+      progress(place * 100, sessions.count * 100)
+      let log = try log(of: entry)
+      held.append((log.session, log.moment(at: clock.reading())))
+    }
+    return GroupHistory(held)
+  }
+
+  /// Looks for lines that hold all these words, in the order of the sessions, and hands each over as it is found.
+  ///
+  /// - Returns: how many there were, and whether something is damaged.
+  package func find(
+    _ words: [String], in entries: [CatalogueEntry], limit: Int?, found: (Session, Entry) -> Void
+  ) throws(Trouble) -> (count: Int, isDamaged: Bool) {
+    var count = 0
+    var isDamaged = false
+    for entry in try self.entries(holding: words, among: entries) where limit.map({ count < $0 }) ?? true {
+      let isWhole = !read([entry]) { session in
+        for hit in session.entries(holding: words) where limit.map({ count < $0 }) ?? true {
+          count += 1
+          found(session, hit)
+        }
+      }
+      isDamaged = isDamaged || !isWhole
+    }
+    return (count, isDamaged)
   }
 
   /// A replay without names, of the open session as it stands or of another.

@@ -43,6 +43,20 @@ package struct SigningPerson: ~Copyable {
 }
 
 extension Workspace {
+  /// Someone signs here from now on: a key is made, and sealed under a secret that only they know.
+  package func addSigner(
+    _ name: String, credential: String, secret: borrowing Passphrase, keyCost: KeyCost = .standard
+  ) throws(Trouble) {
+    let key = SigningKey()
+    let sealed: SealedSigningKey
+    do { sealed = try SealedSigningKey(key, under: secret, cost: keyCost) } catch {
+      throw .signing(.notEnoughMemoryToSeal)
+    }
+    try perform(
+      .addSigner(
+        SignerDetails(name: name, credential: credential, publicKey: key.publicKey, sealedKey: sealed.bytes)))
+  }
+
   /// Who signs: the one who is named, else the only one.
   package func signer(named typed: String?) throws(Trouble) -> Signer {
     let signers = book.signersNow

@@ -36,59 +36,17 @@ struct ExportMember: ParsableCommand {
     let workspace = try Unlocking.workspace(common)
     let group = try range.found(in: workspace)
     let person = try group.enrolment(named: member)
-    let entries = try range.sessions(of: group, in: workspace)
-    var bundle = MemberExport(
-      member: person.member, of: group.id, sessions: [],
-      cover: try disclosure.cover(group, in: workspace, at: workspace.wallTime))
-    var bundled: [(desk: ChartDesk, disclosure: Disclosure)] = []
-    var (count, remarks): (Int, [String]) = (0, [])
-    try makeFolder()
-    let names = workspace.exportNames
-    try ProgressLine.during { progress throws(Trouble) in
-      for (place, entry) in entries.enumerated() {
-        progress(place * 100, entries.count * 100)
-        guard let (desk, found) = try outgoing(of: person, entry, workspace) else { continue }
-        remarks += found.remarks
-        guard !found.notes.isEmpty, let part = desk.part(of: person.member, with: found.notes) else { continue }
-        count += found.notes.count
-        let record = bundle.cover.disclosure(of: .note, found.notes.map(\.id), as: form.form.rawValue)
-        guard form.form != .fhir else {
-          bundle.sessions.append(part)
-          bundled.append((desk, record))
-          continue
-        }
-        let export = MemberExport(
-          member: desk.log.session.roster.first { $0.id == person.id } ?? person.member, of: group.id,
-          sessions: [part], cover: bundle.cover)
-        let name = "\(part.attendance.date)-\(names.session(entry.id).prefix(8)).\(form.form.ending)"
-        try Outgoing(text: form.form.page(export, names), records: [(desk, record)])
-          .send(to: "\(into)/\(name)", replacing: force)
-      }
-    }
-    if !bundled.isEmpty {
-      try Outgoing(text: bundle.fhirBundle(names), records: bundled)
-        .send(to: "\(into)/notes.\(form.form.ending)", replacing: force)
+    let wanted = MemberExporting(
+      of: person, in: group, try range.sessions(of: group, in: workspace), as: form.form, withDrafts: form.draft,
+      formatID: form.format, cover: try disclosure.cover(group, in: workspace, at: workspace.wallTime))
+    let (count, remarks) = try ProgressLine.during { progress throws(Trouble) in
+      try workspace.export(wanted, into: into, replacing: force, progress: progress)
     }
     for line in remarks { Output.error(line) }
     guard count > 0 else { throw Trouble("there is no signed note of \(person.details.name) in those days") }
     Output.lines([
       "\(count == 1 ? "1 note" : "\(count) notes") of \(person.member.nameAndInitial) went to "
-        + "\(bundle.cover.recipient); it is recorded"
+        + "\(wanted.cover.recipient); it is recorded"
     ])
-  }
-
-  /// `nil` where they were not on that session's roster, or nothing is about them.
-  private func outgoing(
-    of person: Enrolment, _ entry: CatalogueEntry, _ workspace: Workspace
-  ) throws(Trouble) -> (ChartDesk, OutgoingNotes)? {
-    let desk = try ChartDesk(entry, in: workspace)
-    let drafts = desk.drafts.filter { $0.member.id == person.id }
-    guard !drafts.isEmpty else { return nil }
-    return (desk, try desk.outgoing(drafts, withDrafts: form.draft, in: try desk.format(form.format)))
-  }
-
-  private func makeFolder() throws(Trouble) {
-    guard mkdir(into, 0o700) != 0, errno != EEXIST else { return }
-    throw Trouble("the folder \(into) could not be made: \(String(cString: strerror(errno)))")
   }
 }

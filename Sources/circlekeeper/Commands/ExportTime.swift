@@ -41,16 +41,11 @@ struct ExportTime: ParsableCommand {
     let (from, to) = try range.days()
     let cover = try disclosure.cover(group, in: workspace, at: workspace.wallTime)
     var statement = TimeStatement(member: person.member, from: from?.iso, to: to?.iso, sessions: [], cover: cover)
-    var records: [(desk: ChartDesk, disclosure: Disclosure)] = []
     // Whom it is about: a time statement has no note of its own to name.
     let record = cover.disclosure(of: .timeStatement, [NoteID("session.\(person.id.number)")], as: form.rawValue)
-    for entry in try range.sessions(of: group, in: workspace) {
-      let desk = try ChartDesk(entry, in: workspace)
-      let now = desk.log.moment(at: workspace.clock.reading())
-      guard let attendance = MemberAttendance(desk.log, of: person.id, now: now) else { continue }
-      statement.sessions.append(attendance)
-      records.append((desk, record))
-    }
+    let (sessions, records) = try workspace.times(
+      of: person, in: try range.sessions(of: group, in: workspace), disclosing: record)
+    statement.sessions = sessions
     guard !records.isEmpty else { throw Trouble("\(person.details.name) was on no list in those days") }
     let text =
       switch form {

@@ -27,14 +27,9 @@ struct Goals: ParsableCommand {
     let person = try chosen.enrolment(named: member)
     let entries = workspace.book.sessionsByTime.filter { $0.group == chosen.id }
     let looked = listing.json ? entries[...] : entries.suffix(extent.limit ?? .max)
-    var sessions: [Session] = []
-    _ = workspace.readInSteps(looked) { sessions.append($0) }
-    var kept: [CommitmentReference: Kept] = [:]
-    for entry in sessions.flatMap(\.entries) {
-      guard case .answer(let answer, let references) = entry.kind else { continue }
-      for reference in references { kept[reference] = answer }
+    let progress = ProgressLine.during { progress in
+      workspace.goalProgress(of: person.member, in: looked, progress: progress)
     }
-    let progress = GoalProgress(of: person.member, sessions) { kept[$0] }
     guard !listing.json else { return Output.json(progress.json) }
     let rest = entries.count - looked.count
     Output.lines(

@@ -49,15 +49,9 @@ struct ShowHistory: ParsableCommand {
     let group = try workspace.group(name)
     let entries = Array(workspace.book.sessionsByTime.filter { $0.group == group.id }.reversed())
     let looked = listing.json ? entries[...] : entries.prefix(extent.limit ?? .max)
-    var held: [(session: Session, now: Moment)] = []
-    try ProgressLine.during { progress throws(Trouble) in
-      for (place, entry) in looked.enumerated() {
-        progress(place * 100, looked.count * 100)
-        let log = try workspace.log(of: entry)
-        held.append((log.session, log.moment(at: workspace.clock.reading())))
-      }
+    let history = try ProgressLine.during { progress throws(Trouble) in
+      try workspace.history(of: looked, progress: progress)
     }
-    let history = GroupHistory(held)
     let rest = entries.count - looked.count
     let said = rest > 0 ? ["the newest \(looked.count) sessions; --all looks at \(rest) more"] : []
     if listing.json { Output.json(history.json) } else { Output.lines(history.lines + said) }

@@ -82,17 +82,9 @@ struct Start: ParsableCommand {
 
   /// The outline of a file or of a past session.
   private func plan(_ workspace: Workspace) throws(Trouble) -> Outline? {
-    if let like {
-      let entry = try workspace.session(like, group: group ?? name)
-      let session = try workspace.log(of: entry).session
-      return session.outlineAsHeld(id: session.outline.id, title: session.outline.title)
-    }
+    if let like { return try workspace.outlineAsHeld(try workspace.session(like, group: group ?? name)) }
     guard let outline, outline.contains("/") || outline.hasSuffix(".yaml"), workspace.library.outline(outline) == nil
     else { return nil }
-    let decoded = OutlineFile.decode(try .found(at: outline), skills: workspace.library.skills)
-    guard let plan = decoded.outline, decoded.faults.isEmpty else {
-      throw Trouble(decoded.faults.first?.description ?? "\(outline) holds no outline")
-    }
-    return plan
+    return try workspace.outline(ofFile: outline)
   }
 }

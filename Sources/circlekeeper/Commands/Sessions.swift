@@ -90,18 +90,10 @@ struct Find: ParsableCommand {
     let workspace = try Unlocking.workspaceToLookAt(listing.common)
     let chosen = try group.map { name in try workspace.group(named: name).id }
     var hits: [JSONValue] = []
-    var count = 0
     let entries = workspace.book.sessionsByTime.reversed().filter { chosen == nil || $0.group == chosen }
     let limit = listing.json ? nil : extent.limit
-    var isDamaged = false
-    for entry in try workspace.entries(holding: words, among: entries) where limit.map({ count < $0 }) ?? true {
-      isDamaged =
-        workspace.read([entry]) { session in
-          for hit in session.entries(holding: words) where limit.map({ count < $0 }) ?? true {
-            count += 1
-            if listing.json { hits.append(session.json(of: hit)) } else { Output.line(session.findLine(hit)) }
-          }
-        } || isDamaged
+    let (count, isDamaged) = try workspace.find(words, in: entries, limit: limit) { session, hit in
+      if listing.json { hits.append(session.json(of: hit)) } else { Output.line(session.findLine(hit)) }
     }
     if listing.json {
       Output.json(.array(hits))

@@ -67,16 +67,7 @@ struct AddSigner: ParsableCommand {
   func run() throws {
     let workspace = try Unlocking.workspace(common)
     let secret = try NewSecrets.signerSecret(file: signerSecretFile, isWeakAllowed: yes, of: workspace.vault)
-    let key = SigningKey()
-    let sealed: SealedSigningKey
-    do {
-      sealed = try SealedSigningKey(key, under: secret, cost: keyCost)
-    } catch {
-      throw Trouble("there is not enough memory to seal a key; take a smaller --key-cost")
-    }
-    try workspace.perform(
-      .addSigner(
-        SignerDetails(name: name, credential: credential, publicKey: key.publicKey, sealedKey: sealed.bytes)))
+    try workspace.addSigner(name, credential: credential, secret: secret, keyCost: keyCost)
     Output.lines(["\(name), \(credential), signs here now; the vault's passphrase signs nothing"])
   }
 }
