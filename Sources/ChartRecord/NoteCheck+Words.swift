@@ -26,7 +26,7 @@ extension NoteCheck {
       return NoteFinding(.emptyWords, part: id, quote: text)
     }
     // Of these parts each answer counts: the record says the rest.
-    let single = draft.parts.filter { [.goal, .affect, .safety].contains($0.id) && $0.rewriting == nil }
+    let single = draft.parts.filter { [.goal, .affect, .risk].contains($0.id) && $0.rewriting == nil }
     return whole
       + single.flatMap { part in
         part.sentences.filter { $0.basis == .clinician && $0.answer.saysNothing }
@@ -42,7 +42,7 @@ extension Part {
     switch id {
     case .topic, .group, .interventions, .notes, .leaders, .response, .progress, .plan:
       return sentences.filter { !$0.isGap && $0.isTyped }.map(\.text)
-    case .session, .attendance, .ratings, .affect, .participation, .skills, .commitments, .goal, .safety, .contact,
+    case .session, .attendance, .ratings, .affect, .participation, .skills, .commitments, .goal, .risk, .contact,
       .next:
       return []
     }

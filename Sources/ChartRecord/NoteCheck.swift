@@ -55,7 +55,7 @@ package struct NoteCheck: Sendable {
 
   /// A safety concern is added to, never written away without a reason.
   private func safetyReplaced(in draft: DraftNote) -> [NoteFinding] {
-    draft.parts.filter { $0.id == .safety && $0.rewriting != nil && $0.sentences.contains { !$0.sources.isEmpty } }
+    draft.parts.filter { $0.id == .risk && $0.rewriting != nil && $0.sentences.contains { !$0.sources.isEmpty } }
       .map { NoteFinding(.safetyReplaced, part: $0.id, quote: "") }
   }
 

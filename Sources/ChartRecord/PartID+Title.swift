@@ -19,7 +19,7 @@ extension PartID {
     case .goal: "Goal"
     case .response: "Response"
     case .progress: "Progress"
-    case .safety: "Safety"
+    case .risk: "Risk"
     case .contact: "Contact"
     case .plan: "Plan"
     case .next: "Next session"

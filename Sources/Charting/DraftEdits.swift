@@ -33,8 +33,38 @@ extension DraftNote {
 
 extension Part {
   fileprivate mutating func edit(by edits: DraftEdits, replacing: (String, _ id: String) -> [Sentence.Piece]) {
-    rewriting = edits.rewritten[id].map { replacing($0, id.rewritingID).map { $0.puttingBack(edits.putBack) } }
+    rewriting = edits.rewritten[id].map { words in
+      let pieces = replacing(words.asAnswer, id.rewritingID).asAnswer(behind: label)
+        .map { $0.puttingBack(edits.putBack) }
+      return keepsLabel(words) ? pieces : pieces.after(label)
+    }
     for index in sentences.indices { sentences[index].edit(by: edits, replacing: replacing) }
+  }
+
+  /// What the part begins with, as in "Risk: "; empty for most.
+  private var label: String {
+    guard let lead = sentences.first?.lead, lead.hasSuffix(": ") else { return "" }
+    return lead
+  }
+
+  /// Whether the label needs not be put before these words.
+  private func keepsLabel(_ words: String) -> Bool {
+    label.isEmpty || words.isEmpty || words.lowercased().hasPrefix(label.lowercased().dropLast())
+  }
+}
+
+extension String {
+  /// A sentence with a stop behind it; several lines stay as they were typed.
+  fileprivate var asAnswer: String { contains(where: \.isNewline) ? self : tidy.asSentence }
+}
+
+extension [Sentence.Piece] {
+  /// With a capital, where nothing stands before it and it is one line.
+  fileprivate func asAnswer(behind lead: String) -> [Sentence.Piece] {
+    guard lead.isEmpty, case .words(let words)? = first,
+      !contains(where: { $0.text.contains(where: \.isNewline) })
+    else { return self }
+    return [.words(words.capitalisedAtStart)] + dropFirst()
   }
 }
 
@@ -46,9 +76,7 @@ extension PartID {
 extension Sentence {
   fileprivate mutating func edit(by edits: DraftEdits, replacing: (String, _ id: String) -> [Sentence.Piece]) {
     if isGap, let words = edits.filled[id] {
-      // Several lines stay as they were typed.
-      let typed = words.contains(where: \.isNewline) ? words : words.tidy.asSentence
-      pieces = replacing(lead.isEmpty ? typed.capitalisedAtStart : typed, id)
+      pieces = replacing(words.asAnswer, id).asAnswer(behind: lead)
       basis = .clinician
     }
     if isGap, let why = edits.leftBlank[id] {

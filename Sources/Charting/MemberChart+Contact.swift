@@ -13,7 +13,7 @@ extension MemberChart {
     guard isContactDue || !lines.isEmpty || !flags.isEmpty || !guests.isEmpty else { return nil }
     return [
       Part(.contact, status(row) + guests + contacts),
-      Part(.notes, lines), Part(.safety, row.hasCome ? [] : safety), Part(.plan, [.gap("plan", "plan")]),
+      Part(.notes, lines), Part(.risk, row.hasCome ? [] : risk), Part(.plan, [.gap("plan", "plan")]),
     ]
   }
 

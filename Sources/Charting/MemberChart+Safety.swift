@@ -4,7 +4,7 @@ import SessionCore
 /// Concerns about this member's safety, or a gap that asks whether there were any; also where a guest reported them, and what became of earlier ones. A concern about
 /// a guest stands in no chart.
 extension MemberChart {
-  var safety: [Sentence] {
+  var risk: [Sentence] {
     flagged.isEmpty ? [.gap("risk", lead: "Risk: ", "risk reported or observed", .risk)] + followUps : concerns
   }
 
@@ -23,7 +23,7 @@ extension MemberChart {
       guard case .followUp = entry.kind else { return false }
       return entry.about.contains(person) && window.holds(row: entry.phase, afterGroup: entry.afterGroup)
     }.map { entry in
-      let id = "safety.followed.\(entry.line)"
+      let id = "risk.followed.\(entry.line)"
       let opening = "An earlier safety concern was followed up at \(entry.at.clock): "
       return Sentence(id, naming.pieces(entry.words?.text ?? "", in: id).after(opening), from: [.act(entry.line)])
     }
@@ -38,7 +38,7 @@ extension MemberChart {
   }
 
   private func sentences(_ flag: Flag) -> [Sentence] {
-    let id = "safety.\(flag.line)"
+    let id = "risk.\(flag.line)"
     let when = record.when(row: flag.phase, afterGroup: flag.afterGroup)
     let late = flag.afterClose ? ", after the session had been closed" : ""
     let reporter = flag.subject.reporter.map { " by \(naming.word(for: .guest($0)))" } ?? ""

@@ -26,7 +26,7 @@ struct MemberChart {
       Part(.affect, [.gap("affect", lead: "Affect: ", "affect", .affect)]), Part(.participation, participation),
       Part(.notes, notes), Part(.leaders, leaders), Part(.skills, skills), Part(.commitments, commitments),
       Part(.goal, goal), Part(.response, [.gap("response", "response to the intervention")]),
-      Part(.progress, [.gap("progress", "progress on the goal", .progress)]), Part(.safety, safety),
+      Part(.progress, [.gap("progress", "progress on the goal", .progress)]), Part(.risk, risk),
       Part(.plan, [.gap("plan", "plan")]),
     ]
   }

@@ -31,7 +31,13 @@ struct Naming {
     var words = ""
     var rest = text.startIndex
     var count = 0
-    for found in finder.findings(in: text) where found.meaning != .listed {
+    for found in finder.findings(in: text) {
+      if found.meaning == .listed {
+        guard found.range.lowerBound == text.startIndex, text.first?.isLowercase == true else { continue }
+        pieces.append(.doubtful(String(text[found.range])))
+        rest = found.range.upperBound
+        continue
+      }
       let range = found.range.withoutPossessive(in: text)
       words += text[rest..<range.lowerBound]
       rest = range.upperBound
@@ -45,7 +51,7 @@ struct Naming {
       pieces.append(.replaced(substitution("\(id)/\(count)", found, range, in: text)))
     }
     words += text[rest...]
-    return (words.isEmpty ? pieces : pieces + [.words(words)]).map(\.withoutLoneSign)
+    return (words.isEmpty ? pieces : pieces + [.words(words)]).withoutLoneSigns
   }
 
   /// The possessive ending stays as it was typed; at the front of the text nothing is capitalized, since something may
@@ -73,13 +79,31 @@ struct Naming {
   func word(for person: Person) -> String { replacements[person] ?? "a peer" }
 }
 
-extension Sentence.Piece {
-  /// Without a sign `@` that no name follows; an address keeps its own.
-  fileprivate var withoutLoneSign: Sentence.Piece {
-    guard case .words(let words) = self, words.contains(where: { $0 == "@" || $0 == "＠" }) else { return self }
-    let kept = words.split(separator: " ", omittingEmptySubsequences: false).filter { $0 != "@" && $0 != "＠" }
-    return .words(kept.joined(separator: " "))
+extension [Sentence.Piece] {
+  /// A sign `@` that stands alone reads "at"; right before a name it goes, and an address keeps its own.
+  fileprivate var withoutLoneSigns: [Sentence.Piece] {
+    indices.map { place in
+      guard case .words(let words) = self[place], words.contains(where: \.isSign) else { return self[place] }
+      let isBeforeName = place + 1 < count && self[place + 1].substitution != nil
+      return .words(words.withSignsRead(isBeforeName: isBeforeName, isAtStart: place == 0))
+    }
   }
+}
+
+extension String {
+  fileprivate func withSignsRead(isBeforeName: Bool, isAtStart: Bool) -> String {
+    var words = split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+    let isAlone = { (word: String) in word.count == 1 && word.first?.isSign == true }
+    if isBeforeName, let last = words.indices.last, last > 0, words[last].isEmpty, isAlone(words[last - 1]) {
+      words.remove(at: last - 1)
+    }
+    for place in words.indices where isAlone(words[place]) { words[place] = isAtStart && place == 0 ? "At" : "at" }
+    return words.joined(separator: " ")
+  }
+}
+
+extension Character {
+  fileprivate var isSign: Bool { self == "@" || self == "＠" }
 }
 
 extension [Sentence.Piece] {

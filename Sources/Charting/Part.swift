@@ -33,8 +33,11 @@ extension [Sentence] {
       let isNew = sentence.when != nil && sentence.when != said
       said = sentence.when
       let text = sentence.text
-      result.append(
-        isNew ? "\(sentence.when ?? "")\(sentence.hasSubject ? "," : ":") \(text)" : text.capitalisedAtStart)
+      if isNew {
+        result.append("\(sentence.when ?? "")\(sentence.hasSubject ? "," : ":") \(text)")
+      } else {
+        result.append(sentence.keepsCase ? text : text.capitalisedAtStart)
+      }
     }
     return result.joined(separator: " ")
   }

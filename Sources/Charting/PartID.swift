@@ -7,7 +7,7 @@ package enum PartID: String, Hashable, Sendable, CaseIterable {
   case response
   case progress
   /// Concerns, and else that there were none.
-  case safety
+  case risk
   /// Of a contact note: why one is due, and what was tried.
   case contact
   case plan
@@ -21,7 +21,7 @@ package enum PartID: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .session, .topic, .group, .interventions, .next: true
     case .attendance, .ratings, .affect, .participation, .notes, .leaders, .skills, .commitments, .goal, .response,
-      .progress, .safety, .contact, .plan:
+      .progress, .risk, .contact, .plan:
       false
     }
   }
@@ -29,8 +29,8 @@ package enum PartID: String, Hashable, Sendable, CaseIterable {
   /// What a format may not leave out, or words about a person would be lost.
   package static let required: [PartID] = [
     .session, .topic, .group, .interventions, .attendance, .ratings, .affect, .participation, .notes, .leaders,
-    .skills, .commitments, .goal, .response, .progress, .safety, .plan, .next,
+    .skills, .commitments, .goal, .response, .progress, .risk, .plan, .next,
   ]
   /// The same for contact notes.
-  package static let requiredOfContact: [PartID] = [.contact, .notes, .safety, .plan]
+  package static let requiredOfContact: [PartID] = [.contact, .notes, .risk, .plan]
 }

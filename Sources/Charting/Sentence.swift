@@ -21,6 +21,8 @@ package struct Sentence: Hashable, Sendable {
   /// A stretch of a sentence.
   package enum Piece: Hashable, Sendable {
     case words(String)
+    /// A word in small letters that may be a name, at the front: a capital would make a name of it.
+    case doubtful(String)
     case replaced(Substitution)
   }
 
@@ -82,6 +84,12 @@ package struct Sentence: Hashable, Sendable {
   /// In the order in which they stand.
   package var substitutions: [Substitution] { pieces.compactMap(\.substitution) }
 
+  /// Whether the first word stays in small letters where a sentence begins.
+  var keepsCase: Bool {
+    guard lead.isEmpty, case .doubtful? = pieces.first else { return false }
+    return true
+  }
+
   /// As it stands in a note, the time before it left out: a gap between double brackets, with what stands before it.
   package var text: String {
     let joined = pieces.map(\.text).joined()
@@ -111,7 +119,7 @@ package struct Substitution: Hashable, Sendable {
 extension Sentence.Piece {
   var text: String {
     switch self {
-    case .words(let words): words
+    case .words(let words), .doubtful(let words): words
     case .replaced(let substitution): substitution.isPutBack ? substitution.original : substitution.replacement
     }
   }

@@ -10,14 +10,14 @@ extension SessionNotes {
     var lines: [String] = []
     for draft in chosen {
       if !lines.isEmpty { lines.append("") }
-      lines.append("== \(draft.pageTitle)")
+      lines.append("== \(called(draft.member))\(draft.titleEnd)")
       lines += [""] + text(of: draft, in: format, from: library) + (namingReplaced ? draft.substitutionLines : [])
     }
     let missing = absent.filter { member == nil || $0.member.id == member }
     guard !missing.isEmpty else { return lines }
     if !lines.isEmpty { lines.append("") }
     lines.append("== No note")
-    return lines + missing.map { "\($0.member.nameAndInitial): \($0.reason)" }
+    return lines + missing.map { "\(called($0.member)): \($0.reason)" }
   }
 
   private func text(of draft: DraftNote, in format: NoteFormat, from library: FormatLibrary) -> [String] {
@@ -26,10 +26,11 @@ extension SessionNotes {
 }
 
 extension DraftNote {
-  fileprivate var pageTitle: String {
+  /// Behind the name.
+  fileprivate var titleEnd: String {
     let open = heading.isOpen ? ", session still open" : ""
     let what = kind == .contact ? ", contact note" : heading.service.map { ", \($0.tidy)" } ?? ""
-    return member.nameAndInitial + what + open
+    return what + open
   }
 
   /// What a clinician should see before signing.

@@ -10,6 +10,7 @@ package struct SessionNotes: Hashable, Sendable {
   package var absent: [AbsentMember]
   /// The session is not closed: drafts may still change.
   package var isOpen: Bool
+  private let called: [MemberID: String]
 
   /// Reads them off a log.
   ///
@@ -38,7 +39,12 @@ package struct SessionNotes: Hashable, Sendable {
     self.drafts = drafts
     self.absent = absent
     isOpen = log.session.stage != .closed
+    let roster = log.session.roster
+    called = Dictionary(zip(roster.map(\.id), roster.namesApart)) { one, _ in one }
   }
+
+  /// `Maya R.`, with more where two of the session's people would be called the same.
+  package func called(_ member: Member) -> String { called[member.id] ?? member.nameAndInitial }
 
   /// Drafts about one member.
   package func drafts(of member: MemberID) -> [DraftNote] { drafts.filter { $0.member.id == member } }

@@ -14,6 +14,7 @@ struct NameIndex {
   /// In Chinese, Japanese or Korean letters, the longest first.
   let unspaced: [(letters: [Character], form: NameForm)]
   let initials: [String: Set<Int>]
+  let elsewhere: [String: Set<Int>]
   let given: GivenNames
   let people: [NameRoll.Person]
   /// What is written in each one's place.
@@ -25,6 +26,7 @@ struct NameIndex {
     self.own = own
     people = roll.people
     byFirstWord = roll.byFirstWord
+    elsewhere = roll.elsewhere
     self.standIns = standIns
     let mayBeNamed = roll.people.indices.filter { $0 == own || roll.people[$0].names.role == .leader }
     let peers = roll.people.indices.filter { $0 != own && roll.people[$0].names.role == .peer }

@@ -14,6 +14,8 @@ package struct NameRoll: Sendable {
   let people: [Person]
   /// Every form of everyone, the longest first.
   let byFirstWord: [String: [NameForm]]
+  /// Single names of clients of other groups that are no words.
+  let elsewhere: [String: Set<Int>]
 
   /// In an order by which findings say whom they mean.
   package init(_ people: [PersonNames]) {
@@ -24,6 +26,11 @@ package struct NameRoll: Sendable {
         initials: names.role == .elsewhere ? [] : ways.initials, suffixes: ways.suffixes, orders: ways.orders)
     }
     self.people = people
+    var elsewhere: [String: Set<Int>] = [:]
+    for (place, person) in people.enumerated() where person.names.role == .elsewhere {
+      for word in NameWays.singleWords(of: person.names) { elsewhere[word, default: []].insert(place) }
+    }
+    self.elsewhere = elsewhere
     byFirstWord = Dictionary(grouping: people.flatMap(\.forms)) { $0.words[0] }.mapValues { forms in
       forms.sorted { ($0.words.count, $1.peer) > ($1.words.count, $0.peer) }
     }

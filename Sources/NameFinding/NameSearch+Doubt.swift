@@ -115,6 +115,7 @@ extension NameSearch {
     }
     if words[last].isPossessive { return isSaint && isSaintsPlace(first, last) }
     if isBeforePlace(last, isSaint: isSaint, isNamed: isNamed) || isPlaceItself(first, name) { return true }
+    if isNamed, around.before(first)?.folded == "from", around.isOrigin(first) { return true }
     return around.isReached(first, isNamed: isNamed)
   }
 
@@ -168,6 +169,12 @@ extension Surroundings {
   func joinedBehind(_ place: Int) -> NoteWord? {
     guard place + 1 < words.count, words[place + 1].gap.isPlain || words[place + 1].gap == .hyphen else { return nil }
     return words[place + 1]
+  }
+
+  /// "From Virginia", "is from Jackson": nothing says what comes from someone.
+  func isOrigin(_ first: Int) -> Bool {
+    guard let verb = before(first - 1) else { return behind(first) == nil || words[first + 1].gap.contains(.comma) }
+    return ["is", "was", "are", "were", "be", "originally", "family", "he", "she", "they", "who"].contains(verb.folded)
   }
 
   /// Whether the words before say that one goes there, comes from there or lives there.

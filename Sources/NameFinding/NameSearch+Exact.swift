@@ -19,7 +19,7 @@ extension NameSearch {
       }
       if !finding.isKnown, form.words.count > 1, areWords(place, last) { continue }
       if finding.isKnown || form.words.count > 1 && !form.isInitials { return finding }
-      switch form.isInitials ? areMeant(place, last, form) ? .person : .word : reading(place, word.folded, same) {
+      switch form.isInitials ? initialsReading(place, last, form) : reading(place, word.folded, same) {
       case .person: return finding
       case .doubtful:
         finding.meaning = .listed
@@ -103,7 +103,9 @@ extension NameSearch {
     if gap == .space || gap == .hyphen { return true }
     let before = words[place - 1]
     guard gap.subtracting([.dot, .space, .slash]).isEmpty else { return false }
-    return before.isSingleLetter || gap.contains(.space) && ["st", "vd"].contains(before.folded)
+    return before.isSingleLetter
+      || (gap.contains(.space) || words[place].isSingleLetter)
+        && ["st", "vd"].contains(before.folded)
   }
 
   /// "a.j." of A.J.
@@ -140,10 +142,11 @@ extension NameSearch {
   }
 
   /// Initials that are the name itself are meant with periods, and without them where they are no other short form.
-  private func areMeant(_ first: Int, _ last: Int, _ form: NameForm) -> Bool {
+  private func initialsReading(_ first: Int, _ last: Int, _ form: NameForm) -> Reading {
+    if isAmount(first) { return .word }
     let letters = form.words.joined()
     let isUsual = PersonWords.shortForms.contains(letters) || PersonWords.dottedForms.contains(letters)
-    return !isUsual || around.acts(last) || around.isAddressed(first) || words[last].isPossessive
+    return isUsual ? shortFormReading(first, last, letters) : .person
   }
 
   /// "Raised in Austin", where nothing says that a person is meant and something that a place is.

@@ -14,6 +14,11 @@ extension NameSearch {
       guard let number = number(place, name, finding.kind) else { continue }
       // Of two people called so one may be named: both stay.
       if finding.meaning == .listed, number == .several { finding.isKnown = true }
+      // "Alzheimers runs in the family".
+      if number == .family, MedicalWords.namesakes.contains(name), around.before(place)?.folded != "the" {
+        finding.meaning = .listed
+        return finding
+      }
       finding.number = number
       finding.lacksApostrophe = number == .one && !word.isPossessive
       return finding

@@ -4,7 +4,8 @@ extension NameSearch {
   /// "M.R.", "M. R.", "M R" or "MR", where a person can stand.
   func initials(at place: Int) -> Finding? {
     let word = words[place]
-    guard word.script == .latin, word.letters.count < 6, word.hasCapital || word.letters.count == 1 else { return nil }
+    guard word.script == .latin, word.letters.count < 6, word.hasCapital || word.letters.count == 1, !isAmount(place)
+    else { return nil }
     return word.letters.count == 1 ? spacedInitials(at: place) : closedInitials(at: place)
   }
 
@@ -20,22 +21,61 @@ extension NameSearch {
         continue
       }
       let letters = range.map { words[$0].folded }.joined()
-      guard let peers = names.initials[letters], arePersons(range, letters, isDotted: gap.contains(.dot)) else {
-        continue
-      }
+      guard let peers = names.initials[letters] else { continue }
+      let meant = reading(range, letters, isDotted: gap.contains(.dot))
+      guard meant != .word else { continue }
       return Finding(
-        words: range, peers: peers, kind: .initials, certainty: gap.contains(.dot) ? .likely : .possible)
+        words: range, peers: peers, kind: .initials, certainty: gap.contains(.dot) ? .likely : .possible,
+        meaning: meant == .person ? .replaced : .listed)
     }
     return nil
   }
 
-  private func arePersons(_ range: ClosedRange<Int>, _ letters: String, isDotted: Bool) -> Bool {
-    if around.isDetermined(range.lowerBound) { return false }
-    if range.lowerBound > 0, words[range.lowerBound - 1].script == .digits { return false }
+  private func reading(_ range: ClosedRange<Int>, _ letters: String, isDotted: Bool) -> Reading {
+    if around.hasTitle(range.lowerBound) { return .person }
+    if around.isDetermined(range.lowerBound) { return .word }
+    if range.lowerBound > 0, words[range.lowerBound - 1].script == .digits { return .word }
     let usual = isDotted ? PersonWords.dottedForms : PersonWords.shortForms
-    if usual.contains(letters) { return around.acts(range.upperBound) || around.isAddressed(range.lowerBound) }
-    if isDotted { return true }
-    return range.allSatisfy { words[$0].hasCapital } && around.isPersonsPlace(range.lowerBound, range.upperBound)
+    if usual.contains(letters), !isDotted {
+      return around.acts(range.upperBound) || around.isAddressed(range.lowerBound) ? .person : .word
+    }
+    if usual.contains(letters) { return shortFormReading(range.lowerBound, range.upperBound, letters) }
+    if isBeforeState(range.upperBound) { return .doubtful }
+    if isDotted { return .person }
+    let isPersons = around.isPersonsPlace(range.lowerBound, range.upperBound)
+    return isPersons && range.allSatisfy { words[$0].hasCapital } ? .person : .word
+  }
+
+  /// What a short form of the field is meant as that is someone's initials or name as well: a person where it is done to
+  /// it or by it what is only done by people, and in doubt where a patient, a therapist or a thing may be meant.
+  func shortFormReading(_ first: Int, _ last: Int, _ letters: String) -> Reading {
+    let next = last + 1 < words.count && words[last + 1].gap == [.dot, .space] ? words[last + 1] : around.behind(last)
+    let acts = next.map { PersonWords.actions.contains($0.folded) || PersonVerbs.contains($0.folded) } ?? false
+    let isDoubtful = acts || around.acts(last) || around.isAddressed(first) || words[last].isPossessive
+    if PersonWords.roles.contains(letters) { return isDoubtful ? .doubtful : .word }
+    if next.map({ PersonWords.deeds.contains($0.folded) }) == true { return .person }
+    if around.before(first).map({ PersonWords.addressing.contains($0.folded) }) == true { return .person }
+    return isDoubtful ? .doubtful : .word
+  }
+
+  /// "5 mL", "10 MG".
+  func isAmount(_ place: Int) -> Bool {
+    guard place > 0, words[place - 1].script == .digits else { return false }
+    return [.space, []].contains(words[place].gap) && PersonWords.units.contains(words[place].folded)
+  }
+
+  /// "KC, MO".
+  private func isBeforeState(_ last: Int) -> Bool {
+    guard last + 1 < words.count, words[last + 1].gap == [.comma, .space] else { return false }
+    return words[last + 1].shape == .upper && PlaceWords.states.contains(words[last + 1].folded)
+  }
+
+  /// "MO" in "KC, MO" and "Troy, AL".
+  func isStateItself(_ place: Int) -> Bool {
+    guard place > 0, words[place].shape == .upper, PlaceWords.states.contains(words[place].folded),
+      !around.isShouted[place]
+    else { return false }
+    return words[place].gap == [.comma, .space] && words[place - 1].hasCapital
   }
 
   private func closedInitials(at place: Int) -> Finding? {
@@ -44,15 +84,19 @@ extension NameSearch {
     let scalars = note.scalars[word.letters]
     guard scalars.filter(\.isCapital).count > 1, scalars.last?.isCapital == true else { return nil }
     let isTitle = PersonWords.titles.contains(word.folded) && isDotted(place)
-    guard !isTitle, isPersonsPlace(place, word.folded) else { return nil }
-    return Finding(words: place...place, peers: peers, kind: .initials, certainty: .possible)
+    let meant = closedReading(place, word.folded)
+    guard !isTitle, meant != .word else { return nil }
+    return Finding(
+      words: place...place, peers: peers, kind: .initials, certainty: .possible,
+      meaning: meant == .person ? .replaced : .listed)
   }
 
-  private func isPersonsPlace(_ place: Int, _ letters: String) -> Bool {
-    guard !around.isDetermined(place) else { return false }
-    if around.acts(place) { return true }
-    let isUsual = PersonWords.shortForms.contains(letters) && words[place].letters.count < 3
-    return isUsual ? around.isAddressed(place) : around.isPersonsPlace(place, place)
+  private func closedReading(_ place: Int, _ letters: String) -> Reading {
+    if around.hasTitle(place) { return .person }
+    guard !around.isDetermined(place), !isStateItself(place) else { return .word }
+    if PersonWords.shortForms.contains(letters) { return shortFormReading(place, place, letters) }
+    if isBeforeState(place) { return .doubtful }
+    return around.acts(place) || around.isPersonsPlace(place, place) ? .person : .word
   }
 
   /// "J. Lindqvist" and "J. van der Meer".

@@ -10,16 +10,47 @@ extension NameSearch {
     if NameWords.isPronoun(name), !word.hasCapital || isBesideSlash(place) { return .word }
     if around.isSaint(place) { return .doubtful }
     if isFollowedBySuffix(place) || continues(place, forms) { return .person }
+    if isAmount(place) { return .word }
+    if isStateItself(place) { return .doubtful }
     if word.shape == .upper, !around.isShouted[place], name.count < 4, PersonWords.shortForms.contains(name) {
-      return around.isPersonsPlace(place, place) && around.acts(place) ? .person : .word
+      return around.isDetermined(place) ? .word : shortFormReading(place, place, name)
     }
     if opensList(place) || isFamilys(place, forms) { return .person }
     guard let like = NameLikeWord(name) ?? (CommonWords.isWord(name) ? .everyday : nil) else { return .person }
+    if let joined = readingBesideName(place, like) { return joined }
     guard word.hasCapital, !around.isShouted[place] else {
       if like.sense != .grammar, isOnRollCall(place) { return like.use == .mostly ? .doubtful : .person }
       return around.readingInSmallLetters(place, like, isBesideName: isBesideName(place))
     }
     return around.reading(place, like)
+  }
+
+  /// "Rich and mark left early", "hope and Jo cried": of two names of the roll drawn together one is a name where the other
+  /// is no word, or where people do what follows.
+  private func readingBesideName(_ place: Int, _ like: NameLikeWord) -> Reading? {
+    guard like.sense != .grammar, like.sense != .fragment, !around.isDetermined(place), !around.isTime(place) else {
+      return nil
+    }
+    let other: Int
+    if words.indices.contains(place + 2), isAnd(place + 1), words[place + 2].gap.isPlain {
+      other = place + 2
+    } else if isAnd(place - 1), place > 1, words[place].gap.isPlain {
+      other = place - 2
+    } else {
+      return nil
+    }
+    guard names.byFirstWord[words[other].folded] != nil, !around.isTime(Swift.min(place, other)) else { return nil }
+    let last = Swift.max(place, other)
+    let isFront = around.before(Swift.min(place, other)).map { PersonWords.openings.contains($0.folded) } ?? true
+    let otherLike = NameLikeWord(words[other].folded) ?? (CommonWords.isWord(words[other].folded) ? .everyday : nil)
+    let lastLike = last == place ? like : otherLike
+    let frame = lastLike.map { around.frame(last, $0) } ?? (around.acts(last) ? .person : .none)
+    if isFront, frame == .person { return like.use == .mostly && like.sense != .verb ? .doubtful : .person }
+    if otherLike == nil, like.sense != .month {
+      return like.sense == .quality || like.use == .mostly ? .doubtful : .person
+    }
+    let isPairOfWords = like.sense == .quality && otherLike?.sense == .quality || like.use == .mostly
+    return words[place].shape == .capital && around.beginsSentence(place) && !isPairOfWords ? .doubtful : nil
   }
 
   /// "jo/tom/kim", "glen and dale": one of several names of the roll in a row.

@@ -13,6 +13,30 @@ extension NameSearch {
       words: place...place, peers: Set(forms.map(\.peer)), kind: .nickname, certainty: .possible, meaning: .listed)
   }
 
+  /// "Silas said so": a client of another group by one name, where a person is meant beyond doubt. Listed, since it may be
+  /// anyone who is called so.
+  func elsewhere(at place: Int) -> Finding? {
+    guard !names.elsewhere.isEmpty, words[place].shape == .capital, !around.isShouted[place],
+      let peers = names.elsewhere[words[place].folded],
+      around.isPersonsPlace(place, place) || around.hasTitle(place) || isFrame(place), !isPartOfWord(place, place)
+    else { return nil }
+    let finding = Finding(
+      words: place...place, peers: peers, kind: .givenName, certainty: .possible, meaning: .listed)
+    return around.before(place).map { PersonWords.kin.contains($0.folded) || PersonWords.outsiders.contains($0.folded) }
+      == true || isPlaceWord(place) ? nil : finding
+  }
+
+  private func isFrame(_ place: Int) -> Bool {
+    guard let next = around.behind(place) else { return false }
+    return PersonWords.deeds.contains(next.folded) || PersonWords.feelings.contains(next.folded)
+      || around.isStance(place + 1)
+  }
+
+  /// "In Jackson", "the Hamilton scale".
+  private func isPlaceWord(_ place: Int) -> Bool {
+    PlaceWords.names.contains(words[place].folded) || MedicalWords.namesakes.contains(words[place].folded)
+  }
+
   /// "T." alone, where a person can stand: listed.
   func loneInitial(at place: Int) -> Finding? {
     let word = words[place]
@@ -25,6 +49,24 @@ extension NameSearch {
     guard !peers.isEmpty, place + 1 < words.count, words[place + 1].gap == [.dot, .space],
       words[place + 1].shape == .lower, around.beginsSentence(place) || around.isCompany(place)
     else { return nil }
+    return Finding(words: place...place, peers: peers, kind: .initials, certainty: .possible, meaning: .listed)
+  }
+
+  /// "N in tears", "w/ N today": a letter without a period, where only a person can stand. Listed.
+  func bareInitial(at place: Int) -> Finding? {
+    let word = words[place]
+    guard word.isSingleLetter, word.hasCapital, !isDotted(place), !["i", "a", "x"].contains(word.folded),
+      !word.isPossessive, !around.isShouted[place], !isAmount(place), let next = around.behind(place),
+      next.shape == .lower
+    else { return nil }
+    let letter = UInt8(truncatingIfNeeded: note.scalars[word.letters.lowerBound].value | 0x20)
+    let peers = Set(names.given.byLetter[letter, default: []].map(\.peer))
+    guard !peers.isEmpty, !names.knownWords.contains(where: { $0.utf8.first == letter }) else { return nil }
+    let doesSo =
+      isFrame(place) || around.acts(place) || around.isState(place + 1)
+    let isMet = around.isCompany(place) && PersonWords.following.contains(next.folded)
+    let isPart = around.before(place).map { PersonWords.lettered.contains($0.folded) } ?? false
+    guard !isPart, doesSo && (around.before(place) == nil || around.isCompany(place)) || isMet else { return nil }
     return Finding(words: place...place, peers: peers, kind: .initials, certainty: .possible, meaning: .listed)
   }
 

@@ -44,11 +44,11 @@ struct NameSearch {
     guard word.script != .digits else { return [] }
     if word.script.isUnspaced { return unspaced(at: place) }
     if let whole = exact(at: place) { return [whole] }
-    if let initials = initials(at: place) ?? loneInitial(at: place) { return [initials] }
+    if let initials = initials(at: place) ?? loneInitial(at: place) ?? bareInitial(at: place) { return [initials] }
     guard word.letters.count > 1, !names.knownWords.contains(word.folded) else { return [] }
     if word.script == .latin {
       if let slip = nearSpelling(at: place) { return [slip] }
-      if let short = shortForm(at: place) { return [short] }
+      if let short = shortForm(at: place) ?? elsewhere(at: place) { return [short] }
     }
     return otherScript(at: place).map { [$0] } ?? []
   }

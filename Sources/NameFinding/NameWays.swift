@@ -25,9 +25,22 @@ struct NameWays {
     if person.role == .elsewhere { all.removeAll { $0.kind != .fullName } }
   }
 
+  /// The given name and the family name where they can mean nothing else.
+  static func singleWords(of person: PersonNames) -> [String] {
+    let name = PersonName(person.name)
+    return ([name.called, name.shortFamily] + name.nicknames).flatMap { word -> [String] in
+      let words = NameForm.foldedWords(word)
+      guard words.count == 1, words[0].count > 2, NameLikeWord(words[0]) == nil, !CommonWords.isWord(words[0]) else {
+        return []
+      }
+      return words
+    }
+  }
+
   private mutating func add(_ name: PersonName, others: [String]) {
     let given = name.given.map(NameForm.foldedWords).filter { !$0.isEmpty }
-    let family = FamilyWords(name.family)
+    let isServant = name.given.last.map { $0.nameKey == "abd" } ?? false && name.given.count > 1
+    let family = FamilyWords((isServant ? name.given.suffix(1) : []) + name.family)
     let nicknames = (name.nicknames + others).map(NameForm.foldedWords).filter { !$0.isEmpty }
     suffixes.formUnion(name.suffixes.flatMap(NameForm.foldedWords))
     let titles = name.titles.flatMap(NameForm.foldedWords).filter(PersonWords.orders.contains)
@@ -162,7 +175,7 @@ private struct FamilyWords {
   /// As it stands behind a given name.
   var wholes: [[String]] {
     guard !whole.isEmpty else { return [] }
-    return ([whole, [whole.joined()], core] + saints + shortened).unique
+    return ([whole, [whole.joined()], core] + saints + saintsInitial + servants + shortened).unique
   }
 
   var ways: [[String]] {
@@ -180,6 +193,21 @@ private struct FamilyWords {
   private var saints: [[String]] {
     guard let first = core.first, first == "st" || first == "saint" else { return [] }
     return [[first == "st" ? "saint" : "st"] + core.dropFirst()]
+  }
+
+  /// "Abdul Rahman" and "Abdel Rahman" of Abd al-Rahman.
+  private var servants: [[String]] {
+    guard let place = whole.firstIndex(of: "abd"), place + 2 < whole.count,
+      ["al", "el", "ul"].contains(whole[place + 1])
+    else { return [] }
+    let rest = Array(whole[(place + 2)...])
+    return ["abdul", "abdel", "abdal"].flatMap { [[$0] + rest, [$0 + rest[0]] + rest.dropFirst()] }
+  }
+
+  /// "St.J." of St. John.
+  private var saintsInitial: [[String]] {
+    guard core.count == 2, Self.kept.contains(core[0]), let letter = core[1].first else { return [] }
+    return [[core[0], String(letter)]]
   }
 
   var initials: Set<String> {

@@ -34,7 +34,7 @@ enum PersonWords {
   static let addressing = WordList(
     """
     told asked thanked hugged confronted texted phoned reminded interrupted comforted invited teased insulted \
-    apologised apologized befriended
+    apologised apologized befriended ask asks tell tells texting texts remind reminds
     """)
 
   /// After these, and "with" or "to" or "by", a person is named even in small letters.
@@ -44,7 +44,7 @@ enum PersonWords {
     apologised apologized listened shared conflict disagreed worked partnered chatted upset angry mad annoyed friends
     """)
 
-  static let besides = WordList("with to by beside from about at near of and toward towards")
+  static let besides = WordList("with w to by beside from about at near of and toward towards")
 
   /// After these a person can be named; a thing too.
   static let leading = WordList(
@@ -101,7 +101,12 @@ enum PersonWords {
   static let companions = WordList("friend buddy pal roommate bestie mate")
   /// "Peer Kevin" is "a peer".
   static let fellows = WordList(
-    "peer peers member members classmate client clients patient guy guys girl gal lady dude")
+    """
+    peer peers member members classmate client clients patient guy guys girl gal lady dude pt pts resident groupmate
+    groupmates participant attendee person
+    """)
+  /// Kept before the noun: "male peer Kevin" is "a male peer".
+  static let sexes = WordList("male female nonbinary trans")
   /// "New guy Kevin", "fellow client Kevin".
   static let ofFellows = WordList("fellow group other another new newer older younger old young some this that quiet")
   /// Between an article and a name.
@@ -112,7 +117,7 @@ enum PersonWords {
     bartender lawyer student lifeguard painter baker gardener musician singer drummer coach preacher pastor cop
     """)
 
-  static let adjectives = WordList("poor dear dearest sweet old young crazy silly lovely")
+  static let adjectives = WordList("poor dear dearest sweet old young crazy silly lovely male female nonbinary trans")
   /// The same relative in other words.
   static let sameRelative: [String: String] = [
     "mom": "mother", "mum": "mother", "mama": "mother", "dad": "father", "daddy": "father", "bro": "brother",
@@ -139,4 +144,13 @@ enum PersonWords {
     hx rx sx cbt dbt act emdr ptsd ocd adhd bpd sud mat prn tbd asap faq dui cps va icu adl bid tid qd dob ssi phq gad \
     tip stop dear man lan wan et al vs no op up do go he me we my an as at be by if in is of on or so to
     """)
+
+  /// Short forms for people of the field: what a person does they do as well.
+  static let roles = WordList("pt ot md rn np pa po gp dr ma cm")
+
+  /// Behind a number.
+  static let units = WordList("ml mg mcg g kg lb lbs oz cm mm m l dl cc iu am pm hr hrs min mins k")
+
+  /// That are no names.
+  static let months = WordList("february september october november december feb sept oct nov dec")
 }

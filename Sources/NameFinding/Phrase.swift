@@ -7,7 +7,9 @@ struct Phrase {
   private let number: Finding.Number
   private var isCapital: Bool
   private var form = Form.plain
-  private let isBeforeStop: Bool
+  private var isBeforeStop: Bool
+  /// "Tyrone the plumber" is "a peer, the plumber,".
+  private var trade: String?
   /// Where the words behind it end that are replaced along with it.
   private(set) var end: Int?
   /// "The Jo plan" is "a peer's plan".
@@ -36,6 +38,10 @@ struct Phrase {
     // What is only listed stays where it is, and so do the words around it.
     guard finding.letters == nil, number != .several, finding.meaning == .replaced else { return }
     end = note.endOfTrade(finding.words.upperBound, around) ?? note.endOfAddress(finding.words.upperBound)
+    if number == .one, let last = note.lastOfTrade(finding.words.upperBound) {
+      trade = note.words[last].folded
+      isBeforeStop = around.behind(last) == nil
+    }
     guard let before = around.plainlyBefore(first) ?? note.fellowBefore(first, around) else { return }
     let relative = PersonWords.sameRelative[before.folded] ?? before.folded
     if let relation, relative == relation || relation.hasSuffix(" " + relative), !before.isPossessive {
@@ -69,7 +75,12 @@ struct Phrase {
     let isBare = adjectives.isEmpty
     if isBare, around.isFellow(first) {
       first -= 1
-      while let word = around.plainlyBefore(first), PersonWords.ofFellows.contains(word.folded) { first -= 1 }
+      while let word = around.plainlyBefore(first),
+        PersonWords.ofFellows.contains(word.folded) || PersonWords.sexes.contains(word.folded)
+      {
+        if PersonWords.sexes.contains(word.folded) { adjectives.insert(word.folded, at: 0) }
+        first -= 1
+      }
       if let word = around.plainlyBefore(first), PersonWords.possessives.contains(word.folded) { first -= 1 }
     }
     while let word = around.plainlyBefore(first), isBare, PersonWords.lessers.contains(word.folded) { first -= 1 }
@@ -116,6 +127,10 @@ struct Phrase {
       case .several: String(standIn.split(separator: " ").last ?? "peer") + (isPossessive ? "s'" : "s")
       }
     if isBesideName { return ", " + text }
+    if let trade, !isPossessive {
+      let apposed = "\(text), the \(trade)" + (isBeforeStop ? "" : ",")
+      return isCapital ? apposed.prefix(1).uppercased() + apposed.dropFirst() : apposed
+    }
     return isCapital ? text.prefix(1).uppercased() + text.dropFirst() : text
   }
 }
@@ -143,13 +158,15 @@ extension NoteText {
     return words[last].end + 1
   }
 
-  /// "Tyrone the plumber left": what somebody is called by their trade.
-  fileprivate func endOfTrade(_ last: Int, _ around: Surroundings) -> Int? {
+  fileprivate func endOfTrade(_ last: Int, _ around: Surroundings) -> Int? { lastOfTrade(last).map { words[$0].end } }
+
+  /// "Tyrone the plumber left": what someone is called by their trade.
+  fileprivate func lastOfTrade(_ last: Int) -> Int? {
     guard last + 2 < words.count, words[last + 1].folded == "the", words[last + 1].gap.isPlain,
       !words[last].isPossessive,
       words[last + 2].gap.isPlain, PersonWords.trades.contains(words[last + 2].folded), !words[last + 2].isPossessive
     else { return nil }
-    return words[last + 2].end
+    return last + 2
   }
 
   /// "jo@mail.test": the whole address.
@@ -175,7 +192,8 @@ extension Surroundings {
       return false
     }
     if word.folded.hasSuffix("s") { return behind(place).map { ["and", "or"].contains($0.folded) } ?? true }
-    guard word.folded == "client" || word.folded == "patient", let before = plainlyBefore(place - 1) else {
+    guard ["client", "patient", "pt", "resident", "person"].contains(word.folded), let before = plainlyBefore(place - 1)
+    else {
       return true
     }
     return PersonWords.ofFellows.contains(before.folded) || PersonWords.besides.contains(before.folded)

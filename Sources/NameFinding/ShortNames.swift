@@ -40,7 +40,98 @@ enum ShortNames {
     cynthia cindy
     daniel dan danny
     david dave davey
-    deborah deb debbie
+    deborah deb debbie debra
+    debra deb debbie deborah
+    sean shawn shaun
+    shawn sean shaun
+    mackenzie mac kenzie
+    malcolm mac mal
+    cormac mac
+    gabriela gaby gabi gabby
+    gabrielle gaby gabi gabby
+    abraham abe
+    albert al bert
+    allison ali allie
+    alison ali allie
+    arthur art artie
+    augustus gus
+    antonio tony
+    bartholomew bart
+    cassandra cass cassie
+    cameron cam
+    clifford cliff
+    clinton clint
+    constance connie
+    desmond des dez
+    diana di
+    eduardo eddie lalo
+    elijah eli
+    emmanuel manny
+    manuel manny
+    ernest ernie
+    florence flo
+    fernando nando
+    francis frank
+    franklin frank
+    geoffrey geoff jeff
+    gilbert gil
+    harriet hattie
+    herbert herb
+    ignatius iggy
+    isaac ike
+    jackson jack
+    janet jan
+    javier javi
+    jeremy jerry
+    jerome jerry
+    julia jules
+    julian jules
+    kristin kris
+    kristina kris tina
+    kristopher kris
+    latasha tasha
+    natasha tasha
+    lakisha kisha
+    lorraine lori
+    lucas luke
+    magdalena maggie lena
+    marjorie marge
+    martin marty
+    maurice mo
+    maxine max
+    maxwell max
+    melanie mel
+    melinda mindy
+    mildred millie
+    miranda mandy
+    norman norm
+    oliver ollie
+    rafael rafa
+    ramona mona
+    randall randy
+    randolph randy
+    reginald reggie reg
+    rodney rod
+    roderick rod
+    rodolfo rudy
+    rudolph rudy
+    russell russ rusty
+    salvador sal
+    salvatore sal
+    sidney sid
+    stanley stan
+    stuart stu
+    stewart stu
+    tabitha tabby
+    tiffany tiff
+    tobias toby
+    vernon vern
+    victor vic
+    vivian viv
+    wallace wally
+    wesley wes
+    winifred winnie
+    yolanda yoli
     dolores lola
     dominic dom nick
     donald don donny
@@ -58,8 +149,8 @@ enum ShortNames {
     frances fran frannie
     francisco paco frank
     frederick fred freddie
-    gabriel gabe
-    gabriella gabby
+    gabriel gabe gaby
+    gabriella gabby gaby
     george georgie
     gerald gerry jerry
     gregory greg

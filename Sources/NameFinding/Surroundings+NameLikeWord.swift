@@ -59,6 +59,8 @@ extension Surroundings {
     """
     maxdose maxdaily maxamount mindose jeanjacket jeanshorts jeanskirt rubyring rubynecklace huntergreen jackhammer
     jasminetea jasminerice jordanshoes jadering jadeplant paton robinsegg hollywreath kitfor leeway carolsinging domviolence domabuse
+    bobhaircut masonjar huntersafety cooperunion millerlite georgiapeach dicktracy chuckroast pegleg coleslaw alanon
+    ngtube tyfor genefor jackand
     """)
 
   /// "Sue them", "Rob a store".
@@ -68,17 +70,35 @@ extension Surroundings {
   }
 
   private func readingAtStart(_ place: Int, _ like: NameLikeWord) -> Reading {
+    if isVirtuesDeed(place, like) { return .doubtful }
     if isNameAtStart(place, like) { return .person }
+    switch frame(place, like) {
+    case .person: return .person
+    case .either: return .doubtful
+    case .none: break
+    }
     return showsWord(place, like) ? .word : .doubtful
+  }
+
+  /// "Hope helps", "Autumn leaves": what is said of people, and of this as well.
+  private func isVirtuesDeed(_ place: Int, _ like: NameLikeWord) -> Bool {
+    guard let next = behind(place) else { return false }
+    if like.sense == .season { return next.folded == "leaves" }
+    return like.sense == .quality
+      && ["helps", "helped", "keeps", "comes", "works", "gives", "brings", "returns", "returned", "means"]
+        .contains(next.folded)
   }
 
   private func isNameAtStart(_ place: Int, _ like: NameLikeWord) -> Bool {
     if echoes(place) { return true }
     if acts(place) { return like.sense != .quality || !isPassive(place) }
-    if words[place].isPossessive { return like.sense != .month && like.sense != .season }
+    if words[place].isPossessive {
+      return like.sense != .month && like.sense != .season
+        || behind(place).map { PersonWords.belongings.contains($0.folded) } == true
+    }
     if isPersonsPlace(place, place) { return true }
     if like.sense != .quality, concernsClient(place) { return true }
-    guard let next = behind(place) else { return isExplained(place) }
+    guard let next = behind(place) else { return isExplained(place) || isHeadingOfState(place) }
     if isState(place + 1), let after = behind(place + 1), ["with", "at", "to", "about"].contains(after.folded) {
       return behind(place + 2).map { PersonWords.persons.contains($0.folded) } == true
     }
@@ -117,7 +137,7 @@ extension Surroundings {
   }
 
   /// "Hope felt during the exercise": no one acts, something is felt.
-  private func isPassive(_ place: Int) -> Bool {
+  func isPassive(_ place: Int) -> Bool {
     guard let next = behind(place),
       ["felt", "noticed", "observed", "described", "reported", "shared"].contains(next.folded)
     else { return false }
@@ -128,6 +148,12 @@ extension Surroundings {
   func isTime(_ place: Int) -> Bool {
     if place + 1 < words.count, words[place + 1].script == .digits, words[place + 1].gap.isPlain { return true }
     guard let before = before(place), !acts(place), !isSource(place) else { return false }
+    // "In June and April".
+    if place > 1, ["and", "or", "to", "through"].contains(before.folded),
+      NameLikeWord(words[place - 2].folded)?.sense == .month || PersonWords.months.contains(words[place - 2].folded)
+    {
+      return isTime(place - 2)
+    }
     return PersonWords.times.contains(before.folded) || before.script == .digits
   }
 

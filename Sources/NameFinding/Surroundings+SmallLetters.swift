@@ -5,20 +5,73 @@ extension Surroundings {
   func readingInSmallLetters(_ place: Int, _ like: NameLikeWord, isBesideName: Bool) -> Reading {
     if hasTitle(place) || isContracted(place) && like.use == .seldom { return .person }
     if isDetermined(place) || like.sense == .grammar && !acts(place) { return .word }
-    if isNamed(place, like) { return .person }
-    if like.use != .mostly, words[place].isPossessive, let next = behind(place),
+    if isNamed(place, like) || like.use != .mostly && like.sense != .fragment && isHeadingOfState(place) {
+      return .person
+    }
+    let frame = frameInSmallLetters(place, like)
+    if frame == .person { return .person }
+    if like.use != .mostly || like.sense == .verb, words[place].isPossessive, let next = behind(place),
       PersonWords.belongings.contains(next.folded)
     {
       return .person
     }
+    let doubt = frame == .either || isDoubtfulAtFront(place, like) ? Reading.doubtful : .word
     switch like.use {
-    case .seldom: return isBesideName || isPersonsCompany(place, like) ? .person : .word
+    case .seldom: return isBesideName || isPersonsCompany(place, like) ? .person : doubt
     case .both:
       if isMet(place, like) || goesOnList(place) { return .person }
-      return isBesideName && like.sense != .quality ? .doubtful : .word
-    case .mostly: return isMet(place, like) ? .doubtful : .word
+      let company = company(place, like)
+      guard company == .word else { return company }
+      return isBesideName && like.sense != .quality ? .doubtful : doubt
+    case .mostly: return isMet(place, like) ? .doubtful : doubt
     }
   }
+
+  /// A word of which it is said what only people do, at the front of a sentence or of a part of one.
+  private func frameInSmallLetters(_ place: Int, _ like: NameLikeWord) -> PersonFrame {
+    guard let before = before(place) else { return frame(place, like) }
+    guard PersonWords.openings.contains(before.folded) else { return .none }
+    return frame(place, like)
+  }
+
+  /// "With rich at lunch", "w/ mark": nobody is with an adjective or a verb.
+  private func company(_ place: Int, _ like: NameLikeWord) -> Reading {
+    if like.sense == .verb, before(place)?.folded == "per" { return .doubtful }
+    guard like.use == .both, let before = before(place)?.folded, before == "with" || before == "w" else { return .word }
+    let next = behind(place)?.folded
+    guard next.map({ Self.meetingTimes.contains($0) }) ?? (like.sense != .quality) else { return .word }
+    switch like.sense {
+    case .verb: return .person
+    case .quality: return next == "at" || next == "during" ? .doubtful : .word
+    case .thing: return Self.adjectives.contains(words[place].folded) ? .person : .doubtful
+    default: return .word
+    }
+  }
+
+  private static let meetingTimes = WordList("at during after before today again tonight yesterday while last")
+
+  /// The first word of a note, where nothing shows its everyday meaning.
+  private func isDoubtfulAtFront(_ place: Int, _ like: NameLikeWord) -> Bool {
+    guard place == 0, like.use != .mostly, like.sense != .fragment, like.sense != .grammar else { return false }
+    guard let next = behind(place), Self.ofPersons.contains(next.folded), !isAdjective(place) else { return false }
+    return (like.sense != .quality || next.folded != "w" && next.folded != "with") && !showsWord(place, like)
+  }
+
+  /// What stands behind a person in short notes.
+  private static let ofPersons = WordList(
+    "w with still again also very too not today tonight at by near behind across beside next here there 1st 2nd")
+
+  /// "Frank about his use", "rich in protein".
+  private func isAdjective(_ place: Int) -> Bool {
+    guard Self.adjectives.contains(words[place].folded), let next = behind(place) else { return false }
+    return ["about", "with", "to", "in", "for", "that", "because", "and", "but", "when", "w", "on", "at"]
+      .contains(next.folded)
+  }
+
+  private static let adjectives = WordList(
+    """
+    frank rich happy gay merry lucky rusty dusty rocky stormy misty rainy sunny royal precious earnest sandy tan curt
+    """)
 
   private func isNamed(_ place: Int, _ like: NameLikeWord) -> Bool {
     if isAddressedInSmallLetters(place, like) || like.sense != .verb && goesOnList(place), !isTime(place) {
@@ -66,7 +119,7 @@ extension Surroundings {
     if ["w", "with", "from", "by", "about", "at", "vs", "texting", "calling", "and", "for"].contains(before) {
       return like.sense != .fragment || before != "at" && before != "and"
     }
-    return before == "to" && like.sense != .verb
+    return before == "to" && like.sense != .verb && like.sense != .fragment
   }
 
   /// "W/ ivy at lunch", "a call from penny".

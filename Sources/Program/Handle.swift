@@ -38,11 +38,11 @@ extension Group {
     if sharers.isEmpty, isFree(parts.given) { return parts.given }
     let place = roster.firstIndex { $0.id == id } ?? roster.count
     let before = sharers.count { sharer in (roster.firstIndex { $0.id == sharer.id } ?? 0) < place }
-    var families = sharers.map(\.parts.family)
-    families.insert(parts.family, at: before)
-    let ending = SharedGivenName.endings(families)[before]
-    let longer =
-      ending.first?.isLetter == true ? (ending.count...parts.family.count).map { parts.family.prefix($0) } : []
+    var people = sharers.map(\.parts)
+    people.insert(parts, at: before)
+    let ending = SharedGivenName.endings(people)[before]
+    let isOfFamily = !ending.isEmpty && parts.family.hasPrefix(ending)
+    let longer = isOfFamily ? (ending.count...parts.family.count).map { parts.family.prefix($0) } : []
     let forms = ["\(parts.given).\(ending)"] + longer.map { "\(parts.given).\($0)" }
     let numbered = (1...roster.count + formerHandles.count + 2).lazy.map { "\(parts.given).\($0)" }
     return forms.first(where: isFree) ?? numbered.first(where: isFree) ?? "\(parts.given).\(roster.count + 1)"

@@ -128,6 +128,7 @@ extension MemberDetails {
       name = typed.tidied
       guard !name.isEmpty else { throw .memberNameEmpty }
       guard !name.hasControlCharacter else { throw .controlCharacter(.memberName) }
+      guard !name.hasMarksOfList else { throw .memberNameNotUsable(name) }
     case .handle(let typed): handle = try Handle.check(typed)
     case .chartID(let typed): chartID = try typed.tidied(as: .chartID)
     case .goals(let typed):
@@ -140,5 +141,15 @@ extension MemberDetails {
     case .consents(let typed):
       consents = try typed.map { label throws(ProgramRefusal) in try label.tidied(as: .consent) }
     }
+  }
+}
+
+extension String {
+  /// "1. Tom Reed", "- Tom Reed", ", Prince": a line of a list, or a name of which a part was lost.
+  fileprivate var hasMarksOfList: Bool {
+    guard let first, let last else { return false }
+    if ",;:-–—•*#.".contains(first) || ",;:".contains(last) { return true }
+    let behind = drop { $0.isASCII && $0.isNumber }
+    return behind.count < count && (behind.first == "." || behind.first == ")")
   }
 }

@@ -13,6 +13,8 @@ extension ProgramRefusal {
       "\(value) is not possible for \(label.rawValue): from \(allowed.lowerBound) to \(allowed.upperBound)."
     case .noSuchMember: "There is no such member on a roster; `circlekeeper group show` lists them."
     case .memberNameEmpty: "A member needs a name, as in \"Maya Ruiz\"."
+    case .memberNameNotUsable(let name):
+      "\"\(name)\" is not a name alone; leave out numbers, bullets and commas around it, as in \"Tom Reed\"."
     case .memberNamedTwice(let name): "\(name) is named twice; if these are two people, add the second with a handle."
     case .onListAlready(let name, let handle):
       "\(name) (@\(handle)) is on this list already; if this is somebody else, give a handle."

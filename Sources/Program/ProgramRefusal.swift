@@ -13,6 +13,7 @@ package enum ProgramRefusal: Error, Hashable, Sendable {
   // Members
   case noSuchMember(MemberID)
   case memberNameEmpty
+  case memberNameNotUsable(String)
   case memberNamedTwice(String)
   case onListAlready(String, handle: String)
   case handleTaken(String, by: String)

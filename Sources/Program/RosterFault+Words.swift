@@ -29,6 +29,8 @@ extension RosterFault.Kind {
     case .tooManyCells(let expected, let found):
       "This row has \(found) cells and there are \(expected) columns; a cell with a separator in it needs quotes."
     case .nameMissing: "There is no name in this row; write the person's name."
+    case .nameNotUsable(let name):
+      "\"\(name.shortened)\" is not a name alone; leave out numbers, bullets and commas around it."
     case .controlCharacter: "There is a tab, line break or other control character in this cell; take it out."
     case .notADay(let text):
       "\"\(text.shortened)\" is not a day; write 2026-11-24 (11/24/2026 is read month first, 24.11.2026 day first)."

@@ -27,6 +27,7 @@ package struct RosterFault: Error, Hashable, Sendable {
 
     // What a cell says
     case nameMissing
+    case nameNotUsable(String)
     case controlCharacter
     case notADay(String)
     case notHours(String)

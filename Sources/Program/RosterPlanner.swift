@@ -143,6 +143,7 @@ extension RosterPlanner {
   private func fault(of refusal: ProgramRefusal, in row: RosterRow) -> RosterFault {
     switch refusal {
     case .memberNameEmpty: row.fault(.nameMissing, in: .name)
+    case .memberNameNotUsable(let name): row.fault(.nameNotUsable(name), in: .name)
     case .handleTaken(let handle, let name): row.fault(.handleTwice(handle, by: name), in: .handle)
     case .handleReserved(let handle): row.fault(.handleReserved(handle), in: .handle)
     case .handleNotUsable(let handle): row.fault(.handleNotUsable(handle), in: .handle)
@@ -189,9 +190,11 @@ extension RosterRow {
     preferred.map { PersonName(name).spelled(calling: $0) } ?? name
   }
 
-  /// An empty cell changes nothing, and a name that is known to be preferred stays.
+  /// An empty cell changes nothing, a name that is known to be preferred stays, and so does a better spelling.
   fileprivate func changes(of details: MemberDetails) -> [MemberChange] {
-    var changes: [MemberChange] = [.name(spelling(calling: preferred ?? PersonName(details.name).preferred))]
+    let known = PersonName(details.name)
+    let written = spelling(calling: preferred ?? known.preferred)
+    var changes: [MemberChange] = PersonName(written).isPoorer(than: known) ? [] : [.name(written)]
     if let handle { changes.append(.handle(handle)) }
     if let chartID { changes.append(.chartID(chartID)) }
     if let joinedOn { changes.append(.joinedOn(joinedOn)) }

@@ -89,7 +89,7 @@ extension DraftRoom: FlagTaking {
     }
   }
 
-  private func name(_ note: NoteID) -> String { draft(note)?.member.nameAndInitial ?? "" }
+  private func name(_ note: NoteID) -> String { draft(note).map { desk.notes.called($0.member) } ?? "" }
 
   /// What was said to the last answer, what is asked and how to answer, then the whole draft as it stands.
   var page: [String] { (said.isEmpty ? [] : said + [""]) + asked }
@@ -122,7 +122,7 @@ extension DraftRoom: FlagTaking {
   }
 
   private func head(_ draft: DraftNote, _ what: String) -> [String] {
-    ["\(draft.member.nameAndInitial)\(draft.whichOfSeveral), \(what)", ""]
+    ["\(desk.title(draft)), \(what)", ""]
   }
 
   private func whole(_ draft: DraftNote) -> [String] { desk.text(of: draft, in: format).lines }

@@ -10,7 +10,7 @@ extension DraftRoom {
     let isShared = part?.id.isShared ?? false
     let among = draft.toFill.filter { draft.part(holding: $0.id)?.id.isShared ?? false == isShared }
     let place = (among.firstIndex { $0.id == gap.id } ?? 0) + 1
-    let whose = isShared ? "For every note\(draft.whichOfSeveral)" : draft.member.nameAndInitial + draft.whichOfSeveral
+    let whose = isShared ? "For every note\(draft.whichOfSeveral)" : desk.title(draft)
     return ["\(whose): \(place) of \(among.count), \(gap.label)"] + choices(for: gap, in: draft)
       + (part.map { ["", "\($0.id.title): \($0.text)"] } ?? []) + [""]
   }

@@ -49,7 +49,7 @@ package struct Drafting {
         return flag.lines + (flag.rest == nil ? [] : [UnsentLine.beforeFlag.asNotRecorded])
       }
       try desk.perform(.rewritePart(draft.noteID, part, try desk.wordsForNote(text)))
-      return ["\(draft.member.nameAndInitial): \(part.title.lowercased()) is kept"]
+      return ["\(desk.notes.called(draft.member)): \(part.title.lowercased()) is kept"]
     }
     return try go(through: try DraftRoom(desk, setting: setting, cover: cover, editing: part, of: draft.noteID), &input)
   }

@@ -32,11 +32,12 @@ package struct CalledNames: Hashable, Sendable {
 
   private mutating func tellApart(_ indices: [Int], of known: [Place]) {
     let members = indices.filter { known[$0].relation == nil }
-    let endings = SharedGivenName.endings(members.map { known[$0].parts.family })
+    let endings = SharedGivenName.endings(members.map { known[$0].parts })
     for (index, ending) in zip(members, endings) {
       let place = known[index]
       let others = indices.filter { $0 != index }.map { known[$0].parts }
-      all[index].short = "\(place.called) \(place.shown(ending))"
+      let same = members.filter { known[$0].parts.family == place.parts.family }
+      all[index].short = "\(place.called) \(place.shown(ending, among: same.map { known[$0].parts }))"
       guard !SharedGivenName.tellsApart(place.handle, from: others + [NameForHandle(place.called)]) else {
         continue
       }
@@ -72,6 +73,7 @@ package struct CalledNames: Hashable, Sendable {
     let handle: String
     let called: String
     private let lastName: String
+    private let generation: String?
     let parts: NameForHandle
     /// `nil` for a member.
     let relation: String?
@@ -82,6 +84,7 @@ package struct CalledNames: Hashable, Sendable {
       handle = member.handle
       let taken = PersonName(name)
       (called, lastName, parts) = (taken.called, taken.shortFamily, NameForHandle(taken))
+      generation = taken.generation
       relation = nil
     }
 
@@ -90,14 +93,18 @@ package struct CalledNames: Hashable, Sendable {
       name = guest.name
       let taken = PersonName(name)
       (called, lastName, parts) = (taken.called, taken.shortFamily, NameForHandle(taken))
+      generation = taken.generation
       handle = parts.given
       relation = guest.relation
     }
 
-    /// `G.` for `g`, `Silva` for all of it, `2` for a number.
-    func shown(_ ending: String) -> String {
-      guard ending.contains(where: \.isLetter) else { return ending }
-      return lastName.shortened(toLetters: ending.count)
+    /// `G.` for `g`, `Silva` for all of it, `Jr.` for `jr`, `2` for a number, and the family name for the one of a family
+    /// who is of no generation.
+    func shown(_ ending: String, among family: [NameForHandle]) -> String {
+      if let generation, !parts.generation.isEmpty, ending == parts.generation { return generation }
+      guard !ending.contains(where: \.isLetter) else { return lastName.shortened(toLetters: ending.count) }
+      let isAlone = parts.generation.isEmpty && family.count { $0.generation.isEmpty } == 1
+      return isAlone && family.count > 1 && !lastName.isEmpty ? lastName : ending
     }
   }
 }

@@ -17,7 +17,7 @@ package struct NameKeys: Hashable, Sendable {
     let callings = [name.called] + name.nicknames + name.given.prefix(1)
     givens = callings.flatMap(\.nameKeys)
     let wholes = [name.given.joined(separator: " ")] + callings
-    names = wholes.flatMap { "\($0) \(family)".nameKeys }
+    names = wholes.flatMap { "\($0) \(family)".nameKeys } + name.suffixes.flatMap { "\(name.called) \($0)".nameKeys }
     later = (name.given.dropFirst() + name.family + [family] + name.suffixes).flatMap(\.nameKeys).filter { !$0.isEmpty }
   }
 

@@ -145,6 +145,10 @@ extension PersonName {
     }
     given = Array(rest)
     family = particles + first
+    // "Rashid, Ahmed al-" is Ahmed al-Rashid.
+    if let last = particles.last, last.last == "-", let name = first.first {
+      family.replaceSubrange((particles.count - 1)...particles.count, with: [last + name])
+    }
   }
 
   private func turnedAround(_ kept: NameAsides.Kept) -> String {

@@ -4,6 +4,8 @@ package struct NameForHandle: Hashable, Sendable {
   package var given: String
   /// Folded, letters only: `silva`; empty where there is only one name.
   package var family: String
+  /// As in `jr`; empty for most.
+  package private(set) var generation = ""
 
   /// From a name as on the roster.
   package init(_ name: String) {
@@ -15,6 +17,7 @@ package struct NameForHandle: Hashable, Sendable {
     let called = name.called.handleLetters
     given = called.contains(where: \.isLetter) ? called : "member"
     family = name.given.isEmpty ? "" : name.shortFamily.handleLetters
+    generation = name.generation?.handleLetters ?? ""
   }
 
   /// Whether a handle can be taken for this person: it is the bare given name, or that with a beginning of the family
@@ -27,12 +30,18 @@ package struct NameForHandle: Hashable, Sendable {
 /// How people are told apart who share a given name: none of them owns it bare.
 package enum SharedGivenName {
   /// Endings after the given name, one for each of these people in their order: as many letters of the family name as
-  /// tell it from the others' (`g`, `si`, `sa`), and a number where they have the same family name or none (`1`, `2`).
-  package static func endings(_ families: [String]) -> [String] {
-    families.indices.map { index in
+  /// tell it from the others' (`g`, `si`, `sa`); where they have the same family name, the generation (`jr`), else a
+  /// number (`1`, `2`).
+  package static func endings(_ people: [NameForHandle]) -> [String] {
+    let families = people.map(\.family)
+    return families.indices.map { index in
       let family = families[index]
       let same = families.indices.filter { families[$0] == family }
-      guard same.count == 1, !family.isEmpty else { return String((same.firstIndex(of: index) ?? 0) + 1) }
+      guard same.count == 1, !family.isEmpty else {
+        let generation = people[index].generation
+        let isAlone = same.count { people[$0].generation == generation } == 1
+        return isAlone && !generation.isEmpty ? generation : String((same.firstIndex(of: index) ?? 0) + 1)
+      }
       let others = families.filter { $0 != family }
       let length = (1...family.count).first { length in
         others.allSatisfy { !$0.hasPrefix(family.prefix(length)) }

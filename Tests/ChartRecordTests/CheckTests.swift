@@ -37,15 +37,15 @@ import Testing
     var told = Sentence("safety.told", "Ruth Cole told the on-call clinician.", from: [])
     told.basis = .clinician
     draft.parts.append(
-      Part(.safety, [Sentence("safety.4", "Said he feels like hurting himself.", from: [.act(4)]), told]))
+      Part(.risk, [Sentence("risk.4", "Said he feels like hurting himself.", from: [.act(4)]), told]))
     #expect(Self.check([draft]).findings(in: draft).map(\.words) == [])
     draft.parts[6].rewriting = [.words("No concern.")]
-    #expect(Self.check([draft]).findings(in: draft).map(\.id) == ["replaced.safety"])
+    #expect(Self.check([draft]).findings(in: draft).map(\.id) == ["replaced.risk"])
   }
 
   @Test("goal, affect and risk are words too", arguments: ["tbd", "N/A", "…", "To do.", "x", "?"])
   func placeholders(_ words: String) {
-    for (part, lead) in [(PartID.goal, "Goal: "), (.affect, "Affect: "), (.safety, "Risk: ")] {
+    for (part, lead) in [(PartID.goal, "Goal: "), (.affect, "Affect: "), (.risk, "Risk: ")] {
       var draft = Self.draft()
       var sentence = Sentence.gap("given", lead: lead, "what it is")
       sentence.pieces = [.words(words)]

@@ -12,7 +12,7 @@ struct DraftTests {
     try #require(SessionNotes(evening.log, earlier: earlier, now: evening.now).drafts(of: member).first)
   }
 
-  private static func text(_ part: PartID, of member: MemberID = .maya, in evening: Evening) throws -> String {
+  static func text(_ part: PartID, of member: MemberID = .maya, in evening: Evening) throws -> String {
     try note(of: member, in: evening).part(part)?.text ?? ""
   }
 
@@ -42,7 +42,7 @@ struct DraftTests {
     let note = try Self.note(of: .maya, in: evening)
     #expect(
       note.part(.notes)?.text
-        == "At check-in: Maya's mother asked Kim. And Maya, nobody, Maya: a@home.org six.")
+        == "At check-in: Maya's mother asked Kim. And Maya, nobody, Maya: a@home.org at six.")
     #expect(note.parts.allSatisfy { !$0.text.replacing("a@home.org", with: "").contains { "@＠".contains($0) } })
   }
 
@@ -209,16 +209,16 @@ struct DraftTests {
     var evening = try Evening.running(people: 3)
     try evening.perform(
       .flag("said it is too much", about: .people([.maya])), .flag("typed by mistake", about: .people([.jo])))
-    let open = try Self.text(.safety, in: evening)
+    let open = try Self.text(.risk, in: evening)
     #expect(open.hasPrefix("A safety concern was raised at check-in, at 18:00: said it is too much."))
     for gap in ["who was told, and when", "what was done", "disposition"] { #expect(open.contains("[[ \(gap) ]]")) }
     try evening.perform(
       .resolveFlags(.maya, disposition: "met", words: "walked to the office with Jo"),
       .resolveFlags(.jo, disposition: "error", words: nil))
-    let closed = try Self.text(.safety, in: evening)
+    let closed = try Self.text(.risk, in: evening)
     #expect(closed.contains("Disposition, recorded at 18:00: met after group; walked to the office with a peer."))
     #expect(closed.contains("[[ who was told, and when, where it is not said above ]]"))
-    #expect(try Self.text(.safety, of: .jo, in: evening) == "Risk: [[ risk reported or observed ]]")
+    #expect(try Self.text(.risk, of: .jo, in: evening) == "Risk: [[ risk reported or observed ]]")
   }
 
   @Test("ratings and commitments are held against the last session's")

@@ -117,8 +117,8 @@ struct FormatTests {
 
   @Test("a format that would lose words about a person is refused")
   func leftOut() {
-    let text = Self.plain.split(separator: "\n").filter { $0 != "{{safety}}" }.joined(separator: "\n")
-    #expect(Self.load("ours", text).faults.map(\.problem) == [.leftOut("safety")])
+    let text = Self.plain.split(separator: "\n").filter { $0 != "{{risk}}" }.joined(separator: "\n")
+    #expect(Self.load("ours", text).faults.map(\.problem) == [.leftOut("risk")])
     #expect(Self.load("ours", nil).faults.map(\.problem) == [.notText])
   }
 }

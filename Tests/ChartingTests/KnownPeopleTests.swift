@@ -40,5 +40,17 @@ struct KnownPeopleTests {
       Member(id: MemberID(place + 1), name: name, handle: "h\(place)")
     }
     #expect(members.namesApart == ["Maria Si.", "Maria Sa.", "Jo Park (h2)", "Jo Park (h3)"])
+    let namesakes = ["Al Green Jr.", "Al Green Sr."].map { Member(id: MemberID(1), name: $0, handle: "al") }
+    #expect(namesakes.namesApart == ["Al Green Jr.", "Al Green Sr."])
+  }
+
+  @Test("a note is headed by a name that tells its member from everyone else of the session")
+  func headings() throws {
+    let roster = ["Al Green Jr.", "Al Green Sr.", "Jo Park"].enumerated().map { place, name in
+      Member(id: MemberID(place + 1), name: name, handle: "h\(place)")
+    }
+    let evening = try Evening(roster: roster)
+    let notes = SessionNotes(evening.log, now: evening.now)
+    #expect(roster.map(notes.called) == ["Al Green Jr.", "Al Green Sr.", "Jo P."])
   }
 }

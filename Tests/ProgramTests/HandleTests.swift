@@ -23,6 +23,13 @@ struct HandleTests {
     #expect(try ProgramBook.tuesday(names).handles == ["maria.l", "maria.sant", "maria.si", "maria.sanc", "maria.1"])
   }
 
+  @Test("people of one name are told apart by their generation")
+  func generations() throws {
+    #expect(try ProgramBook.tuesday("Al Green Jr., Al Green Sr.").handles == ["al.jr", "al.sr"])
+    #expect(try ProgramBook.tuesday("Al Green, Al Green Jr., Al Wu").handles == ["al.1", "al.jr", "al.w"])
+    #expect(try ProgramBook.tuesday("Al G Jr., Al G II").handles == ["al.jr", "al.ii"])
+  }
+
   @Test(
     "words of the line's own language are nobody's handle", arguments: ["All", "But", "Rest", "Group", "Me", "Video"])
   func reserved(_ given: String) throws {

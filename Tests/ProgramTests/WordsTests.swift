@@ -11,7 +11,8 @@ struct WordsTests {
   private static let refusals: [ProgramRefusal] =
     [
       .noSuchGroup(GroupID(1)), .groupNameEmpty, .groupNameTaken("Tuesday"), .noSuchMember(MemberID(1)),
-      .memberNameEmpty, .memberNamedTwice("Maya"), .onListAlready("Maya", handle: "maya"),
+      .memberNameEmpty, .memberNameNotUsable("1. Maya"), .memberNamedTwice("Maya"),
+      .onListAlready("Maya", handle: "maya"),
       .handleTaken("maya", by: "Maya"), .handleReserved("all"), .handleNotUsable("a b"), .chartIDTaken("C", by: "Maya"),
       .hoursOutOfRange(900), .leftBeforeJoined("Maya", joinedOn: day, leftOn: day), .hasLeftAlready("Maya", on: day),
       .hasNotLeft("Maya"), .pairedWithSelf("Maya"), .notInSameGroup("Maya", "Ana"), .seatedTwice("Maya"),
@@ -23,7 +24,8 @@ struct WordsTests {
   private static let faults: [RosterFault.Kind] = [
     .empty, .utf16, .notUTF8, .noNameColumn(found: ["age"]), .noNameColumn(found: []), .columnTwice("name"), .noRows,
     .quoteNotClosed, .textAfterQuote, .quoteInsideCell, .tooManyCells(expected: 2, found: 3), .nameMissing,
-    .controlCharacter, .notADay(nasty), .notHours(nasty), .handleNotUsable(nasty), .handleReserved("all"),
+    .nameNotUsable(nasty), .controlCharacter, .notADay(nasty), .notHours(nasty), .handleNotUsable(nasty),
+    .handleReserved("all"),
     .notWithUnknown(nasty, nearest: []), .notWithUnknown("x", nearest: ["Maya", "Max"]),
     .notWithSeveral(nasty, names: ["Maya", "Max", "Mo"]), .notWithSelf(nasty),
     .leftBeforeJoined(joinedOn: day, leftOn: day), .samePersonTwice(nasty, firstRow: 2), .handleTwice("jo", by: nasty),

@@ -91,7 +91,7 @@ extension Sentence {
   package var label: String {
     pieces.map { piece in
       switch piece {
-      case .words(let words): words
+      case .words(let words), .doubtful(let words): words
       case .replaced(let substitution): substitution.replacement
       }
     }.joined()

@@ -7,8 +7,11 @@ package import SessionCore
 extension ChartDesk {
   /// What a signer sees first: the note.
   package func page(beforeSigning draft: DraftNote, in format: NoteFormat) -> [String] {
-    ["== \(draft.member.nameAndInitial)\(draft.whichOfSeveral)", ""] + text(of: draft, in: format).lines
+    ["== \(title(draft))", ""] + text(of: draft, in: format).lines
   }
+
+  /// Whose note it is, told apart from everyone else's of the session.
+  package func title(_ draft: DraftNote) -> String { notes.called(draft.member) + draft.whichOfSeveral }
 
   /// What they see besides, which is no part of the note: the names that were replaced, and what the checks found. A
   /// finding that has its reason is shown with it.
@@ -34,7 +37,7 @@ extension ChartDesk {
     let signed = note.signed ?? note.withdrawn.last
     let by = signed.map { ", signed by \($0.signature.words)" } ?? ""
     let late = signed?.isLateEntry ?? false ? ", late entry" : ""
-    return "\(member.nameAndInitial): \(note.state.rawValue)\(by)\(late)"
+    return "\(notes.called(member)): \(note.state.rawValue)\(by)\(late)"
   }
 
   /// A signed note as it is shown: checked, its words, signatures and addenda.

@@ -14,7 +14,7 @@ extension ChartDesk {
     var lines: [String] = []
     for draft in open {
       if !lines.isEmpty { lines.append("") }
-      lines.append("== \(draft.member.nameAndInitial)\(draft.whichOfSeveral) (\(draft.id))")
+      lines.append("== \(title(draft)) (\(draft.id))")
       lines += draft.gaps.isEmpty ? ["# nothing is left to fill in"] : draft.gaps.flatMap(\.formLines)
     }
     return lines.isEmpty ? ["# nothing is left to fill in"] : lines
@@ -117,7 +117,7 @@ extension ChartDesk {
     for draft in drafts where member == nil || draft.member.id == member {
       if !lines.isEmpty { lines.append("") }
       if let signed = chart.note(draft.noteID).signed {
-        lines += ["== \(draft.member.nameAndInitial)\(draft.whichOfSeveral), \(signed.state.rawValue)", ""]
+        lines += ["== \(title(draft)), \(signed.state.rawValue)", ""]
         lines += try page(of: signed)
       } else {
         var one = notes

@@ -30,7 +30,7 @@ extension ChartDesk {
     }
     for draft in drafts {
       let note = chart.note(draft.noteID)
-      let name = "\(draft.member.nameAndInitial)\(draft.whichOfSeveral), \(draft.heading.date)"
+      let name = "\(title(draft)), \(draft.heading.date)"
       switch note.state {
       case .enteredInError: found.staying.append("\(name): entered in error, which never goes out")
       case .draft where withDrafts:

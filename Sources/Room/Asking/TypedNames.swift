@@ -1,5 +1,5 @@
 package import Clinic
-import Terminal
+package import Terminal
 
 /// Names that were asked for or given. A line that was meant for the room is none.
 extension String {

@@ -77,7 +77,7 @@ struct Signing {
   }
 
   private func say(_ what: String, _ note: NoteToSign, _ why: String) {
-    Output.lines(["\(note.draft.member.nameAndInitial)\(note.draft.whichOfSeveral): \(what). \(why)", ""])
+    Output.lines(["\(desk.title(note.draft)): \(what). \(why)", ""])
   }
 }
 

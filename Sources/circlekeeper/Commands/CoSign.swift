@@ -26,7 +26,7 @@ struct CoSign: ParsableCommand {
     let waiting = try which.drafts(on: desk).filter { desk.chart.note($0.noteID).state == .awaitingCoSignature }
     guard !waiting.isEmpty else { throw Trouble.chart(.nothingWaits) }
     for draft in waiting {
-      Output.lines(["== \(draft.member.nameAndInitial)\(draft.whichOfSeveral)", ""])
+      Output.lines(["== \(desk.title(draft))", ""])
       Output.lines(try desk.page(of: desk.signed(draft.noteID)) + [""])
     }
     let question = ShellQuestion(flagsTo: .workspace(workspace, over: desk.entry))
