@@ -1,11 +1,11 @@
 import Sealing
-import Vault
+package import Vault
 
 /// A flag that was typed where a secret is asked for. Only bytes are looked at: no secret becomes text.
-enum FlagInSecret {
+package enum FlagInSecret {
   /// Where a flag for someone begins: `!@jo` or `1@jo` at the start, `!@jo and words` anywhere. No secret that was chosen at
   /// the keyboard holds one.
-  static func start(in typed: UnsafeRawBufferPointer) -> Int? {
+  package static func start(in typed: UnsafeRawBufferPointer) -> Int? {
     if sign(at: 0, in: typed, blanks: true) != nil || typed.starts(with: "1@".utf8) { return 0 }
     return typed.indices.first { index in
       guard let name = sign(at: index, in: typed, blanks: false) else { return false }
@@ -15,7 +15,7 @@ enum FlagInSecret {
   }
 
   /// It may have been one without a name, or a passphrase, which must not be kept.
-  static func isPossible(in typed: UnsafeRawBufferPointer) -> Bool {
+  package static func isPossible(in typed: UnsafeRawBufferPointer) -> Bool {
     let first = typed.first { $0 != blank }
     if first == bang || typed.starts(with: "！".utf8) { return true }
     return typed.indices.dropFirst().dropLast().contains { index in
@@ -46,7 +46,7 @@ enum FlagInSecret {
 
 extension UnlockingSecret {
   /// The flag in it, which no other secret holds.
-  borrowing func flagLine() -> String? {
+  package borrowing func flagLine() -> String? {
     switch self {
     case .passphrase(let passphrase): passphrase.line(from: FlagInSecret.start)
     case .recoveryKey: nil
@@ -54,7 +54,7 @@ extension UnlockingSecret {
   }
 
   /// Whether it may have been a flag.
-  borrowing func mayBeFlag() -> Bool {
+  package borrowing func mayBeFlag() -> Bool {
     switch self {
     case .passphrase(let passphrase): passphrase.line { FlagInSecret.isPossible(in: $0) ? $0.count : nil } != nil
     case .recoveryKey: false
