@@ -2,7 +2,7 @@ internal import SessionCore
 
 extension StringProtocol {
   /// Whether a sign of a flag, or `1` for one, is among its letters: a look at the bytes of a long line is quick.
-  package var mayCarryFlag: Bool { utf8.contains { [0x21, 0x31, 0xEF, 0xE2, 0xC7].contains($0) } }
+  package var mayCarryFlag: Bool { utf8.contains { [0x21, 0x31, 0xC2, 0xC7, 0xE2, 0xEF].contains($0) } }
 }
 
 extension PeopleByName {
@@ -49,6 +49,8 @@ extension Substring {
   /// Whether a glued `!` is an exclamation mark in words that are recorded as they stand: of a note always, behind a command
   /// or ratings where more words stand before it than the one that it is glued to.
   func keepsAsWords(_ flag: (sign: Index, name: Index), _ context: TypingContext) -> Bool {
+    // Help was asked for, and then something happened.
+    if Line(String(self[..<flag.sign])).sign == .help { return false }
     guard context.keepsWords, case .act(let command, _, _, _)? = try? parseWords(Line(String(self)), in: context),
       let words = command.words
     else { return false }

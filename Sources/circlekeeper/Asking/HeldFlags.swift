@@ -6,7 +6,7 @@ import Vault
 /// Flags that were typed where a secret was asked for and no vault was open yet: kept in memory only, unseen, and raised
 /// once there is one, with the time at which they were typed.
 struct HeldFlags {
-  private var lines: [(text: String, at: Reading)] = []
+  private var lines: [(text: String, isWhole: Bool, at: Reading)] = []
 
   static let kept = "A flag: it is recorded as soon as the vault is open"
   private static let lost = "Not recorded: the flag typed at the question. Start circlekeeper and type it again"
@@ -16,22 +16,23 @@ struct HeldFlags {
   ///
   /// - Returns: whether it is one. A passphrase may begin with `!` alone, and a mistyped one must not be kept.
   mutating func take(_ secret: borrowing UnlockingSecret) -> Bool {
-    guard let line = secret.flagLine() else {
+    guard let flag = secret.flag() else {
       if secret.mayBeFlag() { Output.error(Self.notKept) }
       return false
     }
-    lines.append((line, MachineClock().reading()))
+    lines.append((flag.line, flag.isWhole, MachineClock().reading()))
     return true
   }
 
-  /// In the open session, or where the people they name belong.
+  /// In the open session, or where the people they name belong. What stands behind the beginning of a secret is one only
+  /// where the name is someone's.
   mutating func raise(in workspace: Workspace, _ setting: TerminalSetting) {
     defer { lines = [] }
     for line in lines {
       do throws(Trouble) {
         let taken = try ConcernDesk.takeFlags(
-          in: line.text, workspace, group: nil, typedAt: line.at, setting)
-        (taken?.lines ?? [Self.lost]).forEach(Output.error)
+          in: line.text, workspace, group: nil, onlyNamed: !line.isWhole, typedAt: line.at, setting)
+        (taken?.lines ?? [line.isWhole ? Self.lost : Self.notKept]).forEach(Output.error)
       } catch {
         Output.error(Self.lost + " (\(error.words))")
       }
