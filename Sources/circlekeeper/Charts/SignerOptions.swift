@@ -39,15 +39,22 @@ struct SignerOptions: ParsableArguments {
     guard let sealed = SealedSigningKey(bytes: signer.details.sealedKey) else {
       throw Trouble("the key of \(signer.details.name) cannot be read; `circlekeeper vault verify`", .damaged)
     }
-    let secret = try secret(from: secretFile, asking: "secret of \(signer.details.name): ", flagsTo: flags)
-    do {
-      return SigningPerson(signer, try sealed.opened(with: secret))
-    } catch {
-      switch error {
-      case .wrongSecret:
-        throw Trouble("that is not the secret of \(signer.details.name); nothing was signed", .passphrase)
-      case .altered: throw Trouble("the key of \(signer.details.name) was altered; nothing was signed", .damaged)
-      case .notEnoughMemory: throw Trouble("there is not enough memory to open the key; nothing was signed")
+    let silence = secretFile == nil ? SilentTerminal() : nil
+    defer { withExtendedLifetime(silence) {} }
+    while true {
+      let secret = try secret(from: secretFile, asking: "secret of \(signer.details.name): ", flagsTo: flags)
+      do {
+        return SigningPerson(signer, try sealed.opened(with: secret))
+      } catch {
+        switch error {
+        case .wrongSecret where secretFile == nil:
+          // Who is sent back to the shell might type the next try there, in sight.
+          Output.error("that is not the secret of \(signer.details.name); again, or Enter alone signs nothing")
+        case .wrongSecret:
+          throw Trouble("that is not the secret of \(signer.details.name); nothing was signed", .passphrase)
+        case .altered: throw Trouble("the key of \(signer.details.name) was altered; nothing was signed", .damaged)
+        case .notEnoughMemory: throw Trouble("there is not enough memory to open the key; nothing was signed")
+        }
       }
     }
   }
