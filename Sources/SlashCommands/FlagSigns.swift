@@ -31,14 +31,15 @@ extension Substring {
     return nil
   }
 
-  /// The first `!` that is glued to the word before it and has blanks and `@name` of someone on tonight's list behind it.
+  /// The first `!` that is glued to the word before it and has blanks or marks and `@name` of someone on tonight's list
+  /// behind it.
   func gluedFlag(_ context: TypingContext) -> (sign: Index, name: Index)? {
     let signs = "!！".unicodeScalars
     for index in unicodeScalars.indices.dropFirst() where signs.contains(unicodeScalars[index]) {
       let before = unicodeScalars[unicodeScalars.index(before: index)]
       guard !before.isBlank, !signs.contains(before) else { continue }
       let behind = Substring(self[index...].unicodeScalars.drop { signs.contains($0) })
-      let name = behind.withoutLeadingBlanks
+      let name = Substring(behind.unicodeScalars.drop { $0.isBlank || ",.:;-–—、，،".unicodeScalars.contains($0) })
       if name.startIndex > behind.startIndex, let token = NameToken(name), context.people.match(token.name) != .none {
         return (index, name.startIndex)
       }

@@ -66,6 +66,8 @@ struct FlagAnywhereTests {
     Case(">@xyz call! @tom says", "says", .people([.tom]), rest: ">@xyz call"),
     Case("@xyz was ta! @tom says", "says", .people([.tom]), rest: "@xyz was ta"),
     Case(":was ta! @tom says", "says", .people([.tom]), rest: ":was ta"),
+    Case("/next!, @tom says", "says", .people([.tom]), rest: "/next"),
+    Case("/next!:@tom says", "says", .people([.tom]), rest: "/next"),
     // Signs typed twice, letters that show nothing or only look like the sign, and whole names
     Case("!@@tom alone", "alone", .people([.tom])), Case("!@ @tom alone", "alone", .people([.tom])),
     Case("x!@@tom alone", "alone", .people([.tom]), rest: "x"),

@@ -51,7 +51,12 @@ package final class LockedRoom {
       switch try input.nextLine(for: self, initialText: text) {
       case .hangup: return .hangup
       case .action: break
-      case .withdrawn, .interrupted:
+      case .interrupted:
+        rested(text: "")
+        text = ""
+        // What was put aside can be had again with Up.
+        continue
+      case .withdrawn:
         rested(text: "")
         text = ""
       case .endOfInput:
