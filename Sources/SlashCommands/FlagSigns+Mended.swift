@@ -106,5 +106,5 @@ extension Unicode.Scalar {
   }
 
   /// Other exclamation marks, and the click of some languages.
-  fileprivate var looksLikeFlagSign: Bool { "﹗❗❕‼⁉ǃ¡".unicodeScalars.contains(self) }
+  var looksLikeFlagSign: Bool { "﹗❗❕‼⁉ǃ¡".unicodeScalars.contains(self) }
 }

@@ -2,7 +2,11 @@ internal import SessionCore
 
 extension StringProtocol {
   /// Whether a sign of a flag, or `1` for one, is among its letters: a look at the bytes of a long line is quick.
-  package var mayCarryFlag: Bool { utf8.contains { [0x21, 0x31, 0xC2, 0xC7, 0xE2, 0xEF].contains($0) } }
+  package var mayCarryFlag: Bool {
+    utf8.contains { $0 == 0x21 || $0 == 0x31 }
+      || utf8.contains { [0xC2, 0xC7, 0xE2, 0xEF].contains($0) }
+        && unicodeScalars.contains { $0 == "！" || $0.looksLikeFlagSign }
+  }
 }
 
 extension PeopleByName {
