@@ -4,7 +4,7 @@ internal import SessionCore
 /// Lines of the record: at a discreet screen all kinds look the same, so that a flag cannot be told from a note.
 extension FactWords {
   func record(_ event: Event, line: Int) -> String? {
-    guard let record = parts(of: event) else { return nil }
+    guard let record = parts(of: event, line: line) else { return nil }
     let whom = record.whom ?? "no name yet, /fix \(numbered ?? "\(line)") @NAME"
     if showsText {
       let kind = [record.kind, whom].filter { !$0.isEmpty }.joined(separator: " ")
@@ -20,7 +20,7 @@ extension FactWords {
     let text: String
   }
 
-  private func parts(of event: Event) -> Parts? {
+  private func parts(of event: Event, line: Int) -> Parts? {
     switch event {
     case .noted(let words, let about): Parts(kind: "note", whom: whom(about), text: plain(words))
     case .notedPrivately(let words, let about): Parts(kind: "private", whom: whom(about), text: plain(words))
@@ -36,6 +36,11 @@ extension FactWords {
       Parts(kind: "flag", whom: person.map { name($0) + reported(by: reporter) }, text: plain(words))
     case .flagsResolved(let person, let disposition, let words):
       Parts(kind: "resolved", whom: name(person), text: disposition.onOneLine + text(words))
+    // A concern of no session is what the receipt itself is about.
+    case .flagResolved(let own, let person, let disposition, let words) where own == line:
+      Parts(
+        kind: "resolved", whom: person.map { name($0) } ?? "no one named",
+        text: disposition.onOneLine + text(words))
     case .flagResolved(let line, let person, let disposition, let words):
       Parts(
         kind: "resolved", whom: person.map { "\(name($0)), line \(line)" } ?? "line \(line)",

@@ -52,7 +52,10 @@ final class Lobby {
           case .stays: text = ""
           }
         } catch {
-          guard setting.inputIsTerminal else { throw error }
+          guard setting.inputIsTerminal else {
+            guard !error.words.isEmpty else { throw error }
+            throw Trouble("\(error.words)\n\(UnsentLine.stoppedInLobby)", error.code)
+          }
           print([error.words], &input)
           text = input.isPlain ? "" : typed.text
         }

@@ -53,7 +53,12 @@ package final class LockedRoom {
       switch try input.nextLine(for: self, initialText: text) {
       case .hangup: return .hangup
       case .action: break
-      case .withdrawn, .interrupted:
+      case .interrupted:
+        rested(text: "")
+        text = ""
+        // What was put aside can be had again with Up.
+        continue
+      case .withdrawn:
         rested(text: "")
         text = ""
       case .endOfInput:
@@ -123,9 +128,9 @@ package final class LockedRoom {
   private func unlock(with secret: borrowing UnlockingSecret, _ input: inout LineInput) throws(Trouble) -> Vault? {
     do throws(VaultFailure) { return try vault.unlock(with: secret) } catch {
       guard [.wrongPassphrase, .wrongRecoveryKey].contains(error) else { throw Trouble(error) }
-      if let flag = secret.flagLine() {
+      if let flag = secret.flag() {
         // No flag is lost, wherever it is typed.
-        _ = keep(flag, &input)
+        _ = keep(flag.line, &input)
         return nil
       }
       print([Trouble(error).words], &input)

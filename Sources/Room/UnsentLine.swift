@@ -14,7 +14,8 @@ struct UnsentLine {
   static let beforeFlag = "not recorded: what stood before the flag"
 
   /// Of a file or a pipe nothing that follows is read.
-  static let stopped = "Stopped there: the lines after it were not read. --keep-going goes on past such a line"
+  static let stopped = "\(stoppedInLobby). --keep-going goes on past such a line"
+  static let stoppedInLobby = "Stopped there: the lines after it were not read"
 
   init(_ text: String, atMs nowMs: Int64) {
     self.text = text

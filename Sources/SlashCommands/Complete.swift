@@ -26,7 +26,7 @@ private func inText(_ word: Substring, _ context: TypingContext) -> [String] {
   guard let sign = word.lastIndex(where: { $0 == "@" || $0 == "＠" }) else { return [] }
   let before = word[..<sign]
   // `1@` is `!@` with the shift key let go.
-  guard before == "1" || before.last.map({ ";>!=；＞！＝([{（［".contains($0) }) ?? true else { return [] }
+  guard before == "1" || before.last.map({ ";>!=@；＞！＝＠([{（［".contains($0) }) ?? true else { return [] }
   let name = word[word.index(after: sign)...]
   return context.people.typedNames(beginning: name).map { before + "@" + $0 }
 }

@@ -16,7 +16,7 @@ extension Substring {
       let next = rest.first { $0 != "\u{fe0f}" && !$0.isDirectionMark }
       if scalar.isDirectionMark, let last = scalars.last, "!！1@＠".unicodeScalars.contains(last) { continue }
       if scalar == "\u{fe0f}", scalars.last == "!" { continue }
-      if scalar.looksLikeFlagSign, scalars.isEmpty || next?.isAt == true || next == "﹫" {
+      if scalar.looksLikeFlagSign, scalars.isEmpty && scalar != "¡" || next?.isAt == true || next == "﹫" {
         scalars.append("!")
       } else {
         scalars.append(scalar == "﹫" ? "@" : scalar)
@@ -64,7 +64,7 @@ extension Substring {
   /// Without the blanks between `!@` or `1@` and the whole name of someone on tonight's list.
   private func withNamesAtTheirSign(_ context: TypingContext) -> Substring {
     for index in unicodeScalars.indices where unicodeScalars[index].isAt {
-      let before = self[..<index].unicodeScalars.last
+      let before = self[..<index].unicodeScalars.last { !$0.isBlank || $0.isLineBreak }
       let after = self[unicodeScalars.index(after: index)...]
       let name = after.withoutLeadingBlanks
       guard name.startIndex > after.startIndex, before.map({ "!！1".unicodeScalars.contains($0) }) == true,
@@ -106,5 +106,5 @@ extension Unicode.Scalar {
   }
 
   /// Other exclamation marks, and the click of some languages.
-  fileprivate var looksLikeFlagSign: Bool { "﹗❗❕‼⁉ǃ".unicodeScalars.contains(self) }
+  var looksLikeFlagSign: Bool { "﹗❗❕‼⁉ǃ¡".unicodeScalars.contains(self) }
 }

@@ -2,7 +2,11 @@ internal import SessionCore
 
 extension StringProtocol {
   /// Whether a sign of a flag, or `1` for one, is among its letters: a look at the bytes of a long line is quick.
-  package var mayCarryFlag: Bool { utf8.contains { [0x21, 0x31, 0xEF, 0xE2, 0xC7].contains($0) } }
+  package var mayCarryFlag: Bool {
+    utf8.contains { $0 == 0x21 || $0 == 0x31 }
+      || utf8.contains { [0xC2, 0xC7, 0xE2, 0xEF].contains($0) }
+        && unicodeScalars.contains { $0 == "！" || $0.looksLikeFlagSign }
+  }
 }
 
 extension PeopleByName {
@@ -31,14 +35,15 @@ extension Substring {
     return nil
   }
 
-  /// The first `!` that is glued to the word before it and has blanks and `@name` of someone on tonight's list behind it.
+  /// The first `!` that is glued to the word before it and has blanks or marks and `@name` of someone on tonight's list
+  /// behind it.
   func gluedFlag(_ context: TypingContext) -> (sign: Index, name: Index)? {
     let signs = "!！".unicodeScalars
     for index in unicodeScalars.indices.dropFirst() where signs.contains(unicodeScalars[index]) {
       let before = unicodeScalars[unicodeScalars.index(before: index)]
       guard !before.isBlank, !signs.contains(before) else { continue }
       let behind = Substring(self[index...].unicodeScalars.drop { signs.contains($0) })
-      let name = behind.withoutLeadingBlanks
+      let name = Substring(behind.unicodeScalars.drop { $0.isBlank || ",.:;-–—、，،".unicodeScalars.contains($0) })
       if name.startIndex > behind.startIndex, let token = NameToken(name), context.people.match(token.name) != .none {
         return (index, name.startIndex)
       }
@@ -49,6 +54,8 @@ extension Substring {
   /// Whether a glued `!` is an exclamation mark in words that are recorded as they stand: of a note always, behind a command
   /// or ratings where more words stand before it than the one that it is glued to.
   func keepsAsWords(_ flag: (sign: Index, name: Index), _ context: TypingContext) -> Bool {
+    // Help was asked for, and then something happened.
+    if Line(String(self[..<flag.sign])).sign == .help { return false }
     guard context.keepsWords, case .act(let command, _, _, _)? = try? parseWords(Line(String(self)), in: context),
       let words = command.words
     else { return false }

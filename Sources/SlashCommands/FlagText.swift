@@ -28,7 +28,7 @@ struct FlagText {
       return
     }
     guard let start = shown.lateFlag else { return nil }
-    front = LineFront(shown[start...])
+    front = LineFront("!" + shown[start...].drop { "!！".contains($0) })
     before = shown[..<start].contains { $0.isLetter || $0.isNumber } ? String(shown[..<start]) : nil
     isLate = true
   }

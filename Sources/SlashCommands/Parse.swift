@@ -31,7 +31,7 @@ extension Typed {
 
   /// An exclamation mark right before `@name` stays text in words; it may have been the sign of a flag.
   private func withFlagHint(of line: Substring, in context: TypingContext) -> Typed {
-    guard case .act(let command, let claim, let hints, let rest) = self, command.words != nil,
+    guard line.mayCarryFlag, case .act(let command, let claim, let hints, let rest) = self, command.words != nil,
       let name = line.gluedFlag(context)?.name, let token = NameToken(at: name, of: line),
       case .one(let person) = context.people.match(token.name)
     else { return self }

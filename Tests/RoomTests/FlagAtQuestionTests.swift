@@ -139,7 +139,7 @@ struct FlagAtQuestionTests {
       ("!@jo wants to die", "\u{3}"),
     ])
   func atTheStart(line: String, end: String) throws {
-    let (_, terminal) = try start(typing: line, end: end)
+    let (home, terminal) = try start(typing: line, end: end)
     terminal.type("!wants to die\r")
     try terminal.wait(for: "the question again", limitMs: 20_000) { $0.asksAgain(after: "nothing was opened") }
     #expect(terminal.screen.text.contains("type it again once the vault is open"))
@@ -148,6 +148,7 @@ struct FlagAtQuestionTests {
     terminal.type("/todo\r")
     try terminal.wait(forText: "Jo: wants to die")
     #expect(!terminal.screen.everything.contains("six"))
+    withExtendedLifetime(home) {}
   }
 
   @Test(
@@ -163,18 +164,20 @@ struct FlagAtQuestionTests {
 
   @Test("is said to be lost where the vault is never opened")
   func neverOpened() throws {
-    let (_, terminal) = try start(typing: "!@jo wants to die")
+    let (home, terminal) = try start(typing: "!@jo wants to die")
     terminal.type("\u{3}")
     try terminal.wait(forText: "Not recorded: the flag typed at the question", limitMs: 20_000)
     #expect(try terminal.report() == .exited(code: 3))
+    withExtendedLifetime(home) {}
   }
 
   @Test("a passphrase that only looks like one a little is kept nowhere", arguments: ["six!@words", "P4ss!@home"])
   func noFlag(line: String) throws {
-    let (_, terminal) = try start(typing: line, isHeld: false)
+    let (home, terminal) = try start(typing: line, isHeld: false)
     terminal.type("\u{3}")
     #expect(try terminal.report() == .exited(code: 3))
     #expect(!terminal.screen.everything.contains("Not recorded"))
+    withExtendedLifetime(home) {}
   }
 
   @Test("where several sessions are open it goes to the one whose list has the name; a note waits for the prompt")
@@ -184,7 +187,9 @@ struct FlagAtQuestionTests {
       _ = home.circlekeeper(["group", "new", group, "--members", "Ann Bell", "--outline", "process-50"])
     }
     _ = home.circlekeeper(["start", "--group", "Thursday"], input: "/here all\n/start\n/end\n/close\n")
-    for group in ["Friday", "Tuesday evening"] { _ = home.circlekeeper(["start", "--group", group], input: "") }
+    for group in ["Friday", "Tuesday evening"] {
+      _ = home.circlekeeper(["start", "--group", group], input: "/here all\n/start\n")
+    }
     let terminal = try home.terminal([])
     try terminal.wait(forText: "Which one? 1 to 2:", limitMs: 20_000)
     for (place, line) in ["!@jo wants to die", "!@nobody wants to die"].enumerated() {

@@ -25,6 +25,37 @@ struct LineTests {
     #expect(try home.shown().contains("\"laughed\""))
   }
 
+  @Test("Ctrl-C puts a half-typed line aside, and Up brings it back with whom it was for")
+  func interrupted() throws {
+    let home = try PracticeHome()
+    let terminal = try home.running()
+    terminal.type("slept ba\u{3}")
+    try terminal.wait(typed: "")
+    try terminal.tell("/floor jo")
+    terminal.type("\u{1B}[A")
+    try terminal.wait(typed: "@maya slept ba")
+    try terminal.tell("dly")
+    try terminal.quit()
+  }
+
+  @Test(
+    "a flag typed into a line that was kept for editing is raised",
+    arguments: ["\u{1B}[F", "\u{1B}[D", "\u{7F}"])
+  func flagInKeptLine(key: String) throws {
+    let home = try PracticeHome()
+    let terminal = try home.running()
+    let before = terminal.screen.receipts
+    terminal.type("@luk zebra\u{1B}")
+    try terminal.wait(typed: "")
+    terminal.type("\u{1B}[A")
+    try terminal.wait(typed: "@luk zebra")
+    terminal.type(key + "! @jo wants out\r")
+    try terminal.wait(for: "the receipt") { $0.receipts == before + 1 && $0.text.contains(" Jo") }
+    try terminal.quit()
+    let shown = try home.shown()
+    #expect(shown.contains("wants out") && !shown.contains("zebr"), "\(shown)")
+  }
+
   @Test("an empty line does nothing at all")
   func empty() throws {
     let home = try PracticeHome()

@@ -66,6 +66,8 @@ struct FlagAnywhereTests {
     Case(">@xyz call! @tom says", "says", .people([.tom]), rest: ">@xyz call"),
     Case("@xyz was ta! @tom says", "says", .people([.tom]), rest: "@xyz was ta"),
     Case(":was ta! @tom says", "says", .people([.tom]), rest: ":was ta"),
+    Case("/next!, @tom says", "says", .people([.tom]), rest: "/next"),
+    Case("/next!:@tom says", "says", .people([.tom]), rest: "/next"),
     // Signs typed twice, letters that show nothing or only look like the sign, and whole names
     Case("!@@tom alone", "alone", .people([.tom])), Case("!@ @tom alone", "alone", .people([.tom])),
     Case("x!@@tom alone", "alone", .people([.tom]), rest: "x"),
@@ -74,6 +76,10 @@ struct FlagAnywhereTests {
     Case("❗\u{fe0f}@tom alone", "alone", .people([.tom])),
     Case("so ǃ@tom alone", "alone", .people([.tom]), rest: "so "),
     Case("!\u{200e}@tom alone", "alone", .people([.tom])),
+    Case("¡@tom alone", "alone", .people([.tom])), Case("lol ! @ tom alone", "alone", .people([.tom]), rest: "lol "),
+    Case("!  @  tom alone", "alone", .people([.tom])),
+    Case("?next! @tom alone", "alone", .people([.tom]), rest: "?next"),
+    Case("=@jo 6 3 !! @tom alone", "alone", .people([.tom]), rest: "=@jo 6 3 "),
     Case("!@Tom Becker alone", "alone", .people([.tom])),
     Case("!@Maya Ruiz and @Tom Becker fought", "fought", .people([.maya, .tom])),
     Case("!@Tom becomes sad", "becomes sad", .people([.tom])),
@@ -111,6 +117,7 @@ struct FlagAnywhereTests {
     "is none after a backslash, without someone on the list, or after an address",
     arguments: [
       "\\!@tom", "\\x !@tom", "wow! that", "so!", "ends with tom!", "stop !", "5 != 6", "mail x1@example.com",
+      "¡Qué bien", "see you! @ home",
     ])
   func none(_ line: String) throws {
     let context = Situation.sharing.context

@@ -5,21 +5,23 @@ import SlashCommands
 
 extension ConcernDesk {
   /// Raises the flags of a line as in a session: that of `entry`, else the open one of `group`, else the one closed last.
-  /// Where no group is chosen, the lists on which everyone named stands say whose it is; else it waits for a name.
+  /// Where no group is chosen, or the names are not on its list, the one list that has them says whose it is; else it waits
+  /// for a name.
   /// `nil` for a line without a flag.
   package static func takeFlags(
     in line: String, _ workspace: Workspace, group: Group?, over entry: CatalogueEntry? = nil, keepsWords: Bool = false,
-    typedAt reading: Reading? = nil, _ style: ReceiptStyle
+    onlyNamed: Bool = false, typedAt reading: Reading? = nil, _ style: ReceiptStyle
   ) throws(Trouble) -> TakenFlags? {
     // Earlier sessions are read only for a line that can carry one.
     guard line.mayCarryFlag else { return nil }
     let group = entry.map { entry in workspace.book.group(entry.group) } ?? group ?? workspace.onlyGroup
-    if group == nil {
+    let desk = try ConcernDesk(workspace, group: group, style, over: entry ?? workspace.onlyOpenSession(of: group))
+    let carried = CarriedFlags(line, in: desk.context(keepsWords))
+    if entry == nil, group == nil || carried?.namesEveryone == false {
       let named = try desks(workspace, style, naming: line)
       if named.count == 1 { return try named[0].desk.raise(named[0].carried, typedAt: reading) }
     }
-    let desk = try ConcernDesk(workspace, group: group, style, over: entry ?? workspace.onlyOpenSession(of: group))
-    guard let carried = CarriedFlags(line, in: desk.context(keepsWords)) else { return nil }
+    guard let carried, !onlyNamed || carried.namesEveryone else { return nil }
     return try desk.raise(carried, typedAt: reading)
   }
 
@@ -54,9 +56,23 @@ extension ConcernDesk {
     guard word.count > 1, ["/resolve", "/fix", "/followed"].contains(where: { $0.hasPrefix(word) }) else { return nil }
     let desk = try ConcernDesk(workspace, group: group, style)
     let typed: Typed
-    do { typed = try parse(line, in: desk.context()) } catch { throw .typing(error) }
+    do { typed = try parse(line, in: desk.context()) } catch { throw .typing(desk.withGroups(error)) }
     guard case .act(let command, _, _, _) = typed, command.concernsSafety else { return nil }
     return try desk.perform(command)
+  }
+
+  /// Two of one name in different groups are told apart by these.
+  private func withGroups(_ error: UsageError) -> UsageError {
+    guard group == nil, case .ambiguousName(let typed, let several) = error else { return error }
+    let people = context().people
+    return .ambiguousName(
+      typed,
+      several.map { candidate in
+        guard case .one(let person) = people.match(candidate.typed), let name = groupName(of: person) else {
+          return candidate
+        }
+        return Candidate(name: "\(candidate.name), \(name)", typed: candidate.typed)
+      })
   }
 
   private func context(_ keepsWords: Bool = true) -> TypingContext {

@@ -236,6 +236,10 @@ package struct ConcernDesk {
     return entry
   }
 
+  func groupName(of person: Person) -> String? {
+    person.memberID.flatMap { workspace.book.enrolment($0)?.group.name }
+  }
+
   private func inCare(_ member: MemberID) -> PersonInCare? {
     workspace.book.enrolment(member).map { PersonInCare(group: $0.group.id, member: member) }
   }

@@ -19,7 +19,10 @@ package enum FlagInSecret {
     let first = typed.first { $0 != blank }
     if first == bang || typed.starts(with: "！".utf8) { return true }
     return typed.indices.dropFirst().dropLast().contains { index in
-      typed[index] == bang && typed[index - 1] == blank && (typed[index + 1].isLetter || typed[index + 1] == blank)
+      guard typed[index] == bang else { return false }
+      let rest = typed[(index + 1)...].drop { $0 == blank }
+      return rest.first == UInt8(ascii: "@") && rest.startIndex > index + 1
+        || typed[index - 1] == blank && rest.first?.isLetter == true
     }
   }
 
@@ -45,11 +48,18 @@ package enum FlagInSecret {
 }
 
 extension UnlockingSecret {
-  /// The flag in it, which no other secret holds.
-  package borrowing func flagLine() -> String? {
+  /// The flag in it, and whether nothing stands before it: else it may be the end of a mistyped secret.
+  package borrowing func flag() -> (line: String, isWhole: Bool)? {
     switch self {
-    case .passphrase(let passphrase): passphrase.line(from: FlagInSecret.start)
-    case .recoveryKey: nil
+    case .passphrase(let passphrase):
+      var isWhole = false
+      let line = passphrase.line { typed in
+        let start = FlagInSecret.start(in: typed)
+        isWhole = start == 0
+        return start
+      }
+      return line.map { ($0, isWhole) }
+    case .recoveryKey: return nil
     }
   }
 

@@ -7,7 +7,7 @@ package import Vault
 /// Flags that were typed where a secret was asked for and no vault was open yet: kept in memory only, unseen, and raised
 /// once there is one, with the time at which they were typed.
 package struct HeldFlags {
-  private var lines: [(text: String, at: Reading)] = []
+  private var lines: [(text: String, isWhole: Bool, at: Reading)] = []
 
   package init() {}
 
@@ -20,22 +20,23 @@ package struct HeldFlags {
   ///
   /// - Returns: whether it is one. A passphrase may begin with `!` alone, and a mistyped one must not be kept.
   package mutating func take(_ secret: borrowing UnlockingSecret) -> Bool {
-    guard let line = secret.flagLine() else {
+    guard let flag = secret.flag() else {
       if secret.mayBeFlag() { Output.error(Self.notKept) }
       return false
     }
-    lines.append((line, MachineClock().reading()))
+    lines.append((flag.line, flag.isWhole, MachineClock().reading()))
     return true
   }
 
-  /// In the open session, or where the people they name belong.
+  /// In the open session, or where the people they name belong. What stands behind the beginning of a secret is one only
+  /// where the name is someone's.
   package mutating func raise(in workspace: Workspace, _ setting: TerminalSetting) {
     defer { lines = [] }
     for line in lines {
       do throws(Trouble) {
         let taken = try ConcernDesk.takeFlags(
-          in: line.text, workspace, group: nil, typedAt: line.at, setting.receipts)
-        (taken?.lines ?? [Self.lost]).forEach(Output.error)
+          in: line.text, workspace, group: nil, onlyNamed: !line.isWhole, typedAt: line.at, setting.receipts)
+        (taken?.lines ?? [line.isWhole ? Self.lost : Self.notKept]).forEach(Output.error)
       } catch {
         Output.error(Self.lost + " (\(error.words))")
       }

@@ -28,8 +28,16 @@ struct SignerOptions: ParsableArguments {
   static func unlock(
     _ signer: Signer, secretFile: String?, flagsTo flags: FlagPlace
   ) throws(Trouble) -> SigningPerson {
-    let secret = try secret(from: secretFile, asking: "secret of \(signer.details.name): ", flagsTo: flags)
-    return try SigningPerson(signer, unlockedBy: secret)
+    let silence = secretFile == nil ? SilentTerminal() : nil
+    defer { withExtendedLifetime(silence) {} }
+    while true {
+      let secret = try secret(from: secretFile, asking: "secret of \(signer.details.name): ", flagsTo: flags)
+      do throws(Trouble) { return try SigningPerson(signer, unlockedBy: secret) } catch {
+        guard case .signing(.wrongSecret) = error, secretFile == nil else { throw error }
+        // Who is sent back to the shell might type the next try there, in sight.
+        Output.error("that is not the secret of \(signer.details.name); again, or Enter alone signs nothing")
+      }
+    }
   }
 
   /// No secret that was chosen at the keyboard holds a flag for someone: that is one.
