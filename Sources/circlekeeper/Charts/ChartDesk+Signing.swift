@@ -53,11 +53,12 @@ extension ChartDesk {
     guard let draft = drafts.first(where: { $0.noteID == id }) else {
       throw Trouble("that note is not in this session")
     }
-    guard let why = why?.withoutEnds, !why.isEmpty, !draft.gaps.isEmpty else { return NoteToSign(draft: draft) }
+    guard let why = why?.withoutEnds, !draft.gaps.isEmpty else { return NoteToSign(draft: draft) }
+    if let fault = why.faultAsReason { throw Trouble(fault.words) }
     var edits = chart.note(id).edits
     var reasons: [String: String] = [:]
     for finding in check.findings(in: draft) {
-      guard let gap = finding.gap else { continue }
+      guard let gap = finding.gap, let part = finding.part, draft.mayStayOpen(part) else { continue }
       reasons[finding.id] = why
       edits.leftBlank[gap] = why
     }
