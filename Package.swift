@@ -59,7 +59,7 @@ let package = Package(
       name: "Prompts", path: "prompts",
       exclude: [
         "README.md", "agreements", "crisis-card.yaml", "dispositions.yaml", "formats", "mark-kinds.yaml", "notices",
-        "outlines", "questions", "readings.yaml", "skills", "statuses.yaml",
+        "outlines", "questions", "readings.yaml", "said.yaml", "skills", "statuses.yaml",
       ],
       swiftSettings: house,
       plugins: ["EmbedPrompts"]),

@@ -6,11 +6,20 @@ extension ChartRefusal {
     switch self {
     case .nothingChanges: "That is how it is already; nothing was changed."
     case .reasonMissing: "This needs a reason; say it in a few words."
+    case .reasonTooShort(let words):
+      "“\(words)” is not a reason; say it in at least two words, as in: left at the break."
+    case .reasonSaysNothing(let words):
+      "“\(words)” could stand for any note; say what the reason is in this one."
+    case .textHasGap: "These words have an open [[ gap ]]; fill it in, then add them."
     case .textMissing: "There are no words to add; type them or name a file."
     case .contentDestroyed: "The content of this session was destroyed; its chart does not change any more."
     case .sessionStillOpen: "The session is not closed yet and its notes may still change; /close it, then sign."
     case .gapsOpen:
       "This note has an open [[ gap ]]; fill it in with `circlekeeper draft`, or say why it stays: --leave-gaps WHY."
+    case .gapsNeverLeft(let parts, let hasConcern):
+      (hasConcern
+        ? "After a safety concern no gap stays open" : "The risk, the response and the plan never stay open")
+        + "; fill in with `circlekeeper draft`: \(parts.map { $0.title.lowercased() }.joined(separator: ", "))."
     case .findingsOpen(let ids):
       "What was found in this note needs a reason: \(ids.joined(separator: ", ")); change the note, or --override ID=WHY."
     case .noteSigned(let state):

@@ -1,14 +1,25 @@
+package import Charting
+
 /// What stands in the way of a change to a chart. The words are in `ChartRefusal+Words.swift`.
 package enum ChartRefusal: Error, Hashable, Sendable {
   case nothingChanges
   case reasonMissing
+  /// Fewer than two words and than eight letters.
+  case reasonTooShort(String)
+  /// Words that would be a reason for anything.
+  case reasonSaysNothing(String)
   case textMissing
+  /// Words to be added that still have a gap in them.
+  case textHasGap
   case contentDestroyed
 
   // Signatures
   case sessionStillOpen
   /// Whatever was answered or let stand.
   case gapsOpen
+  /// Parts whose gaps are open and stay open for no reason: the risk, the response and the plan, and every part where a
+  /// safety concern was raised.
+  case gapsNeverLeft([PartID], hasConcern: Bool)
   /// The ids of what was found and has no reason yet.
   case findingsOpen([String])
   case noteSigned(NoteState)

@@ -48,6 +48,10 @@ extension DraftNote {
     }
     if end.wallMs < start.wallMs { return [NoteFinding(.timesDisagree, part: nil, quote: "it ends before it begins")] }
     let minutes = Minutes.whole(ms: end.wallMs - start.wallMs)
+    if minutes == 0 { return [NoteFinding(.timesDisagree, part: nil, quote: "the session took 0 minutes")] }
+    if sentence("attendance.minutes")?.hasPrefix("0 minutes") ?? false {
+      return [NoteFinding(.timesDisagree, part: .attendance, quote: "0 minutes present")]
+    }
     return parts.filter { $0.id == .attendance || $0.id == .session }.flatMap { part -> [NoteFinding] in
       guard let text = part.rewritten else { return [] }
       let outside = text.clockTimes.filter { !start.minuteOfDay.isWithin($0, minutes) }
@@ -55,6 +59,13 @@ extension DraftNote {
       let long = text.minuteCounts.filter { $0 > minutes }.map { "\($0) minutes in a session of \(minutes)" }
       return (outside + long).map { NoteFinding(.timesDisagree, part: part.id, quote: $0) }
     }
+  }
+}
+
+extension DraftNote {
+  /// A sentence of the record, where it stands.
+  private func sentence(_ id: String) -> String? {
+    parts.filter { $0.rewriting == nil }.flatMap(\.sentences).first { $0.id == id }?.text
   }
 }
 

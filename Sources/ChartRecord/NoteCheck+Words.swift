@@ -7,10 +7,19 @@ extension NoteCheck {
     draft.parts.flatMap { part in
       part.typedTexts.flatMap { text -> [NoteFinding] in
         if part.id.isShared { return shared(text, part.id) }
-        return text.hasQuoteWithoutSpeaker && !part.asksForSpeaker
+        return text.hasQuoteWithoutSpeaker(saying: said) && !part.asksForSpeaker
           ? [NoteFinding(.speakerMissing, part: part.id, quote: text)] : []
       }
-    } + empty(draft)
+    } + empty(draft) + planAsCommitted(draft)
+  }
+
+  /// The plan says what the program does next; what the member means to do stands before it already.
+  private func planAsCommitted(_ draft: DraftNote) -> [NoteFinding] {
+    guard let plan = draft.part(.plan)?.ownText, let commitments = draft.part(.commitments)?.text else { return [] }
+    let committed = Set(commitments.foldedWords)
+    let isRepeated =
+      !plan.saysNothing && plan.foldedWords.filter { !String.isFiller($0) }.allSatisfy(committed.contains)
+    return isRepeated ? [NoteFinding(.planAsCommitted, part: .plan, quote: plan)] : []
   }
 
   private func shared(_ text: String, _ part: PartID) -> [NoteFinding] {
@@ -22,11 +31,14 @@ extension NoteCheck {
 
   private func empty(_ draft: DraftNote) -> [NoteFinding] {
     let whole = (Self.ownWords + [.interventions]).compactMap { id -> NoteFinding? in
-      guard let text = draft.part(id)?.ownText, text.saysNothing else { return nil }
+      guard let text = draft.part(id)?.ownText else { return nil }
+      // Response and plan are words of this person's own, and one word is none.
+      let isTooShort = (id == .response || id == .plan) && !text.hasRealWords
+      guard text.saysNothing || isTooShort else { return nil }
       return NoteFinding(.emptyWords, part: id, quote: text)
     }
     // Of these parts each answer counts: the record says the rest.
-    let single = draft.parts.filter { [.goal, .affect, .risk].contains($0.id) && $0.rewriting == nil }
+    let single = draft.parts.filter { [.goal, .affect, .necessity, .risk].contains($0.id) && $0.rewriting == nil }
     return whole
       + single.flatMap { part in
         part.sentences.filter { $0.basis == .clinician && $0.answer.saysNothing }
@@ -42,8 +54,8 @@ extension Part {
     switch id {
     case .topic, .group, .interventions, .notes, .leaders, .response, .progress, .plan:
       return sentences.filter { !$0.isGap && $0.isTyped }.map(\.text)
-    case .session, .attendance, .ratings, .affect, .participation, .skills, .commitments, .goal, .risk, .contact,
-      .next:
+    case .session, .attendance, .ratings, .affect, .participation, .skills, .commitments, .goal, .necessity, .risk,
+      .contact, .next:
       return []
     }
   }
@@ -90,6 +102,9 @@ extension String {
 
   /// Nothing is left when what would fit anyone is taken away.
   var saysNothing: Bool { foldedWords.allSatisfy { Self.fillers.contains($0) } }
+
+  /// Whether a word alone says nothing of anyone.
+  static func isFiller(_ word: String) -> Bool { fillers.contains(word) }
 
   private static let pronouns: Set<String> = [
     "he", "she", "him", "her", "his", "hers", "himself", "herself", "i", "me", "my", "mine", "myself",

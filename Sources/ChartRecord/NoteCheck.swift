@@ -10,6 +10,8 @@ package struct NoteCheck: Sendable {
   let people: NameablePeople
   /// What stands in the private notes of the session.
   package var privateTexts: [String]
+  /// Words that say that someone said something.
+  let said: Set<String>
   /// What a clinician wrote in the last session's notes.
   package var last: LastNotes?
 
@@ -29,8 +31,11 @@ package struct NoteCheck: Sendable {
     }
   }
 
-  package init(drafts: [DraftNote], people: NameablePeople, privateTexts: [String], last: LastNotes? = nil) {
+  package init(
+    drafts: [DraftNote], people: NameablePeople, privateTexts: [String], said: [String], last: LastNotes? = nil
+  ) {
     self.last = last
+    self.said = Set(said)
     self.drafts = drafts
     self.people = people
     self.privateTexts = privateTexts
@@ -61,7 +66,7 @@ package struct NoteCheck: Sendable {
 
   private func gap(_ gap: Sentence, in draft: DraftNote) -> NoteFinding {
     let part = draft.parts.first { $0.sentences.contains(gap) }?.id
-    return NoteFinding(.gapUnfilled, part: part, gap: gap.id, quote: gap.text)
+    return NoteFinding(.gapUnfilled, part: part, gap: gap.id, quote: String(gap.text.dropFirst(gap.lead.count)))
   }
 
   /// A peer's note with the same words in it is what auditors look for first.

@@ -33,6 +33,8 @@ package struct NoteFinding: Hashable, Sendable {
     case speakerMissing
     /// Words that would fit anyone.
     case emptyWords
+    /// The plan repeats what the member said they will do, and nothing else.
+    case planAsCommitted
     /// What was recorded of a safety concern does not stand in the note any more.
     case safetyReplaced
   }
@@ -76,6 +78,8 @@ package struct NoteFinding: Hashable, Sendable {
     case .safetyWords: "this stands in everyone's note and may be a safety concern\(place): “\(quote)”"
     case .speakerMissing: "it is not said whose words these are\(place): \(quote)"
     case .emptyWords: "these words would fit anyone\(place): “\(quote)”"
+    case .planAsCommitted:
+      "the plan only repeats what the member plans to do; say what the program does next: “\(quote)”"
     case .safetyReplaced: "what was recorded of a safety concern was replaced by other words"
     }
   }
@@ -96,6 +100,7 @@ extension NoteFinding.Kind {
     case .safetyWords: "safety"
     case .speakerMissing: "speaker"
     case .emptyWords: "empty"
+    case .planAsCommitted: "repeats"
     case .safetyReplaced: "replaced"
     }
   }

@@ -19,6 +19,7 @@ extension PartID {
     case .goal: "Goal"
     case .response: "Response"
     case .progress: "Progress"
+    case .necessity: "Medical necessity"
     case .risk: "Risk"
     case .contact: "Contact"
     case .plan: "Plan"

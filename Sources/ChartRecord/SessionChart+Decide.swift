@@ -56,9 +56,9 @@ extension SessionChart {
 
   private func override(_ id: NoteID, _ finding: String, _ reason: String) throws(ChartRefusal) -> [ChartEvent] {
     let note = try draft(id)
-    guard let words = reason.trimmed.ifAny else { throw .reasonMissing }
-    guard note.overrides[finding]?.text != words else { throw .nothingChanges }
-    return [.findingOverridden(id, finding: finding, reason: Words(words))]
+    let words = try Words.reason(reason)
+    guard note.overrides[finding]?.text != words.text else { throw .nothingChanges }
+    return [.findingOverridden(id, finding: finding, reason: words)]
   }
 }
 

@@ -40,6 +40,7 @@ extension SessionChart {
   ) throws(ChartRefusal) -> [ChartEvent] {
     let signed = try signed(id)
     guard let words = text.trimmed.ifAny else { throw .textMissing }
+    guard !words.hasOpenGap else { throw .textHasGap }
     guard !signature.proof.isEmpty else { throw .proofMissing }
     // Someone who may sign alone needs no second signature for an addendum, no matter who signed.
     return [
@@ -53,9 +54,9 @@ extension SessionChart {
 
   func enterInError(_ id: NoteID, _ reason: String, _ signature: Signature) throws(ChartRefusal) -> [ChartEvent] {
     _ = try signed(id)
-    guard let words = reason.trimmed.ifAny else { throw .reasonMissing }
+    let words = try Words.reason(reason)
     guard !signature.proof.isEmpty else { throw .proofMissing }
-    return [.enteredInError(id, SignedNote.Withdrawal(reason: Words(words), signature: signature))]
+    return [.enteredInError(id, SignedNote.Withdrawal(reason: words, signature: signature))]
   }
 
   private func signed(_ id: NoteID) throws(ChartRefusal) -> SignedNote {
@@ -68,10 +69,7 @@ extension SessionChart {
 extension FixedNote {
   /// A gap's brackets anywhere in it, by whatever way they came there.
   fileprivate var hasOpenGap: Bool {
-    (parts.map(\.text) + blocks.flatMap(\.lines) + [text]).contains { words in
-      guard let words = words.text, let start = words.firstRange(of: "[[") else { return false }
-      return words[start.upperBound...].contains("]]")
-    }
+    (parts.map(\.text) + blocks.flatMap(\.lines) + [text]).contains { $0.text?.hasOpenGap ?? false }
   }
 
   /// Counted from the end of the session, or from its start where it never ended.

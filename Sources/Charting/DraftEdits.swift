@@ -25,6 +25,8 @@ extension DraftNote {
     var note = self
     for index in note.parts.indices {
       let isShared = note.parts[index].id.isShared
+      var edits = edits
+      if !mayStayOpen(note.parts[index].id) { edits.leftBlank = [:] }
       note.parts[index].edit(by: edits) { isShared ? shared.replacing($0, in: $1) : own.replacing($0, in: $1) }
     }
     return note
@@ -33,12 +35,15 @@ extension DraftNote {
 
 extension Part {
   fileprivate mutating func edit(by edits: DraftEdits, replacing: (String, _ id: String) -> [Sentence.Piece]) {
-    rewriting = edits.rewritten[id].map { words in
+    // A part whose sentences say themselves what they are about keeps that in a clinician's words too.
+    let title = sentences.allSatisfy(\.lead.isEmpty) ? id.rawValue : ""
+    rewriting = edits.rewritten[id].map { typed in
+      let words = typed.withoutLead(title)
       let pieces = replacing(words.asAnswer, id.rewritingID).asAnswer(behind: label)
         .map { $0.puttingBack(edits.putBack) }
       return keepsLabel(words) ? pieces : pieces.after(label)
     }
-    for index in sentences.indices { sentences[index].edit(by: edits, replacing: replacing) }
+    for index in sentences.indices { sentences[index].edit(by: edits, in: id, replacing: replacing) }
   }
 
   /// What the part begins with, as in "Risk: "; empty for most.
@@ -74,16 +79,33 @@ extension PartID {
 }
 
 extension Sentence {
-  fileprivate mutating func edit(by edits: DraftEdits, replacing: (String, _ id: String) -> [Sentence.Piece]) {
-    if isGap, let words = edits.filled[id] {
+  fileprivate mutating func edit(
+    by edits: DraftEdits, in part: PartID, replacing: (String, _ id: String) -> [Sentence.Piece]
+  ) {
+    if isGap, let answer = edits.filled[id] {
+      let words = answer.withoutLead(lead).withoutLead(part.rawValue)
       pieces = replacing(words.asAnswer, id).asAnswer(behind: lead)
       basis = .clinician
     }
     if isGap, let why = edits.leftBlank[id] {
-      pieces = [.words("Left blank: \(pieces.map(\.text).joined()) (\(why.tidy.withoutStop)).")]
-      basis = .leftBlank
+      let label = pieces.map(\.text).joined()
+      let reason = why.tidy.withoutStop
+      pieces = [.words(lead.isEmpty ? "Not recorded: \(label) (\(reason))." : "not recorded (\(reason)).")]
+      basis = .leftBlank(label: label, why: reason)
     }
     pieces = pieces.map { $0.puttingBack(edits.putBack) }
+  }
+}
+
+extension String {
+  /// Without the words that the note puts before an answer, where they were typed with it: `Affect: calm`.
+  fileprivate func withoutLead(_ lead: String) -> String {
+    let words = lead.tidy.filter { $0 != ":" }
+    let start = drop(while: \.isWhitespace)
+    guard !words.isEmpty, start.lowercased().hasPrefix(words.lowercased()) else { return self }
+    let rest = start.dropFirst(words.count).drop(while: \.isWhitespace)
+    let answer = rest.dropFirst().drop(while: \.isWhitespace)
+    return rest.first == ":" && !answer.isEmpty ? String(answer) : self
   }
 }
 

@@ -7,15 +7,18 @@ package struct DraftNote: Hashable, Sendable {
   package var heading: Heading
   /// In the order of `PartID`; a part with nothing in it is left out.
   package var parts: [Part]
+  /// A safety concern about this person was raised in the session, in whichever of its notes.
+  package var hasConcern = false
 
   /// Whether it is about what happened in the room, or about somebody who was not there or went.
   package enum Kind: String, Hashable, Sendable { case session, contact }
 
   /// Parts with nothing in them are left out.
-  package init(kind: Kind, member: Member, heading: Heading, parts: [Part]) {
+  package init(kind: Kind, member: Member, heading: Heading, parts: [Part], hasConcern: Bool = false) {
     self.kind = kind
     self.member = member
     self.heading = heading
+    self.hasConcern = hasConcern
     self.parts = parts.filter { !$0.sentences.isEmpty }
   }
 
@@ -35,6 +38,24 @@ package struct DraftNote: Hashable, Sendable {
   package var toFill: [Sentence] {
     let asked = parts.filter { $0.rewritten == nil }
     return (asked.filter(\.id.isShared) + asked.filter { !$0.id.isShared }).flatMap(\.sentences).filter(\.isToFill)
+  }
+
+  /// Whether a gap of a part may stay open for a reason: none where a safety concern was raised.
+  package func mayStayOpen(_ part: PartID) -> Bool { !hasConcern && part.mayStayOpen }
+
+  /// What the signer left open, and why, as it stands under the note; `nil` where nothing was.
+  package var leftOpen: String? {
+    var reasons: [(why: String, labels: [String])] = []
+    for case .leftBlank(let label, let why) in parts.filter({ $0.rewriting == nil }).flatMap(\.sentences).map(\.basis) {
+      if let place = reasons.firstIndex(where: { $0.why == why }) {
+        reasons[place].labels.append(label)
+      } else {
+        reasons.append((why, [label]))
+      }
+    }
+    guard !reasons.isEmpty else { return nil }
+    return "Left open by the signer: "
+      + reasons.map { "\($0.labels.joined(separator: ", ")) (\($0.why))" }.joined(separator: "; ") + "."
   }
 
   /// In which part a sentence stands.

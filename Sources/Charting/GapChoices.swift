@@ -7,11 +7,16 @@ package struct GapChoices: Hashable, Sendable {
   /// Whether what was said for this gap in the last session's note may be said again. Never for what is to be looked at
   /// each time.
   package var repeatsLast = false
+  /// Those that say nothing by themselves: words of one's own have to follow.
+  package var wantingWords: Set<String> = []
 
-  package init(_ answers: [String], takesSeveral: Bool = false, repeatsLast: Bool = false) {
+  package init(
+    _ answers: [String], takesSeveral: Bool = false, repeatsLast: Bool = false, wantingWords: Set<String> = []
+  ) {
     self.answers = answers
     self.takesSeveral = takesSeveral
     self.repeatsLast = repeatsLast
+    self.wantingWords = wantingWords
   }
 
   /// What a line comes to: `2` is the second answer, `1, 3` the first and the third, `1, called twice` the first with
@@ -31,7 +36,9 @@ package struct GapChoices: Hashable, Sendable {
     }
     let words = String(rest).tidy
     guard !chosen.isEmpty else { return typed }
-    return chosen.joined(separator: ", ") + (words.isEmpty ? "" : ": " + words)
+    // Where an answer has a comma of its own, another one between two would not be read as such.
+    let separator = answers.contains { $0.contains(",") } ? "; " : ", "
+    return chosen.joined(separator: separator) + (words.isEmpty ? "" : "; " + words)
   }
 }
 
@@ -40,6 +47,12 @@ extension GapChoices {
   package func isOutside(_ typed: String) -> Bool {
     let parts = typed.split { $0 == "," || $0 == " " }
     return !answers.isEmpty && !parts.isEmpty && parts.allSatisfy { Int($0) != nil } && answer(for: typed) == typed
+  }
+
+  /// The answer that needs words after it and has none.
+  package func answerWithoutWords(in typed: String) -> String? {
+    let answer = answer(for: typed).tidy.withoutStop.lowercased()
+    return wantingWords.first { $0.lowercased() == answer }
   }
 
   /// Answers that many notes have alike and that nobody has to give a reason for.
@@ -56,9 +69,18 @@ extension GapChoices {
   static let participation = GapChoices(
     ["attentive", "listened without speaking", "spoke briefly", "restless", "drowsy", "looked at a phone"],
     takesSeveral: true)
-  static let progress = GapChoices(["improved", "about the same", "worse", "goal not addressed today"])
+  static let progress = GapChoices(
+    ["improved", "about the same", "worse", "goal not addressed today"],
+    wantingWords: ["improved", "about the same", "worse"])
+  static let necessity = GapChoices(
+    [
+      "urges or symptoms are too strong for weekly visits", "use or a lapse since the last session",
+      "symptoms still interfere with work, family or daily life",
+      "cannot yet use skills between sessions without support", "home or surroundings do not support recovery",
+      "gains are recent, and a step down now risks a lapse", "less care was tried and was not enough",
+    ], takesSeveral: true, repeatsLast: true)
   static let outcome = GapChoices(["kept", "kept in part", "not kept", "not asked about"])
-  static let risk = GapChoices(["none reported or observed", "not assessed"])
+  static let risk = GapChoices(["none reported or observed", "not assessed"], wantingWords: ["not assessed"])
   static let speaker = GapChoices(["this member", "a peer", "a leader"])
   static let place = GapChoices(["home", "work", "a parked car"], repeatsLast: true)
   static let interventions = GapChoices(
@@ -66,5 +88,29 @@ extension GapChoices {
       "led the discussion", "reflected and validated what members said", "linked what members had in common",
       "asked open questions", "taught and explained", "kept the group's agreements",
     ], takesSeveral: true, repeatsLast: true)
+
+  // After a safety concern. In words of our own: no scale is asked here, and none is scored.
+  static let asked = GapChoices(
+    ["directly, in private", "not asked"], wantingWords: ["not asked"])
+  static let thoughts = GapChoices(
+    [
+      "denied", "wishes not to be alive, no thoughts of acting", "thoughts of suicide, no intent",
+      "thoughts of suicide with intent", "thoughts of harming someone else", "afraid of being hurt by someone else",
+    ], takesSeveral: true)
+  static let means = GapChoices(
+    [
+      "no plan and no means at hand", "a plan, no means at hand", "means at hand", "a plan and means at hand",
+      "not asked",
+    ], wantingWords: ["a plan, no means at hand", "means at hand", "a plan and means at hand", "not asked"])
+  static let leaving = GapChoices(
+    [
+      "calm, with steps for tonight agreed", "picked up by family or a friend", "with a staff member",
+      "by ambulance or with the police", "alone, before anyone could stop it",
+    ], takesSeveral: true)
+  static let consent = GapChoices(
+    [
+      "the person consented", "a signed release is on file", "emergency exception, life in danger",
+      "only staff of this program were told", "a report that the law requires",
+    ], takesSeveral: true)
   static let asLastTime = GapChoices([], repeatsLast: true)
 }

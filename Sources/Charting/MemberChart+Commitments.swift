@@ -10,9 +10,14 @@ extension MemberChart {
     entries { $0.kind == .commitment }.compactMap { entry in
       guard let text = entry.words?.text else { return nil }
       let id = "commitments.\(entry.line)"
-      let pieces = naming.pieces(text, in: id).quoted.after("Plans to: ")
+      let pieces = verbatim(text, in: id).after("Plans to: ")
       return Sentence(id, pieces, from: [.act(entry.line)])
     }
+  }
+
+  /// Words that were said, with the names in them replaced, in quotation marks.
+  private func verbatim(_ text: String, in id: String) -> [Sentence.Piece] {
+    naming.replacing(text.tidy.withoutTags.withoutStop.withoutOuterQuotes.withoutStop, in: id).verbatim
   }
 
   private var last: [Sentence] {
@@ -23,7 +28,7 @@ extension MemberChart {
     if let answer = answers.last { return answered(answer) }
     return lastMade.flatMap { past -> [Sentence] in
       let id = "commitments.last.\(past.line)"
-      let pieces = naming.pieces(past.text, in: id).quoted.after("Plan from last session: ")
+      let pieces = verbatim(past.text, in: id).after("Plan from last session: ") + [.words(".")]
       return [
         Sentence(id, pieces, from: [.earlier(past.session, line: past.line)]),
         .gap("\(id).outcome", lead: "Outcome: ", "what became of it", .outcome),
@@ -39,11 +44,11 @@ extension MemberChart {
     for reference in references {
       guard let words = words(of: reference) else { continue }
       sources.append(.earlier(reference.session, line: reference.line))
-      pieces += naming.pieces(words, in: "\(id).\(reference.line)").quoted.after(pieces.isEmpty ? "" : " ")
+      pieces += verbatim(words, in: "\(id).\(reference.line)").after(pieces.isEmpty ? "" : ", ")
     }
     pieces =
       pieces.isEmpty
-      ? [.words("Plan from last session: ")] : pieces.after("Plan from last session: ") + [.words(" Outcome: ")]
+      ? [.words("Plan from last session: ")] : pieces.after("Plan from last session: ") + [.words(". Outcome: ")]
     pieces.append(.words(kept.inWords))
     pieces += answer.words.flatMap(\.text).map { naming.pieces($0, in: id).after("; ") } ?? [.words(".")]
     return [Sentence(id, pieces, from: sources)]
@@ -103,6 +108,17 @@ extension MemberChart {
 
   private func entries(tiedTo goal: Int) -> [Entry] {
     entries { ($0.words?.text ?? "").goalTags.contains(goal) }
+  }
+}
+
+extension String {
+  /// Without quotation marks around the whole, and with single ones for those within.
+  fileprivate var withoutOuterQuotes: String {
+    var text = self[...]
+    if count > 1, let first, let last, "“\"«„".contains(first), "”\"»“".contains(last) {
+      text = text.dropFirst().dropLast()
+    }
+    return String(text).replacing("\"", with: "'")
   }
 }
 

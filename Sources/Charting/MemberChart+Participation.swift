@@ -74,14 +74,15 @@ extension MemberChart {
       return Sentence(id, "Chose to pass in \(name).", from: formed + passes)
     }
     let with = group.count == 2 ? "a peer" : "\((group.count - 1).inWords) peers"
-    return Sentence(id, "Was paired with \(with) in \(name).", from: formed)
+    let when = record.when(row: round.phase, afterGroup: false).uncapitalised
+    return Sentence(id, "Was paired with \(with) \(when).", from: formed)
   }
 
   private func roundName(_ round: Round, at place: Int) -> String {
     let phase = record.phaseName(round.phase)
     let sameBefore = session.rounds[..<place].contains { $0.phase == round.phase }
     switch round.mode {
-    case .pairs: return "the \(phase) pair work"
+    case .pairs: return phase.hasPrefix("“") ? phase : "the \(phase) pair work"
     case .open: return sameBefore ? "a further \(phase) conversation" : "the \(phase) conversation"
     case .feedback: return sameBefore ? "a further \(phase) feedback round" : "the \(phase) feedback round"
     case .circle, .popcorn, .hands, .stack, .families:
@@ -114,7 +115,7 @@ extension MemberChart {
       guard entry.turn == turn, entry.about.contains(person) else { return false }
       switch entry.kind {
       case .rating, .commitment: return true
-      case .note: return entry.words?.text.map(\.tellsWhatWasSaid) ?? false
+      case .note: return entry.words?.text?.tellsWhatWasSaid(by: record.said) ?? false
       case .privateNote, .intervention, .mark, .answer, .followUp: return false
       }
     }
@@ -144,13 +145,17 @@ extension MemberChart {
     }
     guard !turns.isEmpty else { return nil }
     let lines = turns.flatMap(recordLines)
-    let hadOffer = session.rounds.contains { $0.phase == row && $0.offers[member.id] != nil }
-    let phase = record.phaseName(row)
+    let offers = session.rounds.filter { $0.phase == row }.compactMap { $0.offers[member.id] }
     let said = turns.contains(where: hasSaidSomething)
-    let words =
-      hadOffer
-      ? "\(said ? "Shared again" : "Took another turn") outside the \(phase) round."
-      : "\(said ? "Shared" : "Took a turn") \(record.when(row: row, afterGroup: false).uncapitalised)."
+    let when = record.when(row: row, afterGroup: false).uncapitalised
+    let words: String
+    switch (offers.isEmpty, said) {
+    case (true, _): words = "\(said ? "Shared" : "Took a turn") \(when)."
+    case (false, true): words = "Also spoke \(when)."
+    // Who had their turn in the round and said nothing that was noted besides needs no sentence for it.
+    case (false, false) where offers.contains { $0 == .taken || $0 == .running }: return nil
+    case (false, false): words = "Took a turn at another point \(when)."
+    }
     return Sentence("participation.phase.\(row + 1)", words, from: turns.map { .act(record.turnLines[$0]) } + lines)
   }
 

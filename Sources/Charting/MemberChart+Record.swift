@@ -52,12 +52,23 @@ extension MemberChart {
       let title = skill.plan.title.tidy
       let lines = skill.lines.map { Source.act($0) }
       let id = "skills.\(place + 1)"
+      if let rated = linesRated(aroundSkill: place) {
+        return Sentence(id, "Practiced the skill “\(title)”.", from: lines + rated)
+      }
       if skill.present.contains(member.id) {
         return Sentence(id, "Was in the room while the skill “\(title)” was taught.", from: lines)
       }
       guard cameIn(during: skill) else { return nil }
       return Sentence(id, "Came in while the skill “\(title)” was being taught.", from: lines + arrivals)
     }
+  }
+
+  /// Who gave numbers before and after a skill has practiced it. `nil` where either is missing.
+  private func linesRated(aroundSkill skill: Int) -> [Source]? {
+    let measures = session.measures(of: member.id).filter { $0.side != nil }
+    let sides = [Entry.SkillSide.before(skill: skill), .after(skill: skill)]
+    guard sides.allSatisfy({ side in measures.contains { $0.side == side } }) else { return nil }
+    return measures.filter { measure in sides.contains { $0 == measure.side } }.map { .act($0.line) }
   }
 
   private var arrivals: [Source] {

@@ -26,7 +26,11 @@ struct MemberChart {
       Part(.affect, [.gap("affect", lead: "Affect: ", "affect", .affect)]), Part(.participation, participation),
       Part(.notes, notes), Part(.leaders, leaders), Part(.skills, skills), Part(.commitments, commitments),
       Part(.goal, goal), Part(.response, [.gap("response", "response to the intervention")]),
-      Part(.progress, [.gap("progress", "progress on the goal", .progress)]), Part(.risk, risk),
+      Part(.progress, [.gap("progress", "progress on the goal", .progress)]),
+      Part(
+        .necessity,
+        [.gap("necessity", lead: "Medical necessity: ", "why this level of care is still needed", .necessity)]),
+      Part(.risk, risk),
       Part(.plan, [.gap("plan", "plan")]),
     ]
   }

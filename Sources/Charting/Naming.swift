@@ -66,6 +66,9 @@ struct Naming {
       replacement: range.lowerBound == text.startIndex ? words.uncapitalised : words)
   }
 
+  /// Whether a word is someone's name here.
+  func knows(_ name: String) -> Bool { !finder.findings(in: name).isEmpty }
+
   /// "the interpreter " before what they did, where a line is about them.
   func subject(of entry: Entry) -> String {
     let who = entry.about.map(word).unique.listed()
@@ -114,6 +117,9 @@ extension [Sentence.Piece] {
     }
     return self
   }
+
+  /// As someone said it, word for word: between straight quotation marks and without a stop of ours.
+  var verbatim: [Sentence.Piece] { after("\"") + [.words("\"")] }
 
   /// With words before them.
   func after(_ words: String) -> [Sentence.Piece] { [.words(words)] + self }

@@ -37,7 +37,9 @@ package struct NoteFormat: Sendable {
   package func layout(of note: DraftNote) -> NoteLayout {
     var texts = PlacedTexts()
     let values = texts.placed(FormatFields.values(of: note))
-    return NoteLayout(template.render(values), filling: texts)
+    var layout = NoteLayout(template.render(values), filling: texts)
+    if let leftOpen = note.leftOpen { layout.blocks.append(NoteLayout.Block(.paragraph, [leftOpen])) }
+    return layout
   }
 }
 

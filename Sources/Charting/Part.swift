@@ -33,6 +33,9 @@ extension [Sentence] {
       let isNew = sentence.when != nil && sentence.when != said
       said = sentence.when
       let text = sentence.text
+      if let before = result.last, before.hasSuffix("\""), !".!?".contains(before.dropLast().last ?? ".") {
+        result[result.count - 1] = before + "."
+      }
       if isNew {
         result.append("\(sentence.when ?? "")\(sentence.hasSubject ? "," : ":") \(text)")
       } else {

@@ -6,6 +6,8 @@ package enum PartID: String, Hashable, Sendable, CaseIterable {
   /// What a clinician alone can say of how the person took what was done.
   case response
   case progress
+  /// Why this level of care is needed.
+  case necessity
   /// Concerns, and else that there were none.
   case risk
   /// Of a contact note: why one is due, and what was tried.
@@ -21,15 +23,28 @@ package enum PartID: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .session, .topic, .group, .interventions, .next: true
     case .attendance, .ratings, .affect, .participation, .notes, .leaders, .skills, .commitments, .goal, .response,
-      .progress, .risk, .contact, .plan:
+      .progress, .necessity, .risk, .contact, .plan:
       false
     }
   }
 
+  /// Whether a gap of it may stay open for a reason: nobody is to sign a note without the risk, the response and the plan.
+  package var mayStayOpen: Bool {
+    switch self {
+    case .response, .risk, .plan: false
+    case .attendance, .ratings, .affect, .participation, .notes, .leaders, .skills, .commitments, .goal, .progress,
+      .necessity, .contact, .session, .topic, .group, .interventions, .next:
+      true
+    }
+  }
+
+  /// Whether one answer is for every note about the same person that day, where each service has its own.
+  package var isOnceADay: Bool { self == .goal || self == .affect || self == .necessity }
+
   /// What a format may not leave out, or words about a person would be lost.
   package static let required: [PartID] = [
     .session, .topic, .group, .interventions, .attendance, .ratings, .affect, .participation, .notes, .leaders,
-    .skills, .commitments, .goal, .response, .progress, .risk, .plan, .next,
+    .skills, .commitments, .goal, .response, .progress, .necessity, .risk, .plan, .next,
   ]
   /// The same for contact notes.
   package static let requiredOfContact: [PartID] = [.contact, .notes, .risk, .plan]

@@ -34,8 +34,8 @@ package struct Sentence: Hashable, Sendable {
     case gap
     /// Filled in by a clinician, whose own words these are.
     case clinician
-    /// A gap that the signer lets stand, with the reason for it.
-    case leftBlank
+    /// A gap that the signer lets stand: what it asked for, and why it stays open.
+    case leftBlank(label: String, why: String)
   }
 
   /// Each source is kept once.

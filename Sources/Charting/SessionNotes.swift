@@ -77,12 +77,18 @@ extension SessionRecord {
     // Whoever came and was in none of the services has what was recorded in a note of the first.
     let places = there.isEmpty && row.hasCome ? [0] : there
     for (place, window) in windows.map(\.0).joined(at: places) {
-      let parts = MemberChart(self, window, of: row.member, naming).parts + windows[place].1
-      drafts.append(DraftNote(kind: .session, member: row.member, heading: heading(window), parts: parts))
+      let chart = MemberChart(self, window, of: row.member, naming)
+      drafts.append(
+        DraftNote(
+          kind: .session, member: row.member, heading: heading(window), parts: chart.parts + windows[place].1,
+          hasConcern: chart.hasConcern))
     }
     let whole = ServiceWindow(service: nil, rows: Set(session.phases.indices), isFirst: true, isLast: true)
-    if let parts = MemberChart(self, whole, of: row.member, naming).contactParts {
-      drafts.append(DraftNote(kind: .contact, member: row.member, heading: heading(whole), parts: parts))
+    let chart = MemberChart(self, whole, of: row.member, naming)
+    if let parts = chart.contactParts {
+      drafts.append(
+        DraftNote(
+          kind: .contact, member: row.member, heading: heading(whole), parts: parts, hasConcern: chart.hasConcern))
     }
     return drafts
   }

@@ -11,6 +11,8 @@ struct SessionRecord {
   /// The line that gave the floor for each of the session's turns.
   let turnLines: [Int]
   let nameable: NameablePeople
+  /// Words that say that someone said something.
+  let said: Set<String>
   /// Of leaders, by the name they lead under.
   let credentials: [String: String]
   /// Whom a line about an interpreter or an observer names, by its number: it is about them, and no other's.
@@ -22,6 +24,7 @@ struct SessionRecord {
     _ log: SessionLog, earlier: [Session], _ people: NameablePeople, _ credentials: [String: String], now: Moment
   ) {
     session = log.session
+    said = Set(log.session.opening.vocabulary.said)
     self.credentials = credentials
     helped = log.session.helped(people)
     self.earlier = earlier
@@ -149,8 +152,11 @@ extension Session {
     var found: [Int: Set<MemberID>] = [:]
     for entry in entries {
       guard entry.isAboutHelper(in: self), let text = entry.words?.text else { continue }
+      // Where no one is named it was for the person who had the floor.
+      let holder = entry.turn.flatMap { chart(of: floor.turns[$0].person) }
       let named = people.membersNamed(in: text)
-      if !named.isEmpty { found[entry.line] = named }
+      let helped = named.isEmpty ? Set([holder].compactMap { $0 }) : named
+      if !helped.isEmpty { found[entry.line] = helped }
     }
     return found
   }

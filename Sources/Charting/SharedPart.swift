@@ -106,12 +106,8 @@ struct SharedPart {
   /// In the last note of the day, and of a group that meets again.
   private var next: [Sentence] {
     guard window.isLast else { return [] }
-    var choices = ["as scheduled"]
-    if let start = record.start(of: window)?.at {
-      let civil = CivilTime(wallMs: start.wallMs + 7 * 24 * 3_600_000, offsetSeconds: start.offsetSeconds)
-      choices.append("\(civil.date) at \(civil.clock)")
-    }
-    return [.gap("next", lead: "Next session: ", "when the group meets next", GapChoices(choices))]
+    // No schedule is kept here: a day that is counted from this session's start would be invented.
+    return [.gap("next", lead: "Next session: ", "when the group meets next", GapChoices(["as scheduled"]))]
   }
 
   private var interruptions: [Sentence] {
@@ -147,8 +143,9 @@ struct SharedPart {
   /// Notes that belong to nobody's chart.
   private var groupNotes: [Entry] {
     session.entries.filter { entry in
+      // What an interpreter did for someone who is not named is nothing to all.
       entry.kind == .note && window.holds(entry) && entry.about.allSatisfy { session.chart(of: $0) == nil }
-        && record.helped[entry.line] == nil
+        && !entry.isAboutHelper(in: session)
     }
   }
 
@@ -160,6 +157,7 @@ struct SharedPart {
     let said = groupNotes.filter { isOfTopic($0) && $0.about.isEmpty }.compactMap {
       line($0, in: .topic, when: session.outline.hasFrameTitle ? "Topic" : record.when($0))
     }
+    var isFirst = true
     let asked = session.rounds.enumerated().compactMap { place, round -> Sentence? in
       guard let question = round.question?.text, window.rows.contains(round.phase),
         !session.rounds[..<place].contains(where: { $0.question == round.question && window.rows.contains($0.phase) })
@@ -173,7 +171,8 @@ struct SharedPart {
         return words == round.question
       }
       let id = "topic.question.\(place + 1)"
-      let pieces = naming.pieces(question, in: id).quoted.after("The group was asked: ")
+      let pieces = naming.pieces(question, in: id).quoted.after("The group was \(isFirst ? "" : "then ")asked: ")
+      isFirst = false
       return Sentence(id, pieces, from: opened.map { .act($0.line) })
     }
     // A title that says how long it takes names a frame, and no topic.
@@ -224,16 +223,9 @@ struct SharedPart {
     session.skills.enumerated().compactMap { place, skill in
       // One that opened with its phase and of which no step was shown was not taught.
       guard window.rows.contains(skill.phase), skill.wasTaught else { return nil }
-      let begun = skill.lines
-      let steps =
-        switch skill.stepsShown {
-        case 0: ""
-        case skill.plan.stepCount...: ", all of its steps"
-        default: ", \(skill.stepsShown) of its \(skill.plan.stepCount) steps"
-        }
       return Sentence(
-        "interventions.skill.\(place + 1)", "Skill taught: “\(skill.plan.title.tidy)”\(steps).",
-        from: begun.map { .act($0) })
+        "interventions.skill.\(place + 1)", "Skill taught: “\(skill.plan.title.tidy)”.",
+        from: skill.lines.map { .act($0) })
     }
   }
 

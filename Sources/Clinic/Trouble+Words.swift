@@ -112,6 +112,7 @@ extension Trouble.OfNotes {
       "a note has no “\(QuotedWord(typed))”; there is \(known.joined(separator: ", "))"
     case .notWords: "An answer here is words for the note. Leave the draft first: Esc or Ctrl-C"
     case .noSuchAnswer(let most): "Choose by number, 1 to \(most), or type words."
+    case .answerNeedsWords(let bare): "“\(bare)” needs a few words after a comma: what shows it, or why."
     case .noAnswerFromLastTime: "There is no answer from last time; type one."
     case .filledForm(let place, let problem): "\(place): \(problem.words); nothing was filled in"
     case .falseSignature(let signer, let note):
@@ -143,6 +144,7 @@ extension Trouble.OfFilledForm {
     case .noSuchGap: "this is no gap of that note; copy the names from --gaps"
     case .notWords: "an answer is words for the note, without a sign in front"
     case .noSuchAnswer(let most): "choose by number, 1 to \(most), or write words"
+    case .answerNeedsWords(let bare): "“\(bare)” needs a few words after a comma, what shows it or why"
     }
   }
 }

@@ -95,6 +95,7 @@ package enum Trouble: Error {
     case noPart(String, known: [String])
     case notWords
     case noSuchAnswer(most: Int)
+    case answerNeedsWords(String)
     case noAnswerFromLastTime
     /// A file of filled gaps: where in it, and what is wrong.
     case filledForm(String, OfFilledForm)
@@ -119,6 +120,7 @@ package enum Trouble: Error {
     case noSuchGap
     case notWords
     case noSuchAnswer(most: Int)
+    case answerNeedsWords(String)
   }
 
   /// Files that someone named.

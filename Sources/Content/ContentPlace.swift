@@ -3,6 +3,7 @@ enum ContentPlace: String, CaseIterable {
   case statuses = "statuses.yaml"
   case dispositions = "dispositions.yaml"
   case markKinds = "mark-kinds.yaml"
+  case said = "said.yaml"
   /// The plain agreements in a file of their own, as in a user's folder.
   case agreements = "agreements.yaml"
   case agreementTones = "agreements/*.yaml"
@@ -14,14 +15,15 @@ enum ContentPlace: String, CaseIterable {
   case days = "days.yaml"
 
   /// The files of which there is one each, and has to be.
-  static let singles: [ContentPlace] = [.statuses, .dispositions, .markKinds, .crisisCard]
+  static let singles: [ContentPlace] = [.statuses, .dispositions, .markKinds, .said, .crisisCard]
 
   /// What one file of a folder holds.
   var thing: String {
     switch self {
     case .skills: SkillKey.thing
     case .agreementTones: "tone of agreements"
-    case .outlines, .days, .statuses, .dispositions, .markKinds, .agreements, .crisisCard, .readings, .questions:
+    case .outlines, .days, .statuses, .dispositions, .markKinds, .said, .agreements, .crisisCard, .readings,
+      .questions:
       OutlineKey.thing
     }
   }

@@ -89,7 +89,7 @@ extension Library {
       }
       for reading in layer.thing(read) ?? [] { readings.put(reading, by: \.id) }
     case .crisisCard: crisisCard = layer.thing(Decoding(file) { CrisisCard($0, &$1) }) ?? crisisCard
-    case .statuses, .dispositions, .markKinds: vocabulary.add(file, in: place, &layer)
+    case .statuses, .dispositions, .markKinds, .said: vocabulary.add(file, in: place, &layer)
     }
   }
 }
@@ -118,6 +118,11 @@ extension Vocabulary {
           .entries(.kinds, of: MarkKindKey.thing, id: \.id, &faults) { MarkKind($0, &$1) }
       }
       for kind in layer.thing(read) ?? [] { markKinds.put(kind, by: \.id) }
+    case .said:
+      let read = Decoding(file) { value, faults in
+        Fields<SaidKey>(value, &faults).checkingReview(.reviewed, &faults).texts(.said, &faults)
+      }
+      for verb in (layer.thing(read) ?? []).map({ $0.lowercased() }) where !said.contains(verb) { said.append(verb) }
     case .outlines, .days, .skills, .agreements, .agreementTones, .crisisCard, .readings, .questions: break
     }
   }

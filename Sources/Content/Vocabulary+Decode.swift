@@ -28,6 +28,11 @@ enum MarkKindsKey: String, ContentKey {
   static let thing = "file of mark kinds"
 }
 
+enum SaidKey: String, ContentKey {
+  case reviewed, said
+  static let thing = "file of verbs"
+}
+
 enum MarkKindKey: String, ContentKey {
   case id, title, asks
   case goesTo = "goes-to"

@@ -149,10 +149,12 @@ struct Receipt {
 }
 
 extension Event {
-  /// Whom a note that stands in a chart is about.
+  /// Whom a note is about. A private one gets the same receipt: who looks at the screen is not to tell them apart.
   var noteSubjects: [Person]? {
-    guard case .noted(_, let about) = self else { return nil }
-    return about
+    switch self {
+    case .noted(_, let about), .notedPrivately(_, let about): about
+    default: nil
+    }
   }
 
   /// The act that an undo or a redo names.

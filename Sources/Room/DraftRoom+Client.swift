@@ -99,7 +99,10 @@ extension DraftRoom: FlagTaking {
     case .gap(let note, let gap):
       guard let draft = draft(note) else { return [] }
       return question(gap, in: draft)
-        + ["Enter keeps the answer, Enter alone passes over it, TAB goes to the next, /quit leaves", ""] + whole(draft)
+        + [
+          "Enter keeps the answer, Enter alone passes over it, TAB goes to the next, /back to the one before, /quit leaves"
+        ]
+        + [""] + whole(draft)
     case .names(let note):
       guard let draft = draft(note) else { return [] }
       return head(draft, "names replaced") + draft.substitutions.enumerated().map { "\($0 + 1): \($1.line)" }

@@ -12,7 +12,7 @@ extension DraftRoom {
     let place = (among.firstIndex { $0.id == gap.id } ?? 0) + 1
     let whose = isShared ? "For every note\(draft.whichOfSeveral)" : desk.title(draft)
     return ["\(whose): \(place) of \(among.count), \(gap.label)"] + choices(for: gap, in: draft)
-      + (part.map { ["", "\($0.id.title): \($0.text)"] } ?? []) + [""]
+      + (part.map { ["", $0.titledText] } ?? []) + [""]
   }
 
   private func choices(for gap: Sentence, in draft: DraftNote) -> [String] {
@@ -20,6 +20,14 @@ extension DraftRoom {
     let numbered = choices.answers.enumerated().map { "\($0.offset + 1) \($0.element)" }
     let last = desk.lastAnswer(to: gap, of: draft.noteID).map { ["0 as last time: \($0)"] } ?? []
     let how = choices.takesSeveral ? "a number, several as in 1, 3, or your own words" : "a number, or your own words"
-    return numbered.isEmpty ? last : [(numbered + last).joined(separator: "   "), how]
+    // Long answers in a row cannot be told apart.
+    let isLong = choices.answers.contains { $0.count > 24 }
+    let lines = isLong ? numbered + last : [(numbered + last).joined(separator: "   ")]
+    return numbered.isEmpty ? last : lines + [how]
   }
+}
+
+extension Part {
+  /// With its title, where the text does not begin with it already.
+  fileprivate var titledText: String { text.hasPrefix("\(id.title):") ? text : "\(id.title): \(text)" }
 }

@@ -15,18 +15,20 @@ final class DraftRoom {
   let desk: ChartDesk
   let setting: TerminalSetting
   let format: NoteFormat
-  private(set) var step: Step { didSet { drawn = nil } }
+  var step: Step { didSet { drawn = nil } }
   /// Where it goes on; drafts are gone through once.
-  private var rest: [NoteID]
+  var rest: [NoteID]
   /// Gaps and findings of this draft that were passed over.
-  private var skipped: Set<String> = []
+  var skipped: Set<String> = []
   /// Gaps in what all share that were passed over: nobody else's note asks for them again.
-  private var passedForAll: Set<String> = []
+  var passedForAll: Set<String> = []
+  /// What was asked before, for `/back`.
+  var earlier: [Standing] = []
   /// Why the last answer was not taken, or the receipt of a flag; it stands on the page until the next one.
-  private(set) var said: [String] = [] { didSet { drawn = nil } }
+  var said: [String] = [] { didSet { drawn = nil } }
   /// The page as it was made last: each key asks for it, and what is typed must be kept before the next.
   var drawn: (columns: Int, rows: Int, lines: [String])?
-  private var isRefused = false
+  var isRefused = false
   /// The screen has to be drawn anew although nothing was typed.
   var hasMoved = false
   var cover: IdleCover
@@ -109,6 +111,11 @@ final class DraftRoom {
         case "/quit", "/q":
           rested(text: "")
           return .left
+        case "/back":
+          rested(text: "")
+          refused = goBack()
+          if !setting.manner.isEdited { print(said, &input) }
+          continue
         case "/veil" where cover.canVeil:
           rested(text: "")
           cover.isVeiled = true
@@ -150,16 +157,21 @@ final class DraftRoom {
 
   private func answer(_ text: String) throws(Trouble) {
     guard !text.hasPrefix("/") else {
-      let known = ["/quit"] + (cover.canVeil ? ["/veil"] : []) + (cover.canLock ? ["/lock"] : [])
+      let known = ["/back", "/quit"] + (cover.canVeil ? ["/veil"] : []) + (cover.canLock ? ["/lock"] : [])
       throw Trouble("nothing was put into the note; commands in here: \(known.joined(separator: ", "))")
     }
     guard text != "?" else { throw Trouble("? is no answer; what the keys do stands on the page") }
+    let standing = Standing(step: step, rest: rest, skipped: skipped, passedForAll: passedForAll)
     switch step {
     case .gap(let note, let gap):
       if text.isEmpty {
         pass(gap, in: note)
       } else {
-        try desk.perform(desk.filling(gap.id, of: note, with: try desk.words(text, for: gap, of: note)))
+        let words = try desk.words(text, for: gap, of: note)
+        // What was answered before is on the line, and Enter lets it be.
+        if words != desk.answer(to: gap.id, of: note) {
+          try desk.perform(desk.filling(gap.id, of: note, with: words))
+        }
       }
     case .names(let note):
       guard !text.isEmpty else {
@@ -187,69 +199,8 @@ final class DraftRoom {
       rest.removeFirst()
     case .end: return
     }
+    earlier.append(standing)
     goOn()
-  }
-
-  /// To what is asked next.
-  private func goOn() {
-    while let id = rest.first, let draft = draft(id) {
-      if case .next = step { skipped = [] }
-      if let gap = draft.openQuestions.first(where: { !skipped.contains($0.id) && !passedForAll.contains($0.id) }) {
-        step = .gap(id, gap)
-        return
-      }
-      if !draft.substitutions.isEmpty, !skipped.contains("names") {
-        step = .names(id)
-        return
-      }
-      let overrides = desk.chart.note(id).overrides
-      let found = desk.check.findings(in: draft).first {
-        $0.kind != .gapUnfilled && !skipped.contains($0.id) && overrides[$0.id] == nil
-      }
-      if let found {
-        step = .finding(id, found)
-        return
-      }
-      rest.removeFirst()
-      skipped = []
-      guard let next = rest.first else { break }
-      step = .next(next)
-      rest.insert(id, at: 0)
-      return
-    }
-    step = .end
-  }
-
-  /// A number puts that name back, or takes it out again.
-  private func putBack(_ text: String, in note: NoteID) throws(Trouble) {
-    let substitutions = draft(note)?.substitutions ?? []
-    guard let number = Int(text), substitutions.indices.contains(number - 1) else {
-      throw Trouble("Enter alone leaves them as they are; 1 to \(substitutions.count) puts that name back")
-    }
-    let substitution = substitutions[number - 1]
-    try desk.perform(.putBack(note, substitution: substitution.id, !substitution.isPutBack))
-  }
-
-  /// TAB on an empty line: past this gap, or past the last to the first again.
-  func moveOn() {
-    guard case .gap(let note, let gap) = step, let draft = draft(note) else { return }
-    skipped.insert(gap.id)
-    let gaps = draft.openQuestions
-    let place = gaps.firstIndex { $0.id == gap.id } ?? 0
-    let behind = gaps[(place + 1)...].first ?? gaps.first
-    guard let behind else { return }
-    said = []
-    skipped.remove(behind.id)
-    step = .gap(note, behind)
-    hasMoved = true
-  }
-
-  private func pass(_ gap: Sentence, in note: NoteID) {
-    if draft(note)?.part(holding: gap.id)?.id.isShared ?? false {
-      passedForAll.insert(gap.id)
-    } else {
-      skipped.insert(gap.id)
-    }
   }
 
   func draft(_ id: NoteID) -> DraftNote? { desk.drafts.first { $0.noteID == id } }
@@ -262,8 +213,11 @@ final class DraftRoom {
   /// What stands on the line at first: what was half typed there before, or the part that is edited.
   private var initialText: String {
     if let kept, let place, kept.note == place.note, kept.place == place.id { return kept.text }
-    guard case .part(let note, let part) = step else { return "" }
-    return draft(note)?.part(part)?.text ?? ""
+    switch step {
+    case .part(let note, let part): return draft(note)?.part(part)?.text ?? ""
+    case .gap(let note, let gap): return desk.answer(to: gap.id, of: note) ?? ""
+    case .names, .finding, .next, .end: return ""
+    }
   }
 
   private func print(_ lines: [String], _ input: inout LineInput) {

@@ -60,8 +60,7 @@ package struct Drafting {
     case .locked: return nil
     case .done, .left: break
     }
-    let open = room.desk.drafts.filter { room.desk.chart.note($0.noteID).signed == nil }
-    let gaps = open.reduce(0) { $0 + $1.gaps.count }
+    let gaps = room.desk.openQuestionCount
     let left = gaps == 0 ? "no gap is open" : "\(gaps) \(gaps == 1 ? "gap is" : "gaps are") still open"
     let id = entry.id.hexadecimal.prefix(8)
     return ["\(left); once you have left, `circlekeeper sign \(id) --all` shows each note and signs it"]

@@ -4,11 +4,16 @@ package struct Vocabulary: Hashable, Sendable {
   package var statuses: [AttendanceStatus]
   package var dispositions: [Disposition]
   package var markKinds: [MarkKind]
+  /// Words that say that someone said something, in small letters: a note that begins with one tells what was said.
+  package var said: [String]
 
-  package init(statuses: [AttendanceStatus] = [], dispositions: [Disposition] = [], markKinds: [MarkKind] = []) {
+  package init(
+    statuses: [AttendanceStatus] = [], dispositions: [Disposition] = [], markKinds: [MarkKind] = [], said: [String] = []
+  ) {
     self.statuses = statuses
     self.dispositions = dispositions
     self.markKinds = markKinds
+    self.said = said
   }
 }
 

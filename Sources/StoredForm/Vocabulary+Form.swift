@@ -5,21 +5,24 @@ extension Vocabulary: StoredMessage {
     writer.messages(1, statuses)
     writer.messages(2, dispositions)
     writer.messages(3, markKinds)
+    writer.texts(4, said)
   }
 
   init(_ reader: inout MessageReader) throws(StoredFormFailure) {
     var statuses: [AttendanceStatus] = []
     var dispositions: [Disposition] = []
     var markKinds: [MarkKind] = []
+    var said: [String] = []
     while let key = try reader.key() {
       switch key.field {
       case 1: statuses.append(try reader.message(AttendanceStatus.self, key))
       case 2: dispositions.append(try reader.message(Disposition.self, key))
       case 3: markKinds.append(try reader.message(MarkKind.self, key))
+      case 4: said.append(try reader.text(key))
       default: try reader.skip(key)
       }
     }
-    self.init(statuses: statuses, dispositions: dispositions, markKinds: markKinds)
+    self.init(statuses: statuses, dispositions: dispositions, markKinds: markKinds, said: said)
   }
 }
 

@@ -23,7 +23,7 @@ import Testing
     NoteCheck(
       drafts: drafts,
       people: NameablePeople(members: [Given.maya, jo]),
-      privateTexts: privately)
+      privateTexts: privately, said: ["said"])
   }
 
   @Test("a note in order has nothing to be looked at")
@@ -34,7 +34,7 @@ import Testing
   @Test("a safety concern that was written over is found, and one that was added to is not")
   func safety() {
     var draft = Self.draft()
-    var told = Sentence("safety.told", "Ruth Cole told the on-call clinician.", from: [])
+    var told = Sentence("risk.told", "Ruth Cole told the on-call clinician.", from: [])
     told.basis = .clinician
     draft.parts.append(
       Part(.risk, [Sentence("risk.4", "Said he feels like hurting himself.", from: [.act(4)]), told]))
@@ -45,7 +45,9 @@ import Testing
 
   @Test("goal, affect and risk are words too", arguments: ["tbd", "N/A", "…", "To do.", "x", "?"])
   func placeholders(_ words: String) {
-    for (part, lead) in [(PartID.goal, "Goal: "), (.affect, "Affect: "), (.risk, "Risk: ")] {
+    for (part, lead) in [
+      (PartID.goal, "Goal: "), (.affect, "Affect: "), (.necessity, "Medical necessity: "), (.risk, "Risk: "),
+    ] {
       var draft = Self.draft()
       var sentence = Sentence.gap("given", lead: lead, "what it is")
       sentence.pieces = [.words(words)]
@@ -118,7 +120,7 @@ import Testing
     "words that would fit anyone are found in response, progress and plan",
     arguments: [
       ("Responded well to the group.", true), ("Taught.", true), ("Continue treatment plan.", true),
-      ("Improved.", true),
+      ("Improved.", true), ("Walk.", true), ("aa aaaa", true), ("asdf", true),
       ("Named two warning signs.", false), ("Improved: called twice.", false),
     ])
   func empty(text: String, isFound: Bool) {
@@ -138,6 +140,29 @@ import Testing
     draft.parts.append(Part(.group, [Sentence("group.12", text, from: [.act(12)])]))
     draft.parts.append(Part(.topic, [Sentence("topic.question.1", "Who was she to you?", from: [.act(1)])]))
     #expect(Self.check([draft]).findings(in: draft).map(\.kind) == kinds)
+  }
+
+  @Test("a session of no minutes is found, and so is a person who was there for none")
+  func noMinutes() {
+    var draft = Self.draft()
+    draft.parts[1].sentences = [Sentence("attendance.minutes", "0 minutes present.", from: [.act(2)])]
+    #expect(Self.check([draft]).findings(in: draft).map(\.quote) == ["0 minutes present"])
+    draft.heading.endedAt = draft.heading.startedAt
+    #expect(Self.check([draft]).findings(in: draft).map(\.quote) == ["the session took 0 minutes"])
+  }
+
+  @Test(
+    "a plan that only repeats the commitment is found",
+    arguments: [
+      ("Walk on Thursday with the dog.", true), ("The walk, Thursday.", true),
+      ("Ruth calls on Friday to hear how the walk went.", false),
+    ])
+  func plan(text: String, isFound: Bool) {
+    var draft = Self.draft()
+    draft.parts[5].rewriting = [.words(text)]
+    draft.parts.append(
+      Part(.commitments, [Sentence("commitments.9", "Plans to: \"walk on Thursday with the dog\"", from: [.act(9)])]))
+    #expect(Self.check([draft]).findings(in: draft).map(\.kind) == (isFound ? [.planAsCommitted] : []))
   }
 
   @Test("a quotation without a speaker is found")

@@ -70,17 +70,58 @@ import Testing
     }
   }
 
-  @Test("a gap that is let stand reads as the reason, and the note can then be signed")
-  func leftBlank() throws {
-    let chart = try SessionChart(
-      after: .overrideFinding(Given.id, finding: "gap.response", reason: "left at the break"))
-    let draft = Given.draft().edited(by: chart.note(Given.id).edits, naming: NameablePeople(members: [Given.maya]))
-    #expect(
-      draft.part(.response)?.text == "Left blank: response to the intervention (left at the break).")
-    #expect(draft.gaps.isEmpty && draft.parts.flatMap(\.sentences).filter(\.isToFill).count == 1)
-    let note = FixedNote(draft, format: "dap", layout: Given.note.layout)
-    #expect(chart.refusal(.sign(note, found: [], Given.signature(1))) == nil)
+  /// With gaps of four parts.
+  private static func gaps(hasConcern: Bool = false) -> DraftNote {
+    DraftNote(
+      kind: .session, member: Given.maya, heading: Given.heading(),
+      parts: [
+        Part(.affect, [.gap("affect", lead: "Affect: ", "affect")]),
+        Part(.progress, [.gap("progress", "progress on the goal")]),
+        Part(.response, [.gap("response", "response to the intervention")]), Part(.plan, [.gap("plan", "plan")]),
+        Part(.risk, [.gap("risk", lead: "Risk: ", "risk reported or observed")]),
+      ], hasConcern: hasConcern)
   }
+
+  private static func leftOpen(_ draft: DraftNote) throws -> DraftNote {
+    var chart = SessionChart()
+    for gap in draft.gaps {
+      let reason = ChartCommand.overrideFinding(draft.noteID, finding: "gap.\(gap.id)", reason: "left at the break")
+      for event in try chart.decide(reason, under: Given.policy) { chart.apply(event) }
+    }
+    return draft.edited(by: chart.note(draft.noteID).edits, naming: NameablePeople(members: [Given.maya]))
+  }
+
+  @Test("a gap that is let stand reads as the reason; the risk, the response and the plan never are")
+  func leftBlank() throws {
+    let draft = try Self.leftOpen(Self.gaps())
+    #expect(draft.part(.affect)?.text == "Affect: not recorded (left at the break).")
+    #expect(draft.part(.progress)?.text == "Not recorded: progress on the goal (left at the break).")
+    #expect(draft.gaps.map(\.id) == ["response", "plan", "risk"])
+    #expect(draft.leftOpen == "Left open by the signer: affect, progress on the goal (left at the break).")
+    let note = FixedNote(draft, format: "dap", layout: Given.note.layout)
+    #expect(SessionChart().refusal(.sign(note, found: [], Given.signature(1))) == .gapsOpen)
+  }
+
+  @Test("in the note of someone about whom a concern was raised no gap is let stand")
+  func concern() throws {
+    let draft = try Self.leftOpen(Self.gaps(hasConcern: true))
+    #expect(draft.gaps.count == 5 && draft.leftOpen == nil)
+  }
+
+  @Test(
+    "a reason has two words or eight letters, and says something",
+    arguments: ["x", "…", "ok", "x x", "a b c", "xxxxxxxxxx", "tbd tbd", "no no no", "the same", "12345678 90", "n/a"])
+  func noReason(_ typed: String) throws {
+    let finding = ChartCommand.overrideFinding(Given.id, finding: "name.participation.Jo", reason: typed)
+    let refusal = try #require(SessionChart().refusal(finding))
+    #expect([.reasonTooShort(typed), .reasonSaysNothing(typed)].contains(refusal), "\(refusal)")
+    #expect(refusal.words.contains(typed))
+    let chart = try SessionChart(after: .sign(Given.note, found: [], Given.signature(1)))
+    #expect(chart.refusal(.enterInError(Given.id, reason: typed, Given.signature(1))) == refusal)
+  }
+
+  @Test("words that say why are a reason", arguments: ["left early", "her sister", "Hospitalized", "Jo's words"])
+  func reason(_ typed: String) { #expect(typed.faultAsReason == nil) }
 
   @Test("what was found and has no reason stops the signature, and its reason lets it through")
   func findings() throws {
@@ -125,6 +166,10 @@ import Testing
     #expect(SessionChart().refusal(.coSign(Given.id, Given.signature(1))) == .noteNotSigned)
     let chart = try SessionChart(after: .sign(Given.note, found: [], Given.signature(1)))
     #expect(chart.refusal(.add(Given.id, .addendum, " \n", Given.signature(1))) == .textMissing)
+    for kind in [Addendum.Kind.addendum, .amendment] {
+      let words = "She called on Monday. [[ who told her ]]"
+      #expect(chart.refusal(.add(Given.id, kind, words, Given.signature(1))) == .textHasGap)
+    }
   }
 
   @Test("a note entered in error is kept, stands in no export, and can be signed anew")

@@ -210,14 +210,19 @@ struct DraftTests {
     try evening.perform(
       .flag("said it is too much", about: .people([.maya])), .flag("typed by mistake", about: .people([.jo])))
     let open = try Self.text(.risk, in: evening)
-    #expect(open.hasPrefix("A safety concern was raised at check-in, at 18:00: said it is too much."))
+    #expect(open.hasPrefix("Risk: A safety concern was raised at check-in, at 18:00: said it is too much."))
     for gap in ["who was told, and when", "what was done", "disposition"] { #expect(open.contains("[[ \(gap) ]]")) }
     try evening.perform(
       .resolveFlags(.maya, disposition: "met", words: "walked to the office with Jo"),
       .resolveFlags(.jo, disposition: "error", words: nil))
     let closed = try Self.text(.risk, in: evening)
     #expect(closed.contains("Disposition, recorded at 18:00: met after group; walked to the office with a peer."))
-    #expect(closed.contains("[[ who was told, and when, where it is not said above ]]"))
+    for gap in [
+      "Asked: [[ how this person was asked ]]", "Thoughts of harm: [[ ", "Plan or means: [[ ", "Left the session: [[ ",
+      "Told: [[ who was told, and when ]]", "Basis for disclosure: [[ ",
+    ] {
+      #expect(closed.ranges(of: gap).count == 1, "\(gap)")
+    }
     #expect(try Self.text(.risk, of: .jo, in: evening) == "Risk: [[ risk reported or observed ]]")
   }
 
@@ -232,7 +237,7 @@ struct DraftTests {
       note.part(.ratings)?.text
         == "Mood 5 of 10 (up from 3 on 2026-03-03) and urge 7 of 10 (unchanged since 2026-03-03) at check-in.")
     #expect(
-      note.part(.commitments)?.text == "Plan from last session: “walk on Monday.” Outcome: [[ what became of it ]]")
+      note.part(.commitments)?.text == "Plan from last session: \"walk on Monday\". Outcome: [[ what became of it ]]")
     let sources = note.parts.flatMap(\.sentences).flatMap(\.sources)
     #expect(sources.contains(.earlier(before.session.opening.id, line: 3)))
     #expect(sources.contains(.earlier(before.session.opening.id, line: 4)))

@@ -73,9 +73,11 @@ struct FormatTests {
     let note = try #require(try TapeNotes.notes("skills-class").drafts.first { $0.part(.skills) != nil })
     let (skill, taught) = ("Was in the room while", "Skill taught:")
     for (id, heading, holds) in [
-      ("birp", "INTERVENTION", taught), ("birp", "RESPONSE", skill), ("girp", "INTERVENTION", taught),
-      ("girp", "RESPONSE", skill), ("girp", "GOAL", "Mood"), ("soap", "OBJECTIVE", taught), ("dap", "DATA", skill),
+      ("birp", "INTERVENTION", taught), ("birp", "BEHAVIOR", skill), ("girp", "INTERVENTION", taught),
+      ("girp", "RESPONSE", skill), ("girp", "RESPONSE", "Mood"), ("girp", "GOAL", "Medical necessity:"),
+      ("soap", "OBJECTIVE", taught), ("dap", "DATA", skill), ("dap", "ASSESSMENT", "Medical necessity:"),
       ("sirop", "INTERVENTION", taught), ("sirop", "RESPONSE", skill), ("birp", "BEHAVIOR", "Affect:"),
+      ("birp", "RESPONSE", "Goal:"), ("sirop", "OUTCOME", "Progress:"),
     ] {
       let layout = library.layout(of: note, in: try #require(library.format(id)))
       var under = ""

@@ -8,15 +8,15 @@ import Testing
   @Test(
     "a number is the answer of that place, with words of one's own behind a comma",
     arguments: [
-      ("2", "about the same"), ("1, called twice", "improved: called twice"), ("1: called", "improved: called"),
-      ("4", "4"), ("2 weeks sober", "2 weeks sober"), ("called 2", "called 2"), ("1, 3", "improved: 3"),
+      ("2", "about the same"), ("1, called twice", "improved; called twice"), ("1: called", "improved; called"),
+      ("4", "4"), ("2 weeks sober", "2 weeks sober"), ("called 2", "called 2"), ("1, 3", "improved; 3"),
     ])
   func one(typed: String, answer: String) { #expect(Self.one.answer(for: typed) == answer) }
 
   @Test(
     "where several may be chosen they stand in the order in which they were typed",
     arguments: [
-      ("1, 3", "calm, anxious"), ("3,1", "anxious, calm"), ("1, 2, then quiet", "calm, bright: then quiet"),
+      ("1, 3", "calm, anxious"), ("3,1", "anxious, calm"), ("1, 2, then quiet", "calm, bright; then quiet"),
       ("1 3", "1 3"),
     ])
   func several(typed: String, answer: String) { #expect(Self.several.answer(for: typed) == answer) }
@@ -29,16 +29,27 @@ import Testing
     #expect(!GapChoices([], repeatsLast: true).isOutside("4"))
   }
 
+  @Test("an answer that says nothing by itself needs words after it, by number and in words")
+  func bare() {
+    let choices = GapChoices(["improved", "not addressed today"], wantingWords: ["improved"])
+    for typed in ["1", "1.", "1,", "improved", "Improved."] {
+      #expect(choices.answerWithoutWords(in: typed) == "improved", "\(typed)")
+    }
+    for typed in ["2", "1, called twice", "improved since Monday"] {
+      #expect(choices.answerWithoutWords(in: typed) == nil, "\(typed)")
+    }
+  }
+
   @Test("words in quotation marks need a speaker before them")
   func speakers() {
     for text in [
       "Said “no.”", "Maya told a peer: “no.”", "Plans to: “walk.”", "Taught the skill “Five senses.”",
       "Slept “four” hours",
     ] {
-      #expect(!text.hasQuoteWithoutSpeaker, "\(text)")
+      #expect(!text.hasQuoteWithoutSpeaker(saying: ["said", "told"]), "\(text)")
     }
     for text in ["“No.”", "Walked in, “no.”", "Said “no.” Then “yes.”"] {
-      #expect(text.hasQuoteWithoutSpeaker, "\(text)")
+      #expect(text.hasQuoteWithoutSpeaker(saying: ["said", "told"]), "\(text)")
     }
   }
 }

@@ -36,10 +36,18 @@ import Testing
 
   @Test func `the mark kinds are there, and only those about a person go to a chart`() {
     let expected: [String: MarkKind.Destination] = [
-      "announcement": .shared, "milestone": .chart, "medication": .chart, "transport": .log, "incident": .chart,
+      "announcement": .log, "milestone": .chart, "medication": .chart, "transport": .log, "incident": .chart,
       "contact": .chart, "phone": .log, "cross-talk": .log, "disruption": .log, "redirect": .log, "late-start": .log,
       "food": .log, "materials": .shared,
     ]
     #expect(Dictionary(uniqueKeysWithValues: library.vocabulary.markKinds.map { ($0.id, $0.goesTo) }) == expected)
+  }
+
+  @Test func `verbs of saying are in small letters, and a user's own are added to them`() {
+    let said = library.vocabulary.said
+    #expect(said.count > 60 && said.contains("said") && said.contains("told") && !said.contains("nodded"))
+    #expect(said.allSatisfy { $0 == $0.lowercased() && $0.allSatisfy(\.isLetter) } && Set(said).count == said.count)
+    let own = ContentFile(path: "said.yaml", text: "said:\n  - Signed\n  - said\n")
+    #expect(library.overlaid(by: [own]).library.vocabulary.said == said + ["signed"])
   }
 }

@@ -45,7 +45,9 @@ struct Evening {
     return Step(act: act, before: before, after: log.session)
   }
 
-  func receipt(of step: Step, _ style: ReceiptStyle = .discreet(.unicode), meant: Person? = nil) -> String {
+  func receipt(
+    of step: Step, _ style: ReceiptStyle = .discreet(.unicode), meant: Person? = nil, mentioned: [Person] = []
+  ) -> String {
     let named = step.act.events.compactMap { event -> Act? in
       switch event {
       case .undone(let number), .redone(let number): log.act(number)
@@ -53,7 +55,8 @@ struct Evening {
       }
     }
     return Narration.receipt(
-      for: step.act, before: step.before, after: step.after, style: style, named: named.first, meant: meant)
+      for: step.act, before: step.before, after: step.after, style: style, named: named.first, meant: meant,
+      mentioned: mentioned)
   }
 
   static let maya = MemberID(1)

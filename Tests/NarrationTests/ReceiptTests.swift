@@ -223,6 +223,21 @@ struct ReceiptTests {
         == "18:02 3 note Jo: Maya slept (filed: Jo. Maya? /fix @maya)")
   }
 
+  @Test("a note about the group and a private one get the same receipt, also with a name in them")
+  func meantPrivately() throws {
+    for mentioned: [Person] in [[], [Self.maya]] {
+      for meant: Person? in [nil, Self.maya] {
+        var receipts: [String] = []
+        for command in [Command.note("Maya slept", about: .group), .notePrivately("Maya slept", about: .group)] {
+          var evening = try Evening.started()
+          let step = try evening.type(command)
+          receipts.append(evening.receipt(of: step, meant: meant, mentioned: mentioned))
+        }
+        #expect(receipts[0] == receipts[1])
+      }
+    }
+  }
+
   @Test("a claimed time stands beside the time at which it was typed")
   func claimed() throws {
     guard var evening = Evening() else { throw Evening.NoOpening() }

@@ -91,7 +91,19 @@ extension FaultHome {
     home.write("seven loud boats of Omar\n", to: "omar")
     home.write("one more word\n", to: "words")
     home.write("", to: "filled")
-    let input = "/here all\n/start\n/next\nslept well\n; a violet cellar\n/end\n/close\n"
+    home.write(
+      """
+      == Maya R. (session.1)
+      response: Calmer at the end, and said so.
+      risk: 1
+      plan: Ruth calls her on Thursday.
+      == Jo P. (session.2)
+      response: Listened with a frown and left without a word.
+      risk: 1
+      plan: Individual session tomorrow at nine.
+
+      """, to: "answers")
+    let input = "/here all\n/start at -50m\n/next\nslept well\n; a violet cellar\n/end\n/close\n"
     for (arguments, input) in [
       (["start"], input),
       (
@@ -100,6 +112,7 @@ extension FaultHome {
           "--key-cost", "64M,2",
         ], ""
       ),
+      (["notes", "last", "--fill", home.folder + "/answers"], ""),
       (
         [
           "sign", "last", "--member", "maya", "--yes", "--leave-gaps", "left early", "--signer-secret-file",

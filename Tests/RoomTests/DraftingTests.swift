@@ -22,10 +22,11 @@ import Testing
     #expect(terminal.screen.text.contains("a peer lent her a book"))
     terminal.type("\t")
     try terminal.wait(for: "the second gap") { $0.promptLine.contains("topic of the session ›") }
+    #expect(!terminal.screen.text.contains("Topic: Topic:"))
     terminal.type("/log\r")
     try terminal.wait(for: "the reason beside what was typed") {
       $0.promptLine.contains("topic of the session › /log")
-        && $0.text.contains("nothing was put into the note; commands in here: /quit, /veil, /lock")
+        && $0.text.contains("nothing was put into the note; commands in here: /back, /quit, /veil, /lock")
     }
     terminal.type("\u{15}what weekends bring\r")
     try terminal.wait(for: "the third gap") { $0.promptLine.contains("interventions ›") }
@@ -103,7 +104,9 @@ import Testing
     }
     try terminal.wait(for: "the response") { $0.promptLine.contains("response to the intervention ›") }
     terminal.type("calmer after Jo spoke\r")
-    for gap in ["progress on the goal", "risk reported or observed", "plan"] {
+    for gap in [
+      "progress on the goal", "why this level of care is still needed", "risk reported or observed", "plan",
+    ] {
       try terminal.wait(for: gap) { $0.promptLine.contains("\(gap) ›") }
       terminal.type("\r")
     }
@@ -114,11 +117,43 @@ import Testing
     terminal.type("1\r")
     try terminal.wait(forText: "1: “Jo” reads “a peer”")
     terminal.type("\r")
+    try terminal.wait(forText: "the session took 0 minutes")
+    terminal.type("x\r")
+    try terminal.wait(forText: "“x” is not a reason")
+    terminal.type("\u{15}\r")
     try terminal.wait(for: "the next person") { $0.promptLine.contains("on to Jo P.") }
     terminal.type("/quit\r")
     try terminal.wait(forText: "gaps are still open")
     try terminal.quit()
     #expect(home.circlekeeper(["notes", "last", "--member", "maya"]).output.contains("Calmer after a peer spoke"))
+  }
+
+  @Test("/back goes to the question before, with the answer that was given on the line")
+  func back() throws {
+    let home = try PracticeHome()
+    let terminal = try Self.afterEnd(home)
+    terminal.type("/draft maya\r")
+    try terminal.wait(for: "the first gap") { $0.promptLine.contains("who led ›") }
+    terminal.type("/back\r")
+    try terminal.wait(forText: "this is the first question")
+    terminal.type("Robin\r")
+    try terminal.wait(for: "the second gap") { $0.promptLine.hasSuffix("topic of the session ›") }
+    terminal.type("\r")
+    try terminal.wait(for: "the third gap") { $0.promptLine.hasSuffix("interventions ›") }
+    terminal.type("/back\r")
+    try terminal.wait(for: "the gap that was passed over") { $0.promptLine.hasSuffix("topic of the session ›") }
+    terminal.type("/back\r")
+    try terminal.wait(for: "the answer") { $0.promptLine.hasSuffix("who led › Robin") }
+    terminal.type("Robin Hall\r")
+    try terminal.wait(for: "the second gap again") { $0.promptLine.hasSuffix("topic of the session ›") }
+    terminal.type("/back\r")
+    try terminal.wait(for: "the new answer") { $0.promptLine.hasSuffix("who led › Robin Hall") }
+    terminal.type("\r")
+    try terminal.wait(for: "the second gap once more") { $0.promptLine.hasSuffix("topic of the session ›") }
+    terminal.type("/quit\r")
+    try terminal.wait(forText: "still open")
+    try terminal.quit()
+    #expect(home.circlekeeper(["notes", "last", "--member", "maya"]).output.contains("Led by Robin Hall."))
   }
 
   @Test("of an answer typed in one go nothing is lost a moment later, and the command before it does not come back")

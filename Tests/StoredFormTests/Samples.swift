@@ -56,7 +56,8 @@ enum Samples {
   static let vocabulary = Vocabulary(
     statuses: [AttendanceStatus(id: "no-show", title: "No show", use: .absent, contactDue: true)],
     dispositions: [Disposition(id: "handed", title: "Handed on", asks: ["to whom"], isError: true)],
-    markKinds: [MarkKind(id: "medication", title: "Medication", goesTo: .chart, asks: ["what", "how much"])])
+    markKinds: [MarkKind(id: "medication", title: "Medication", goesTo: .chart, asks: ["what", "how much"])],
+    said: ["said", "asked"])
 
   static var policy: Policy {
     var policy = Policy()

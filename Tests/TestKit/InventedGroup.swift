@@ -55,7 +55,8 @@ extension Vocabulary {
     markKinds: [
       MarkKind(id: "announcement", title: "announcement", goesTo: .shared),
       MarkKind(id: "medication", title: "medication", goesTo: .chart, asks: ["what, how much, who saw it"]),
-    ])
+    ],
+    said: ["said", "says", "asked", "told", "reported"])
 }
 
 extension Outline {

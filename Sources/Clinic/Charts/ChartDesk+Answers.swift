@@ -9,18 +9,46 @@ extension ChartDesk {
   /// What a typed answer to a gap comes to: words, a usual answer by its number, or `0` for what was said last time.
   package func words(_ typed: String, for gap: Sentence, of note: NoteID) throws(Trouble) -> String {
     let words = try wordsForNote(typed)
-    guard let choices = gap.choices else { return words }
-    guard choices.repeatsLast, words == "0" else {
-      guard !choices.isOutside(words) else {
-        throw .notes(.noSuchAnswer(most: choices.answers.count))
-      }
-      return choices.answer(for: words)
-    }
+    guard gap.choices?.repeatsLast ?? false, words == "0" else { return try gap.answer(words) }
     guard let last = lastAnswer(to: gap, of: note) else {
       throw .notes(.noAnswerFromLastTime)
     }
     return last
   }
+
+  /// Commands that fill a gap: one of the shared part in every open note of the same meeting, one that is asked once a
+  /// day in every open note about the same person.
+  package func filling(_ gap: String, of note: NoteID, with text: String) -> [ChartCommand] {
+    openDrafts.filter { $0.noteID == note || asksTheSame(gap, of: note, as: $0) }.filter { other in
+      other.noteID == note || chart.note(other.noteID).edits.filled[gap, default: ""] != text
+    }.map { .fillGap($0.noteID, gap: gap, text) }
+  }
+
+  /// What is still open, each question once and in the first note that asks it.
+  package var openQuestions: [(note: DraftNote, gaps: [Sentence])] {
+    var asked: [DraftNote] = []
+    return openDrafts.map { draft in
+      let gaps = draft.gaps.filter { gap in
+        !asked.contains { $0.gaps.contains { $0.id == gap.id } && asksTheSame(gap.id, of: $0.noteID, as: draft) }
+      }
+      asked.append(draft)
+      return (draft, gaps)
+    }
+  }
+
+  package var openQuestionCount: Int { openQuestions.reduce(0) { $0 + $1.gaps.count } }
+
+  /// Whether a gap of a note stands in another one too, and one answer is for both.
+  private func asksTheSame(_ gap: String, of note: NoteID, as other: DraftNote) -> Bool {
+    guard let draft = drafts.first(where: { $0.noteID == note }), let part = draft.part(holding: gap)?.id,
+      other.part(holding: gap)?.id == part
+    else { return false }
+    if part.isShared { return other.heading.service == draft.heading.service }
+    return part.isOnceADay && other.kind == draft.kind && other.member.id == draft.member.id
+  }
+
+  /// What was filled in this time, if anything was.
+  package func answer(to gap: String, of note: NoteID) -> String? { chart.note(note).edits.filled[gap] }
 
   /// What was filled in last time, where that may be said again.
   package func lastAnswer(to gap: Sentence, of note: NoteID) -> String? {
@@ -55,6 +83,16 @@ extension Workspace {
       if !edits.isEmpty { return NoteCheck.LastNotes(day: past.day?.iso ?? "an earlier day", edits: edits) }
     }
     return nil
+  }
+}
+
+extension Sentence {
+  /// What an answer comes to; refused where its number stands for nothing, or where a usual answer lacks its words.
+  package func answer(_ words: String) throws(Trouble) -> String {
+    guard let choices else { return words }
+    guard !choices.isOutside(words) else { throw .notes(.noSuchAnswer(most: choices.answers.count)) }
+    if let bare = choices.answerWithoutWords(in: words) { throw .notes(.answerNeedsWords(bare)) }
+    return choices.answer(for: words)
   }
 }
 

@@ -99,11 +99,12 @@ extension ChartDesk {
     guard let draft = drafts.first(where: { $0.noteID == id }) else {
       throw .notes(.notThere)
     }
-    guard let why = why?.trimmed, !why.isEmpty, !draft.gaps.isEmpty else { return NoteToSign(draft: draft) }
+    guard let why = why?.trimmed, !draft.gaps.isEmpty else { return NoteToSign(draft: draft) }
+    if let fault = why.faultAsReason { throw .chart(fault) }
     var edits = chart.note(id).edits
     var reasons: [String: String] = [:]
     for finding in check.findings(in: draft) {
-      guard let gap = finding.gap else { continue }
+      guard let gap = finding.gap, let part = finding.part, draft.mayStayOpen(part) else { continue }
       reasons[finding.id] = why
       edits.leftBlank[gap] = why
     }

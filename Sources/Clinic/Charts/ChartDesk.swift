@@ -111,26 +111,14 @@ package final class ChartDesk {
   /// Everybody whose name may stand in one note only, and what was written privately.
   package var check: NoteCheck {
     let privateTexts = log.session.entries.filter { $0.kind == .privateNote }.compactMap(\.words?.text)
-    return NoteCheck(drafts: drafts, people: people, privateTexts: privateTexts, last: last)
+    return NoteCheck(
+      drafts: drafts, people: people, privateTexts: privateTexts, said: log.session.opening.vocabulary.said, last: last)
   }
 }
 
 // Doing
 
 extension ChartDesk {
-  /// Commands that fill a gap; one of the shared part is filled in every open note of the same meeting.
-  package func filling(_ gap: String, of note: NoteID, with text: String) -> [ChartCommand] {
-    let drafts = drafts
-    guard let draft = drafts.first(where: { $0.noteID == note }), draft.isShared(gap) else {
-      return [.fillGap(note, gap: gap, text)]
-    }
-    return drafts.filter { other in
-      other.isShared(gap) && other.heading.service == draft.heading.service
-        && chart.note(other.noteID).signed == nil
-        && chart.note(other.noteID).edits.filled[gap, default: ""] != text
-    }.map { .fillGap($0.noteID, gap: gap, text) }
-  }
-
   /// Does things to the chart: all of them or, if one is refused, none. What is destroyed goes with the same append.
   package func perform(_ commands: [ChartCommand], destroying texts: [LogName: [TextPosition]] = [:]) throws(Trouble) {
     do throws(LogFailure) { try workspace.requireCurrent(earlierActCount) } catch { throw try takenUp(error) }
@@ -220,12 +208,6 @@ extension ChartEvent {
       .holdSet, .holdLifted:
       false
     }
-  }
-}
-
-extension DraftNote {
-  fileprivate func isShared(_ gap: String) -> Bool {
-    parts.contains { $0.id.isShared && $0.sentences.contains { $0.id == gap } }
   }
 }
 

@@ -10,15 +10,18 @@ import SlashCommands
 extension ChartDesk {
   /// For each unsigned note its name and id, and a line for each gap.
   package func gapForm(of member: MemberID?) -> [String] {
-    let open = openDrafts.filter { member == nil || $0.member.id == member }
+    // Of one person everything is asked, also what another's note asks first.
+    let open = member == nil ? openQuestions : drafts(openOf: member).map { ($0, $0.gaps) }
     var lines: [String] = []
-    for draft in open {
+    for (draft, gaps) in open {
       if !lines.isEmpty { lines.append("") }
       lines.append("== \(title(draft)) (\(draft.id))")
-      lines += draft.gaps.isEmpty ? ["# nothing is left to fill in"] : draft.gaps.flatMap(\.formLines)
+      lines += gaps.isEmpty ? ["# nothing is left to fill in"] : gaps.flatMap { $0.formLines(in: draft) }
     }
     return lines.isEmpty ? ["# nothing is left to fill in"] : lines
   }
+
+  private func drafts(openOf member: MemberID?) -> [DraftNote] { openDrafts.filter { $0.member.id == member } }
 
   /// Fills what a file says, all of it or nothing.
   package func fill(from path: String) throws(Trouble) -> [String] {
@@ -28,18 +31,19 @@ extension ChartDesk {
       try form.take(line, number: index + 1)
     }
     try form.finish()
-    guard !form.commands.isEmpty else { return ["nothing in that file is filled in"] }
-    try perform(form.commands)
-    let count = drafts.reduce(0) { $0 + (chart.note($1.noteID).signed == nil ? $1.gaps.count : 0) }
-    return ["\(form.commands.count) filled in, \(count) still open in this session"]
+    guard form.count > 0 else { return ["nothing in that file is filled in"] }
+    try perform(form.answers.flatMap { filling($0.gap, of: $0.note, with: $0.words) } + form.commands)
+    return ["\(form.count) filled in, \(openQuestionCount) still open in this session"]
   }
 }
 
 extension Sentence {
   /// Its line, the usual answers above it.
-  fileprivate var formLines: [String] {
+  fileprivate func formLines(in draft: DraftNote) -> [String] {
+    let part = draft.part(holding: id)?.id
     let answers = (choices?.answers ?? []).enumerated().map { "\($0.offset + 1) \($0.element)" }
-    return (answers.isEmpty ? [] : ["# " + answers.joined(separator: ", ")]) + ["\(id): [[ \(label) ]]"]
+    return (part?.isShared ?? false ? ["# for every note\(draft.whichOfSeveral):"] : [])
+      + (answers.isEmpty ? [] : ["# " + answers.joined(separator: ", ")]) + ["\(id): [[ \(label) ]]"]
   }
 }
 
@@ -48,9 +52,13 @@ private struct FilledForm {
   let drafts: [DraftNote]
   let people: PeopleByName
   let file: String
+  /// Parts in other words.
   private(set) var commands: [ChartCommand] = []
+  private(set) var answers: [(note: NoteID, gap: String, words: String)] = []
   private var draft: DraftNote?
   private var place: (name: String, text: String)?
+
+  var count: Int { commands.count + answers.count }
 
   init(drafts: [DraftNote], people: PeopleByName, file: String) {
     self.drafts = drafts
@@ -87,10 +95,14 @@ private struct FilledForm {
       commands.append(.rewritePart(draft.noteID, part, words))
     } else {
       let gap = draft.parts.flatMap(\.sentences).first { $0.id == place.name }
-      if let choices = gap?.choices, choices.isOutside(words) {
-        throw .notes(.filledForm("\(file): \(place.name)", .noSuchAnswer(most: choices.answers.count)))
+      let named = "\(file): \(place.name)"
+      do throws(Trouble) { answers.append((draft.noteID, place.name, try gap?.answer(words) ?? words)) } catch {
+        switch error {
+        case .notes(.noSuchAnswer(let most)): throw .notes(.filledForm(named, .noSuchAnswer(most: most)))
+        case .notes(.answerNeedsWords(let bare)): throw .notes(.filledForm(named, .answerNeedsWords(bare)))
+        default: throw error
+        }
       }
-      commands.append(.fillGap(draft.noteID, gap: place.name, gap?.choices?.answer(for: words) ?? words))
     }
   }
 

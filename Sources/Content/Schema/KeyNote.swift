@@ -71,6 +71,7 @@ extension ContentPlace {
     case .statuses: KeyTable(StatusesKey.self)
     case .dispositions: KeyTable(DispositionsKey.self)
     case .markKinds: KeyTable(MarkKindsKey.self)
+    case .said: KeyTable(SaidKey.self)
     case .agreements, .agreementTones: KeyTable(AgreementsKey.self)
     case .crisisCard: KeyTable(CrisisCardKey.self)
     case .readings: KeyTable(ReadingsKey.self)

@@ -102,6 +102,16 @@ extension MarkKindsKey {
   }
 }
 
+extension SaidKey {
+  var note: KeyNote {
+    switch self {
+    case .reviewed: .reviewed
+    case .said:
+      KeyNote(.list(.text), required: true, "Words that say that someone said something, each form by itself.")
+    }
+  }
+}
+
 extension MarkKindKey {
   var note: KeyNote {
     switch self {

@@ -11,6 +11,8 @@ struct Signing {
   let who: SignerOptions
   /// Without it no question is asked, and what would need an answer is not signed.
   let asks: Bool
+  /// Whether a reason was given for gaps to stay open: what is open all the same never does.
+  let leavesGaps: Bool
 
   /// Why a note was not signed.
   enum Obstacle: Equatable { case gaps, findings, declined }
@@ -57,12 +59,11 @@ struct Signing {
   /// `nil` where it may be signed.
   private func obstacle(_ note: inout NoteToSign) throws(Trouble) -> Obstacle? {
     guard note.draft.gaps.isEmpty else {
-      say("not signed", note, ChartRefusal.gapsOpen.words)
+      say("not signed", note, openGaps(of: note.draft).words)
       return .gaps
     }
     for finding in desk.findings(in: note) where desk.reason(for: finding, in: note) == nil {
-      let why = try asks ? question.line("\(finding.words). Why does it stand? (Enter: do not sign)") : nil
-      guard let why, !why.isEmpty else {
+      guard let why = try asks ? reason(for: finding) : nil else {
         let open = desk.findings(in: note).filter { desk.reason(for: $0, in: note) == nil }
         say("not signed", note, ChartRefusal.findingsOpen(open.map(\.id)).words)
         return .findings
@@ -72,6 +73,22 @@ struct Signing {
     if asks, try !question.isConfirmed("sign this note? y or n") {
       Output.lines(["not signed", ""])
       return .declined
+    }
+    return nil
+  }
+
+  private func openGaps(of draft: DraftNote) -> ChartRefusal {
+    guard leavesGaps else { return .gapsOpen }
+    let parts = PartID.allCases.filter { id in draft.gaps.contains { draft.part(holding: $0.id)?.id == id } }
+    return .gapsNeverLeft(parts, hasConcern: draft.hasConcern)
+  }
+
+  /// Asked for again while the words are no reason; `nil` for an empty line.
+  private func reason(for finding: NoteFinding) throws(Trouble) -> String? {
+    let asked = "\(finding.words). Why does it stand? (Enter: do not sign)"
+    while let typed = try question.line(asked), !typed.isEmpty {
+      guard let fault = typed.faultAsReason else { return typed }
+      Output.lines([fault.words])
     }
     return nil
   }

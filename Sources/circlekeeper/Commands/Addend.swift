@@ -47,6 +47,7 @@ struct AddedText: ParsableArguments {
     let draft = try which.draft(on: desk)
     _ = try desk.signed(draft.noteID)
     let text = try words(workspace, desk.entry)
+    guard !text.hasOpenGap else { throw Trouble(ChartRefusal.textHasGap.words) }
     let person = try who.person(in: workspace)
     try desk.add(kind, text, to: draft.noteID, by: person)
     let late = desk.chart.note(draft.noteID).signed?.addenda.last?.isLateEntry ?? false
@@ -85,6 +86,7 @@ struct EnterInError: ParsableCommand {
     let workspace = try Unlocking.workspace(common)
     let desk = try which.desk(workspace)
     let draft = try which.draft(on: desk)
+    if let fault = reason.faultAsReason { throw Trouble(fault.words) }
     let person = try who.person(in: workspace)
     try desk.enterInError(draft.noteID, reason: reason, by: person)
     Output.lines([desk.line(of: draft.noteID, draft.member)])

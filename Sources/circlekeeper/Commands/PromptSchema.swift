@@ -15,7 +15,7 @@ struct PromptSchema: ParsableCommand {
 
   @OptionGroup(title: CommonOptions.title) var common: CommonOptions
 
-  @Argument(help: "outline, skill, questions, readings, agreements, crisis-card, statuses, dispositions or mark-kinds.")
+  @Argument(help: "outline, skill, questions, readings, agreements, crisis-card, statuses, dispositions, mark-kinds or said.")
   var file: String?
 
   func run() throws {

@@ -46,7 +46,8 @@ struct Sign: ParsableCommand {
     commandName: "sign", abstract: "Sign a member's note, or --all of a session, with your own secret.",
     discussion: """
       Each note is shown for itself, with the names that were replaced and everything the checks found. A note with an \
-      open gap is not signed; --leave-gaps WHY puts the reason in the gap's place. What was found needs a reason to \
+      open gap is not signed; --leave-gaps WHY puts the reason in the gap's place, but never for the risk, the response \
+      and the plan, nor in the note of a person about whom a safety concern was raised. What was found needs a reason to \
       stand: it is asked for, or given as --override ID=REASON. Signed text never changes; `circlekeeper addend` adds \
       to it.
       """)
@@ -92,21 +93,23 @@ struct Sign: ParsableCommand {
     var notes: [NoteToSign] = []
     for draft in open { notes.append(try desk.noteToSign(draft.noteID, leavingGaps: leaveGaps)) }
     try takeReasons(into: &notes, on: desk)
-    let signing = Signing(desk: desk, format: chosen, who: who, asks: !yes)
+    let signing = Signing(desk: desk, format: chosen, who: who, asks: !yes, leavesGaps: leaveGaps != nil)
     let left = try signing.run(notes)
     guard left.isEmpty else { throw Trouble(left.words(of: notes.count)) }
   }
 
-  /// Reasons from the command line, each for the note that it is about.
+  /// Reasons from the command line, each for the notes in which that is found.
   private func takeReasons(into notes: inout [NoteToSign], on desk: ChartDesk) throws(Trouble) {
     for typed in override {
       guard let sign = typed.firstIndex(of: "=") else {
         throw Trouble("“\(typed)” has no reason; write --override ID=REASON", .usage)
       }
       let id = String(typed[..<sign])
-      let place = notes.firstIndex { note in desk.findings(in: note).contains { $0.id == id } }
-      guard let place else { throw Trouble("nothing is found under “\(id)”; the ids stand before each finding") }
-      notes[place].reasons[id] = String(typed[typed.index(after: sign)...])
+      let places = notes.indices.filter { place in desk.findings(in: notes[place]).contains { $0.id == id } }
+      guard !places.isEmpty else { throw Trouble("nothing is found under “\(id)”; the ids stand before each finding") }
+      let reason = String(typed[typed.index(after: sign)...])
+      if let fault = reason.faultAsReason { throw Trouble("\(id): \(fault.words)") }
+      for place in places { notes[place].reasons[id] = reason }
     }
   }
 }

@@ -41,7 +41,9 @@ extension SimulatedEvening {
     guard let entry, let signer = workspace.book.signers.first, entry.state == .closed else {
       return workspace.vault.close()
     }
-    let drafts = try ChartDesk(entry, in: workspace).drafts
+    let desk = try ChartDesk(entry, in: workspace)
+    let drafts = desk.drafts
+    for draft in drafts { try fill(draft, on: desk) }
     workspace.vault.close()
     for draft in drafts where world.chance(1, of: 2) {
       var refusal: String?
@@ -56,6 +58,17 @@ extension SimulatedEvening {
         }
       }
       try checkSigned(draft.noteID, entry, wasRefused: refusal != nil)
+    }
+  }
+
+  /// What is never left open, in words that no other note of the evening has.
+  private func fill(_ draft: DraftNote, on desk: ChartDesk) throws(Trouble) {
+    let deeds = ["walks", "cooks", "writes", "swims", "paints", "reads", "runs", "sings", "sews", "fishes"]
+    let places = ["at home", "by the river", "in the park", "after work", "before dinner", "with an aunt", "alone"]
+    for gap in draft.gaps {
+      let deed = deeds.randomElement(using: &world.generator) ?? ""
+      let place = places.randomElement(using: &world.generator) ?? ""
+      try desk.perform(.fillGap(draft.noteID, gap: gap.id, "\(deed) \(place)"))
     }
   }
 

@@ -57,6 +57,8 @@ struct ExportTableTests {
       "signer", "add", "Ruth Cole", "--credential", "LPC", "--signer-secret-file", vault.path("ruth"), "--key-cost",
       "64M,2",
     ])
+    let answers = SigningTests.answers.split(separator: "== Jo").first.map(String.init) ?? ""
+    try vault.succeed(["notes", "last", "--fill", vault.write(answers, to: "answers")])
     try vault.succeed(
       ["sign", "last", "--member", "maya", "--yes", "--leave-gaps", "left early"] + SigningTests.by("ruth", vault))
     return vault

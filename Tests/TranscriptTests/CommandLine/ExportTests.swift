@@ -103,8 +103,22 @@ struct ExportTests {
   func member() throws {
     let vault = try Self.vault()
     try vault.succeed(["start"], input: "/here all\n/start\n/next\nslept well\n/end\n/close\n")
+    let answers = """
+      == Maya R. (session.1)
+      response: Told of three good nights in a row.
+      risk: 1
+      plan: She brings the form on Monday.
+      == Jo P. (session.2)
+      response: Was quick to answer and asked for the next turn.
+      risk: 1
+      plan: Visit to the apartment on Friday.
+
+      """
+    try vault.succeed(["notes", "last", "--fill", vault.write(answers, to: "others")])
     try vault.succeed(
-      ["sign", "last", "--all", "--yes", "--leave-gaps", "left early"] + SigningTests.by("ruth", vault))
+      ["sign", "last", "--all", "--yes", "--leave-gaps", "left early"]
+        + ["--override", "times.the session took 0 minutes=typed in one go for this test"]
+        + SigningTests.by("ruth", vault))
     try vault.succeed(["export", "member", "maya", "--as", "html", "--into", vault.path("out")] + Self.why)
     let names = try FileManager.default.contentsOfDirectory(atPath: vault.path("out"))
     #expect(names.count == 2 && names.allSatisfy { $0.hasSuffix(".html") && !$0.lowercased().contains("maya") })

@@ -4,12 +4,26 @@ import Testing
 
 @Suite("Signing at the command line", .ownThread)
 struct SigningTests {
-  /// A closed session with two members, and two people who sign.
-  static func vault(credential: String = "LPC") throws -> PracticeVault {
+  /// What is never left open, for each of the two notes.
+  static let answers = """
+    == Maya R. (session.1)
+    response: Calmer at the end, and said so.
+    risk: 1
+    plan: Ruth calls her on Thursday.
+    == Jo P. (session.2)
+    response: Listened with a frown and left without a word.
+    risk: 1
+    plan: Individual session tomorrow at nine.
+
+    """
+
+  /// A closed session with two members, what is never left open filled in, and two people who sign.
+  static func vault(credential: String = "LPC", isFilled: Bool = true, more: String = "") throws -> PracticeVault {
     let vault = try PracticeVault(group: "Tuesday evening", members: "Maya Ruiz, Jo Park")
     try vault.succeed(
       ["start"],
-      input: "/here all\n/start\n/next\ntired after work, Jo made her laugh\n; a violet cellar, I think\n/end\n/close\n"
+      input:
+        "/here all\n/start at -50m\n/next\ntired after work, Jo made her laugh\n; a violet cellar, I think\n\(more)/end\n/close\n"
     )
     try vault.write("seven quiet boats of Ruth\n", to: "ruth")
     try vault.write("seven loud boats of Omar\n", to: "omar")
@@ -19,6 +33,7 @@ struct SigningTests {
         "--key-cost", "64M,2",
       ])
     }
+    if isFilled { try vault.succeed(["notes", "last", "--fill", vault.write(answers, to: "answers")]) }
     return vault
   }
 
@@ -33,7 +48,8 @@ struct SigningTests {
       ["sign", "last", "--member", "maya", "--yes", "--leave-gaps", "left early"] + Self.by("ruth", vault))
     #expect(shown.contains("At check-in: tired after work, a peer made her laugh."))
     #expect(shown.contains("notes.4/1: “Jo” reads “a peer”"))
-    #expect(shown.contains("Left blank: response to the intervention (left early)."))
+    #expect(shown.contains("Affect: not recorded (left early)."))
+    #expect(shown.contains("Left open by the signer: affect, goal of the treatment plan,"))
     #expect(shown.contains("Maya R.: signed, signed by Ruth Cole, LPC"))
     let notes = try vault.succeed(["notes", "last", "--member", "maya"])
     #expect(notes.contains("== Maya R., signed"))
@@ -47,7 +63,7 @@ struct SigningTests {
 
   @Test("a note with an open gap is not signed, with --yes, --all or a yes typed", arguments: [["--yes"], []])
   func openGaps(how: [String]) throws {
-    let vault = try Self.vault()
+    let vault = try Self.vault(isFilled: false)
     for which in [["--member", "maya"], ["--all"]] {
       let refused = vault.run(["sign", "last"] + which + how + Self.by("ruth", vault), input: "y\ny\ny\n")
       #expect(refused.exitCode == 1)
@@ -65,7 +81,46 @@ struct SigningTests {
     let (first, second) = (shown.output.firstRange(of: "note 1 of 2"), shown.output.firstRange(of: "== Jo P."))
     #expect(try #require(first).lowerBound < #require(second).lowerBound)
     #expect(try vault.json(["unsigned"])["*/{member state}"] == "Maya Ruiz draft")
-    #expect(try vault.succeed(["notes", "last", "--member", "maya"]).contains("[[ plan ]]"))
+    #expect(try vault.succeed(["notes", "last", "--member", "maya"]).contains("[[ affect ]]"))
+  }
+
+  @Test("--leave-gaps leaves no risk, response and plan open, and wants a reason of real words")
+  func neverLeft() throws {
+    let vault = try Self.vault(isFilled: false)
+    let sign = ["sign", "last", "--all", "--yes"] + Self.by("ruth", vault)
+    let refused = vault.run(sign + ["--leave-gaps", "left early"])
+    #expect(refused.exitCode == 1)
+    #expect(refused.output.contains("never stay open; fill in with `circlekeeper draft`: response, safety, plan."))
+    try vault.succeed(["notes", "last", "--fill", vault.write(Self.answers, to: "answers")])
+    for reason in ["x", "tbd tbd"] {
+      let short = vault.run(sign + ["--leave-gaps", reason])
+      #expect(short.exitCode == 1 && short.output.contains("“\(reason)”"), "\(short.output)")
+    }
+    #expect(try vault.json(["unsigned"])["*/state"] == "draft | draft")
+    try vault.succeed(sign + ["--leave-gaps", "left early"])
+  }
+
+  @Test("where a concern was raised no gap of that person is left open, and the other's note is signed")
+  func concern() throws {
+    let vault = try Self.vault(
+      isFilled: false, more: "!@maya said she is done\n/resolve maya met Ruth met with her at once\n")
+    let form = Self.answers.replacing("risk: 1\nplan: Ruth", with: "plan: Ruth")
+    try vault.succeed(["notes", "last", "--fill", vault.write(form, to: "flagged")])
+    let refused = vault.run(
+      ["sign", "last", "--all", "--yes", "--leave-gaps", "left early"] + Self.by("ruth", vault))
+    #expect(refused.output.contains("After a safety concern no gap stays open"), "\(refused.output)")
+    #expect(refused.output.contains("1 signed, 1 not"))
+    #expect(try vault.json(["unsigned"])["*/{member state}"] == "Maya Ruiz draft")
+  }
+
+  @Test("a session of no minutes is found before it is signed")
+  func noMinutes() throws {
+    let vault = try Self.vault()
+    try vault.succeed(["start"], input: "/here all\n/start\n/close\n")
+    try vault.succeed(["notes", "last", "--fill", vault.path("answers")])
+    let refused = vault.run(
+      ["sign", "last", "--member", "maya", "--yes", "--leave-gaps", "left early"] + Self.by("ruth", vault))
+    #expect(refused.exitCode == 1 && refused.output.contains("the session took 0 minutes"), "\(refused.output)")
   }
 
   @Test("what was found is asked about, and without a reason the note is not signed")
@@ -79,7 +134,8 @@ struct SigningTests {
       #expect(refused.exitCode == 1)
       #expect(refused.output.contains("needs a reason: perhaps.response.Jo"))
     }
-    #expect(try vault.succeed(sign, input: "her aunt is called Jo\ny\n").contains("Maya R.: signed"))
+    let asked = try vault.succeed(sign, input: "ok\nher aunt is called Jo\ny\n")
+    #expect(asked.contains("“ok” is not a reason") && asked.contains("Maya R.: signed"))
   }
 
   @Test("notes, sign and what is exported have the group's format, unless another is asked for")
@@ -148,9 +204,13 @@ struct SigningTests {
     let added = try vault.succeed(
       ["amend", "last", "--member", "maya", "--text-file", text] + Self.by("ruth", vault))
     #expect(added.contains("amendment of Ruth Cole added"))
+    let gap = vault.run(
+      ["addend", "last", "--member", "maya", "--signer", "ruth", "--signer-secret-file", vault.path("none")],
+      input: "She called [[ when ]].\n")
+    #expect(gap.exitCode == 1 && gap.output.contains("These words have an open [[ gap ]]"), "\(gap.output)")
     try vault.succeed(
       ["entered-in-error", "last", "--member", "maya", "--reason", "these were Jo's words"] + Self.by("ruth", vault))
-    #expect(try vault.succeed(["notes", "last", "--member", "maya"]).contains("[[ response to the intervention ]]"))
+    #expect(try vault.succeed(["notes", "last", "--member", "maya"]).contains("[[ affect ]]"))
     try vault.succeed(
       ["sign", "last", "--member", "maya", "--yes", "--leave-gaps", "left early"] + Self.by("omar", vault))
     #expect(try vault.json(["vault", "verify"])["{intact signedNotes}"] == "true 2")
@@ -164,52 +224,16 @@ struct SigningTests {
     let none = vault.run(
       ["sign", "last", "--member", "maya", "--yes", "--override", "perhaps.plan.Jo=no"] + Self.by("ruth", vault))
     #expect(none.output.contains("nothing is found under"))
+    let short = vault.run(
+      [
+        "sign", "last", "--member", "maya", "--yes", "--leave-gaps", "left early", "--override",
+        "perhaps.response.Jo=x",
+      ]
+        + Self.by("ruth", vault))
+    #expect(short.exitCode == 1 && short.output.contains("perhaps.response.Jo: “x” is not a reason"))
     let shown = try vault.succeed(
       ["sign", "last", "--member", "maya", "--yes", "--leave-gaps", "left early"]
         + ["--override", "perhaps.response.Jo=her aunt is called Jo"] + Self.by("ruth", vault))
     #expect(shown.contains("(let stand: her aunt is called Jo)"))
-  }
-}
-
-@Suite("Gaps by file", .ownThread)
-struct GapFormTests {
-  @Test("what --gaps prints is read back once it is filled in, a shared gap for everybody at once")
-  func roundTrip() throws {
-    let vault = try SigningTests.vault()
-    let form = try vault.succeed(["notes", "last", "--gaps"])
-    #expect(form.contains("== Maya R. (session.1)\n"))
-    #expect(form.contains("response: [[ response to the intervention ]]\n"))
-    #expect(try vault.succeed(["notes", "last", "--fill", vault.write(form, to: "empty")]).contains("nothing in that"))
-    let filled = form.replacing(
-      "response: [[ response to the intervention ]]\n", with: "response: Calmer at the end,\n  and said so.\n"
-    ).replacing("topic: [[ topic of the session ]]\n", with: "topic: Weekends.\n")
-    try vault.succeed(["notes", "last", "--fill", vault.write(filled, to: "filled")])
-    let left = try vault.succeed(["notes", "last", "--gaps"])
-    #expect(!left.contains("response: "))
-    #expect(!left.contains("topic: "))
-    #expect(
-      try vault.succeed(["notes", "last", "--member", "jo"]).contains("Response: Calmer at the end, and said so."))
-  }
-
-  @Test("an answer that begins with a sign is refused, and no sign of a name gets into a note")
-  func signs() throws {
-    let vault = try SigningTests.vault()
-    for answer in ["!@jo cut himself", ";hidden", "@jo said so"] {
-      let file = try vault.write("== Maya R. (session.1)\nresponse: \(answer)\n", to: "signed")
-      #expect(vault.run(["notes", "last", "--fill", file]).output.contains("words for the note"))
-    }
-    let file = try vault.write("== Maya R. (session.1)\nresponse: Calmer, @jo said.\n", to: "named")
-    try vault.succeed(["notes", "last", "--fill", file])
-    #expect(try vault.succeed(["notes", "last", "--member", "maya"]).contains("Calmer, a peer said."))
-  }
-
-  @Test("a line that is no gap is refused with its number, and nothing is filled in")
-  func refused() throws {
-    let vault = try SigningTests.vault()
-    let file = try vault.write("== Maya R. (session.1)\nresponse: Calmer.\n\n== Maya R. (session.9)\n", to: "filled")
-    let refused = vault.run(["notes", "last", "--fill", file])
-    #expect(refused.exitCode == 1)
-    #expect(refused.output.contains("\(file):4: no note of that session has this id"))
-    #expect(try vault.succeed(["notes", "last", "--gaps"]).contains("response: "))
   }
 }

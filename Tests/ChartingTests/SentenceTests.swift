@@ -1,0 +1,115 @@
+import Charting
+import SessionCore
+import TestKit
+import TestTraits
+import Testing
+
+@Suite("Sentences as a clinician writes them", .ownThread)
+struct SentenceTests {
+  private static func text(_ part: PartID, of member: MemberID = .maya, in evening: Evening) throws -> String {
+    try DraftTests.note(of: member, in: evening).part(part)?.text ?? ""
+  }
+
+  @Test(
+    "words that the note puts before an answer stand once, however it was typed",
+    arguments: [
+      ("affect", PartID.affect, "Affect: calm", "Affect: calm."), ("affect", .affect, "affect : calm", "Affect: calm."),
+      ("affect", .affect, "affect calm", "Affect: affect calm."),
+      ("risk", .risk, "Risk: none seen", "Risk: none seen."),
+      ("response", .response, "Response: Laughed.", "Laughed."), ("plan", .plan, "plan: call", "Call."),
+      ("next", .next, "Next session: Friday", "Next session: Friday."),
+    ])
+  func leads(gap: String, part: PartID, typed: String, text: String) throws {
+    let evening = try Evening.running(people: 2)
+    var edits = DraftEdits()
+    edits.filled[gap] = typed
+    let note = try DraftTests.note(of: .maya, in: evening).edited(by: edits, naming: NameablePeople(evening.session))
+    #expect(note.part(part)?.text == text)
+  }
+
+  @Test("a part in a clinician's own words has its title once, and keeps what it says of itself")
+  func rewrittenLeads() throws {
+    let evening = try Evening.running(people: 2)
+    var edits = DraftEdits()
+    edits.rewritten = [.progress: "Progress: slept better", .affect: "Affect: calm"]
+    let note = try DraftTests.note(of: .maya, in: evening).edited(by: edits, naming: NameablePeople(evening.session))
+    #expect(note.part(.progress)?.text == "slept better")
+    #expect(note.part(.affect)?.text == "Affect: calm")
+  }
+
+  @Test(
+    "what someone plans is quoted word for word",
+    arguments: [
+      ("call my sponsor", "Plans to: \"call my sponsor\""), ("“call my sponsor.”", "Plans to: \"call my sponsor\""),
+      ("read \"The chair\" again", "Plans to: \"read 'The chair' again\""),
+    ])
+  func plans(typed: String, text: String) throws {
+    var evening = try Evening.running(people: 2)
+    try evening.perform(.commit(typed, by: .people([.maya])))
+    #expect(try Self.text(.commitments, in: evening) == text)
+    try evening.perform(.commit("walk", by: .people([.maya])))
+    #expect(try Self.text(.commitments, in: evening) == text + ". Plans to: \"walk\"")
+  }
+
+  @Test("a turn besides the round is said where something was said in it, and else only of who passed")
+  func besides() throws {
+    var evening = try Evening.running(people: 3)
+    try evening.perform(
+      .giveFloor(to: nil), .interrupt(by: .jo), .emptyFloor, .giveFloor(to: .jo), .emptyFloor, .interrupt(by: .jo),
+      .emptyFloor)
+    #expect(try Self.text(.participation, of: .jo, in: evening) == "Took a turn in the check-in round.")
+    try evening.perform(.interrupt(by: .jo), .note("said it helps", about: .floor), .emptyFloor)
+    #expect(
+      try Self.text(.participation, of: .jo, in: evening)
+        == "Took a turn in the check-in round. Also spoke at check-in.")
+  }
+
+  @Test("who gave numbers before and after a skill has practiced it")
+  func practiced() throws {
+    var evening = try Evening.running(people: 2)
+    try evening.perform(
+      .enterPhase(named: "skill"), .beginSkill(SkillPlan(id: "senses", title: "Five senses", stepCount: 2)),
+      .rate([5, 7], of: .people([.maya])), .stepSkill, .stepSkill, .rate([6, 4], of: .people([.maya])))
+    #expect(try Self.text(.skills, in: evening) == "Practiced the skill “Five senses”.")
+    #expect(try Self.text(.skills, of: .jo, in: evening) == "Was in the room while the skill “Five senses” was taught.")
+    #expect(try Self.text(.interventions, in: evening) == "Skill taught: “Five senses”.")
+  }
+
+  @Test("what an interpreter did for whoever had the floor stands in that note, and for no one in none")
+  func helper() throws {
+    var evening = try Evening.running(people: 3)
+    try evening.perform(.welcomeGuest(name: "Beto", for: nil, relation: "interpreter"))
+    let beto = try #require(evening.session.guests.first?.guest.id)
+    try evening.perform(.note("clarified two words", about: .people([.guest(beto)])))
+    for member in [MemberID.maya, .jo, .jose] {
+      let note = try DraftTests.note(of: member, in: evening)
+      #expect(note.part(.group) == nil && note.part(.notes) == nil)
+    }
+    try evening.perform(.giveFloor(to: .jo), .note("translated a letter", about: .people([.guest(beto)])))
+    #expect(try Self.text(.notes, of: .jo, in: evening) == "At check-in, the interpreter translated a letter.")
+    #expect(try DraftTests.note(of: .maya, in: evening).part(.notes) == nil)
+  }
+
+  @Test("no day is invented for the next session")
+  func next() throws {
+    let gap = try DraftTests.note(of: .maya, in: try Evening.running(people: 2)).part(.next)?.sentences.first
+    #expect(gap?.choices?.answers == ["as scheduled"])
+  }
+
+  @Test("a mistyped name at the front of a concern does not stand in the note of the person it was given")
+  func mistyped() throws {
+    var evening = try Evening.running(people: 3)
+    try evening.perform(
+      .flag("@zed said he could not go on", about: .people([.maya])), .flag("@jo cried", about: .people([.jose])))
+    #expect(try Self.text(.risk, in: evening).contains("at 18:00: said he could not go on."))
+    #expect(try Self.text(.risk, of: .jose, in: evening).contains("at 18:00: a peer cried."))
+  }
+
+  @Test("why this level of care is needed is asked in every note of a session, with last time's answer to hand")
+  func necessity() throws {
+    let part = try DraftTests.note(of: .maya, in: try Evening.running(people: 2)).part(.necessity)
+    #expect(part?.text == "Medical necessity: [[ why this level of care is still needed ]]")
+    let choices = try #require(part?.sentences.first?.choices)
+    #expect(choices.repeatsLast && choices.answers.count >= 4)
+  }
+}
