@@ -203,7 +203,7 @@ struct FlagAtQuestionTests {
     try terminal.wait(typed: "@jo laughed aloud")
     terminal.type("\r")
     try terminal.wait(typed: "")
-    try terminal.tell("/quit")
+    try terminal.quit()
     let tuesday = home.circlekeeper(["show", "last", "--group", "Tuesday", "--json"]).output
     #expect(tuesday.contains("\"wants to die\"") && tuesday.contains("\"laughed aloud\""), "\(tuesday)")
     #expect(!home.circlekeeper(["show", "last", "--group", "Thursday", "--json"]).output.contains("die"))

@@ -29,7 +29,9 @@ struct LineTests {
   func interrupted() throws {
     let home = try PracticeHome()
     let terminal = try home.running()
-    terminal.type("slept ba\u{3}")
+    terminal.type("slept ba")
+    try terminal.wait(typed: "slept ba")
+    terminal.type("\u{3}")
     try terminal.wait(typed: "")
     try terminal.tell("/floor jo")
     terminal.type("\u{1B}[A")
@@ -45,7 +47,9 @@ struct LineTests {
     let home = try PracticeHome()
     let terminal = try home.running()
     let before = terminal.screen.receipts
-    terminal.type("@luk zebra\u{1B}")
+    terminal.type("@luk zebra")
+    try terminal.wait(typed: "@luk zebra")
+    terminal.type("\u{1B}")
     try terminal.wait(typed: "")
     terminal.type("\u{1B}[A")
     try terminal.wait(typed: "@luk zebra")
