@@ -109,7 +109,7 @@ let package = Package(
     .executableTarget(
       name: "circlekeeper",
       dependencies: [
-        "Basics", "SessionCore", "Program", "SlashCommands", "Narration", "Conversation", "Charting", "ChartRecord",
+        "Basics", "SessionCore", "Program", "Narration", "Conversation", "Charting", "ChartRecord",
         "ChartExport", "Content", "Sealing", "Vault", "CProcess", "Terminal", "Clinic", "Room",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

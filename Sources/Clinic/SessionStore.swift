@@ -2,7 +2,6 @@ import Basics
 import ChartRecord
 import Program
 package import SessionCore
-import StoredForm
 import Vault
 
 /// The vault as the log of one session: its acts go into a stream of their own, and what the program's catalogue has to

@@ -5,7 +5,6 @@ import Narration
 import Program
 package import SessionCore
 import SlashCommands
-import StoredForm
 import Vault
 
 extension Trouble {

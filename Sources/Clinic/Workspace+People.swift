@@ -1,4 +1,3 @@
-import Basics
 package import Program
 package import SessionCore
 import SlashCommands

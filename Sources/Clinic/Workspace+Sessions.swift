@@ -1,6 +1,5 @@
 import Basics
 package import Content
-import Narration
 package import Program
 package import SessionCore
 import StoredForm

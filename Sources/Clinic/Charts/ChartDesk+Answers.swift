@@ -1,7 +1,6 @@
 import Basics
-package import ChartRecord
 package import Charting
-import Narration
+package import ChartRecord
 import Program
 package import SessionCore
 

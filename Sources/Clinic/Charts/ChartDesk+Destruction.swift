@@ -1,6 +1,6 @@
 import Basics
-package import ChartRecord
 import Charting
+package import ChartRecord
 import Narration
 package import Program
 package import SessionCore

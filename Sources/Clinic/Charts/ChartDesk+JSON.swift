@@ -1,8 +1,7 @@
 package import Basics
 import ChartExport
-import ChartRecord
 import Charting
-import Narration
+import ChartRecord
 package import SessionCore
 
 extension ChartDesk {

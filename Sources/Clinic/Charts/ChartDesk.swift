@@ -1,6 +1,5 @@
-package import ChartRecord
 package import Charting
-import Narration
+package import ChartRecord
 package import Program
 package import SessionCore
 import StoredForm

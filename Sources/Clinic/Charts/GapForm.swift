@@ -1,7 +1,6 @@
 import Basics
-import ChartRecord
 package import Charting
-import Narration
+import ChartRecord
 package import SessionCore
 import SlashCommands
 

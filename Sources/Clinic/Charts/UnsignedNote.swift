@@ -1,7 +1,6 @@
 package import Basics
-package import ChartRecord
 import Charting
-import Narration
+package import ChartRecord
 package import Program
 package import SessionCore
 

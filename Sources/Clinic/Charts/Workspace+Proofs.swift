@@ -1,6 +1,5 @@
-import ChartRecord
 import Charting
-import Narration
+import ChartRecord
 import Program
 import Sealing
 import SessionCore

@@ -1,5 +1,4 @@
 package import Basics
-import Narration
 
 /// One thing that the doctor looked at.
 package struct Finding {

@@ -1,5 +1,3 @@
-import Basics
-import Content
 package import Narration
 package import Program
 package import SessionCore

@@ -1,8 +1,7 @@
 package import Basics
 package import ChartExport
-package import ChartRecord
 package import Charting
-import Narration
+package import ChartRecord
 package import Program
 package import SessionCore
 import Vault

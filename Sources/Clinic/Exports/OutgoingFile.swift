@@ -1,6 +1,5 @@
 import CProcess
 import Glibc
-import Vault
 
 /// A file on its way out: written whole without a name, and given one when everything that has to be recorded is
 /// recorded. Where a file system has no files without a name (memory sticks have none), it has a name of its own beside

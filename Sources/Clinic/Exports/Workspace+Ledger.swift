@@ -1,6 +1,5 @@
 package import Basics
 package import ChartExport
-import Narration
 package import Program
 package import SessionCore
 

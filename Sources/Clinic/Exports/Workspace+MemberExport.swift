@@ -1,8 +1,7 @@
 package import ChartExport
-package import ChartRecord
 import Charting
+package import ChartRecord
 import Glibc
-import Narration
 package import Program
 import SessionCore
 

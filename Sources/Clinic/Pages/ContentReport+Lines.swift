@@ -1,8 +1,6 @@
 package import Basics
 import Charting
 package import Content
-import Narration
-import SessionCore
 
 extension FormatLibrary {
   /// What each format's file says about a review.

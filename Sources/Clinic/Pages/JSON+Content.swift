@@ -1,6 +1,5 @@
 package import Basics
 package import Content
-import Narration
 import Program
 import SessionCore
 

@@ -1,6 +1,5 @@
 package import Basics
 import Content
-import Narration
 
 /// The shape of content files as JSON Schema (draft 2020-12), made of the tables that the decoder uses.
 extension ContentSchema {

@@ -1,5 +1,4 @@
 import Basics
-import Narration
 package import SessionCore
 package import Vault
 

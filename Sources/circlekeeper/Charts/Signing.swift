@@ -1,7 +1,6 @@
-import ChartRecord
 import Charting
+import ChartRecord
 import Clinic
-import Narration
 import Room
 
 /// Notes gone through for signing, one at a time.

@@ -1,12 +1,10 @@
 import ArgumentParser
-import ChartRecord
 import Charting
+import ChartRecord
 import Clinic
 import Glibc
 import Program
 import Room
-import SessionCore
-import Terminal
 
 /// Adds words to a signed note.
 struct Addend: ParsableCommand {

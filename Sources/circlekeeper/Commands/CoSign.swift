@@ -1,12 +1,9 @@
 import ArgumentParser
-import ChartRecord
 import Charting
+import ChartRecord
 import Clinic
 import Glibc
-import Program
 import Room
-import SessionCore
-import Terminal
 
 /// Gives the second signature.
 struct CoSign: ParsableCommand {

@@ -1,8 +1,7 @@
-import Basics
 import ArgumentParser
+import Basics
 import Clinic
 import Room
-import SlashCommands
 
 /// The names of commands at the front of the arguments: `group new` of `group new "Tuesday evening"`.
 ///

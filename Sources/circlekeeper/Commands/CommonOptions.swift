@@ -1,7 +1,6 @@
 import ArgumentParser
 import Clinic
 import Content
-import Narration
 import Room
 import SessionCore
 import Terminal

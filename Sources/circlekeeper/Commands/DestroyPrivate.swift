@@ -1,12 +1,9 @@
 import ArgumentParser
-import ChartExport
-import ChartRecord
 import Charting
+import ChartRecord
 import Clinic
-import Narration
 import Program
 import Room
-import SessionCore
 import Vault
 
 struct DestroyPrivate: ParsableCommand {

@@ -1,12 +1,7 @@
-import Basics
 import ArgumentParser
-import ChartRecord
-import Charting
 import Clinic
-import Narration
 import Program
 import Room
-import SessionCore
 import Vault
 
 struct DestroySession: ParsableCommand {

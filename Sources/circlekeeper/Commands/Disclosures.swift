@@ -1,13 +1,8 @@
-import Basics
 import ArgumentParser
-import ChartExport
-import ChartRecord
-import Charting
+import Basics
 import Clinic
-import Narration
 import Program
 import Room
-import SessionCore
 
 /// The account of what left.
 struct Disclosures: ParsableCommand {

@@ -1,7 +1,6 @@
-import Basics
 import ArgumentParser
+import Basics
 import Clinic
-import Narration
 import Room
 import Vault
 

@@ -1,12 +1,10 @@
-import Basics
 import ArgumentParser
 import ChartExport
-import ChartRecord
 import Charting
+import ChartRecord
 import Clinic
 import Program
 import Room
-import SessionCore
 
 /// What leaves the vault.
 struct Export: ParsableCommand {

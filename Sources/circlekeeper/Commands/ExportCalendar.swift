@@ -1,13 +1,10 @@
-import Basics
 import ArgumentParser
+import Basics
 import ChartExport
 import ChartRecord
-import Charting
 import Clinic
-import Narration
 import Program
 import Room
-import SessionCore
 
 /// Times without names.
 struct ExportCalendar: ParsableCommand {

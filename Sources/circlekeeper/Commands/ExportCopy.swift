@@ -1,10 +1,5 @@
-import Basics
 import ArgumentParser
-import ChartExport
-import ChartRecord
-import Charting
 import Clinic
-import Narration
 import Program
 import Room
 import SessionCore

@@ -1,14 +1,10 @@
-import Basics
 import ArgumentParser
 import ChartExport
-import ChartRecord
 import Charting
 import Clinic
 import Glibc
-import Narration
 import Program
 import Room
-import SessionCore
 
 /// All notes of one member over a range.
 struct ExportMember: ParsableCommand {

@@ -1,10 +1,7 @@
-import Basics
 import ArgumentParser
 import ChartExport
 import ChartRecord
-import Charting
 import Clinic
-import Narration
 import Program
 import Room
 import SessionCore

@@ -1,10 +1,9 @@
-import Basics
 import ArgumentParser
+import Basics
 import ChartExport
-import ChartRecord
 import Charting
+import ChartRecord
 import Clinic
-import Narration
 import Program
 import Room
 import SessionCore

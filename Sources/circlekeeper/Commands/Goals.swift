@@ -1,10 +1,8 @@
 import ArgumentParser
 import ChartExport
 import Clinic
-import Narration
 import Program
 import Room
-import SessionCore
 
 /// Progress on goals over sessions.
 struct Goals: ParsableCommand {

@@ -1,10 +1,7 @@
-import Basics
 import ArgumentParser
 import Clinic
-import Narration
 import Program
 import Room
-import SessionCore
 
 struct ImportRoster: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -2,7 +2,6 @@ import ArgumentParser
 import Clinic
 import Room
 import Sealing
-import Terminal
 import Vault
 
 /// Makes a vault.

@@ -1,11 +1,8 @@
-import Basics
 import ArgumentParser
+import Basics
 import ChartExport
 import Clinic
-import Narration
-import Program
 import Room
-import SessionCore
 
 /// Minutes by week against what is ordered.
 struct LedgerCommand: ParsableCommand {

@@ -1,14 +1,10 @@
-import Basics
 import ArgumentParser
-import ChartRecord
+import Basics
 import Charting
+import ChartRecord
 import Clinic
-import Content
-import Narration
-import Program
 import Room
 import SessionCore
-import SlashCommands
 
 /// Drafts of notes.
 struct Notes: ParsableCommand {

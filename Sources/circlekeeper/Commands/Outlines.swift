@@ -1,8 +1,7 @@
-import Basics
 import ArgumentParser
+import Basics
 import Clinic
 import Content
-import Narration
 import Room
 import SessionCore
 import Terminal

@@ -1,11 +1,9 @@
-import Basics
 import ArgumentParser
 import Clinic
 import Content
 import Narration
 import Program
 import Room
-import SessionCore
 
 /// Where a group stands in the twelve weeks.
 struct Plan: ParsableCommand {

@@ -1,13 +1,10 @@
 import ArgumentParser
 import ChartExport
 import ChartRecord
-import Charting
 import Clinic
-import Narration
 import Program
 import Room
 import SessionCore
-import Vault
 
 /// Private notes of one session, by that name only.
 struct PrivateNotesOfSession: ParsableCommand {

@@ -1,9 +1,8 @@
-import Basics
 import ArgumentParser
+import Basics
 import Charting
 import Clinic
 import Content
-import Narration
 import Room
 import SessionCore
 import Terminal

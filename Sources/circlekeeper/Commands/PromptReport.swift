@@ -1,11 +1,8 @@
-import Basics
 import ArgumentParser
 import Charting
 import Clinic
 import Content
-import Narration
 import Room
-import SessionCore
 
 /// The measures of the content.
 struct PromptReport: ParsableCommand {

@@ -1,12 +1,7 @@
-import Basics
 import ArgumentParser
-import Charting
 import Clinic
 import Content
-import Narration
 import Room
-import SessionCore
-import Terminal
 
 struct PromptSchema: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,12 +1,8 @@
-import Basics
 import ArgumentParser
-import ChartExport
-import ChartRecord
-import Charting
+import Basics
 import Clinic
 import Program
 import Room
-import SessionCore
 
 /// Whose, and which days.
 struct RangeOptions: ParsableArguments {

@@ -3,7 +3,6 @@ import Clinic
 import Content
 import Glibc
 import Narration
-import Program
 import Room
 import SessionCore
 import Terminal

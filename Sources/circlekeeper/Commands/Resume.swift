@@ -1,13 +1,7 @@
 import ArgumentParser
 import Clinic
-import Content
-import Conversation
-import Narration
 import Program
 import Room
-import SessionCore
-import Terminal
-import Vault
 
 /// Goes back into an open session.
 struct Resume: ParsableCommand {

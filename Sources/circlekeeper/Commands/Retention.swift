@@ -1,13 +1,11 @@
-import Basics
 import ArgumentParser
-import ChartRecord
+import Basics
 import Charting
+import ChartRecord
 import Clinic
-import Narration
 import Program
 import Room
 import SessionCore
-import Vault
 
 /// How long sessions are kept, and their end.
 struct Retention: ParsableCommand {

@@ -1,13 +1,9 @@
 import ArgumentParser
 import Clinic
 import Content
-import Conversation
-import Narration
 import Program
 import Room
 import SessionCore
-import Terminal
-import Vault
 
 /// The room itself: back into an open session, or choose a group.
 struct RoomCommand: ParsableCommand {

@@ -1,10 +1,8 @@
 import ArgumentParser
-import ChartRecord
 import Charting
+import ChartRecord
 import Clinic
-import Narration
 import Room
-import SessionCore
 
 /// Which note of which session is meant.
 struct NoteOptions: ParsableArguments {

@@ -1,11 +1,9 @@
-import Basics
 import ArgumentParser
+import Basics
 import Clinic
-import Narration
 import Program
 import Room
 import Sealing
-import Terminal
 
 /// Who signs.
 struct Signers: ParsableCommand {

@@ -1,12 +1,7 @@
-import Basics
 import ArgumentParser
-import ChartRecord
-import Charting
+import Basics
 import Clinic
-import Narration
-import Program
 import Room
-import SessionCore
 
 /// What is left to be signed, over all sessions.
 struct Unsigned: ParsableCommand {

@@ -1,10 +1,8 @@
-import Basics
 import ArgumentParser
+import Basics
 import Clinic
-import Narration
 import Room
 import Sealing
-import Terminal
 import Vault
 
 /// The vault itself.

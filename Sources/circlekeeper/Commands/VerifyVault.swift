@@ -1,10 +1,6 @@
-import Basics
 import ArgumentParser
 import Clinic
-import Narration
-import Program
 import Room
-import SessionCore
 import Vault
 
 /// Checks the whole vault.

@@ -4,7 +4,6 @@ import ChartRecord
 import Clinic
 import Program
 import Room
-import SessionCore
 
 /// To whom something goes, why, and what allows it: asked of everything that leaves.
 struct RecipientOptions: ParsableArguments {
