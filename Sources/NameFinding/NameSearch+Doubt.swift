@@ -116,6 +116,7 @@ extension NameSearch {
     if words[last].isPossessive { return isSaint && isSaintsPlace(first, last) }
     if isBeforePlace(last, isSaint: isSaint, isNamed: isNamed) || isPlaceItself(first, name) { return true }
     if isNamed, around.before(first)?.folded == "from", around.isOrigin(first) { return true }
+    if isNamed, finding.kind != .surname, isPlaceToBe(last) { return true }
     return around.isReached(first, isNamed: isNamed)
   }
 
@@ -134,6 +135,15 @@ extension NameSearch {
     }
     guard next.gap == [.comma, .space] else { return false }
     return next.shape == .upper && PlaceWords.states.contains(next.folded) || PlaceWords.names.contains(next.folded)
+  }
+
+  /// "Jordan is where he wants to end up", "Virginia was hard on her".
+  private func isPlaceToBe(_ last: Int) -> Bool {
+    guard let verb = around.behind(last), PersonWords.auxiliaries.contains(verb.folded),
+      let state = around.behind(last + 1)
+    else { return false }
+    return ["where", "hard", "cold", "hot", "far", "home", "expensive", "fun"].contains(
+      state.folded)
   }
 
   /// "Grant Park", where the surname is Park.

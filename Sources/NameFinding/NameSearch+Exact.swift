@@ -6,6 +6,7 @@ extension NameSearch {
     let word = words[place]
     guard let forms = names.byFirstWord[word.folded] else { return inflected(at: place) }
     for form in forms where stands(form, at: place) {
+      if form.words.count == 1, word.isSingleLetter { continue }
       let last = place + form.words.count - 1
       guard !isPartOfWord(place, last) else { continue }
       let same = forms.filter { $0.words == form.words && $0.comma == form.comma }

@@ -11,7 +11,14 @@ extension NameSearch {
       guard var finding = finding(place...place, same), !PersonWords.never.contains(name), !isPartOfWord(place, place)
       else { continue }
       if finding.isKnown { return finding }
-      guard let number = number(place, name, finding.kind) else { continue }
+      guard let number = number(place, name, finding.kind) else {
+        // "Both Stones".
+        guard finding.kind == .surname, word.shape == .capital, !around.isShouted[place],
+          let before = around.before(place), PersonWords.amounts.contains(before.folded)
+        else { continue }
+        finding.meaning = .listed
+        return finding
+      }
       // Of two people called so one may be named: both stay.
       if finding.meaning == .listed, number == .several { finding.isKnown = true }
       // "Alzheimers runs in the family".

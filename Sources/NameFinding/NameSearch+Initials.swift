@@ -53,6 +53,11 @@ extension NameSearch {
     let acts = next.map { PersonWords.actions.contains($0.folded) || PersonVerbs.contains($0.folded) } ?? false
     let isDoubtful = acts || around.acts(last) || around.isAddressed(first) || words[last].isPossessive
     if PersonWords.roles.contains(letters) { return isDoubtful ? .doubtful : .word }
+    if CommonWords.contains(letters) || NameLikeWord(letters)?.sense == .grammar,
+      let before = around.before(first)?.folded, ["w", "with", "from", "by", "per"].contains(before)
+    {
+      return .doubtful
+    }
     if next.map({ PersonWords.deeds.contains($0.folded) }) == true { return .person }
     if around.before(first).map({ PersonWords.addressing.contains($0.folded) }) == true { return .person }
     return isDoubtful ? .doubtful : .word
@@ -70,11 +75,12 @@ extension NameSearch {
     return words[last + 1].shape == .upper && PlaceWords.states.contains(words[last + 1].folded)
   }
 
-  /// "MO" in "KC, MO" and "Troy, AL".
+  /// "MO" in "KC, MO" and "moved from MO".
   func isStateItself(_ place: Int) -> Bool {
     guard place > 0, words[place].shape == .upper, PlaceWords.states.contains(words[place].folded),
       !around.isShouted[place]
     else { return false }
+    if words[place].gap.isPlain, ["in", "from", "to"].contains(words[place - 1].folded) { return true }
     return words[place].gap == [.comma, .space] && words[place - 1].hasCapital
   }
 
@@ -96,7 +102,8 @@ extension NameSearch {
     guard !around.isDetermined(place), !isStateItself(place) else { return .word }
     if PersonWords.shortForms.contains(letters) { return shortFormReading(place, place, letters) }
     if isBeforeState(place) { return .doubtful }
-    return around.acts(place) || around.isPersonsPlace(place, place) ? .person : .word
+    if around.acts(place) || around.isPersonsPlace(place, place) { return .person }
+    return around.beginsSentence(place) && (around.isState(place + 1) || around.isStance(place + 1)) ? .doubtful : .word
   }
 
   /// "J. Lindqvist" and "J. van der Meer".

@@ -18,6 +18,11 @@ extension NameSearch {
     if opensList(place) || isFamilys(place, forms) { return .person }
     guard let like = NameLikeWord(name) ?? (CommonWords.isWord(name) ? .everyday : nil) else { return .person }
     if let joined = readingBesideName(place, like) { return joined }
+    if like.use == .seldom || like.use == .both, like.sense != .quality, isBesideRelative(place),
+      !around.isDetermined(place)
+    {
+      return like.use == .seldom ? .person : .doubtful
+    }
     guard word.hasCapital, !around.isShouted[place] else {
       if like.sense != .grammar, isOnRollCall(place) { return like.use == .mostly ? .doubtful : .person }
       return around.readingInSmallLetters(place, like, isBesideName: isBesideName(place))
@@ -51,6 +56,19 @@ extension NameSearch {
     }
     let isPairOfWords = like.sense == .quality && otherLike?.sense == .quality || like.use == .mostly
     return words[place].shape == .capital && around.beginsSentence(place) && !isPairOfWords ? .doubtful : nil
+  }
+
+  /// "Lance and wife", "re dawn n her mom".
+  private func isBesideRelative(_ place: Int) -> Bool {
+    guard let joint = around.behind(place), ["and", "n"].contains(joint.folded),
+      var next = around.behind(place + 1)
+    else {
+      return false
+    }
+    if PersonWords.possessives.contains(next.folded), let noun = around.behind(place + 2) {
+      next = noun
+    }
+    return PersonWords.kin.contains(next.folded) || next.folded == "kids"
   }
 
   /// "jo/tom/kim", "glen and dale": one of several names of the roll in a row.

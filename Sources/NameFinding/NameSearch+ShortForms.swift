@@ -2,12 +2,21 @@ extension NameSearch {
   /// "Tony", where Anthony is on the roster and no nickname on record: may be somebody else, so it is listed.
   func shortForm(at place: Int) -> Finding? {
     let word = words[place]
-    guard word.hasCapital, !around.isShouted[place] else { return nil }
+    // Most words are no short form of anyone's name, and are passed over at once.
+    guard word.hasCapital && !around.isShouted[place] || names.given.mayBeShort(word.folded) else { return nil }
     let formal = ShortNames.formal[word.folded, default: []]
-    guard formal.isDisjoint(with: names.knownWords) else { return nil }
     var forms = formal.flatMap { names.byFirstWord[$0, default: []] }
-      .filter { $0.words.count == 1 && $0.kind == .givenName && names.people[$0.peer].names.role == .peer }
-    if forms.isEmpty { forms = names.given.resembling(word) }
+      .filter {
+        $0.words.count == 1 && $0.kind == .givenName && $0.peer != names.own
+          && names.people[$0.peer].names.role == .peer
+      }
+    if forms.isEmpty, formal.isDisjoint(with: names.knownWords) {
+      let isName = word.hasCapital && !around.isShouted[place]
+      if isName || around.acts(place) || isFrame(place) { forms = names.given.resembling(word) }
+      if forms.isEmpty, isName, word.folded == "mac" || word.folded == "mack" {
+        forms = names.given.scottish
+      }
+    }
     guard !forms.isEmpty, reading(place, word.folded, forms) != .word else { return nil }
     return Finding(
       words: place...place, peers: Set(forms.map(\.peer)), kind: .nickname, certainty: .possible, meaning: .listed)
@@ -16,9 +25,8 @@ extension NameSearch {
   /// "Silas said so": a client of another group by one name, where a person is meant beyond doubt. Listed, since it may be
   /// anyone who is called so.
   func elsewhere(at place: Int) -> Finding? {
-    guard !names.elsewhere.isEmpty, words[place].shape == .capital, !around.isShouted[place],
-      let peers = names.elsewhere[words[place].folded],
-      around.isPersonsPlace(place, place) || around.hasTitle(place) || isFrame(place), !isPartOfWord(place, place)
+    guard !names.elsewhere.isEmpty, let peers = names.elsewhere[words[place].folded],
+      words[place].script != .latin || isNameElsewhere(place), !isPartOfWord(place, place)
     else { return nil }
     let finding = Finding(
       words: place...place, peers: peers, kind: .givenName, certainty: .possible, meaning: .listed)
@@ -26,8 +34,33 @@ extension NameSearch {
       == true || isPlaceWord(place) ? nil : finding
   }
 
+  private func isNameElsewhere(_ place: Int) -> Bool {
+    if isOfOtherGroup(place) { return true }
+    let name = words[place].folded
+    guard words[place].shape == .capital, !around.isShouted[place], NameLikeWord(name) == nil,
+      !CommonWords.isWord(name)
+    else { return false }
+    return around.isPersonsPlace(place, place) || around.hasTitle(place) || isFrame(place)
+      || around.before(place).map {
+        ["w", "into", "re", "across", "knows", "that"].contains($0.folded)
+      } == true
+  }
+
+  /// "Melody from eve grp", "Bao in the teen group".
+  private func isOfOtherGroup(_ place: Int) -> Bool {
+    guard let next = around.behind(place), ["from", "in", "of"].contains(next.folded) else {
+      return false
+    }
+    return words[(place + 2)..<Swift.min(place + 7, words.count)].contains {
+      PersonWords.groups.contains($0.folded)
+    }
+  }
+
   private func isFrame(_ place: Int) -> Bool {
     guard let next = around.behind(place) else { return false }
+    if PersonWords.auxiliaries.contains(next.folded), around.behind(place + 1) != nil, around.isState(place + 2) {
+      return true
+    }
     return PersonWords.deeds.contains(next.folded) || PersonWords.feelings.contains(next.folded)
       || around.isStance(place + 1)
   }
@@ -88,20 +121,36 @@ struct GivenNames {
   private let bySound: [String: [NameForm]]
   private let ownSounds: Set<String>
   private let own: [NameForm]
+  /// Family names that begin with Mac or Mc.
+  let scottish: [NameForm]
 
   /// `own` are the names of those who may be named: what is like theirs is theirs.
   init(_ forms: [NameForm], own: [NameForm]) {
     let given = forms.filter { $0.words.count == 1 && $0.script == .latin && $0.kind == .givenName }
+    scottish = forms.filter { form in
+      form.kind == .surname && form.words.count == 1 && form.words[0].count > 5
+        && ["mc", "mac"].contains(where: form.words[0].hasPrefix)
+    }
     byLetter = Dictionary(grouping: given) { $0.letters[0] }
     bySound = Dictionary(grouping: given.filter { $0.letters.count > 3 }) { Sound.of($0.words[0]) }
     self.own = own.filter { $0.words.count == 1 && $0.script == .latin && $0.kind != .surname }
     ownSounds = Set(self.own.filter { $0.letters.count > 3 }.map { Sound.of($0.words[0]) })
   }
 
+  /// Whether a word in small letters can be a short form at all.
+  func mayBeShort(_ name: String) -> Bool {
+    if ShortNames.formal[name] != nil { return true }
+    return (byLetter[name.utf8.first ?? 0] ?? []).contains {
+      $0.words[0].count > name.count && $0.words[0].hasPrefix(name)
+    }
+  }
+
   /// "Jenn", "Annie", "Shawn" and "Karim" for Jennifer, Ann, LaShawn and Kareem.
   func resembling(_ word: NoteWord) -> [NameForm] {
     let name = word.folded
-    guard name.count > 2, word.shape == .capital, !CommonWords.contains(name), NameLikeWord(name) == nil else {
+    guard name.count > 2, word.shape != .none, !CommonWords.contains(name),
+      NameLikeWord(name) == nil
+    else {
       return []
     }
     let sound = name.count > 3 ? Sound.of(name) : ""

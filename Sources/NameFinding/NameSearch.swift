@@ -48,8 +48,8 @@ struct NameSearch {
     guard word.letters.count > 1, !names.knownWords.contains(word.folded) else { return [] }
     if word.script == .latin {
       if let slip = nearSpelling(at: place) { return [slip] }
-      if let short = shortForm(at: place) ?? elsewhere(at: place) { return [short] }
+      if let short = shortForm(at: place) { return [short] }
     }
-    return otherScript(at: place).map { [$0] } ?? []
+    return (otherScript(at: place) ?? elsewhere(at: place)).map { [$0] } ?? []
   }
 }

@@ -25,16 +25,15 @@ struct NameWays {
     if person.role == .elsewhere { all.removeAll { $0.kind != .fullName } }
   }
 
-  /// The given name and the family name where they can mean nothing else.
+  /// The given name and the family name.
   static func singleWords(of person: PersonNames) -> [String] {
     let name = PersonName(person.name)
-    return ([name.called, name.shortFamily] + name.nicknames).flatMap { word -> [String] in
-      let words = NameForm.foldedWords(word)
-      guard words.count == 1, words[0].count > 2, NameLikeWord(words[0]) == nil, !CommonWords.isWord(words[0]) else {
-        return []
+    let letters = name.called.isInitials ? [name.called.filter { $0 != "." && $0 != " " }] : []
+    return letters.map { $0.lowercased() }
+      + ([name.called, name.shortFamily] + name.nicknames).flatMap { word -> [String] in
+        let words = NameForm.foldedWords(word)
+        return words.count == 1 && words[0].count > 2 ? words : []
       }
-      return words
-    }
   }
 
   private mutating func add(_ name: PersonName, others: [String]) {
@@ -47,7 +46,11 @@ struct NameWays {
     orders.formUnion(titles + (titles.contains("sr") ? ["sister"] : []) + (titles.contains("fr") ? ["father"] : []))
     let callings = given.filter { !$0.isInitial } + nicknames + compounds(given)
     addWhole(given, callings, family)
-    addGiven(given, isAlone: family.whole.isEmpty)
+    let capitals = name.given.filter {
+      $0.count < 4 && $0.count > 1 && $0.allSatisfy(\.isUppercase)
+    }.map(\.nameKey)
+    let isTyped = name.family.contains { $0.contains(where: \.isLowercase) }
+    addGiven(given, isAlone: family.whole.isEmpty, capitals: isTyped ? Set(capitals) : [])
     for words in family.ways { add(words, .surname) }
     for words in nicknames { add(words, .nickname) }
     for words in callings where !words.isInitial {
@@ -76,10 +79,15 @@ struct NameWays {
     add([(whole + family.whole).joined()], .fullName)
   }
 
-  private mutating func addGiven(_ given: [[String]], isAlone: Bool) {
+  /// `capitals` are given names that are letters, as in KC.
+  private mutating func addGiven(_ given: [[String]], isAlone: Bool, capitals: Set<String>) {
     for words in compounds(given) {
       let isInitials = given.flatMap(\.self).allSatisfy { $0.count == 1 }
       all.append(Way(words: words, kind: .givenName, isInitials: isInitials))
+    }
+    if given.count == 1, given[0].count == 1, given[0].isInitial { add(given[0], .givenName) }
+    for words in given where words.count == 1 && capitals.contains(words[0]) {
+      all.append(Way(words: words[0].map(String.init), kind: .givenName, isInitials: true))
     }
     for (place, words) in given.enumerated() where !words.isInitial {
       if isAlone, given.count == 1, words.count == 1 {
@@ -89,7 +97,10 @@ struct NameWays {
       add(words, .givenName)
       if words.count == 1 { for apart in Self.apart(words[0]) { add(apart, .givenName) } }
       if words.count > 1 {
-        for part in words where part.count > 2 { add([part], .givenName) }
+        // 田中さくら is 田中 and さくら.
+        for part in words where part.count > (Script(part.unicodeScalars.first ?? "a").isUnspaced ? 1 : 2) {
+          add([part], .givenName)
+        }
       }
       if place + 1 < given.count, let next = given[place + 1].first?.prefix(1) {
         add(words + [String(next)], .givenName)

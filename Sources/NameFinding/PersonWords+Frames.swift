@@ -14,7 +14,7 @@ extension PersonWords {
     fidgeted stormed scoffed visited invited encouraged encourages praised challenged confronted wonders wondered \
     wished promised lied begged bragged mumbled muttered groaned blushed waved knocked participated participates \
     confronts vaped dozed napped glared rolled sang sings prayed prays cursed swore mentioned commented suggested \
-    believes tried tries offered apologises misses kissed cussed greeted teared choked
+    believes tried tries offered apologises misses kissed cussed greeted teared choked died cursed cried spilled handed
     """)
 
   /// How only people are, and what only people are doing.
@@ -52,8 +52,12 @@ extension PersonWords {
     """
     helps helped works worked comes came goes went keeps kept seems seemed appears appeared became takes took brings \
     brought falls fell gives gave returns returned stays stayed needs needed lives lived means meant hurts hits hit \
-    makes made shows showed feels looks looked gets got starts started stops stopped runs ran turns turned passed
+    makes made shows showed feels looks looked starts started stops stopped runs ran turns turned passed
     """)
+
+  /// By which another group is meant.
+  static let groups = WordList(
+    "grp group groups track iop php class program mornings evenings aftercare clinic")
 
   /// Before a letter that is a kind or a grade.
   static let lettered = WordList(

@@ -34,7 +34,7 @@ enum PersonWords {
   static let addressing = WordList(
     """
     told asked thanked hugged confronted texted phoned reminded interrupted comforted invited teased insulted \
-    apologised apologized befriended ask asks tell tells texting texts remind reminds
+    apologised apologized befriended ask asks tell tells corrected handed congratulated consoled texting texts remind reminds
     """)
 
   /// After these, and "with" or "to" or "by", a person is named even in small letters.
@@ -68,7 +68,8 @@ enum PersonWords {
   static let times = WordList(
     "in since until till by last next this of early late mid during before after from every on for through around")
 
-  static let titles = WordList("mr mrs ms miss mx dr prof rev reverend sir madam herr frau señor señora")
+  static let titles = WordList(
+    "mr mrs ms miss mx dr prof rev reverend sir madam sgt capt lt col cpl herr frau señor señora")
 
   /// Titles that are relatives too: they belong to a name only where the roster has them.
   static let orders = WordList("sister brother father mother sr fr")
@@ -117,7 +118,8 @@ enum PersonWords {
     bartender lawyer student lifeguard painter baker gardener musician singer drummer coach preacher pastor cop
     """)
 
-  static let adjectives = WordList("poor dear dearest sweet old young crazy silly lovely male female nonbinary trans")
+  static let adjectives = WordList(
+    "poor dear dearest sweet old older young younger elderly crazy silly lovely male female nonbinary trans")
   /// The same relative in other words.
   static let sameRelative: [String: String] = [
     "mom": "mother", "mum": "mother", "mama": "mother", "dad": "father", "daddy": "father", "bro": "brother",

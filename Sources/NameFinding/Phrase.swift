@@ -75,6 +75,8 @@ struct Phrase {
     let isBare = adjectives.isEmpty
     if isBare, around.isFellow(first) {
       first -= 1
+      // "Co-client Kevin".
+      if note.words[first].gap == .hyphen, first > 0, note.words[first - 1].folded == "co" { first -= 1 }
       while let word = around.plainlyBefore(first),
         PersonWords.ofFellows.contains(word.folded) || PersonWords.sexes.contains(word.folded)
       {

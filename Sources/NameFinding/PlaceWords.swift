@@ -7,7 +7,8 @@ enum PlaceWords {
     centre park elementary middle high school college university academy institute airport er icu church chapel temple \
     cathedral parish county city town township lake river creek heights hills hill beach island bridge house home hall \
     manor square plaza mall market station depot library prison jail correctional detox rehab recovery tower building \
-    univ hs parkway pkwy oil bank bowl parish trail trl terrace apartments hotel inn motel shelter valley falls springs field fields woods bay point memorial general foundation
+    univ hs parkway pkwy oil bank bowl parish trail trl terrace apartments hotel inn motel shelter valley falls springs field fields woods bay point memorial general foundation mountain
+    mountains canyon ridge peak grove rapids harbor crossing
     """)
   /// The same in small letters.
   static let smallKinds = WordList(
@@ -92,7 +93,7 @@ enum MedicalWords {
   static let besides = WordList(
     """
     body rating depression anxiety hopelessness index mania reflex maneuver sign criteria psychosis fracture cyst tumor \
-    flare flares scan scans meds med medication diagnosis dx symptoms symptom tremor tremors test tests testing score \
+    higher lower elevated group grp flare flares scan scans meds med medication diagnosis dx symptoms symptom tremor tremors test tests testing score \
     scores support carrier gene genes drug drugs treatment treatments specialist clinic foundation walk stage trial \
     screen screening form results patient patients again meeting attack pain surgery
     """)

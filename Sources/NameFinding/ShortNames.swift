@@ -173,6 +173,7 @@ enum ShortNames {
     josephine jo josie
     joshua josh
     judith judy
+    kathryn kathy kate katie kat kay
     katherine kathy kate katie kat kitty kay
     kathleen kathy kate katie
     kenneth ken kenny

@@ -4,6 +4,7 @@ extension Surroundings {
     guard let next = behind(place) else { return standsAlone(place, like) }
     if next.script == .digits { return like.sense == .month || like.use == .mostly && like.sense != .verb }
     if isState(place + 1) || isDone(place) { return false }
+    if next.folded == "about", isAdjective(place) { return true }
     if next.hasCapital { return like.use == .mostly || PersonWords.subjects.contains(next.folded) }
     if next.folded == "and" || next.folded == "or" { return isWordAndWord(place, like) }
     switch like.sense {

@@ -21,10 +21,29 @@ extension Surroundings {
       return isState(place + 2) ? weakness(place, like) : .none
     }
     if isAway(place + 1) { return strong }
+    if concernsPerson(place, like) { return like.use == .mostly ? .either : .person }
     if acts(place) || isState(place + 1) {
       return isPast(place + 1) ? strengthOfModal(place, like) : weakness(place, like)
     }
     return .none
+  }
+
+  /// "Destiny called him", "art handed her": what is done to somebody, and not by a thing.
+  private func concernsPerson(_ place: Int, _ like: NameLikeWord) -> Bool {
+    guard like.use != .mostly, let verb = behind(place), !PersonWords.courses.contains(verb.folded),
+      !isGift(verb.folded),
+      PersonVerbs.contains(verb.folded) || PersonWords.actions.contains(verb.folded),
+      let object = behind(place + 1)
+    else { return false }
+    return ["her", "him", "them", "client", "pt", "me"].contains(object.folded)
+  }
+
+  /// What hope and faith do to people, too.
+  private func isGift(_ verb: String) -> Bool {
+    [
+      "got", "gets", "left", "leaves", "held", "holds", "leads", "led", "saw", "sees", "found",
+      "finds",
+    ].contains(verb)
   }
 
   /// "Guy at the door", "penny on the floor": in small letters anyone, or a thing.

@@ -31,15 +31,23 @@ extension Surroundings {
     if isDetermined(place) { return like.use == .both && !isBeforeNoun(place) ? .doubtful : .word }
     if isPlaceName(place) { return like.use == .both ? .doubtful : .word }
     switch like.sense {
-    case .creed: return isPersonsPlace(place, place) ? .person : like.use == .both ? .doubtful : .word
+    case .month where Self.interests.contains(before(place)?.folded ?? "") && !acts(place):
+      return .doubtful
+    case .creed:
+      return isPersonsPlace(place, place) ? .person : like.use == .both ? .doubtful : .word
     case .thing, .quality, .season:
+      if let next = behind(place), Self.pursuits.contains(next.folded) { return .doubtful }
       return Self.interests.contains(before(place)?.folded ?? "") && !acts(place) ? .doubtful : .person
     default: return .person
     }
   }
 
+  /// "Art therapy", "Hope group".
+  private static let pursuits = WordList("therapy class group project museum supplies room period store shop program")
+
   /// After these a thing is meant as often as a person.
-  private static let interests = WordList("likes loves enjoys into hates liked loved enjoyed hated does did teaches")
+  private static let interests = WordList(
+    "likes loves enjoys into hates liked loved enjoyed hated does did teaches reads read")
 
   /// Behind a word of grammar only a person's act makes a name of it.
   private func isGrammarMeant(_ place: Int) -> Bool {
@@ -60,7 +68,7 @@ extension Surroundings {
     maxdose maxdaily maxamount mindose jeanjacket jeanshorts jeanskirt rubyring rubynecklace huntergreen jackhammer
     jasminetea jasminerice jordanshoes jadering jadeplant paton robinsegg hollywreath kitfor leeway carolsinging domviolence domabuse
     bobhaircut masonjar huntersafety cooperunion millerlite georgiapeach dicktracy chuckroast pegleg coleslaw alanon
-    ngtube tyfor genefor jackand
+    ngtube tyfor genefor jackand patanswers patanswer
     """)
 
   /// "Sue them", "Rob a store".
@@ -70,6 +78,7 @@ extension Surroundings {
   }
 
   private func readingAtStart(_ place: Int, _ like: NameLikeWord) -> Reading {
+    if isTheOne(place) { return .doubtful }
     if isVirtuesDeed(place, like) { return .doubtful }
     if isNameAtStart(place, like) { return .person }
     switch frame(place, like) {
@@ -80,13 +89,27 @@ extension Surroundings {
     return showsWord(place, like) ? .word : .doubtful
   }
 
+  /// "Price is the only one she trusts".
+  private func isTheOne(_ place: Int) -> Bool {
+    guard let verb = behind(place), verb.folded == "is" || verb.folded == "was",
+      behind(place + 1)?.folded == "the",
+      let last = behind(place + 2)
+    else { return false }
+    return last.folded == "one"
+      || ["only", "first", "last"].contains(last.folded) && behind(place + 3)?.folded == "one"
+  }
+
   /// "Hope helps", "Autumn leaves": what is said of people, and of this as well.
   private func isVirtuesDeed(_ place: Int, _ like: NameLikeWord) -> Bool {
     guard let next = behind(place) else { return false }
     if like.sense == .season { return next.folded == "leaves" }
     return like.sense == .quality
-      && ["helps", "helped", "keeps", "comes", "works", "gives", "brings", "returns", "returned", "means"]
-        .contains(next.folded)
+      && [
+        "helps", "helped", "keeps", "comes", "works", "gives", "brings", "brought", "returns",
+        "returned", "means", "got",
+        "gets",
+      ]
+      .contains(next.folded)
   }
 
   private func isNameAtStart(_ place: Int, _ like: NameLikeWord) -> Bool {

@@ -62,10 +62,14 @@ extension Surroundings {
     "w with still again also very too not today tonight at by near behind across beside next here there 1st 2nd")
 
   /// "Frank about his use", "rich in protein".
-  private func isAdjective(_ place: Int) -> Bool {
-    guard Self.adjectives.contains(words[place].folded), let next = behind(place) else { return false }
-    return ["about", "with", "to", "in", "for", "that", "because", "and", "but", "when", "w", "on", "at"]
-      .contains(next.folded)
+  func isAdjective(_ place: Int) -> Bool {
+    guard Self.adjectives.contains(words[place].folded), let next = behind(place) else {
+      return false
+    }
+    return [
+      "about", "with", "to", "in", "for", "that", "because", "and", "but", "when", "w", "on", "at",
+    ]
+    .contains(next.folded)
   }
 
   private static let adjectives = WordList(
@@ -116,7 +120,9 @@ extension Surroundings {
     guard let before = before(place)?.folded else { return false }
     if ["w", "with", "from", "texting", "calling"].contains(before), like.sense != .fragment { return true }
     if isBeforeNoun(place), !isState(place + 1) { return false }
-    if ["w", "with", "from", "by", "about", "at", "vs", "texting", "calling", "and", "for"].contains(before) {
+    if ["w", "with", "from", "by", "about", "at", "vs", "texting", "calling", "and", "for", "re"]
+      .contains(before)
+    {
       return like.sense != .fragment || before != "at" && before != "and"
     }
     return before == "to" && like.sense != .verb && like.sense != .fragment

@@ -55,7 +55,8 @@ struct Surroundings {
     let gap = words[place].gap
     return (gap == .space || gap == [.dot, .space]) && PersonWords.titles.contains(words[place - 1].folded)
       && (words[place - 1].hasCapital
-        || gap.contains(.dot) && ["dr", "mr", "mrs", "ms"].contains(words[place - 1].folded))
+        || (gap.contains(.dot) || !words[place].hasCapital)
+          && ["dr", "mr", "mrs", "ms"].contains(words[place - 1].folded))
   }
 
   /// "St. James" is a church, a street or a hospital.
