@@ -89,7 +89,7 @@ struct WholeSessionTests {
     defer { again.close() }
     let entry = try again.session("last", group: nil)
     #expect(entry.chart != nil)
-    #expect(try ChartDesk(entry, in: again).drafts.first?.part(.plan)?.text == "as agreed")
+    #expect(try ChartDesk(entry, in: again).drafts.first?.part(.plan)?.text == "As agreed.")
   }
 
   @Test("a refusal is a fact, with words and with what it counts for")
