@@ -1,5 +1,6 @@
 import ChartRecord
 import Charting
+import Clinic
 import SessionCore
 
 /// What is asked next, and the ways forward and back.
