@@ -35,6 +35,7 @@ extension ChartDesk {
     }
   }
 
+  /// How many answers are still missing, one that serves several notes counted once.
   package var openQuestionCount: Int { openQuestions.reduce(0) { $0 + $1.gaps.count } }
 
   /// Whether a gap of a note stands in another one too, and one answer is for both.

@@ -18,7 +18,8 @@ package enum FlagPlace {
   package func take(_ line: String, _ setting: TerminalSetting) throws(Trouble) -> TakenFlags? {
     switch self {
     case .workspace(let workspace, let group, let entry, let keepsWords):
-      try ConcernDesk.takeFlags(in: line, workspace, group: group, over: entry, keepsWords: keepsWords, setting.receipts)
+      try ConcernDesk.takeFlags(
+        in: line, workspace, group: group, over: entry, keepsWords: keepsWords, setting.receipts)
     case .nowhere: looksLikeFlag(line) ? TakenFlags(lines: [Self.notRecorded]) : nil
     case .asker: nil
     }

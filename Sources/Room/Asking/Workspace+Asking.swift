@@ -8,7 +8,8 @@ import SessionCore
 extension Workspace {
   /// The group of a command: the one that is named, else the only one. What is not clear is chosen from a list at a
   /// terminal, and refused elsewhere with what to type, beginning with `form`.
-  package func group(_ typed: String?, form: String = "--group", leadsToSession: Bool = false) throws(Trouble) -> Group {
+  package func group(_ typed: String?, form: String = "--group", leadsToSession: Bool = false) throws(Trouble) -> Group
+  {
     let choices: [Group]
     switch try groups(meantBy: typed) {
     case .one(let group): return group

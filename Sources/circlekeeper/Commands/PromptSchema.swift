@@ -10,7 +10,8 @@ struct PromptSchema: ParsableCommand {
 
   @OptionGroup(title: CommonOptions.title) var common: CommonOptions
 
-  @Argument(help: "outline, skill, questions, readings, agreements, crisis-card, statuses, dispositions, mark-kinds or said.")
+  @Argument(
+    help: "outline, skill, questions, readings, agreements, crisis-card, statuses, dispositions, mark-kinds or said.")
   var file: String?
 
   func run() throws {

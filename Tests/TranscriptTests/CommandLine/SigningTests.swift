@@ -90,7 +90,7 @@ struct SigningTests {
     let sign = ["sign", "last", "--all", "--yes"] + Self.by("ruth", vault)
     let refused = vault.run(sign + ["--leave-gaps", "left early"])
     #expect(refused.exitCode == 1)
-    #expect(refused.output.contains("never stay open; fill in with `circlekeeper draft`: response, safety, plan."))
+    #expect(refused.output.contains("never stay open; fill in with `circlekeeper draft`: response, risk, plan."))
     try vault.succeed(["notes", "last", "--fill", vault.write(Self.answers, to: "answers")])
     for reason in ["x", "tbd tbd"] {
       let short = vault.run(sign + ["--leave-gaps", reason])
