@@ -33,8 +33,8 @@ struct SentenceTests {
     var edits = DraftEdits()
     edits.rewritten = [.progress: "Progress: slept better", .affect: "Affect: calm"]
     let note = try DraftTests.note(of: .maya, in: evening).edited(by: edits, naming: NameablePeople(evening.session))
-    #expect(note.part(.progress)?.text == "slept better")
-    #expect(note.part(.affect)?.text == "Affect: calm")
+    #expect(note.part(.progress)?.text == "Slept better.")
+    #expect(note.part(.affect)?.text == "Affect: calm.")
   }
 
   @Test(

@@ -60,9 +60,11 @@ struct WholeSessionTests {
     let format = try desk.format()
     #expect(desk.text(of: draft, in: format).contains("Slept four hours"))
 
-    let gap = try #require(draft.gaps.first)
-    try desk.perform(desk.filling(gap.id, of: draft.noteID, with: "calmer than last week"))
-    #expect(desk.text(of: try #require(desk.drafts.first), in: format).contains("calmer than last week"))
+    let answers = [
+      ("response", "calmer than last week"), ("risk", "none reported or observed"), ("plan", "Ruth calls on Thursday"),
+    ]
+    for (gap, words) in answers { try desk.perform(desk.filling(gap, of: draft.noteID, with: words)) }
+    #expect(desk.text(of: try #require(desk.drafts.first), in: format).contains("Calmer than last week."))
 
     let key = SigningKey()
     try workspace.perform(

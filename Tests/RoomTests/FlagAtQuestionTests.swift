@@ -49,7 +49,10 @@ struct FlagAtQuestionTests {
     Asked(question: "Tuesday evening ›", command: []),
   ]
 
-  private static let secrets = ["ruth": "four quiet words here\n", "omar": "another few plain words\n"]
+  private static let secrets = [
+    "ruth": "four quiet words here\n", "omar": "another few plain words\n",
+    "answers": "== Maya (session.1)\nresponse: Calmer at the end.\nrisk: 1\nplan: Ruth calls on Thursday.\n",
+  ]
   private static let ruth = ["--signer", "Ruth Cole", "--signer-secret-file", "~/ruth"]
   private static let omar = ["--signer", "Omar Reyes", "--signer-secret-file", "~/omar"]
 
@@ -63,7 +66,8 @@ struct FlagAtQuestionTests {
       )
     } + [
       (["group", "edit", "--co-signed", "Intern"], ""),
-      (["start"], "/here all\n/start\n@maya said \"hm\"\n/end\n/close\n"),
+      (["start"], "/here all\n/start at -50m\n@maya said \"hm\"\n/end\n/close\n"),
+      (["notes", "last", "--fill", "~/answers"], ""),
     ]
 
   @Test("is recorded, the question is asked again, and no word of it stays", arguments: questions)
@@ -199,7 +203,7 @@ struct FlagAtQuestionTests {
     terminal.type("@jo laughed aloud\r")
     try terminal.wait(forText: "it will stand on the prompt")
     #expect(!terminal.screen.everything.contains("laughed"))
-    terminal.type("2\r")
+    terminal.type("tuesday\r")
     try terminal.wait(typed: "@jo laughed aloud")
     terminal.type("\r")
     try terminal.wait(typed: "")
