@@ -10,6 +10,8 @@ KIND = "gathering check-in topic sharing skill pairs break hold check-out end cl
 THEMES = ["auto", "light", "dark"]
 LONGEST_LINE = 4096
 LONGEST_TEXT = 600
+# Marks that turn the direction of writing.
+TURNING = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 HOURS_12 = 43_200_000
 
 # Lowest and highest value; a text is a number in the catalog. Lines hold the fields in this order.
@@ -68,8 +70,7 @@ def text(words):
     if not 1 <= len(words) <= LONGEST_TEXT or words != words.strip() or words != unicodedata.normalize("NFC", words):
         raise Refused("text")
     for scalar in words:
-        # Control characters, line separators, and marks that turn the direction of writing.
-        if unicodedata.category(scalar) in ("Cc", "Zl", "Zp", "Cs") or scalar in "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069":
+        if unicodedata.category(scalar) in ("Cc", "Zl", "Zp", "Cs") or scalar in TURNING:
             raise Refused("text")
     return words
 
@@ -122,7 +123,7 @@ class Reader:
             raise
 
     def taken(self, line):
-        if len(line.encode()) > LONGEST_LINE:
+        if len(line.encode(errors="surrogateescape")) > LONGEST_LINE:
             raise Refused("length")
         word, _, rest = line.partition(" ")
         if not self.begun:

@@ -4,23 +4,17 @@ from pathlib import Path
 
 from browser import Browser
 from evening import FRAMES, HEAD
-from standin import Server
+from room import Room
 
-TOKEN = "0123456789abcdef0123456789abcdef"
 SIZES = [(1920, 1080), (1280, 800), (1024, 768)]
 
 
 def main(folder, names):
-    server, browser = Server(), Browser()
-    for line in HEAD + [f"token {TOKEN}"]:
-        server.screen.take(line)
+    room, browser = Room(), Browser()
     tab = browser.tab()
-    tab.open(f"{server.origin}/#{TOKEN}")
+    tab.open(room.link())
     for name in names or FRAMES:
-        server.screen.take(HEAD[-1])
-        server.screen.take(FRAMES[name])
-        kind = FRAMES[name].split()[1]
-        tab.wait(f"document.getElementById('part').textContent && '{kind}'")
+        room.take(HEAD[-1], FRAMES[name])
         for width, height in SIZES:
             for theme in ("dark", "light"):
                 tab.look(width, height, theme)
@@ -28,7 +22,7 @@ def main(folder, names):
                 tab.picture(Path(folder) / f"{name}-{width}-{theme}.png")
     tab.close()
     browser.close()
-    server.close()
+    room.close()
 
 
 if __name__ == "__main__":

@@ -20,7 +20,7 @@ END = object()
 
 
 class Screen:
-    """The state behind the server. Tests pull at `drop`, `is_mute` and `is_refusing`."""
+    """The state behind the server."""
 
     def __init__(self, report=lambda line: None):
         self.lock = threading.RLock()
@@ -29,8 +29,7 @@ class Screen:
         self.frame_at = self.day_at = self.clock()
         self.tokens, self.cookies, self.streams = {}, set(), []
         self.wrong, self.door_until = 0, 0
-        self.is_mute = self.is_refusing = False
-        self.requests, self.sent, self.line, self.opened = [], [], 0, 0
+        self.line = 0
 
     def take(self, line):
         with self.lock:
@@ -48,6 +47,7 @@ class Screen:
                 self.day_at = self.clock()
             if word == "token":
                 self.tokens[line.split()[1]] = self.clock() + TOKEN_LIFE
+                self.report("token")
             if word == "close":
                 self.cookies.clear()
                 self.tokens.clear()
@@ -62,10 +62,9 @@ class Screen:
 
     def send(self, name):
         with self.lock:
-            if not self.is_mute:
-                body = self.event(name)
-                for _, stream in self.streams:
-                    stream.put(body)
+            body = self.event(name)
+            for _, stream in self.streams:
+                stream.put(body)
 
     def drop(self):
         with self.lock:
@@ -99,10 +98,8 @@ class Screen:
             own = [entry for entry in self.streams if entry[0] == cookie]
             if len(own) >= 2:
                 own[0][1].put(END)
-            if not self.is_mute:
-                stream.put(self.event("frame"))
+            stream.put(self.event("frame"))
             self.streams.append((cookie, stream))
-            self.opened += 1
             self.count()
             return stream
 
@@ -139,11 +136,7 @@ class Handler(BaseHTTPRequestHandler):
         self.wfile.write(body)
 
     def is_let_in(self):
-        screen, port = self.server.screen, self.server.server_port
-        screen.requests.append((self.command, self.path, dict(self.headers)))
-        if screen.is_refusing:
-            self.close_connection = True
-            return False
+        port = self.server.server_port
         hosts = [f"127.0.0.1:{port}", f"localhost:{port}"]
         origin = self.headers.get("Origin")
         if self.headers.get("Host") not in hosts or origin not in [None] + [f"http://{host}" for host in hosts]:
@@ -174,7 +167,6 @@ class Handler(BaseHTTPRequestHandler):
         try:
             self.answer(200, kind="text/event-stream", Connection="close")
             while (body := stream.get()) is not END:
-                screen.sent.append(body)
                 self.wfile.write(body)
         except OSError:
             pass
@@ -239,6 +231,7 @@ def main():
     server = Server(report)
     report("ready 1")
     report(f"address 127.0.0.1 {server.server_port}")
+    sys.stdin.reconfigure(encoding="utf-8", errors="surrogateescape", newline="\n")
     for line in sys.stdin:
         server.screen.take(line.rstrip("\n"))
     server.close()
