@@ -33,7 +33,10 @@
     }
     fake.now = moment;
   };
-  fake.text = function (id) { var at = document.getElementById(id); return at.offsetParent === null ? "" : at.textContent; };
+  fake.text = function (id) {
+    var at = document.getElementById(id);
+    return at.offsetParent === null ? "" : at.textContent;
+  };
   fake.bar = function (id) {
     return +document.querySelector("#" + id + " .fill").style.transform.slice(7, -1);
   };

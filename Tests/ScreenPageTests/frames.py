@@ -155,6 +155,7 @@ class Reader:
         elif word == "close":
             if rest:
                 raise Refused("field")
+            self.frame, self.said = {"kind": "clock"}, None
         elif word == "show":
             frame = show(words)
             numbers = [n for name in TEXTS for n in as_list(frame.get(name, []))]

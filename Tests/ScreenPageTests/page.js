@@ -19,7 +19,7 @@
 
   function ground(at) {
     /* A full bar's words stand on its fill. */
-    if (at.className === "full") { return parsed(getComputedStyle(at.parentNode.querySelector(".fill")).backgroundColor); }
+    if (at.className === "full") { at = at.parentNode.querySelector(".fill"); }
     for (; at; at = at.parentElement) {
       var color = parsed(getComputedStyle(at).backgroundColor);
       if (color.length === 3 || color[3] > 0) { return color; }
@@ -44,16 +44,17 @@
       });
     },
     boxes: function () {
-      return all("#large, #scales, #half, #small, #ring, #breath, #count, #phase .bar, #turn .bar, #time").filter(isSeen)
-        .map(function (at) {
-          var box = at.getBoundingClientRect(), name = at.id || at.parentNode.id;
-          var text = at.className === "bar" || at.id === "ring" ? 0 : parseFloat(getComputedStyle(at).fontSize);
-          return [name].concat([box.left, box.top, box.width, box.height, text].map(Math.round));
-        });
+      var ids = "#large, #scales, #half, #small, #ring, #breath, #count, #phase .bar, #turn .bar, #time";
+      return all(ids).filter(isSeen).map(function (at) {
+        var box = at.getBoundingClientRect(), name = at.id || at.parentNode.id;
+        var text = at.className === "bar" || at.id === "ring" ? 0 : parseFloat(getComputedStyle(at).fontSize);
+        return [name].concat([box.left, box.top, box.width, box.height, text].map(Math.round));
+      });
     },
     isCut: function () {
       return all("#middle, html, body, #words").some(function (at) {
-        return isSeen(at) && (at.scrollWidth > at.clientWidth + 8 || at.scrollHeight > at.clientHeight + 8) && at.clientHeight > 0;
+        var isOver = at.scrollWidth > at.clientWidth + 8 || at.scrollHeight > at.clientHeight + 8;
+        return isSeen(at) && at.clientHeight > 0 && isOver;
       });
     }
   };

@@ -152,7 +152,10 @@ class FakeTimeTests(Case):
             }).join(' ');
           }
           var before = boxes(), text = document.body.innerText;
-          for (var index = 0; index < 5; index += 1) { fake.to(fake.now + 1000); fake.send('beat', {t: 1000 + 1000 * index}); }
+          for (var index = 1; index <= 5; index += 1) {
+            fake.to(fake.now + 1000);
+            fake.send('beat', {t: 1000 * index});
+          }
           return [text, document.body.innerText, before === boxes(), fake.bar('phase')];
         }())""" % (FRAME % "left: 3000, of: 60000"))
         self.assertNotIn("own time", seen[0])
