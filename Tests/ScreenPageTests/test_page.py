@@ -159,27 +159,37 @@ class PageTests(Case):
             if name != "skill-paced":
                 self.assertEqual(tab.said(), texts)
             self.assertFalse(tab.run("document.documentElement.scrollWidth > innerWidth + 12"), name)
-            # What does not fit can be scrolled to.
+            # What does not fit can be scrolled to, by hand as well.
+            self.assertTrue(tab.run("""(at => at.scrollHeight <= at.clientHeight + 1
+              || getComputedStyle(at).overflowY === 'auto')(document.getElementById('middle'))"""), name)
             self.assertTrue(tab.run("""[...document.querySelectorAll('#large, #small, #half, #scales, #time, .bar')]
               .filter(at => at.offsetParent && at.textContent).every(at => {
                 at.scrollIntoView();
                 var box = at.getBoundingClientRect();
                 return box.top < innerHeight && box.bottom > 0 && box.left >= 0 && box.right <= innerWidth + 12;
               })"""), name)
-            self.assertGreaterEqual(
-                2 * tab.run("parseFloat(getComputedStyle(document.getElementById('small')).fontSize)"), small * 0.99)
+            sizes = tab.run("""['large', 'small', 'time'].map(id =>
+              parseFloat(getComputedStyle(document.getElementById(id)).fontSize))""")
+            # A short line is twice as large, a long one at least as large as it was.
+            self.assertGreaterEqual(2 * sizes[1], small * 0.99, name)
+            self.assertGreater(sizes[2], 1080 * .079, name)
+            if name == "hold":
+                self.assertGreater(sizes[0], 1080 * .149)
 
     def test_themes(self):
-        room, tab = self.shown(theme="light")
-        colors = {}
-        for number, theme in enumerate(("auto", "light", "dark")):
-            room.take(f"look size=150 theme={number}", FRAMES["sharing"])
-            expected = "null" if theme == "auto" else f"'{theme}'"
-            tab.wait(f"document.documentElement.getAttribute('data-theme') === {expected}"
-                     " && document.getElementById('page').className === 'sharing'")
-            colors[theme] = tab.run("getComputedStyle(document.documentElement).backgroundColor")
-        self.assertEqual(colors["auto"], colors["light"])
-        self.assertNotEqual(colors["light"], colors["dark"])
+        """As the device has it, or as the room asks, whatever the device has."""
+        room, tab = self.shown()
+        grounds = {"light": "rgb(250, 248, 243)", "dark": "rgb(16, 22, 28)"}
+        for device in ("light", "dark"):
+            tab.look(1280, 800, device)
+            for number, theme in enumerate(("auto", "light", "dark")):
+                room.take(f"look size=150 theme={number}", FRAMES["sharing"])
+                expected = "null" if theme == "auto" else f"'{theme}'"
+                tab.wait(f"document.documentElement.getAttribute('data-theme') === {expected}"
+                         " && document.getElementById('page').className === 'sharing'")
+                self.assertEqual(
+                    tab.run("getComputedStyle(document.documentElement).backgroundColor"),
+                    grounds[device if theme == "auto" else theme], (device, theme))
 
     def test_the_token_leaves_the_address_at_once(self):
         room = self.room(FRAMES["sharing"])
