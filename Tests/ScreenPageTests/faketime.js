@@ -7,7 +7,7 @@
     timers.push({ id: next, at: fake.now + (wait || 0), call: call });
     return next++;
   };
-  window.requestAnimationFrame = function (call) { return setTimeout(call, 33); };
+  window.requestAnimationFrame = function (call) { return setTimeout(call, 16); };
   window.clearTimeout = function (id) { timers = timers.filter(function (timer) { return timer.id !== id; }); };
   window.EventSource = function () {
     fake.waits.push(fake.now);

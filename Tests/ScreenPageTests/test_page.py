@@ -2,6 +2,7 @@
 import glob
 import json
 import os
+import re
 import unittest
 from pathlib import Path
 
@@ -242,6 +243,12 @@ class PageTests(Case):
     def test_the_policy_fits_the_page(self):
         self.assertEqual((PAGE / "policy.txt").read_text(), policy() + "\n")
         html = (PAGE / "screen.html").read_text()
+        # Words that a browser of 2016 does not know.
+        (script,) = re.findall("<script>(.*?)</script>", html, re.S)
+        code = re.sub(r"/\*.*?\*/|//[^\n]*", "", script, flags=re.S)
+        self.assertNotRegex(code, r"=>|`|\?\.[a-z]|\?\?|\*\*|\b(const|let|class|async|await|import|fetch|Promise)\b")
+        (style,) = re.findall("<style>(.*?)</style>", html, re.S)
+        self.assertNotRegex(style, r"\b(clamp|min|max)\(|aspect-ratio|\binset\b|\bgap:|dvh|:is\(|:where\(|:has\(")
         for foreign in ("http:", "https:", "//fonts", "src=", "url(", "@import", "style=", "onclick", "eval(",
                         "innerHTML", "localStorage", "document.cookie"):
             self.assertNotIn(foreign, html)
@@ -253,6 +260,24 @@ class PageTests(Case):
         for kind in ("poem", "message", "constructor", ""):
             tab.run("fake.send('frame', {t: 0, day: 64800000, size: 150, theme: 'auto', large: 'X', kind: '%s'})" % kind)
             self.assertEqual(tab.said().split(), ["Time", "of", "day", "18:00"], kind)
+
+    def test_an_event_that_cannot_be_read_takes_the_old_frame_away(self):
+        room = self.room()
+        tab = self.tab(before=FAKE_TIME)
+        tab.open(room.origin + "/")
+        frame = "{t: 0, day: 64800000, size: 150, theme: 'auto', kind: 'sharing', large: 'Old?', left: 1, of: 1000}"
+        for broken in ("fake.source().listeners.frame({data: '{'})",
+                       "fake.send('frame', {t: 0, day: 64800000, size: 150, theme: 'auto', kind: 'gathering', gone: 0})"):
+            seen = tab.run(f"""(function () {{
+              fake.send('frame', {frame});
+              var before = fake.text('large'), tries = fake.waits.length;
+              {broken};
+              var after = fake.text('large');
+              fake.to(fake.now + 600);
+              fake.send('frame', {frame});
+              return [before, after, fake.text('large'), fake.waits.length - tries];
+            }}())""")
+            self.assertEqual(seen, ["Old?", "", "Old?", 1], broken)
 
     def test_markup_in_a_text_is_text(self):
         room, tab = self.shown()

@@ -90,6 +90,10 @@ class ServerTests(Case):
     def test_a_token_is_good_for_one_screen(self):
         room = self.room()
         token = room.token()
+        # While it waits, another that is nearly the same is not let in.
+        last = "0" if token[-1] != "0" else "1"
+        for wrong in (token[:-1] + last, last + token[:-1], "A" * 32):
+            self.assertEqual(self.swap(room, wrong).status, 403)
         answer = self.swap(room, token)
         self.assertEqual(answer.status, 204)
         self.assertRegex(
