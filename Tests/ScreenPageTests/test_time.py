@@ -2,7 +2,7 @@
 import time
 import unittest
 
-from case import FAKE_TIME, Case
+from case import FAKE_TIME, IS_LONG, Case
 from evening import FRAMES, HEAD
 
 FRAME = """{t: 0, day: 64800000, size: 150, theme: 'auto', kind: 'sharing', large: 'What helped?', %s}"""
@@ -248,6 +248,36 @@ class RealTimeTests(Case):
         took.sort()
         print(f"change visible: median {took[30]:.0f} ms, 95th percentile {took[57]:.0f} ms, most {took[-1]:.0f} ms")
         self.assertLess(took[57], 200)
+
+    @unittest.skipUnless(IS_LONG, "ten minutes")
+    def test_ten_minutes_of_load(self):
+        """Four screens, a change each tenth of a second; nothing falls behind and no memory is lost."""
+        room = self.room(FRAMES["sharing"])
+        tabs = [self.tab(room.link()) for _ in range(4)]
+
+        def memory():
+            for tab in tabs:
+                tab.call("HeapProfiler.collectGarbage")
+            return [tab.call("Runtime.getHeapUsage")["usedSize"] for tab in tabs]
+
+        before, took, end = memory(), [], time.monotonic() + 600
+        names, count = list(FRAMES), 0
+        while time.monotonic() < end:
+            count += 1
+            room.take(FRAMES[names[count % len(names)]])
+            if count % 100 == 0:
+                written = time.monotonic()
+                room.take(f"show topic large=4 left={count} of=10000000")
+                for tab in tabs:
+                    tab.wait("document.getElementById('page').className === 'topic'")
+                took.append((time.monotonic() - written) * 1000)
+            time.sleep(0.1)
+        took.sort()
+        grown = max(after - then for after, then in zip(memory(), before))
+        print(f"{count} changes on four screens: all four have one within {took[len(took) // 2]:.0f} ms (median), "
+              f"{took[len(took) * 95 // 100]:.0f} ms (95 %); memory grew by {grown / 1024:.0f} KiB")
+        self.assertLess(grown, 1 << 20)
+        self.assertEqual(sum(1 for line in room.status if line == "screens 4"), 1)
 
     def test_the_bar_as_time_really_goes(self):
         room = self.room()
