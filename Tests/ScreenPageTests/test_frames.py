@@ -60,6 +60,12 @@ class FrameTests(unittest.TestCase):
         self.assertEqual({kind: set(re.findall("`([a-z]+)`", row[0])) for kind, row in kinds.items()}, REQUIRED)
         self.assertEqual({kind: set(re.findall("`([a-z]+)`", row[1])) for kind, row in kinds.items()}, OPTIONAL)
 
+    def test_the_tests_that_the_list_of_the_server_names_are_there(self):
+        named = set(re.findall(r"`(test_[a-z0-9_]+|TokenTests)`", DOCUMENT.with_name("Server.md").read_text()))
+        code = "".join(path.read_text() for path in Path(__file__).parent.glob("test_*.py"))
+        self.assertGreater(len(named), 20)
+        self.assertEqual([name for name in named if not re.search(rf"(def|class) {name}\b", code)], [])
+
     def test_frames_hold_no_words(self):
         for line in FRAMES.values():
             self.assertRegex(line, f"^{NO_WORDS.pattern}$")

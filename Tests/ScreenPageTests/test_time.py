@@ -205,8 +205,9 @@ class FakeTimeTests(Case):
           return [seen, rings, fake.text('phase')];
         }())"""
         seen, rings, bar = tab.run(script)
-        turn = [f"Breathe in {n}" for n in (1, 2, 3)] + [f"Breathe out {n}" for n in (1, 2, 3, 4, 5)]
-        self.assertEqual(seen, turn * 3 + ["Your own pace "] * 2)
+        turn = [f"In {n}" for n in (1, 2, 3)] + [f"Out {n}" for n in (1, 2, 3, 4, 5)]
+        self.assertEqual(seen, turn * 3 + [" "] * 2)
+        self.assertEqual(tab.run("fake.text('small')"), "In your own time. Eyes open is fine. Stop any time.")
         self.assertTrue(rings[0] < rings[1] < rings[2] and rings[3] > rings[5] > rings[7])
         self.assertEqual(bar, "")
         still = self.page(motion="reduce")
