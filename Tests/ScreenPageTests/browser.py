@@ -65,7 +65,7 @@ class Browser:
         os.write(self.out, json.dumps(message).encode() + b"\0")
         with self.changed:
             if not self.changed.wait_for(lambda: number in self.answers, LIMIT):
-                raise TimeoutError(method)
+                raise TimeoutError(f"{method}; Chromium's exit code: {self.process.poll()}")
             answer = self.answers.pop(number)
         if "error" in answer:
             raise RuntimeError(f"{method}: {answer['error']}")

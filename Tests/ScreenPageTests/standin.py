@@ -5,6 +5,7 @@ As a command it reads lines on standard input and writes status lines:  python3 
 import hmac
 import queue
 import secrets
+import socket
 import sys
 import threading
 import time
@@ -16,6 +17,7 @@ from frames import Reader, Refused
 PAGE = Path(__file__).parents[2] / "Sources/ScreenPage"
 MOST_SCREENS, TOKEN_LIFE, WRONG_TRIES, DOOR_CLOSED = 4, 600, 5, 300
 BEAT, SYNC = 2.0, 10.0
+SLOWEST, LONGEST_HEAD, MOST_CONNECTIONS = 10, 8192, 32
 END = object()
 
 
@@ -116,6 +118,14 @@ class Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     disable_nagle_algorithm = True
 
+    def setup(self):
+        super().setup()
+        self.rfile = Head(self.rfile, self.connection)
+
+    def handle_one_request(self):
+        self.rfile.begin()
+        super().handle_one_request()
+
     def log_message(self, *_):
         pass
 
@@ -163,6 +173,8 @@ class Handler(BaseHTTPRequestHandler):
             self.answer(403)
             return
         stream = screen.open_stream(own[0])
+        self.server.keep(self.connection)
+        self.connection.settimeout(SLOWEST)
         self.close_connection = True
         try:
             self.answer(200, kind="text/event-stream", Connection="close")
@@ -193,6 +205,43 @@ class Handler(BaseHTTPRequestHandler):
     do_PUT = do_DELETE = do_OPTIONS = do_PATCH = do_HEAD = do_TRACE = other
 
 
+class Head:
+    """Reads a request: all of it within ten seconds, its head no longer than 8 KB."""
+
+    def __init__(self, file, connection):
+        self.file, self.connection = file, connection
+
+    def begin(self):
+        self.left, self.end = LONGEST_HEAD, time.monotonic() + SLOWEST
+
+    def waited(self, read):
+        # One byte at a time would be a new ten seconds each; so the rest of the time is set before each read.
+        self.connection.settimeout(max(0.01, self.end - time.monotonic()))
+        return read
+
+    def readline(self, most=-1):
+        line = b""
+        while not line.endswith(b"\n"):
+            self.left -= 1
+            if self.left < 0:
+                raise TimeoutError
+            part = self.waited(self.file).read(1)
+            if not part:
+                break
+            line += part
+        return line
+
+    def read(self, count):
+        return self.waited(self.file).read(count)
+
+    def close(self):
+        self.file.close()
+
+    @property
+    def closed(self):
+        return self.file.closed
+
+
 class Server(ThreadingHTTPServer):
     daemon_threads = True
     request_queue_size = 64
@@ -200,12 +249,33 @@ class Server(ThreadingHTTPServer):
     def __init__(self, report=lambda line: None, port=0):
         super().__init__(("127.0.0.1", port), Handler)
         self.screen = Screen(report)
+        self.open, self.lock = [], threading.Lock()
         self.stopped = threading.Event()
         threading.Thread(target=self.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
         threading.Thread(target=self.beat, daemon=True).start()
 
     def handle_error(self, *_):
         pass
+
+    def process_request(self, connection, address):
+        """Beyond 32 connections the oldest that is no stream has to go, so that a new one always gets in."""
+        with self.lock:
+            self.open.append(connection)
+            if len(self.open) > MOST_CONNECTIONS:
+                oldest = self.open.pop(0)
+                try:
+                    oldest.shutdown(socket.SHUT_RDWR)
+                except OSError:
+                    pass
+        super().process_request(connection, address)
+
+    def keep(self, connection):
+        with self.lock:
+            self.open = [own for own in self.open if own is not connection]
+
+    def shutdown_request(self, connection):
+        self.keep(connection)
+        super().shutdown_request(connection)
 
     def beat(self):
         count = 0

@@ -40,11 +40,13 @@ class ConnectionTests(Case):
 
     def test_nothing_old_is_shown_once_the_connection_is_gone(self):
         """Three pages at the same time: one whose connection falls silent, one whose server has gone, and one whose
-        cookie has ended."""
+        cookie has ended; that one was opened with a wrong link first, of which nothing is left."""
         rooms = [self.room(FRAMES["sharing"]) for _ in range(3)]
         network = self.network(rooms[0])
         silent, left, closed = tabs = [
-            self.tab(room.link(origin)) for room, origin in zip(rooms, (network.origin, None, None))]
+            self.tab(link) for link in (rooms[0].link(network.origin), rooms[1].link(), f"{rooms[2].origin}/#{'0' * 32}")]
+        closed.run(f"location.hash = '{rooms[2].token()}'")
+        closed.wait("document.getElementById('page').className === 'sharing'")
         for tab in tabs:
             tab.run(WATCH)
         network.flows.clear()

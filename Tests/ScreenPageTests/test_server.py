@@ -157,6 +157,75 @@ class ServerTests(Case):
         self.assertNotEqual(self.event(streams[1]), "")
         room.wait("screens 1")
 
+    def test_what_is_slow_is_closed_after_ten_seconds(self):
+        """A connection that asks nothing, one whose request comes byte by byte, and a stream that takes nothing."""
+        room = self.room(*[f"text {number} {'W' * 600}" for number in range(20)], "texts count=20")
+        stuck_cookie = self.cookie(room)
+        begin = time.monotonic()
+        idle, slow, stuck = (self.connection(room) for _ in range(3))
+        stuck.sendall(f"GET /events HTTP/1.1\r\nHost: 127.0.0.1:{room.port}\r\nCookie: {stuck_cookie}\r\n\r\n".encode())
+        room.wait("screens 1")
+        good = self.events(room, self.cookie(room))
+        self.event(good)
+        after = len(room.status)
+        large = "show gathering small=" + ",".join(str(number) for number in range(20)) + " gone=0"
+        for count in range(1000):
+            room.take(large)
+            self.event(good)
+        head = iter(b"GET / HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nX: " % room.port + b"x" * 1000)
+        closed = {}
+        while len(closed) < 2:
+            self.assertLess(time.monotonic() - begin, 30)
+            for name, connection in (("idle", idle), ("slow", slow)):
+                if name not in closed and self.is_closed(connection):
+                    closed[name] = time.monotonic() - begin
+            if "slow" not in closed:
+                try:
+                    slow.sendall(bytes([next(head)]))
+                except OSError:
+                    closed["slow"] = time.monotonic() - begin
+            time.sleep(0.1)
+        for name, took in closed.items():
+            self.assertTrue(9 < took < 14, (name, took))
+        room.wait("screens 1", after)
+        self.assertNotEqual(self.event(good), "")
+
+    def connection(self, room):
+        connection = socket.socket()
+        self.addCleanup(connection.close)
+        connection.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+        connection.connect(("127.0.0.1", room.port))
+        connection.settimeout(20)
+        return connection
+
+    def is_closed(self, connection):
+        connection.setblocking(False)
+        try:
+            return connection.recv(1) == b""
+        except BlockingIOError:
+            return False
+        except OSError:
+            return True
+        finally:
+            connection.settimeout(20)
+
+    def test_a_long_head_is_not_read(self):
+        room = self.room()
+        self.assertEqual(self.ask(room, X="x" * 7000).status, 200)
+        with self.assertRaises((http.client.HTTPException, OSError)):
+            self.ask(room, X="x" * 9000)
+
+    def test_many_connections_keep_no_one_out(self):
+        room = self.room(FRAMES["sharing"])
+        cookie = self.cookie(room)
+        stream = self.events(room, cookie)
+        self.event(stream)
+        idle = [self.connection(room) for _ in range(60)]
+        self.assertEqual(self.ask(room).status, 200)
+        self.assertEqual(self.swap(room, room.token()).status, 204)
+        self.assertGreaterEqual(sum(self.is_closed(connection) for connection in idle), 60 - 32)
+        self.assertNotEqual(self.event(stream), "")
+
     def test_close_ends_cookies_and_tokens(self):
         room = self.room(FRAMES["sharing"])
         cookie, token = self.cookie(room), room.token()
