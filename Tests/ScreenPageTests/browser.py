@@ -20,7 +20,8 @@ class Browser:
             shutil.which("chromium") or shutil.which("chromium-browser") or "chromium", "--headless=new",
             "--remote-debugging-pipe", f"--user-data-dir={self.folder}", "--no-first-run", "--disable-gpu",
             "--disable-background-networking", "--disable-component-update", "--disable-extensions", "--disable-sync",
-            "--disable-dev-shm-usage", "--hide-scrollbars", "--force-color-profile=srgb", "--mute-audio",
+            "--disable-dev-shm-usage", "--disable-breakpad", "--disable-crash-reporter", "--hide-scrollbars",
+            "--force-color-profile=srgb", "--mute-audio",
             # Every name but this machine's leads nowhere.
             "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
         ]
