@@ -250,7 +250,8 @@ class PageTests(Case):
         tab = self.tab(before=FAKE_TIME)
         tab.open(room.origin + "/")
         for kind in ("poem", "message", "constructor", ""):
-            tab.run("fake.send('frame', {t: 0, day: 64800000, size: 150, theme: 'auto', large: 'X', kind: '%s'})" % kind)
+            tab.run("fake.send('frame', {t: 0, day: 64800000, size: 150, theme: 'auto', large: 'X',"
+                    f" kind: '{kind}'}})")
             self.assertEqual(tab.said().split(), ["Time", "of", "day", "18:00"], kind)
 
     def test_an_event_that_cannot_be_read_takes_the_old_frame_away(self):
@@ -259,7 +260,7 @@ class PageTests(Case):
         tab.open(room.origin + "/")
         frame = "{t: 0, day: 64800000, size: 150, theme: 'auto', kind: 'sharing', large: 'Old?', left: 1, of: 1000}"
         for broken in ("fake.source().listeners.frame({data: '{'})",
-                       "fake.send('frame', {t: 0, day: 64800000, size: 150, theme: 'auto', kind: 'gathering', gone: 0})"):
+                       "fake.send('frame', {t: 0, day: 0, size: 150, theme: 'auto', kind: 'gathering', gone: 0})"):
             seen = tab.run(f"""(function () {{
               fake.send('frame', {frame});
               var before = fake.text('large'), tries = fake.waits.length;
