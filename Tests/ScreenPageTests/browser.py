@@ -40,7 +40,7 @@ class Browser:
         os.close(to_browser)
         os.close(from_browser)
         self.number, self.answers, self.events = 0, {}, []
-        self.changed = threading.Condition()
+        self.changed, self.writing = threading.Condition(), threading.Lock()
         threading.Thread(target=self.read, daemon=True).start()
 
     def read(self):
@@ -63,7 +63,10 @@ class Browser:
         message = {"id": number, "method": method, "params": params}
         if session:
             message["sessionId"] = session
-        os.write(self.out, json.dumps(message).encode() + b"\0")
+        with self.writing:
+            left = json.dumps(message).encode() + b"\0"
+            while left:
+                left = left[os.write(self.out, left):]
         with self.changed:
             if not self.changed.wait_for(lambda: number in self.answers, LIMIT):
                 raise TimeoutError(f"{method}; Chromium's exit code: {self.process.poll()}")

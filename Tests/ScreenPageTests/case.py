@@ -2,6 +2,7 @@
 import atexit
 import functools
 import os
+import threading
 import unittest
 
 from browser import Browser
@@ -12,11 +13,19 @@ IS_LONG = os.environ.get("CIRCLEKEEPER_SCREEN_TESTS") == "long"
 FAKE_TIME = (FOLDER / "faketime.js").read_text()
 
 
+ONCE = threading.Lock()
+
+
 @functools.cache
-def browser():
+def started():
     own = Browser()
     atexit.register(own.close)
     return own
+
+
+def browser():
+    with ONCE:
+        return started()
 
 
 class Case(unittest.TestCase):
