@@ -26,23 +26,26 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
   ],
   targets: [
-    // The rules. Nothing is imported here, not even Foundation.
-    .target(name: "SessionCore", swiftSettings: house),
-    .target(name: "Program", dependencies: ["SessionCore"], swiftSettings: house),
-    .target(name: "SlashCommands", dependencies: ["SessionCore"], swiftSettings: house),
+    // Text, days, numbers, JSON, HTML and CSV: no input or output, and no Foundation.
     .target(name: "Basics", swiftSettings: house),
+
+    // The rules. No Foundation here either.
+    .target(name: "SessionCore", dependencies: ["Basics"], swiftSettings: house),
+    .target(name: "Program", dependencies: ["Basics", "SessionCore"], swiftSettings: house),
+    .target(name: "SlashCommands", dependencies: ["Basics", "SessionCore"], swiftSettings: house),
     .target(name: "Narration", dependencies: ["Basics", "SessionCore", "NameFinding"], swiftSettings: house),
     .target(name: "NameFinding", dependencies: ["SessionCore"], swiftSettings: house),
     .target(name: "SessionEngine", dependencies: ["SessionCore"], swiftSettings: house),
     .target(
       name: "Charting",
       dependencies: [
-        "SessionCore", "Narration", "NameFinding", .product(name: "Mustache", package: "swift-mustache"),
+        "Basics", "SessionCore", "Narration", "NameFinding", .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: house),
 
     .target(
-      name: "ChartRecord", dependencies: ["SessionCore", "Narration", "NameFinding", "Charting"], swiftSettings: house),
+      name: "ChartRecord", dependencies: ["Basics", "SessionCore", "Narration", "NameFinding", "Charting"],
+      swiftSettings: house),
     .target(
       name: "ChartExport", dependencies: ["Basics", "SessionCore", "Narration", "Program", "Charting", "ChartRecord"],
       swiftSettings: house),
@@ -66,18 +69,19 @@ let package = Package(
       path: "Sources/EmbedPrompts"),
     .executableTarget(name: "embed-prompts", path: "Sources/EmbedPromptsTool", swiftSettings: house),
     .target(
-      name: "Content", dependencies: ["SessionCore", .product(name: "Yams", package: "Yams")],
+      name: "Content", dependencies: ["Basics", "SessionCore", .product(name: "Yams", package: "Yams")],
       swiftSettings: house),
 
     // The vault.
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
-    .target(name: "Sealing", dependencies: ["CSodium"], swiftSettings: house),
+    .target(name: "Sealing", dependencies: ["Basics", "CSodium"], swiftSettings: house),
     .target(
-      name: "StoredForm", dependencies: ["SessionCore", "Program", "Charting", "ChartRecord"], swiftSettings: house),
+      name: "StoredForm", dependencies: ["Basics", "SessionCore", "Program", "Charting", "ChartRecord"],
+      swiftSettings: house),
     .target(
       name: "Vault",
       dependencies: [
-        "Sealing", .product(name: "GRDB", package: "GRDB.swift"),
+        "Basics", "Sealing", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: house),
@@ -90,9 +94,8 @@ let package = Package(
     .executableTarget(
       name: "circlekeeper",
       dependencies: [
-        "SessionCore", "Program", "SlashCommands", "Narration", "SessionEngine", "Conversation", "Charting",
-        "ChartRecord",
-        "ChartExport", "Prompts", "Content", "Sealing", "StoredForm", "Vault", "CProcess", "Terminal",
+        "Basics", "SessionCore", "Program", "SlashCommands", "Narration", "SessionEngine", "Conversation", "Charting",
+        "ChartRecord", "ChartExport", "Prompts", "Content", "Sealing", "StoredForm", "Vault", "CProcess", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -108,17 +111,18 @@ let package = Package(
       path: "Tests/TestKit", swiftSettings: house),
     // Threads, limits and times of tests; apart from the kit because the bench, which uses the kit, has no testing library.
     .target(name: "TestTraits", dependencies: ["TestKit"], path: "Tests/TestTraits", swiftSettings: house),
+    .testTarget(name: "BasicsTests", dependencies: ["Basics"], swiftSettings: house),
     .testTarget(name: "TestKitTests", dependencies: ["TestKit", "TestTraits"], swiftSettings: house),
     .testTarget(
       name: "SessionCoreTests", dependencies: ["SessionCore", "SessionEngine", "TestKit"], swiftSettings: house),
     .testTarget(
-      name: "ProgramTests", dependencies: ["Program", "SessionCore", "TestKit", "TestTraits"], exclude: ["Rosters"],
-      swiftSettings: house),
+      name: "ProgramTests", dependencies: ["Basics", "Program", "SessionCore", "TestKit", "TestTraits"],
+      exclude: ["Rosters"], swiftSettings: house),
     .testTarget(
       name: "SlashCommandsTests", dependencies: ["SlashCommands", "SessionCore", "TestKit", "TestTraits"],
       swiftSettings: house),
     .testTarget(
-      name: "NarrationTests", dependencies: ["Basics", "Narration", "SessionCore", "TestTraits"], swiftSettings: house),
+      name: "NarrationTests", dependencies: ["Narration", "SessionCore", "TestTraits"], swiftSettings: house),
     .testTarget(
       name: "ChartingTests",
       dependencies: ["Charting", "NameFinding", "Narration", "Prompts", "SessionCore", "TestKit", "TestTraits"],
@@ -126,7 +130,7 @@ let package = Package(
     .testTarget(
       name: "ChartExportTests",
       dependencies: [
-        "ChartExport", "ChartRecord", "Charting", "Program", "Prompts", "Sealing", "SessionCore", "TestKit",
+        "Basics", "ChartExport", "ChartRecord", "Charting", "Program", "Prompts", "Sealing", "SessionCore", "TestKit",
         "TestTraits",
       ],
       exclude: ["Exports", "Readers"], swiftSettings: house),
@@ -138,7 +142,8 @@ let package = Package(
     .testTarget(
       name: "ContentTests", dependencies: ["Content", "Prompts", "SessionCore", "TestKit", "TestTraits"],
       swiftSettings: house),
-    .testTarget(name: "SealingTests", dependencies: ["Sealing", "TestKit", "TestTraits"], swiftSettings: house),
+    .testTarget(
+      name: "SealingTests", dependencies: ["Basics", "Sealing", "TestKit", "TestTraits"], swiftSettings: house),
     .testTarget(
       name: "StoredFormTests",
       dependencies: ["StoredForm", "Program", "SessionCore", "Charting", "ChartRecord", "TestKit", "TestTraits"],
@@ -148,7 +153,8 @@ let package = Package(
     .testTarget(
       name: "VaultTests",
       dependencies: [
-        "CAllocations", "Vault", "Sealing", "TestKit", "TestTraits", .product(name: "GRDB", package: "GRDB.swift"),
+        "Basics", "CAllocations", "Vault", "Sealing", "TestKit", "TestTraits",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Vectors"], swiftSettings: house),
     .target(
@@ -166,7 +172,7 @@ let package = Package(
       name: "terminal-fixture", dependencies: ["CProcess", "Terminal"], path: "Tests/TerminalFixture",
       swiftSettings: house),
     .executableTarget(
-      name: "lock-fixture", dependencies: ["Sealing", "Terminal", "Vault"], path: "Tests/LockFixture",
+      name: "lock-fixture", dependencies: ["Basics", "Sealing", "Terminal", "Vault"], path: "Tests/LockFixture",
       swiftSettings: house),
     .testTarget(
       name: "TerminalTests", dependencies: ["CProcess", "Terminal", "TestKit", "TestTraits", "terminal-fixture"],
@@ -203,7 +209,7 @@ let package = Package(
     .executableTarget(
       name: "circlekeeper-bench",
       dependencies: [
-        "CPseudoTerminal", "TestKit", "SessionCore", "Program", "Narration", "Content", "Prompts", "Charting",
+        "Basics", "CPseudoTerminal", "TestKit", "SessionCore", "Program", "Narration", "Content", "Prompts", "Charting",
         "Sealing",
         "StoredForm", "Vault", .product(name: "GRDB", package: "GRDB.swift"),
       ],

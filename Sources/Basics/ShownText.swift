@@ -13,6 +13,9 @@ extension Unicode.Scalar {
     }
   }
 
+  /// As in `\u{202E}`.
+  fileprivate var spelledOut: String { "\\u{\(String(value, radix: 16, uppercase: true))}" }
+
   /// These join letters of some scripts, and emoji; between letters of Latin they are only unseen.
   fileprivate var isJoiner: Bool { value == 0x200C || value == 0x200D }
 }
@@ -28,7 +31,7 @@ extension StringProtocol {
       } else if keepingLineBreaks, scalar == "\n" {
         result.append(scalar)
       } else if scalar.isUnsafeToShow || scalar.isJoiner && before.value < 0x250 {
-        result.append(contentsOf: "\\u{\(String(scalar.value, radix: 16, uppercase: true))}".unicodeScalars)
+        result.append(contentsOf: scalar.spelledOut.unicodeScalars)
       } else {
         result.append(scalar)
       }
@@ -36,4 +39,38 @@ extension StringProtocol {
     }
     return String(result)
   }
+}
+
+extension String {
+  /// On one line: a line break becomes ` / `, a tab a space, and what is unsafe to show is spelled out.
+  package var onOneLine: String {
+    var line = ""
+    for scalar in unicodeScalars {
+      switch scalar {
+      case "\n", "\u{2028}", "\u{2029}": line += " / "
+      case "\t": line += " "
+      case "\r": continue
+      case _ where scalar.isUnsafeToShow: line += scalar.spelledOut
+      default: line.unicodeScalars.append(scalar)
+      }
+    }
+    return line
+  }
+
+  /// With line breaks and tabs, and everything else that is unsafe to show spelled out.
+  package var onItsLines: String {
+    var text = ""
+    for scalar in unicodeScalars {
+      switch scalar {
+      case "\n", "\t": text.unicodeScalars.append(scalar)
+      case "\r": continue
+      case _ where scalar.isUnsafeToShow: text += scalar.spelledOut
+      default: text.unicodeScalars.append(scalar)
+      }
+    }
+    return text
+  }
+
+  /// Line by line, empty ones too.
+  package var lines: [String] { split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
 }

@@ -1,5 +1,6 @@
+package import Basics
 package import ChartRecord
-package import Narration
+internal import Narration
 
 extension Cover {
   /// The notice, then to whom this went and on what ground: a clear account of the consent goes with the record.
@@ -8,7 +9,7 @@ extension Cover {
     let account =
       "Disclosed on \(at.civil.date) to \(recipient.onOneLine) for \(purpose.onOneLine), by \(by.onOneLine); "
       + "\(what): \(reference.onOneLine)."
-    return (notice.map { $0.inert.lines } ?? []) + [account]
+    return (notice.map { $0.onItsLines.lines } ?? []) + [account]
   }
 
   /// As fields of a JSON object.

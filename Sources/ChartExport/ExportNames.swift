@@ -1,3 +1,4 @@
+import Basics
 import ChartRecord
 import Program
 package import SessionCore
@@ -11,23 +12,23 @@ package struct ExportNames {
   package init(keyed: @escaping ([UInt8]) -> [UInt8]) { self.keyed = keyed }
 
   /// The same for everyone who was there.
-  package func session(_ session: SessionID) -> String { name("session", session.digits) }
+  package func session(_ session: SessionID) -> String { name("session", session.hexadecimal) }
 
   func person(_ person: PersonInCare) -> String { name("person", person.text) }
 
   func encounter(of person: PersonInCare, in session: SessionID) -> String {
-    name("encounter", person.text, session.digits)
+    name("encounter", person.text, session.hexadecimal)
   }
 
   /// Stays with the note: whatever else is exported, and whatever is added to it. One that was signed again after it was
   /// entered in error is another note.
   func note(_ note: NoteID, edition: Int, in session: SessionID) -> String {
-    name("note", session.digits, note.text, "\(edition)")
+    name("note", session.hexadecimal, note.text, "\(edition)")
   }
 
   /// Stays with the measure when its number is corrected.
   func rating(_ measure: String, of person: PersonInCare, in session: SessionID) -> String {
-    name("rating", person.text, session.digits, measure)
+    name("rating", person.text, session.hexadecimal, measure)
   }
 
   func signer(_ signer: SignerID) -> String { name("signer", "\(signer.number)") }

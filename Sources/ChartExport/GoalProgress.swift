@@ -1,5 +1,6 @@
+package import Basics
 import Charting
-package import Narration
+internal import Narration
 package import SessionCore
 
 /// What the record says on each goal of one member, over sessions: for the leader to read, not for the chart.
@@ -99,7 +100,7 @@ extension GoalProgress {
 extension GoalProgress.Evening {
   fileprivate var json: JSONValue {
     .object([
-      .init("id", .string(session.digits)), .init("date", .string(date)),
+      .init("id", .string(session.hexadecimal)), .init("date", .string(date)),
       .init(
         "lines",
         .array(

@@ -1,3 +1,4 @@
+import Basics
 import Charting
 import Narration
 package import SessionCore

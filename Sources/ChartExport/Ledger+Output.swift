@@ -1,5 +1,6 @@
+package import Basics
 import Charting
-package import Narration
+internal import Narration
 import Program
 import SessionCore
 

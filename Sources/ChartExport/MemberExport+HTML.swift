@@ -1,3 +1,4 @@
+import Basics
 import ChartRecord
 import Charting
 import SessionCore
@@ -86,23 +87,7 @@ extension Cover {
 }
 
 extension String {
-  /// Nothing of it is read as HTML.
-  var html: String {
-    var text = ""
-    for scalar in inert.unicodeScalars {
-      switch scalar {
-      case "&": text += "&amp;"
-      case "<": text += "&lt;"
-      case ">": text += "&gt;"
-      case "\"": text += "&quot;"
-      case "'": text += "&#39;"
-      default: text.unicodeScalars.append(scalar)
-      }
-    }
-    return text
-  }
-
-  /// The same, with line breaks where they were typed, and `[[ … ]]` set apart.
+  /// As a page has it, with line breaks where they were typed, and `[[ … ]]` set apart.
   fileprivate var htmlWithBreaks: String {
     var text = ""
     let lines = split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)

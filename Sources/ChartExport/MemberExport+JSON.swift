@@ -1,6 +1,7 @@
+package import Basics
 package import ChartRecord
 import Charting
-package import Narration
+internal import Narration
 import SessionCore
 
 extension MemberExport {
@@ -81,12 +82,5 @@ extension Addendum {
       .init("kind", .string(kind.rawValue)), .init("lateEntry", .boolean(isLateEntry)),
       .init("text", .optional(text.text)), .init("signature", signature.json),
     ])
-  }
-}
-
-extension [UInt8] {
-  /// Two lowercase digits a byte.
-  var hexadecimal: String {
-    map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
   }
 }

@@ -1,3 +1,4 @@
+import Basics
 import ChartRecord
 import Charting
 import SessionCore
@@ -52,7 +53,7 @@ extension String {
   /// Every sign that Markdown would read is escaped, and no blank stands before the first letter.
   fileprivate var markdown: String {
     var text = ""
-    for scalar in inert.unicodeScalars.drop(while: { $0 == " " || $0 == "\t" }) {
+    for scalar in onItsLines.unicodeScalars.drop(while: { $0 == " " || $0 == "\t" }) {
       if "\\`*_{}[]<>#|~&".unicodeScalars.contains(scalar) { text.append("\\") }
       text.unicodeScalars.append(scalar)
     }

@@ -1,3 +1,4 @@
+import Basics
 import ChartRecord
 import SessionCore
 
@@ -12,9 +13,10 @@ extension ChartedNote {
   /// A draft says so in its first line and in its last.
   var textLines: [String] {
     let mark = draftWords.map { [$0] } ?? []
-    let added = addenda.flatMap { ["", $0.heading + ":"] + ($0.text.text ?? "").inert.lines }
+    let added = addenda.flatMap { ["", $0.heading + ":"] + ($0.text.text ?? "").onItsLines.lines }
     let signed = signatures.isEmpty ? [] : [""] + signatureLines
-    return mark + (mark.isEmpty ? [] : [""]) + text.inert.lines + signed + added + (mark.isEmpty ? [] : [""] + mark)
+    return mark + (mark.isEmpty ? [] : [""]) + text.onItsLines.lines + signed + added
+      + (mark.isEmpty ? [] : [""] + mark)
   }
 }
 

@@ -1,3 +1,4 @@
+import Basics
 import ChartRecord
 import Charting
 import Narration
@@ -52,10 +53,10 @@ extension SessionSheet {
     let came = rows.filter { !$0.attendance.stays.isEmpty }
     let names = came.map(\.member).namesApart.map(\.onOneLine)
     let width = max(4, names.map(\.count).max() ?? 0)
-    let head = "\(padded("Name", width))  In     Out    Minutes"
+    let head = "\("Name".padded(to: width))  In     Out    Minutes"
     let lines = zip(names, came).map { name, row in
       let (from, to) = (row.attendance.arrivedAt?.clock ?? "     ", row.attendance.leftAt?.clock ?? "     ")
-      return "\(padded(name, width))  \(from)  \(to)  \(row.attendance.minutes)"
+      return "\(name.padded(to: width))  \(from)  \(to)  \(row.attendance.minutes)"
     }
     let also = guests.isEmpty ? [] : ["", "Guests: \(guests.map(\.onOneLine).joined(separator: ", "))"]
     let account = cover.map { ["", "--"] + $0.lines } ?? []
@@ -66,10 +67,6 @@ extension SessionSheet {
     let span = [startedAt, endedAt].compactMap { $0?.clock }.joined(separator: " to ")
     let led = leaders.isEmpty ? [] : ["Led by \(leaders.map(\.onOneLine).joined(separator: ", "))"]
     return ["Sign-in: \(groupName.onOneLine)", "\(date)\(span.isEmpty ? "" : ", \(span)")"] + led
-  }
-
-  private func padded(_ text: String, _ width: Int) -> String {
-    text + String(repeating: " ", count: max(0, width - text.count))
   }
 }
 

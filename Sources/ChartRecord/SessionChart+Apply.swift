@@ -5,8 +5,16 @@ extension SessionChart {
   /// Takes a fact over. It never fails: a fact about a note that was never signed changes nothing.
   package mutating func apply(_ event: ChartEvent) {
     switch event {
-    case .gapFilled(let id, let gap, let words): change(id) { $0.edits.filled[gap] = words?.text }
-    case .partRewritten(let id, let part, let words): change(id) { $0.edits.rewritten[part] = words?.text }
+    case .gapFilled(let id, let gap, let words):
+      change(id) { note in
+        note.edits.filled[gap] = words?.text
+        note.edits.forgetPutBack(in: gap)
+      }
+    case .partRewritten(let id, let part, let words):
+      change(id) { note in
+        note.edits.rewritten[part] = words?.text
+        note.edits.forgetPutBack(in: part.rewritingID)
+      }
     case .substitutionPutBack(let id, let substitution, let isPutBack):
       change(id) { note in
         if isPutBack { note.edits.putBack.insert(substitution) } else { note.edits.putBack.remove(substitution) }

@@ -1,3 +1,4 @@
+import Basics
 import Charting
 package import SessionCore
 
@@ -69,10 +70,5 @@ extension ChartCommand {
 }
 
 extension String {
-  /// Without blanks and line breaks at its ends.
-  var trimmed: String {
-    String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
-  }
-
   var ifAny: String? { isEmpty ? nil : self }
 }

@@ -1,3 +1,4 @@
+import Basics
 import Charting
 package import SessionCore
 

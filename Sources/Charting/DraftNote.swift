@@ -28,12 +28,10 @@ package struct DraftNote: Hashable, Sendable {
   package func part(_ id: PartID) -> Part? { parts.first { $0.id == id } }
 
   /// Everything that is still to be filled in, in order.
-  package var gaps: [Sentence] { parts.filter { $0.rewritten == nil }.flatMap(\.sentences).filter(\.isGap) }
+  package var gaps: [Sentence] { parts.filter { $0.rewriting == nil }.flatMap(\.sentences).filter(\.isGap) }
 
   /// Every name that was replaced, in order.
-  package var substitutions: [Substitution] {
-    parts.filter { $0.rewritten == nil }.flatMap(\.sentences).flatMap(\.substitutions)
-  }
+  package var substitutions: [Substitution] { parts.flatMap(\.substitutions) }
 }
 
 /// What stands above a note.

@@ -1,3 +1,4 @@
+import Basics
 import Narration
 import SessionCore
 
@@ -22,7 +23,7 @@ enum FormatFields {
   static func values(of note: DraftNote) -> [String: Any] {
     var values: [String: Any] = [
       "member": note.member.name.tidy, "group": note.heading.groupName.tidy, "date": note.heading.date,
-      "leaders-named": note.heading.leaders.map(\.tidy).listed, "open": note.heading.isOpen,
+      "leaders-named": note.heading.leaders.map(\.tidy).listed(), "open": note.heading.isOpen,
     ]
     values["chart"] = note.member.chartID?.tidy
     values["service"] = note.heading.service?.tidy

@@ -1,3 +1,5 @@
+import Basics
+
 /// A reading of a template for what is wrong with it: mustache itself would show an unknown name as nothing at all.
 struct FormatScan {
   private(set) var faults: [FormatFault] = []
@@ -81,11 +83,5 @@ struct FormatScan {
 
   private mutating func fault(_ line: Int, _ column: Int, _ problem: FormatFault.Problem) {
     faults.append(FormatFault(file: file, line: line, column: column, problem: problem))
-  }
-}
-
-extension Substring {
-  fileprivate var trimmed: String {
-    String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
   }
 }

@@ -1,3 +1,4 @@
+import Basics
 import Narration
 import SessionCore
 
@@ -132,7 +133,7 @@ extension MemberChart {
     var apart: [String] = []
     if breaks > 0 { apart.append("\(counted(breaks, "minute")) of break") }
     if out > 0 { apart.append("\(counted(out, "minute")) out of the room") }
-    let rest = apart.isEmpty ? "" : "; \(apart.listed) not counted"
+    let rest = apart.isEmpty ? "" : "; \(apart.listed()) not counted"
     return Sentence("attendance.minutes", "\(counted(present, "minute")) present\(rest).", from: clockLines)
   }
 

@@ -1,3 +1,4 @@
+import Basics
 import Narration
 import SessionCore
 
@@ -81,7 +82,7 @@ extension MemberChart {
       var pieces = naming.pieces(goal, in: id).after(text)
       if !lines.isEmpty {
         let times = lines.map { record.when($0).uncapitalised }.unique
-        pieces = pieces.before("; worked on \(times.listed)")
+        pieces = pieces.before("; worked on \(times.listed())")
       }
       return Sentence(id, pieces, from: [.roster(member.id)] + lines.map { .act($0.line) })
     } + unknownGoals

@@ -1,3 +1,4 @@
+import Basics
 import SessionCore
 
 /// How this member took part, in words: no minutes with the floor and no counts.
@@ -165,7 +166,7 @@ extension MemberChart {
 extension [String] {
   /// "the check-in, sharing and check-out rounds".
   fileprivate var joinedRounds: String {
-    guard count > 1, allSatisfy({ $0.hasPrefix("the ") && $0.hasSuffix(" round") }) else { return listed }
-    return "the " + map { String($0.dropFirst(4).dropLast(6)) }.listed + " rounds"
+    guard count > 1, allSatisfy({ $0.hasPrefix("the ") && $0.hasSuffix(" round") }) else { return listed() }
+    return "the " + map { String($0.dropFirst(4).dropLast(6)) }.listed() + " rounds"
   }
 }

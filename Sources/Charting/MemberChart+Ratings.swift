@@ -1,3 +1,4 @@
+import Basics
 import Narration
 import SessionCore
 
@@ -14,7 +15,7 @@ extension MemberChart {
     var sources = measures.map { Source.act($0.line) }
     let numbers = measures.map { "\(scale($0.scale).name.tidy) \($0.value)\(range($0.scale))" }
     let when = record.when(row: occasion.phase, afterGroup: occasion.afterGroup)
-    var words = "\(name(of: occasion) ?? when): \(numbers.listed)"
+    var words = "\(name(of: occasion) ?? when): \(numbers.listed())"
     if case .after(let skill)? = occasion.side {
       let changes = measures.compactMap { measure -> String? in
         let before = all.first { $0.scale == measure.scale && $0.occasion.side == .before(skill: skill) }
@@ -22,7 +23,7 @@ extension MemberChart {
         sources.append(.act(before.line))
         return "\(scale(measure.scale).name.tidy) \(change(from: before.value, to: measure.value))"
       }
-      if !changes.isEmpty { words += "; since before it, \(changes.listed)" }
+      if !changes.isEmpty { words += "; since before it, \(changes.listed())" }
     }
     if let since = sinceLast(measures, at: occasion) {
       words += "; " + since.words
@@ -71,7 +72,7 @@ extension MemberChart {
         return "\(scale(measure.scale).name.tidy) \(change(from: before.value, to: measure.value))"
       }
       let day = (past.startedAt ?? past.openedAt).civil.date
-      if !changes.isEmpty { return ("since the session of \(day), \(changes.listed)", sources) }
+      if !changes.isEmpty { return ("since the session of \(day), \(changes.listed())", sources) }
     }
     return nil
   }

@@ -1,3 +1,4 @@
+import Basics
 import Narration
 import SessionCore
 
@@ -47,7 +48,7 @@ struct MemberChart {
     if let reporter { when += ", reported by \(reporter)" }
     var pieces = naming.pieces(text, in: id)
     let goals = text.goalTags
-    if !goals.isEmpty { pieces = pieces.before(" (goal \(goals.map(String.init).listed))") }
+    if !goals.isEmpty { pieces = pieces.before(" (goal \(goals.map(String.init).listed()))") }
     if !opening.isEmpty { pieces = pieces.after(opening) }
     var sentence = Sentence(id, when: when, pieces, from: [.act(entry.line)])
     sentence.isOwnTurn = record.isOwnTurn(entry, of: member.id)
@@ -63,8 +64,8 @@ extension [String] {
   fileprivate var inNumbers: String {
     let peers = count { $0 == "a peer" }
     let rest = filter { $0 != "a peer" }.unique
-    guard peers > 1 else { return unique.listed }
-    return (["\(peers.inWords) peers"] + rest).listed
+    guard peers > 1 else { return unique.listed() }
+    return (["\(peers.inWords) peers"] + rest).listed()
   }
 }
 

@@ -21,7 +21,11 @@ struct Naming {
 
   /// What was typed as a sentence, every other person's name replaced, and no sign `@` left before any.
   func pieces(_ typed: String, in id: String) -> [Sentence.Piece] {
-    let text = typed.tidy.withoutTags.asSentence
+    replacing(typed.tidy.withoutTags.asSentence, in: id)
+  }
+
+  /// A text with every other person's name replaced, and otherwise as it is.
+  func replacing(_ text: String, in id: String) -> [Sentence.Piece] {
     var pieces: [Sentence.Piece] = []
     var words = ""
     var rest = text.startIndex

@@ -3,12 +3,22 @@ package struct Part: Hashable, Sendable {
   package var id: PartID
   package var sentences: [Sentence]
   /// A clinician's own words for the whole part, which then stand in place of its sentences.
-  package var rewritten: String?
+  package var rewriting: [Sentence.Piece]?
 
   package init(_ id: PartID, _ sentences: [Sentence]) {
     self.id = id
     self.sentences = sentences
   }
+
+  /// The text of `rewriting`.
+  package var rewritten: String? {
+    guard let rewriting else { return nil }
+    let text = rewriting.map(\.text).joined()
+    return rewriting.first?.substitution == nil ? text : text.capitalisedAtStart
+  }
+
+  /// Every name that was replaced in what stands there, in order.
+  package var substitutions: [Substitution] { (rewriting ?? sentences.flatMap(\.pieces)).compactMap(\.substitution) }
 
   /// One paragraph.
   package var text: String { rewritten ?? sentences.paragraph }

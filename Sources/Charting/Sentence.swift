@@ -70,12 +70,7 @@ package struct Sentence: Hashable, Sendable {
   }
 
   /// In the order in which they stand.
-  package var substitutions: [Substitution] {
-    pieces.compactMap { piece in
-      guard case .replaced(let substitution) = piece else { return nil }
-      return substitution
-    }
-  }
+  package var substitutions: [Substitution] { pieces.compactMap(\.substitution) }
 
   /// As it stands in a note, the time before it left out: a gap between double brackets.
   package var text: String {
@@ -109,5 +104,10 @@ extension Sentence.Piece {
     case .words(let words): words
     case .replaced(let substitution): substitution.isPutBack ? substitution.original : substitution.replacement
     }
+  }
+
+  var substitution: Substitution? {
+    guard case .replaced(let substitution) = self else { return nil }
+    return substitution
   }
 }

@@ -1,4 +1,5 @@
-package import Narration
+package import Basics
+internal import Narration
 package import SessionCore
 
 extension SessionNotes {
@@ -32,7 +33,7 @@ extension DraftNote {
   fileprivate var fields: [JSONValue.Field] {
     [
       .init("id", .string(id)), .init("kind", .string(kind.rawValue)), .init("member", .string(member.name)),
-      .init("chartID", .optional(member.chartID)), .init("session", .string(heading.session.text)),
+      .init("chartID", .optional(member.chartID)), .init("session", .string(heading.session.hexadecimal)),
       .init("group", .string(heading.groupName)), .init("sessionKind", .string(heading.kind.rawValue)),
       .init("date", .string(heading.date)), .init("startedAt", .optional(heading.startedAt?.civil.iso8601)),
       .init("endedAt", .optional(heading.endedAt?.civil.iso8601)), .init("leaders", .strings(heading.leaders)),
@@ -67,7 +68,7 @@ extension Source {
     case .act(let line): .object([.init("line", .number(line))])
     case .roster: .object([.init("roster", .boolean(true))])
     case .earlier(let session, let line):
-      .object([.init("session", .string(session.text)), .init("line", .number(line))])
+      .object([.init("session", .string(session.hexadecimal)), .init("line", .number(line))])
     }
   }
 }
@@ -78,15 +79,5 @@ extension Substitution {
       .init("id", .string(id)), .init("original", .string(original)), .init("replacement", .string(replacement)),
       .init("putBack", .boolean(isPutBack)),
     ])
-  }
-}
-
-extension SessionID {
-  /// 32 lowercase hexadecimal digits.
-  fileprivate var text: String {
-    [high, low].map { half in
-      let digits = String(half, radix: 16)
-      return String(repeating: "0", count: 16 - digits.count) + digits
-    }.joined()
   }
 }

@@ -49,8 +49,8 @@ extension Member {
 }
 
 extension [Member] {
-  /// Each as `Maya R.`, with as many letters of the family name as tell two of them apart, and the handle where they have
-  /// one name.
+  /// Each as `Maya R.`, with as many letters of the family name as tell two of them apart, then the generation (`Jr.`), and
+  /// the handle where nothing else does.
   package var namesApart: [String] {
     let parts = map { PersonName($0.name.tidy) }
     var names = parts.map(\.calledAndInitial)
@@ -61,6 +61,7 @@ extension [Member] {
         names[place] = parts[place].calledAndFamily(letters: length)
       }
     }
+    for place in indices { names[place] += parts[place].generation.map { " \($0)" } ?? "" }
     let counts = Dictionary(names.map { ($0.nameKey, 1) }, uniquingKeysWith: +)
     return indices.map { place in
       counts[names[place].nameKey, default: 0] > 1 ? "\(names[place]) (\(self[place].handle))" : names[place]

@@ -1,3 +1,4 @@
+import Basics
 import Narration
 import SessionCore
 
@@ -71,7 +72,7 @@ struct SharedPart {
       relatives.isEmpty
         ? nil : "\(counted(relatives.count, "guest")) of members, from \(counted(families, "family", "families"))",
       others.isEmpty
-        ? nil : "\(counted(others.count, "other person", "other people")) (\(others.unique.listed))",
+        ? nil : "\(counted(others.count, "other person", "other people")) (\(others.unique.listed()))",
     ]
     let sources = record.lines { event in
       if case .guestArrived = event { true } else { false }
@@ -85,7 +86,7 @@ struct SharedPart {
     }
     guard !session.leaders.isEmpty else { return .gap("session.leaders", "who led") }
     return Sentence(
-      "session.leaders", "Led by \(session.leaders.map(\.tidy).listed).", from: named.last.map { [$0] } ?? [.act(0)])
+      "session.leaders", "Led by \(session.leaders.map(\.tidy).listed()).", from: named.last.map { [$0] } ?? [.act(0)])
   }
 
   private var interruptions: [Sentence] {

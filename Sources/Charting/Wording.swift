@@ -67,17 +67,3 @@ extension Substring {
     isTag && (dropFirst().first == "g" || dropFirst().first == "G") && Int(dropFirst(2)) ?? 0 > 0
   }
 }
-
-/// `1 minute`, `72 minutes`.
-func counted(_ number: Int, _ one: String, _ many: String? = nil) -> String {
-  "\(number) \(number == 1 ? one : many ?? one + "s")"
-}
-
-extension Sequence where Element == String {
-  /// `Maya, Jo and José`.
-  var listed: String {
-    let all = Array(self)
-    guard let last = all.last, all.count > 1 else { return all.first ?? "" }
-    return all.dropLast().joined(separator: ", ") + " and " + last
-  }
-}

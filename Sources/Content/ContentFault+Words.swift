@@ -1,3 +1,5 @@
+import Basics
+
 // All words for faults in content files.
 
 extension ContentFault: CustomStringConvertible {
@@ -157,17 +159,9 @@ extension String {
   }
 }
 
-extension [String] {
-  fileprivate func listed(_ word: String) -> String {
-    guard count > 1, let last else { return first ?? "nothing" }
-    return dropLast().joined(separator: ", ") + " \(word) " + last
-  }
-}
-
 extension UInt32 {
   fileprivate var codePoint: String {
-    let digits = String(self, radix: 16, uppercase: true)
-    return "U+" + String(repeating: "0", count: Swift.max(0, 4 - digits.count)) + digits
+    "U+" + digits(atLeast: 4, radix: 16, uppercase: true)
   }
 }
 

@@ -1,3 +1,5 @@
+import Basics
+
 /// The keys of one thing in a content file.
 ///
 /// Every reader gives a value, if only an empty one, and adds a fault where the file does not: one look at a file finds

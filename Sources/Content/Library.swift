@@ -1,3 +1,4 @@
+import Basics
 package import SessionCore
 
 /// All content that the program works with: what it shipped with, and what the user put in its place or beside it.

@@ -1,3 +1,4 @@
+import Basics
 package import SessionCore
 
 extension OutlineFile {
@@ -141,7 +142,6 @@ extension Unicode.Scalar {
   }
 
   fileprivate var escapedInYAML: String {
-    let digits = String(value, radix: 16, uppercase: true)
-    return "\\u" + String(repeating: "0", count: Swift.max(0, 4 - digits.count)) + digits
+    "\\u" + value.digits(atLeast: 4, radix: 16, uppercase: true)
   }
 }

@@ -1,3 +1,4 @@
+import Basics
 import SessionCore
 
 enum PhaseKey: String, ContentKey {

@@ -1,3 +1,5 @@
+import Basics
+
 extension Value {
   /// The longest text that a content file may hold in one place, in Unicode scalars.
   static let longestText = 4000
@@ -81,14 +83,6 @@ extension Value {
 
 extension UInt8 {
   fileprivate var letter: Character { Character(Unicode.Scalar(self)) }
-}
-
-extension String {
-  /// Without blanks at either end.
-  var trimmed: String {
-    let front = drop(while: \.isWhitespace)
-    return String(front[..<(front.lastIndex { !$0.isWhitespace }.map(front.index(after:)) ?? front.startIndex)])
-  }
 }
 
 extension String {

@@ -25,20 +25,30 @@ extension Conversation {
     return line[..<place] + name + " " + line[place...]
   }
 
-  /// Raises the flag of a line that was typed some time ago, while nothing could be recorded.
+  /// Raises the flags of a line that was typed some time ago, while nothing could be recorded.
   ///
   /// Where it is not known who had the floor by then, a flag without a name is about a person to be named.
   ///
   /// - Returns: `nil` where the line raises no flag.
-  package mutating func raiseFlag(
+  package mutating func raiseFlags(
     of line: String, typedSecondsAgo seconds: Int, floorIsKnown: Bool, at reading: Reading
   ) -> Answer? {
-    guard case .act(let command, _, let hints, let rest) = try? parse(line, in: context),
-      case .flag(let words, let target) = command
-    else { return nil }
-    let about: Command.FlagTarget = target == .floor && !floorIsKnown ? .toBeNamed : target
-    var answer = perform(.flag(words, about: about), .ago(seconds: max(0, seconds)), hints, at: reading)
-    if !answer.isRefusal { answer.rest = rest }
+    guard var carried = CarriedFlags(line, in: context) else { return nil }
+    if !floorIsKnown { carried.floorIsUnknown() }
+    return raise(carried, .ago(seconds: max(0, seconds)), at: reading)
+  }
+
+  /// Each flag is an act of its own. Where one is not kept nothing of the line that was not recorded is given back:
+  /// the whole line stays where it is.
+  mutating func raise(_ carried: CarriedFlags, _ claim: Claim? = nil, at reading: Reading) -> Answer {
+    var all: Answer?
+    for flag in carried.flags {
+      let answer = perform(flag.command, claim, flag.hints, at: reading)
+      guard !answer.isRefusal else { return answer }
+      all = Answer(answer.outcome, lines: (all?.lines ?? []) + answer.lines)
+    }
+    var answer = all ?? Answer(.nothing)
+    answer.rest = carried.rest
     return answer
   }
 }

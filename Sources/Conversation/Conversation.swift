@@ -92,6 +92,7 @@ package struct Conversation<Store: EventLog> {
     var context = context
     context.insists = line == doubted
     doubted = nil
+    if let carried = CarriedFlags(line, in: context) { return raise(carried, at: reading) }
     do {
       typed = try parse(line, in: context)
     } catch {
@@ -100,10 +101,7 @@ package struct Conversation<Store: EventLog> {
     }
     switch typed {
     case .nothing: return Answer(.nothing)
-    case .act(let command, let claim, let hints, let rest):
-      var answer = perform(command, claim, hints, at: reading)
-      if !answer.isRefusal { answer.rest = rest }
-      return answer
+    case .act(let command, let claim, let hints, _): return perform(command, claim, hints, at: reading)
     case .query(let query):
       var answer = answer(query, at: log.moment(at: reading))
       answer.pageStays = query.staysWhileTyping
@@ -209,13 +207,6 @@ extension Command {
 }
 
 extension Hint {
-  fileprivate var person: Person? {
-    switch self {
-    case .firstWordIsName(let person), .mayBeAbout(let person): person
-    case .tone, .mentions: nil
-    }
-  }
-
   fileprivate var mentioned: [Person] {
     if case .mentions(let people) = self { people } else { [] }
   }

@@ -110,7 +110,7 @@ extension CommonWords {
     where which while whip whisper white who whole whose why wide widow width wife wild will win wind window wine \
     wing winner winter wipe wire wise wish witch with within without wolf woman women won wonder wood wooden wool word \
     wore work world worm worn worry worse worst worth would wound wrap wrist write wrong wrote yard yawn year yell \
-    yellow yes yesterday yet yield young your youth zero zone behavior behaviour relieved mediate mantra mentor \
+    yellow yes yesterday yet yield young your youth zero zone therapy program feud behavior behaviour relieved mediate mantra mentor \
     marries carries berries annoyed edited jammed games mocked marched masters
     """
 }

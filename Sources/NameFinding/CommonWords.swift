@@ -23,6 +23,7 @@ enum CommonWords {
     return ["s", "es", "ed", "ing", "ly"].contains { ending in
       guard word.hasSuffix(ending), word.count > ending.count + 2 else { return false }
       let stem = String(word.dropLast(ending.count))
+      if ending == "es", !["s", "x", "z", "h", "o"].contains(stem.last) { return false }
       return list.contains(stem) || ending != "s" && list.contains(stem + "e")
     }
   }

@@ -19,6 +19,14 @@ package struct NameFinder: Sendable {
   package func findings(in text: String) -> [FoundName] {
     let note = NoteText(text)
     var search = NameSearch(note: note, names: names)
-    return search.run().map { note.found($0, search.around, names) }
+    let findings = search.run()
+    return findings.indices.map { place in
+      let first = findings[place].words.lowerBound
+      let isBehindName =
+        place > 0 && findings[place - 1].meaning == .replaced && findings[place].meaning == .replaced
+        && findings[place - 1].words.upperBound + 1 == first && note.words[first].gap == .space
+        && !note.words[first - 1].isPossessive && findings[place].letters == nil
+      return note.found(findings[place], search.around, names, isBehindName: isBehindName)
+    }
   }
 }

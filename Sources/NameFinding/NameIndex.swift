@@ -14,6 +14,7 @@ struct NameIndex {
   /// In Chinese, Japanese or Korean letters, the longest first.
   let unspaced: [(letters: [Character], form: NameForm)]
   let initials: [String: Set<Int>]
+  let given: GivenNames
   let people: [NameRoll.Person]
   /// What is written in each one's place.
   let standIns: [String]
@@ -39,6 +40,7 @@ struct NameIndex {
       .filter { $0.letters.count > 1 }.sorted { $0.letters.count > $1.letters.count }
     latin = forms.filter { $0.words.count == 1 && $0.script == .latin && $0.letters.count > 2 && !$0.isInitials }
     byLength = Dictionary(grouping: latin.filter { $0.letters.count > 3 }, by: \.letters.count)
+    given = GivenNames(forms, own: knownForms)
     other = forms.filter { $0.script != .latin && $0.words.count == 1 }
     let knownInitials = mayBeNamed.reduce(into: Set<String>()) { $0.formUnion(roll.people[$1].initials) }
     var initials: [String: Set<Int>] = [:]

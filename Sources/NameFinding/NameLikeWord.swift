@@ -1,61 +1,102 @@
-/// What a name means when it is no name; each sense is innocent in other surroundings.
-enum NameLikeWord {
-  case month, quality, season, creed, verb, thing
-  /// A word in small letters only: "et al", "the ed".
-  case fragment
-
-  init?(_ folded: String) {
-    guard let sense = Self.senses[folded] else { return nil }
-    self = sense
+/// What a name means when it is no name, and how often it is one.
+struct NameLikeWord {
+  /// Each sense is innocent in other surroundings.
+  enum Sense {
+    case month, quality, season, creed, verb, thing
+    /// A word of grammar: as a name it only counts where a person acts.
+    case grammar
+    /// A word in small letters only: "et al", "the ed".
+    case fragment
   }
 
-  private static let senses: [String: NameLikeWord] = {
-    var senses: [String: NameLikeWord] = [:]
-    for (sense, words) in table {
-      for word in words.split(separator: " ") where senses[String(word)] == nil {
-        senses[String(word)] = sense
+  /// How ordinary the word is.
+  enum Use {
+    /// With a capital nearly always a name: "Bob".
+    case seldom
+    /// As often a name as a word: "Grace".
+    case both
+    /// Mostly a word: "Price".
+    case mostly
+  }
+
+  let sense: Sense
+  let use: Use
+
+  init?(_ folded: String) {
+    guard let word = Self.words[folded] else { return nil }
+    self = word
+  }
+
+  private init(sense: Sense, use: Use) {
+    self.sense = sense
+    self.use = use
+  }
+
+  /// Any other everyday word that somebody is called by.
+  static let everyday = NameLikeWord(sense: .thing, use: .mostly)
+
+  private static let words: [String: NameLikeWord] = {
+    var words: [String: NameLikeWord] = [:]
+    for (sense, use, text) in table {
+      for word in text.split(whereSeparator: \.isWhitespace).map(String.init) where words[word] == nil {
+        words[word] = NameLikeWord(sense: sense, use: use)
       }
     }
-    return senses
+    return words
   }()
 
-  private static let table: [(NameLikeWord, String)] = [
-    (.fragment, "al ed do so to see ha he my in an ng"),
-    (.month, "january march april may june july august sunday monday friday wednesday"),
+  /// A word counts by the line it comes in first.
+  private static let table: [(Sense, Use, String)] = [
+    (.fragment, .seldom, "al ed ng vu ty"),
     (
-      .quality,
+      .grammar, .mostly,
+      "do so to see ha he my in an you she yes no the it on at as or if is of we us me up be by la le"
+    ),
+    (.month, .mostly, "january march may july sunday monday tuesday wednesday thursday friday saturday thu sun mon"),
+    (.month, .both, "april august june"),
+    (
+      .verb, .seldom,
+      "rob sue pat bob jack don peg nick lance mike chuck phil curt stew hank kit cole bea jean wade josh stan buck"
+    ),
+    (
+      .thing, .seldom,
+      """
+      ray gene dale glen heath chad lee min wang dong ho holly heather jasmine carol robin max \
+      jay sherry ruby jade sterling hunter mason cooper miller laurel myrtle forrest jordan georgia \
+      dallas austin sydney earl harry dick billy barb tad sol
+      """
+    ),
+    (
+      .quality, .both,
       """
       joy grace hope faith charity mercy patience constance honor prudence verity felicity harmony serenity trinity \
-      destiny glory love melody liberty temperance art chastity clemency
+      destiny glory love melody liberty temperance art chastity clemency earnest gay justice heaven bliss unity
       """
     ),
-    (.season, "summer autumn winter spring dawn eve noel star skye sky sunny stormy rain misty"),
+    (.season, .both, "summer autumn winter spring dawn eve noel star skye sky"),
+    (.creed, .both, "christian israel roman china india asia paris"),
+    (.verb, .both, "mark chase drew grant rose skip trace hung ping"),
+    (.verb, .mostly, "will carry ward"),
     (
-      .creed,
-      "christian german roman norman israel jordan chad china india asia sydney paris georgia dallas austin"
+      .thing, .both,
+      """
+      bill rich frank dean guy miles duke rusty sandy penny ginger ivy lily iris violet olive daisy fern poppy pearl \
+      amber crystal coral opal jewel candy angel precious buddy bud amity angus sunny stormy rainy misty kitty hazel \
+      dusty colt phoenix journey genesis legend story diamond princess queen ash raven dove storm ocean rain cloud \
+      meadow willow aspen cedar clover juniper rosemary basil saffron blossom bunny teddy happy lucky merry ace jet \
+      flint blaze chip dash molly haven cherish treasure royal rocky brandy cookie brook cliff forest king prince junior major sage walker dot tan cat
+      """
     ),
     (
-      .verb,
+      .thing, .mostly,
       """
-      will mark chase drew grant rose rob sue pat bob jack don wade skip carry peg nick trace lance mike chuck \
-      phil curt stew hank kit ward cole bea jean
-      """
-    ),
-    (
-      .thing,
-      """
-      bill ray rich frank gene dean guy miles max earl duke king prince rusty sandy penny ginger ivy holly lily \
-      iris violet daisy heather olive hazel fern jasmine poppy laurel myrtle pearl ruby amber jade crystal coral opal \
-      gemma robin wren jay dale glen cliff forrest forest brook brooke heath reed reid brandy sherry candy cookie angel \
-      precious sage clay stone sandra june carol angelica major royal sterling rocky buddy bud junior cash case \
-      dang gosh young price park winters wells fields brown long lake rivers bell baker miller cooper banks waters woods wood \
-      green black white gray grey walker carter hunter fisher fox wolf bird hill hall church bush field rice small \
-      little short sharp strong power powers day days night snow frost winter moon light best good goodman gold golden \
-      silver rush page book cook mason potter porter shepherd bishop pope knight marsh meadows moss parks ford bridges \
-      street banks mills barber butler carpenter gardener farmer taylor weaver singer speaker driver sellers kidd man \
-      love joyner noble wise swift savage stout early bright close cross case chance sweet berry cherry lemon bean \
-      hand foot head temple hope harden hardy keen kind law lane low may more much nice ball shaw ram son song \
-      sun wong war way yes you he she an do so to see lee kim bo lin in my ha yu min dong long wang li ng do ho la le
+      reed clay stone cash case dang gosh young price park winters wells fields brown long lake rivers bell baker \
+      banks waters woods wood green black white gray grey fisher fox wolf bird hill hall church bush field rice \
+      small little short sharp strong power powers day days night snow frost moon light best good goodman gold \
+      golden silver rush page book cook potter porter shepherd bishop pope knight marsh meadows moss parks ford \
+      bridges street mills barber butler carpenter gardener farmer weaver singer speaker driver sellers kidd man \
+      joyner noble wise swift savage stout early bright close cross chance sweet berry cherry lemon bean hand foot \
+      head temple harden hardy keen kind law lane low more much nice ball shaw ram son song wong war way mania
       """
     ),
   ]

@@ -7,17 +7,37 @@ extension NameSearch {
     let (first, last) = (finding.words.lowerBound, finding.words.upperBound)
     if words[first].gap.contains(.sign) || around.hasTitle(first) { return finding }
     if finding.kind == .surname, !words[last].isPossessive, let next = around.behind(last),
-      PersonWords.ofFamily.contains(next.folded), !PersonWords.amounts.contains(around.before(first)?.folded ?? "")
+      PersonWords.ofFamily.contains(next.folded), !isTakenHome(first, next),
+      !PersonWords.amounts.contains(around.before(first)?.folded ?? "")
     {
       doubted.number = .ofFamily
       return doubted
     }
-    if isBesideRelation(finding) || isAdjective(finding) || isIllness(finding)
+    if let outside = outside(finding) { return outside }
+    if isOwnShortForm(finding) {
+      doubted.meaning = .listed
+      return doubted
+    }
+    if isBesideRelation(finding) || isAdjective(finding) || isIllness(finding) || isMeasure(finding)
       || isPlace(finding) || isBusiness(first, last)
     {
       doubted.meaning = .listed
     }
     return doubted
+  }
+
+  /// "Rode with Hill home".
+  private func isTakenHome(_ first: Int, _ next: NoteWord) -> Bool {
+    next.folded == "home" && around.before(first).map { !PersonWords.determiners.contains($0.folded) } ?? true
+      && around.behind(first).map { $0.folded == "home" } == true
+      && ["with", "w", "by", "drove", "walked", "took", "followed", "brought", "sent", "to"]
+        .contains(around.before(first)?.folded ?? "")
+  }
+
+  /// "Kate" in the note of Katherine, where Mary-Kate is on the roll.
+  private func isOwnShortForm(_ finding: Finding) -> Bool {
+    guard finding.words.count == 1, finding.kind == .givenName || finding.kind == .nickname else { return false }
+    return ShortNames.formal[name(finding)].map { !$0.isDisjoint(with: names.knownWords) } == true
   }
 
   /// The name as it was typed, without particles and titles.
@@ -57,6 +77,7 @@ extension NameSearch {
     else { return false }
     if let next {
       if MedicalWords.conditions.contains(next.folded) { return true }
+      if isKnown, next.folded == "ii" { return true }
       if isKnown, MedicalWords.besides.contains(next.folded) || next.script == .digits { return true }
       if isKnown, next.hasCapital, let after = around.behind(last + 1), MedicalWords.conditions.contains(after.folded) {
         return true
@@ -64,6 +85,9 @@ extension NameSearch {
     }
     guard isKnown else { return false }
     if words[first].gap == .hyphen { return true }
+    if let next, last + 1 < words.count, words[last + 1].gap == .hyphen {
+      return !["like", "style", "type", "led", "run"].contains(next.folded)
+    }
     let before = around.before(first)?.folded ?? ""
     let isLast = around.behind(last).map { PersonWords.following.contains($0.folded) } ?? true
     if words[last].isPossessive {
@@ -72,7 +96,8 @@ extension NameSearch {
           PersonWords.auxiliaries.contains($0.folded) || MedicalWords.courses.contains($0.folded)
         } == true
     }
-    return MedicalWords.having.contains(before) || isLast && before == "the"
+    if before == "of", first > 1, MedicalWords.histories.contains(words[first - 2].folded) { return true }
+    return MedicalWords.having.contains(before) || isLast && (before == "the" || before == "a")
   }
 
   func isPlace(_ finding: Finding) -> Bool {
@@ -84,6 +109,10 @@ extension NameSearch {
       return false
     }
     if isSaint, !words[last].isPossessive, around.isReached(first, isNamed: true) { return true }
+    if isSaint, let article = around.behind(last), article.folded == "the", around.behind(last + 1)?.hasCapital == true
+    {
+      return true
+    }
     if words[last].isPossessive { return isSaint && isSaintsPlace(first, last) }
     if isBeforePlace(last, isSaint: isSaint, isNamed: isNamed) || isPlaceItself(first, name) { return true }
     return around.isReached(first, isNamed: isNamed)
@@ -131,7 +160,7 @@ extension NameSearch {
 extension Surroundings {
   /// The word before, if only a space parts them.
   func plainlyBefore(_ place: Int) -> NoteWord? {
-    guard place > 0, words[place].gap == .space, !beginsSentence(place) else { return nil }
+    guard place > 0, words[place].gap.subtracting(.sign) == .space, !beginsSentence(place) else { return nil }
     return words[place - 1]
   }
 

@@ -11,11 +11,33 @@ extension NameSearch {
       let same = forms.filter { $0.words == form.words && $0.comma == form.comma }
       guard var finding = finding(place...last, same) else { continue }
       finding.lacksApostrophe = words[last].folded != form.words.last
+      if finding.lacksApostrophe, finding.kind == .surname, around.before(place)?.folded == "the",
+        !around.isBeforeNoun(last)
+      {
+        finding.lacksApostrophe = false
+        finding.number = .family
+      }
+      if !finding.isKnown, form.words.count > 1, areWords(place, last) { continue }
       if finding.isKnown || form.words.count > 1 && !form.isInitials { return finding }
-      if form.isInitials ? areMeant(place, last, form) : isMeant(place, word.folded, same) { return finding }
-      if let doubtful = shared(finding) { return doubtful }
+      switch form.isInitials ? areMeant(place, last, form) ? .person : .word : reading(place, word.folded, same) {
+      case .person: return finding
+      case .doubtful:
+        finding.meaning = .listed
+        return finding
+      case .word: if let doubtful = shared(finding) { return doubtful }
+      }
     }
     return inflected(at: place)
+  }
+
+  /// "It's a sunny day", where Sunny Day is on the roll: a whole name of everyday words in small letters.
+  private func areWords(_ first: Int, _ last: Int) -> Bool {
+    guard words[last].shape == .lower, words[first].shape == .lower || around.beginsSentence(first),
+      words[first...last].allSatisfy({ NameLikeWord($0.folded) != nil || CommonWords.isWord($0.folded) })
+    else { return false }
+    return around.isDetermined(first)
+      || !around.acts(last) && !around.isAddressed(first)
+        && !["with", "w", "from"].contains(around.before(first)?.folded)
   }
 
   /// Whom a spelling means, and what comes of it; of the forms that are spelled so.
@@ -27,7 +49,7 @@ extension NameSearch {
     let meant = peers.isEmpty ? others : peers
     var finding = Finding(
       words: place, peers: Set(meant.map(\.peer)), kind: (peers.first ?? form).kind, certainty: certainty(form))
-    if meant.isEmpty || peers.isEmpty && !known.isEmpty || isRatherKnown(place.upperBound, known, peers) {
+    if meant.isEmpty || peers.isEmpty && !known.isEmpty || isRatherKnown(place, known, peers) {
       finding.isKnown = true
       finding.peers = []
     } else if peers.isEmpty || !known.isEmpty {
@@ -36,11 +58,13 @@ extension NameSearch {
     return finding
   }
 
-  /// A surname of the note's own person that is somebody's given name is theirs, and so is the house of their family.
-  private func isRatherKnown(_ last: Int, _ known: [NameForm], _ peers: [NameForm]) -> Bool {
+  /// The given name of the note's own person that is somebody's surname is theirs, with a title the other's; the house of
+  /// their family is theirs too.
+  private func isRatherKnown(_ place: ClosedRange<Int>, _ known: [NameForm], _ peers: [NameForm]) -> Bool {
     guard let own = known.first(where: { $0.peer == names.own }) else { return false }
-    if let next = around.behind(last), PersonWords.households.contains(next.folded) { return true }
-    return !peers.contains { ($0.kind == .surname) == (own.kind == .surname) || $0.words.count > 1 }
+    if let next = around.behind(place.upperBound), PersonWords.households.contains(next.folded) { return true }
+    if peers.contains(where: { ($0.kind == .surname) == (own.kind == .surname) || $0.words.count > 1 }) { return false }
+    return (own.kind == .surname) == around.hasTitle(place.lowerBound)
   }
 
   private func certainty(_ form: NameForm) -> FoundName.Certainty {
@@ -55,7 +79,9 @@ extension NameSearch {
     for offset in form.words.indices {
       let word = words[place + offset]
       guard word.folded == form.words[offset] || isPlural(word, form, offset) else { return false }
-      if word.isSingleLetter, !isInitial(place + offset), !isParticleLetter(form, offset), !isDottedName(form, place) {
+      if word.isSingleLetter, !isInitial(place + offset), !isParticleLetter(form, offset), !isDottedName(form, place),
+        !isSmallInitial(place + offset, offset)
+      {
         return false
       }
       if offset > 0, !isJoined(place + offset, hasComma: offset == form.comma) { return false }
@@ -89,6 +115,20 @@ extension NameSearch {
       && ["v", "d", "l"].contains(form.words[offset])
   }
 
+  /// "ana c.", "lukasz n": all in small letters, and the letter is no word or short form itself.
+  private func isSmallInitial(_ place: Int, _ offset: Int) -> Bool {
+    guard offset > 0, !words[place - 1].hasCapital, words[place].gap == .space else { return false }
+    if isDotted(place) { return true }
+    let next = place + 1 < words.count ? words[place + 1] : nil
+    switch words[place].folded {
+    case "a", "i", "w", "x", "u", "r": return false
+    case "n", "c", "s", "b", "t", "d":
+      guard let next, next.gap.isPlain else { return next == nil || next?.gap != .slash }
+      return !next.hasCapital && names.byFirstWord[next.folded] == nil && !PersonWords.determiners.contains(next.folded)
+    default: return next?.gap != .slash && next?.gap != .apostrophe
+    }
+  }
+
   /// A single capital letter that is not the pronoun.
   func isInitial(_ place: Int) -> Bool {
     words[place].hasCapital && (words[place].folded != "i" || isDotted(place))
@@ -106,94 +146,34 @@ extension NameSearch {
     return !isUsual || around.acts(last) || around.isAddressed(first) || words[last].isPossessive
   }
 
-  /// Whether a single word that is spelled like a name is meant as one.
-  func isMeant(_ place: Int, _ name: String, _ forms: [NameForm]) -> Bool {
-    let word = words[place]
-    guard word.script == .latin else { return true }
-    if around.hasTitle(place) || hasOrder(place, forms) || isBeforeInitial(place, forms) { return true }
-    if around.isSaint(place) || PersonWords.never.contains(name) || PersonWords.titles.contains(name) { return false }
-    if NameWords.isPronoun(name), !word.hasCapital || isBesideSlash(place) { return false }
-    if isFollowedBySuffix(place) { return true }
-    if continues(place, forms) { return true }
-    if word.shape == .upper, !around.isShouted[place], name.count < 4, PersonWords.shortForms.contains(name) {
-      return around.isPersonsPlace(place, place) && around.acts(place)
-    }
-    if opensList(place) || isFamilys(place, forms) { return true }
-    if let sense = NameLikeWord(name) { return around.isName(place, sense: sense) }
-    if CommonWords.isWord(name) { return around.isName(place, sense: .thing) }
-    return true
-  }
-
   /// "Raised in Austin", where nothing says that a person is meant and something that a place is.
   private func shared(_ finding: Finding) -> Finding? {
     let first = finding.words.lowerBound
-    guard words[first].hasCapital, !around.beginsSentence(first) || isIllness(finding) || isPlace(finding) else {
+    guard words[first].hasCapital,
+      !around.beginsSentence(first) || isIllness(finding) || isMeasure(finding) || isPlace(finding)
+        || outside(finding) != nil
+    else {
       return nil
     }
     let doubted = doubted(finding)
     return doubted.meaning == .listed ? doubted : nil
   }
 
-  /// "Hill family".
-  private func isFamilys(_ place: Int, _ forms: [NameForm]) -> Bool {
-    guard words[place].shape == .capital, !PersonWords.sizes.contains(words[place].folded) else { return false }
-    return forms.contains { $0.kind == .surname } && around.behind(place)?.folded == "family"
-  }
-
-  private func isBesideSlash(_ place: Int) -> Bool {
-    words[place].gap == .slash || place + 1 < words.count && words[place + 1].gap == .slash
-  }
-
-  private func isFollowedBySuffix(_ place: Int) -> Bool {
-    guard words[place].hasCapital, let next = around.behind(place), next.hasCapital else { return false }
-    return ["jr", "sr", "ii", "iii", "iv"].contains(next.folded)
-  }
-
-  /// "Park, J."
-  private func isBeforeInitial(_ place: Int, _ forms: [NameForm]) -> Bool {
-    guard words[place].hasCapital, place + 1 < words.count, words[place + 1].gap == [.comma, .space],
-      words[place + 1].isSingleLetter, isDotted(place + 1)
-    else { return false }
-    let initials = words[place + 1].folded + words[place].folded.prefix(1)
-    return forms.contains { $0.kind == .surname && names.people[$0.peer].initials.contains(initials) }
-  }
-
-  /// "Sister Agnes", who is so on the roster.
-  private func hasOrder(_ place: Int, _ forms: [NameForm]) -> Bool {
-    guard let before = place > 0 ? words[place - 1] : nil, before.hasCapital, PersonWords.orders.contains(before.folded)
-    else { return false }
-    return forms.contains { names.people[$0.peer].orders.contains(before.folded) }
-  }
-
-  /// The surname, or its initial, follows a given name; or the other way round behind a comma.
-  private func continues(_ place: Int, _ forms: [NameForm]) -> Bool {
-    guard words[place].hasCapital, place + 1 < words.count else { return false }
-    let next = words[place + 1]
-    guard next.hasCapital, next.gap.isPlain else { return false }
-    let peers = Set(forms.map(\.peer))
-    return names.byFirstWord[next.folded, default: []].contains { peers.contains($0.peer) }
-  }
-
-  /// "Bill and Mark helped", "Pat, Sue and client": capitals in a row that are all on the roster.
-  private func opensList(_ place: Int) -> Bool {
-    guard words[place].shape == .capital, place + 1 < words.count, !around.isShouted[place] else { return false }
-    let next = words[place + 1]
-    let isJoined = next.gap.isPlain && (next.folded == "and" || next.folded == "or") && place + 2 < words.count
-    let other = next.gap == [.comma, .space] ? next : isJoined ? words[place + 2] : nil
-    guard let other, other.shape == .capital else { return false }
-    return names.byFirstWord[other.folded] != nil && NameLikeWord(other.folded) != .month
-  }
-
-  /// Half of a hyphenated word is no name: "Al-Anon" is not Al, "Ann-Marie" is not Ann. "Maya-like" is about Maya.
+  /// Half of a hyphenated word is no name: "Al-Anon" is not Al, "Ann-Marie" is not Ann. "Maya-like" is about Maya, and
+  /// so is "anti-Maya".
   func isPartOfWord(_ first: Int, _ last: Int) -> Bool {
-    if words[first].gap == .hyphen, first > 0 {
+    if words[first].gap == .hyphen, first > 0, !isPrefixed(first) {
       let before = words[first - 1]
-      if before.hasCapital && !before.isPossessive || words[first].folded.count < 5 && before.folded != "non" {
-        return true
-      }
+      if before.hasCapital && !before.isPossessive || words[first].folded.count < 5 { return true }
     }
     guard last + 1 < words.count, words[last + 1].gap == .hyphen, !words[last].isPossessive else { return false }
     return words[last + 1].hasCapital
       || words[last].folded.count < 4 && !["led", "like", "style", "type", "run"].contains(words[last + 1].folded)
+  }
+
+  /// "Pro-Jo", "anti-Maya".
+  func isPrefixed(_ place: Int) -> Bool {
+    guard place > 0, words[place].gap == .hyphen, words[place].hasCapital else { return false }
+    return PersonWords.prefixes.contains(words[place - 1].folded)
   }
 }

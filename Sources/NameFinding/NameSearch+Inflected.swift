@@ -31,6 +31,12 @@ extension NameSearch {
     let word = words[place]
     let before = around.before(place)?.folded
     let isWord = NameLikeWord(name) != nil || CommonWords.isWord(name) || CommonWords.isWord(word.folded)
+    if isWord, word.shape == .capital, !word.isPossessive, let next = around.behind(place),
+      PersonWords.belongings.contains(next.folded) || next.folded == "back" || around.isState(place + 1),
+      !around.isDetermined(place)
+    {
+      return .one
+    }
     if isWord, !word.hasCapital || around.beginsSentence(place) && !word.isPossessive { return nil }
     if before == "the" || before.map(PersonWords.amounts.contains) == true {
       if kind == .surname { return before == "the" ? .family : nil }

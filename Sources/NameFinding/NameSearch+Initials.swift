@@ -14,7 +14,9 @@ extension NameSearch {
       let range = place...(place + count - 1)
       guard range.allSatisfy({ words[$0].isSingleLetter }) else { continue }
       let gaps = range.dropFirst().map { words[$0].gap }
-      guard let gap = gaps.first, gaps.allSatisfy({ $0 == gap }), [.dot, .space, [.dot, .space]].contains(gap) else {
+      guard let gap = gaps.first, gaps.allSatisfy({ $0 == gap }),
+        [.dot, .space, .hyphen, [.dot, .space]].contains(gap)
+      else {
         continue
       }
       let letters = range.map { words[$0].folded }.joined()

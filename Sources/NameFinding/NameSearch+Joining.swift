@@ -20,7 +20,8 @@ extension NameSearch {
     let between = other.words.lowerBound - one.words.upperBound - 1
     let gap = words[other.words.lowerBound].gap
     let isReversed = gap == [.comma, .space] && one.kind == .surname && other.kind == .givenName
-    let isJoined = gap == .space || gap == .hyphen || isReversed || between == 1 && gap == [.dot, .space]
+    let isJoined =
+      gap == .space || gap == .hyphen || gap == .dot || isReversed || between == 1 && gap == [.dot, .space]
     guard between < 0 || between == 0 && isJoined || between == 1 && isJoined && isMiddle(one.words.upperBound + 1)
     else {
       return nil
@@ -55,8 +56,35 @@ extension NameSearch {
     {
       whole.words = first...(last + 1)
       whole.kind = .fullName
+    } else if finding.kind == .givenName, let neighbor = givenNeighbor(finding) {
+      whole.words = Swift.min(first, neighbor)...Swift.max(last, neighbor)
+    } else if finding.kind == .otherScript, last + 1 < words.count, words[last + 1].gap.isPlain,
+      words[last + 1].isSingleLetter, words[last + 1].hasCapital, isDotted(last + 1)
+    {
+      whole.words = first...(last + 1)
     }
     return whole
+  }
+
+  /// "Anne" in "Anne Marie", where Ann Marie is on the roll.
+  private func givenNeighbor(_ finding: Finding) -> Int? {
+    let (first, last) = (finding.words.lowerBound, finding.words.upperBound)
+    for (place, between) in [(first - 1, first), (last + 1, last + 1)]
+    where words.indices.contains(place) && words[between].gap.isPlain
+      || words.indices.contains(place) && words[between].gap == .hyphen
+    {
+      let word = words[place]
+      guard word.hasCapital, word.letters.count > 2, word.script == .latin,
+        place < first ? !word.isPossessive : !words[last].isPossessive
+      else { continue }
+      let letters = Array(word.folded.utf8)
+      let isOther = names.latin.contains { form in
+        finding.peers.contains(form.peer) && form.kind == .givenName && letters.isSlip(of: form.letters)
+          && form.words[0] != words[first].folded
+      }
+      if isOther { return place }
+    }
+    return nil
   }
 
   private func isSlip(_ place: Int, of peers: Set<Int>, isSurname: Bool) -> Bool {
@@ -78,6 +106,16 @@ extension NameSearch {
     guard around.hasTitle(first) || isOrdered else { return finding }
     var titled = finding
     titled.words = (first - 1)...finding.words.upperBound
+    // "Mr. and Mrs. Oakes".
+    if first > 1, around.hasTitle(first), words[first - 2].folded == "and" || words[first - 1].gap.contains(.joint) {
+      let other = words[first - 2].folded == "and" ? first - 3 : first - 2
+      if other >= 0, PersonWords.titles.contains(words[other].folded),
+        words[other].folded.hasPrefix("m") || words[other].hasCapital
+      {
+        titled.words = other...finding.words.upperBound
+        titled.number = .family
+      }
+    }
     return titled
   }
 
@@ -114,6 +152,8 @@ extension NameSearch {
   private func isSuffix(_ place: Int, of peers: Set<Int>) -> Bool {
     let word = words[place]
     guard word.gap == .space || word.gap == [.comma, .space], word.hasCapital else { return false }
+    // "Beck II: 22" is a scale's second form.
+    if word.folded == "ii", MedicalWords.namesakes.contains(words[place - 1].folded) { return false }
     let isUsual = word.gap == .space && ["jr", "sr", "ii", "iii", "iv"].contains(word.folded)
     return isUsual || peers.contains { names.people[$0].suffixes.contains(word.folded) }
   }

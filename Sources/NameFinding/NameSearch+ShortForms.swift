@@ -2,154 +2,116 @@ extension NameSearch {
   /// "Tony", where Anthony is on the roster and no nickname on record: may be somebody else, so it is listed.
   func shortForm(at place: Int) -> Finding? {
     let word = words[place]
-    guard word.hasCapital, let formal = ShortNames.formal[word.folded], !around.isShouted[place],
-      formal.isDisjoint(with: names.knownWords)
-    else { return nil }
-    let forms = formal.flatMap { names.byFirstWord[$0, default: []] }
+    guard word.hasCapital, !around.isShouted[place] else { return nil }
+    let formal = ShortNames.formal[word.folded, default: []]
+    guard formal.isDisjoint(with: names.knownWords) else { return nil }
+    var forms = formal.flatMap { names.byFirstWord[$0, default: []] }
       .filter { $0.words.count == 1 && $0.kind == .givenName && names.people[$0.peer].names.role == .peer }
-    guard !forms.isEmpty, isMeant(place, word.folded, forms) else { return nil }
+    if forms.isEmpty { forms = names.given.resembling(word) }
+    guard !forms.isEmpty, reading(place, word.folded, forms) != .word else { return nil }
     return Finding(
       words: place...place, peers: Set(forms.map(\.peer)), kind: .nickname, certainty: .possible, meaning: .listed)
   }
+
+  /// "T." alone, where a person can stand: listed.
+  func loneInitial(at place: Int) -> Finding? {
+    let word = words[place]
+    guard word.isSingleLetter, word.hasCapital, isDotted(place), word.folded != "i", !word.isPossessive,
+      place == 0
+        || !(words[place - 1].isSingleLetter && words[place - 1].hasCapital) && !words[place].gap.contains(.hyphen)
+    else { return nil }
+    let peers = Set(
+      names.given.byLetter[word.letters.first.map { note.scalars[$0] }.map(Self.key) ?? 0, default: []].map(\.peer))
+    guard !peers.isEmpty, place + 1 < words.count, words[place + 1].gap == [.dot, .space],
+      words[place + 1].shape == .lower, around.beginsSentence(place) || around.isCompany(place)
+    else { return nil }
+    return Finding(words: place...place, peers: peers, kind: .initials, certainty: .possible, meaning: .listed)
+  }
+
+  private static func key(_ letter: Unicode.Scalar) -> UInt8 { UInt8(truncatingIfNeeded: letter.value | 0x20) }
 }
 
-/// Short forms of given names that are usual in English.
-enum ShortNames {
-  /// The formal names by each short one.
-  static let formal: [String: Set<String>] = {
-    var formal: [String: Set<String>] = [:]
-    for line in lines.split(separator: "\n") {
-      let words = line.split(separator: " ").map(String.init)
-      guard let name = words.first else { continue }
-      for short in words.dropFirst() { formal[short, default: []].insert(name) }
-    }
-    return formal
-  }()
+extension Surroundings {
+  /// Behind "with", "from", "told" and their like.
+  fileprivate func isCompany(_ place: Int) -> Bool {
+    guard let before = before(place) else { return false }
+    return before.folded == "w" || PersonWords.addressing.contains(before.folded)
+      || PersonWords.besides.contains(before.folded) || PersonWords.leading.contains(before.folded)
+  }
+}
 
-  private static let lines = """
-    abigail abby gail
-    alexander alex al sasha xander
-    alexandra alex sandra sasha lexi
-    alfred al fred alfie
-    amanda mandy
-    andrew andy drew
-    angela angie
-    anthony tony
-    barbara barb barbie
-    benjamin ben benny benji
-    bernard bernie
-    beverly bev
-    bradley brad
-    carolyn carol
-    catherine cathy kate katie cat
-    charles charlie chuck chaz
-    charlotte charlie lottie
-    christina chris tina christy
-    christine chris tina christy
-    christopher chris topher kit
-    cynthia cindy
-    daniel dan danny
-    david dave davey
-    deborah deb debbie
-    dolores lola
-    dominic dom nick
-    donald don donny
-    dorothy dot dottie
-    douglas doug
-    edward ed eddie ted ned
-    eleanor ellie nora nell
-    elizabeth liz lizzie beth betty betsy eliza
-    emily em emmy
-    eugene gene
-    frances fran frannie
-    francisco paco frank
-    frederick fred freddie
-    gabriel gabe
-    gabriella gabby
-    george georgie
-    gerald gerry jerry
-    gregory greg
-    guadalupe lupe lupita
-    harold harry hal
-    henry hank harry
-    isabella bella izzy
-    jacob jake
-    jacqueline jackie
-    james jim jimmy jamie
-    jeffrey jeff
-    jennifer jen jenny
-    jeremiah jerry
-    jessica jess jessie
-    john johnny jack
-    jonathan jon jonny
-    joseph joe joey
-    josephine jo josie
-    joshua josh
-    judith judy
-    katherine kathy kate katie kat kitty kay
-    kathleen kathy kate katie
-    kenneth ken kenny
-    kevin kev
-    kimberly kim
-    lawrence larry
-    leonard len lenny leo
-    lillian lily
-    louis lou louie
-    lucille lucy
-    madeline maddie
-    denise dee
-    marcus marc
-    margaret maggie meg peggy marge margie rita greta
-    matthew matt matty
-    maximilian max
-    melissa missy mel
-    michael mike mikey mick
-    michelle shelly
-    miguel mike
-    mitchell mitch
-    natalie nat
-    nathaniel nate nat nathan
-    nathan nate
-    nicholas nick nicky
-    nicole nikki
-    olivia liv livvy
-    pamela pam
-    patricia pat patty trish tricia
-    patrick pat paddy
-    penelope penny
-    peter pete
-    philip phil
-    phillip phil
-    raymond ray
-    rebecca becky becca
-    richard rick ricky rich dick
-    robert rob bob bobby robbie bert
-    roberto beto
-    ronald ron ronnie
-    rosemary rose rosie
-    samantha sam sammy
-    samuel sam sammy
-    sandra sandy
-    sebastian seb
-    stephanie steph
-    stephen steve stevie
-    steven steve stevie
-    susan sue susie suzy
-    tamara tammy
-    terrence terry
-    teresa terry tess tessa
-    theresa terry tess tessa
-    theodore ted teddy theo
-    thomas tom tommy
-    timothy tim timmy
-    valerie val
-    vanessa nessa
-    veronica ronnie vera
-    victoria vicky tori
-    vincent vince vinny
-    virginia ginny
-    walter walt wally
-    william will bill billy willie liam
-    zachary zach zack
-    """
+/// The given names of peers, by what shorter and other spellings are compared by.
+struct GivenNames {
+  let byLetter: [UInt8: [NameForm]]
+  private let bySound: [String: [NameForm]]
+  private let ownSounds: Set<String>
+  private let own: [NameForm]
+
+  /// `own` are the names of those who may be named: what is like theirs is theirs.
+  init(_ forms: [NameForm], own: [NameForm]) {
+    let given = forms.filter { $0.words.count == 1 && $0.script == .latin && $0.kind == .givenName }
+    byLetter = Dictionary(grouping: given) { $0.letters[0] }
+    bySound = Dictionary(grouping: given.filter { $0.letters.count > 3 }) { Sound.of($0.words[0]) }
+    self.own = own.filter { $0.words.count == 1 && $0.script == .latin && $0.kind != .surname }
+    ownSounds = Set(self.own.filter { $0.letters.count > 3 }.map { Sound.of($0.words[0]) })
+  }
+
+  /// "Jenn", "Annie", "Shawn" and "Karim" for Jennifer, Ann, LaShawn and Kareem.
+  func resembling(_ word: NoteWord) -> [NameForm] {
+    let name = word.folded
+    guard name.count > 2, word.shape == .capital, !CommonWords.contains(name), NameLikeWord(name) == nil else {
+      return []
+    }
+    let sound = name.count > 3 ? Sound.of(name) : ""
+    guard !ownSounds.contains(sound), !own.contains(where: { Self.isShort(name, of: $0.words[0]) }) else { return [] }
+    var forms = (byLetter[name.utf8.first ?? 0] ?? []).filter { Self.isShort(name, of: $0.words[0]) }
+    if name.count > 3 {
+      forms += bySound[sound] ?? []
+      for others in byLetter.values {
+        forms += others.filter { $0.letters.count > name.count + 1 && $0.words[0].hasSuffix(name) }
+      }
+    }
+    return forms
+  }
+
+  private static let endings = ["ie", "ey", "ee", "y", "i"]
+
+  private static func isShort(_ name: String, of formal: String) -> Bool {
+    if formal.count > name.count + 1, formal.hasPrefix(name) { return true }
+    for ending in endings where name.hasSuffix(ending) && name.count > ending.count + 1 {
+      var stem = String(name.dropLast(ending.count))
+      if stem == formal { return true }
+      if stem.count > 2, formal.hasPrefix(stem), formal.count > stem.count, formal != name { return true }
+      if stem.count > 2, stem.last == stem.dropLast().last {
+        stem.removeLast()
+        if stem == formal || stem.count > 2 && formal.hasPrefix(stem) { return true }
+      }
+    }
+    return false
+  }
+}
+
+/// How a name sounds, roughly: Kareem and Karim, Yusuf and Youssef, Sofía and Sophia sound the same.
+enum Sound {
+  static func of(_ name: String) -> String {
+    var letters = name
+    for (written, spoken) in [
+      ("ph", "f"), ("ck", "k"), ("sch", "sh"), ("x", "ks"), ("ee", "i"), ("ou", "u"), ("oo", "u"),
+    ] {
+      if letters.contains(written) { letters = letters.replacing(written, with: spoken) }
+    }
+    var sound = ""
+    var wasVowel = false
+    for (place, letter) in letters.enumerated() {
+      let isVowel = "aeiouy".contains(letter) && !(place == 0 && letter == "y")
+      if isVowel {
+        if !wasVowel { sound.append(place == 0 ? letter : "*") }
+      } else if letter != "h" || place == 0 {
+        let spoken: Character = letter == "c" || letter == "q" ? "k" : letter == "z" ? "s" : letter
+        if sound.last != spoken { sound.append(spoken) }
+      }
+      wasVowel = isVowel
+    }
+    return sound
+  }
 }

@@ -22,7 +22,20 @@ struct NameSearch {
       findings += here
       place = (here.last?.words.upperBound ?? place) + 1
     }
-    return joined(findings).filter { !$0.isKnown }.map(doubted)
+    return joined(findings).filter { !$0.isKnown }.map(doubted).reduce(into: []) { apart, finding in
+      guard let last = apart.last, last.words.overlaps(finding.words) else { return apart.append(finding) }
+      apart[apart.count - 1] = overlapping(last, finding)
+    }
+  }
+
+  /// A given name that was taken for somebody else's, with a family name that is found in its own right behind it.
+  private func overlapping(_ one: Finding, _ other: Finding) -> Finding {
+    var whole = one
+    whole.words = one.words.lowerBound...Swift.max(one.words.upperBound, other.words.upperBound)
+    guard other.kind == .otherScript || other.kind == .nearSpelling, other.meaning == .replaced else { return whole }
+    whole.peers = other.peers
+    whole.meaning = .replaced
+    return whole
   }
 
   private mutating func found(at place: Int) -> [Finding] {
@@ -31,7 +44,7 @@ struct NameSearch {
     guard word.script != .digits else { return [] }
     if word.script.isUnspaced { return unspaced(at: place) }
     if let whole = exact(at: place) { return [whole] }
-    if let initials = initials(at: place) { return [initials] }
+    if let initials = initials(at: place) ?? loneInitial(at: place) { return [initials] }
     guard word.letters.count > 1, !names.knownWords.contains(word.folded) else { return [] }
     if word.script == .latin {
       if let slip = nearSpelling(at: place) { return [slip] }

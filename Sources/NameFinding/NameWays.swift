@@ -74,12 +74,21 @@ struct NameWays {
         continue
       }
       add(words, .givenName)
+      if words.count == 1 { for apart in Self.apart(words[0]) { add(apart, .givenName) } }
       if words.count > 1 {
         for part in words where part.count > 2 { add([part], .givenName) }
       }
       if place + 1 < given.count, let next = given[place + 1].first?.prefix(1) {
         add(words + [String(next)], .givenName)
       }
+    }
+  }
+
+  /// "De Andre" and "La Shawn", of names drawn together.
+  private static func apart(_ name: String) -> [[String]] {
+    ["de", "la", "le", "da", "ja", "ta", "sha", "mary", "jo"].compactMap { first in
+      let rest = String(name.dropFirst(first.count))
+      return name.hasPrefix(first) && rest.count > 3 ? [first, rest] : nil
     }
   }
 
@@ -90,8 +99,14 @@ struct NameWays {
       for end in family.initials { initials.insert(String(letter) + end) }
     }
     let middle = String(given.flatMap { $0 }.compactMap(\.first))
+    // "JP" for Jean-Paul.
+    if middle.count > 1, middle.count < 4, given.flatMap(\.self).allSatisfy({ $0.count > 1 }) {
+      initials.insert(middle)
+    }
     for end in [family.whole, family.core] { initials.insert(middle + String(end.compactMap(\.first))) }
-    if family.whole.isEmpty || given.flatMap(\.self).allSatisfy({ $0.count == 1 }) { initials.remove(middle) }
+    if family.whole.isEmpty && middle.count < 2 || given.flatMap(\.self).allSatisfy({ $0.count == 1 }) {
+      initials.remove(middle)
+    }
     initials = initials.filter { $0.count > 1 }
   }
 

@@ -1,6 +1,9 @@
 extension NoteText {
   /// The place of a find in the text, and what is written instead.
-  func found(_ finding: Finding, _ around: Surroundings, _ names: NameIndex) -> FoundName {
+  /// `isBehindName` says that another name stands right before this one.
+  func found(
+    _ finding: Finding, _ around: Surroundings, _ names: NameIndex, isBehindName: Bool = false
+  ) -> FoundName {
     let peers = finding.peers.sorted()
     let span = span(finding)
     guard finding.meaning != .sign else {
@@ -17,9 +20,12 @@ extension NoteText {
       finding, self, around, standIn: standIn, relation: peers.first.flatMap { names.people[$0].names.relation })
     phrase.isPossessive =
       finding.letters == nil && (endsPossessive(span, finding) || finding.lacksApostrophe)
+    if isBehindName { phrase.standsBesideName(behind: words[finding.words.lowerBound - 1].end) }
+    let isListed = finding.meaning == .listed
     return FoundName(
       range: range(
-        of: (finding.meaning == .listed ? span.lowerBound : phrase.start ?? span.lowerBound)..<span.upperBound),
+        of: (isListed ? span.lowerBound : phrase.start ?? span.lowerBound)..<(isListed
+          ? span.upperBound : Swift.max(span.upperBound, phrase.end ?? span.upperBound))),
       peers: peers, kind: finding.kind,
       certainty: finding.certainty, meaning: finding.meaning, replacement: phrase.words)
   }
@@ -72,82 +78,5 @@ extension NoteText {
     return next.shape != .upper
       && (CommonWords.contains(next.folded) || PersonWords.following.contains(next.folded)
         || PersonWords.determiners.contains(next.folded) || PersonWords.never.contains(next.folded))
-  }
-}
-
-/// What is written in a name's place, with the article and adjectives before it so that the sentence stays English.
-struct Phrase {
-  /// Where the words before it begin that are replaced along with it.
-  private(set) var start: Int?
-  var isPossessive = false
-  private var standIn: String
-  private let number: Finding.Number
-  private var isCapital: Bool
-  private var form = Form.plain
-  private let isBeforeStop: Bool
-
-  private enum Form {
-    case plain
-    /// "His wife Gwen" is "his wife".
-    case left
-    /// "His friend Marcus" is "his friend, a peer,".
-    case apposition
-  }
-
-  init(_ finding: Finding, _ note: NoteText, _ around: Surroundings, standIn: String, relation: String?) {
-    self.standIn = standIn
-    number = finding.number
-    var first = finding.words.lowerBound
-    isCapital =
-      note.startsSentence(first, around)
-      && finding.letters.map { $0.lowerBound == note.words[first].letters.lowerBound } ?? true
-    isBeforeStop = around.behind(finding.words.upperBound) == nil
-    guard finding.letters == nil, let before = around.plainlyBefore(first), number != .several else { return }
-    let relative = PersonWords.sameRelative[before.folded] ?? before.folded
-    if let relation, relative == relation || relation.hasSuffix(" " + relative), !before.isPossessive {
-      form = .left
-      start = before.end
-      return
-    }
-    if PersonWords.companions.contains(before.folded), !before.isPossessive {
-      form = .apposition
-      start = before.end
-      return
-    }
-    var adjectives: [String] = []
-    while let word = around.plainlyBefore(first), PersonWords.adjectives.contains(word.folded) {
-      adjectives.insert(word.folded, at: 0)
-      first -= 1
-    }
-    if adjectives.isEmpty, PersonWords.fellows.contains(before.folded), !before.isPossessive { first -= 1 }
-    if let word = around.plainlyBefore(first), ["the", "a", "an"].contains(word.folded) { first -= 1 }
-    take(adjectives, isOwned: around.plainlyBefore(first).map { PersonWords.possessives.contains($0.folded) } ?? false)
-    guard first < finding.words.lowerBound else { return }
-    start = note.words[first].letters.lowerBound
-    isCapital = note.startsSentence(first, around) && note.words[first].hasCapital
-  }
-
-  private mutating func take(_ adjectives: [String], isOwned: Bool) {
-    guard !adjectives.isEmpty, let blank = standIn.firstIndex(of: " ") else { return }
-    let rest = standIn[standIn.index(after: blank)...]
-    let article = standIn[..<blank] == "the" ? "the" : adjectives[0].first.map("aeiou".contains) == true ? "an" : "a"
-    standIn = ((isOwned ? [] : [article]) + adjectives + [String(rest)]).joined(separator: " ")
-  }
-
-  var words: String {
-    let ending = isPossessive ? "'s" : ""
-    switch form {
-    case .left: return ending
-    case .apposition: return isPossessive ? ending : isBeforeStop ? ", \(standIn)" : ", \(standIn),"
-    case .plain: break
-    }
-    let text =
-      switch number {
-      case .one: standIn + ending
-      case .family: standIn + "'s family" + ending
-      case .ofFamily: standIn + "'s"
-      case .several: String(standIn.split(separator: " ").last ?? "peer") + (isPossessive ? "s'" : "s")
-      }
-    return isCapital ? text.prefix(1).uppercased() + text.dropFirst() : text
   }
 }

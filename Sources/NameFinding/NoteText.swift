@@ -17,6 +17,10 @@ struct NoteText {
         words.append(word)
         place = word.end
         gap = []
+        if place < scalars.count, scalars[place].isApostrophe, contractionEnd(place) != nil {
+          gap = .apostrophe
+          place += 1
+        }
       } else {
         gap.formUnion(isNameSign(at: place) ? .sign : Gap(scalars[place]))
         place += 1
@@ -63,9 +67,25 @@ struct NoteText {
   private func next(_ place: Int) -> Unicode.Scalar? {
     let scalar = scalars[place]
     if scalar.isWordLetter || scalar.isCombining { return scalar }
-    guard scalar.isApostrophe, place + 1 < scalars.count, scalars[place + 1].isWordLetter else { return nil }
+    guard scalar.isApostrophe, place + 1 < scalars.count, scalars[place + 1].isWordLetter,
+      contractionEnd(place) == nil
+    else { return nil }
     return scalars[place + 1]
   }
+
+  /// Where "'ll", "'d", "'ve" or "'re" ends that begins at this apostrophe.
+  private func contractionEnd(_ place: Int) -> Int? {
+    for ending in Self.contractions where place + ending.count < scalars.count {
+      let end = place + 1 + ending.count
+      guard zip(scalars[place + 1..<end], ending).allSatisfy({ $0 == $1 }),
+        end == scalars.count || !scalars[end].isWordLetter && !scalars[end].isApostrophe
+      else { continue }
+      return end
+    }
+    return nil
+  }
+
+  private static let contractions = ["ll", "d", "ve", "re"].map { Array($0.unicodeScalars) }
 
   private func possessiveStart(_ range: Range<Int>) -> Int {
     let end = range.upperBound
@@ -76,7 +96,9 @@ struct NoteText {
 
   /// "James'" owns something; a quotation mark behind any other letter only closes a quotation.
   private func closingApostrophe(_ letters: Range<Int>, _ end: Int) -> Int {
-    guard end == letters.upperBound, end < scalars.count, letters.count > 2, scalars[end].isApostrophe else {
+    guard end == letters.upperBound, end < scalars.count, letters.count > 2, scalars[end].isApostrophe,
+      contractionEnd(end) == nil
+    else {
       return end
     }
     if scalars[end - 1] == "s" || scalars[end - 1] == "S" { return end + 1 }
@@ -129,11 +151,12 @@ extension Unicode.Scalar {
 extension Gap {
   init(_ scalar: Unicode.Scalar) {
     switch scalar {
-    case " ", "\u{a0}": self = .space
+    case " ", "\u{a0}", "_": self = .space
     case ".": self = .dot
     case ",": self = .comma
     case "-", "‐", "‑": self = .hyphen
     case "/": self = .slash
+    case "&", "+": self = .joint
     case "!", "?", ":", ";", "\n", "\r", "\t", "•", "|", "。", "…": self = .start
     default: self = .other
     }

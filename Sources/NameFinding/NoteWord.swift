@@ -31,6 +31,10 @@ struct Gap: OptionSet {
   static let slash = Gap(rawValue: 64)
   /// `@` directly before the word, with nothing but a space or a bracket before the sign.
   static let sign = Gap(rawValue: 128)
+  /// `&` and `+`.
+  static let joint = Gap(rawValue: 256)
+  /// The apostrophe of a verb drawn together with the word before it: "Jo'll".
+  static let apostrophe = Gap(rawValue: 512)
 
   /// Nothing but a space.
   var isPlain: Bool { self == .space }

@@ -26,7 +26,7 @@ enum PersonVerbs {
   }
 
   private static let doubling: Set<String> = [
-    "hug", "nod", "plan", "stop", "chat", "nap", "drag", "brag", "shrug", "grab",
+    "hug", "nod", "snap", "slam", "plan", "stop", "chat", "nap", "drag", "brag", "shrug", "grab",
   ]
 
   private static let regular = """
@@ -38,7 +38,8 @@ enum PersonVerbs {
     pray preach praise promise pull push question quote reach refuse relapse relate remind repeat reply respond rush \
     scare scold scream shout show shrug sigh skip smile smirk smoke sneak snore sob sound squeeze stare start stay stop \
     struggle suggest talk tease text thank threaten trust try visit vent volunteer wait walk want warn wash watch wave \
-    whisper wink wish wonder work worry yawn yell
+    whisper wink wish wonder work worry yawn yell snap slam trigger graduate braid lean doze pace giggle roll point bump
+    shove follow approach coach yank hiss scoff sulk storm
     """
   private static let irregular = """
     brings brought buys bought catches caught comes came does drank drinks drives drove eats ate falls fell feels felt \

@@ -100,7 +100,17 @@ enum PersonWords {
 
   static let companions = WordList("friend buddy pal roommate bestie mate")
   /// "Peer Kevin" is "a peer".
-  static let fellows = WordList("peer member classmate")
+  static let fellows = WordList(
+    "peer peers member members classmate client clients patient guy guys girl gal lady dude")
+  /// "New guy Kevin", "fellow client Kevin".
+  static let ofFellows = WordList("fellow group other another new newer older younger old young some this that quiet")
+  /// Between an article and a name.
+  static let lessers = WordList("other certain little big same")
+  static let trades = WordList(
+    """
+    plumber nurse teacher cook driver trucker vet veteran mechanic barber carpenter electrician roofer welder chef waiter
+    bartender lawyer student lifeguard painter baker gardener musician singer drummer coach preacher pastor cop
+    """)
 
   static let adjectives = WordList("poor dear dearest sweet old young crazy silly lovely")
   /// The same relative in other words.

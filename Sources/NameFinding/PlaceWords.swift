@@ -7,7 +7,7 @@ enum PlaceWords {
     centre park elementary middle high school college university academy institute airport er icu church chapel temple \
     cathedral parish county city town township lake river creek heights hills hill beach island bridge house home hall \
     manor square plaza mall market station depot library prison jail correctional detox rehab recovery tower building \
-    apartments hotel inn motel shelter valley falls springs field fields woods bay point memorial general foundation
+    univ hs parkway pkwy oil bank bowl parish trail trl terrace apartments hotel inn motel shelter valley falls springs field fields woods bay point memorial general foundation
     """)
   /// The same in small letters.
   static let smallKinds = WordList(
@@ -16,6 +16,30 @@ enum PlaceWords {
   static let traits = WordList(
     "heat weather traffic game trip area native skyline suburb accent flight winter winters summer")
   static let businesses = WordList("club joe's store market pharmacy diner bar grill pizza deli cafe tavern pub donuts")
+  /// Behind a given name.
+  static let givenKinds = WordList("hs ms univ bowl parish trophy award foundation show movie day")
+  /// Before a name, with a capital.
+  static let prefixes = WordList(
+    "las los san santa santo mt mount ft fort port el saint st puerto rio cape camp ciudad")
+  static let eating = WordList(
+    "ate eat eats eating lunch dinner breakfast burger burgers fries coffee pizza takeout shift worked works working job"
+  )
+  /// Shops and chains that are called after people, also behind "at" and "from".
+  static let shops = WordList(
+    """
+    wendy mcdonald macdonald arby denny chili applebee macy kohl lowe walgreen carl culver hardee jimmy papa friday
+    zaxby bojangles popeye trader sam dick chang wendys mcdonalds arbys dennys dillard cabela sephora claire victoria
+    """)
+  /// Two words that are one thing, drawn together.
+  static let brands = WordList(
+    """
+    johnnywalker jackdaniel jackdaniels jimbeam samadams captainmorgan wellsfargo annarbor anntaylor martinluther
+    lutherking georgewashington marykay maryjane taylorswift harrypotter bettycrocker olivegarden rubytuesday
+    mariecallender bobevans charliebrown pfchang pfchangs drphil judgejudy tomford calvinklein tommyhilfiger jpmorgan
+    morganstanley charlesschwab johndeere harleydavidson elizabetharden ralphlauren josecuervo donjulio evanwilliams
+    gentlemanjack jimmyjohn jimmyjohns papajohn papajohns redrobin carlsjr stevemadden oscarmayer jennycraig bobross
+    fredmeyer marthastewart
+    """)
   static let saints = WordList("st saint")
   static let prepositions = WordList("at to from in near by of outside inside for")
   static let trust = WordList(
@@ -56,7 +80,13 @@ enum MedicalWords {
   static let conditions = WordList(
     """
     disease diseases syndrome syndromes palsy dementia lymphoma sarcoma chorea thyroiditis scale scales inventory \
-    questionnaire checklist encephalopathy phenomenon
+    questionnaire checklist encephalopathy phenomenon wort survey
+    """)
+  /// Behind any family name, and over other capitals: what is measured with.
+  static let measures = WordList(
+    """
+    scale scales test task score criteria inventory checklist index exam questionnaire survey titer titers dz dx
+    assessment wort chart
     """)
   /// Behind a name that is known for an illness or a scale.
   static let besides = WordList(
@@ -68,6 +98,7 @@ enum MedicalWords {
     """)
   /// What an illness does behind its name.
   static let courses = WordList("runs flares progresses worsens worsened acts acting killed took")
+  static let histories = WordList("dx diagnosis hx history symptoms signs")
   static let having = WordList("has have had having got gets diagnosed suspected early")
   static let namesakes = WordList(
     """
@@ -75,6 +106,7 @@ enum MedicalWords {
     hamilton bell graves hashimoto raynaud wilson addison cushing meniere marfan sjogren bright paget rett turner \
     klinefelter korsakoff wernicke gehrig young young edinburgh columbia montgomery hachinski cornell burns zung barkley \
     conners vanderbilt connor davidson yale brown tay sachs lou lyme hansen pick munchausen stockholm reye angelman \
-    williams baker babinski peyronie dupuytren bipolar kaposi wilms barrett whipple
+    williams baker babinski peyronie dupuytren bipolar kaposi wilms barrett whipple epworth morse tinetti rankin hare stroop barnes berg braden norton katz lawton ransom glasgow apgar
+    folstein rey wechsler raven rorschach stanford binet holmes hoehn fagerstrom maslach rosenberg zarit
     """)
 }

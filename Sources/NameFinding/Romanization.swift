@@ -5,8 +5,11 @@ enum Romanization {
   static func reads(_ word: String, _ script: Script, as latin: [UInt8]) -> Bool {
     guard let table = table(script) else { return false }
     var letters: [[[UInt8]]] = []
+    var last: Unicode.Scalar?
     for scalar in word.unicodeScalars {
       guard let spellings = table[scalar] else { return false }
+      if scalar == last, script == .cyrillic || script == .greek { continue }
+      last = scalar
       letters.append(spellings)
     }
     let single = latin.indices.filter { $0 == 0 || latin[$0] != latin[$0 - 1] }.map { latin[$0] }

@@ -1,54 +1,105 @@
+/// What is made of a word that a person is called by.
+enum Reading {
+  /// The person.
+  case person
+  /// May be the person: listed.
+  case doubtful
+  /// The word in its everyday meaning.
+  case word
+}
+
 extension Surroundings {
-  /// Whether a word that means something else too is meant as a name here.
-  func isName(_ place: Int, sense: NameLikeWord) -> Bool {
-    let word = words[place]
-    if hasTitle(place) { return true }
-    guard word.hasCapital, !isShouted[place] else { return isNameInSmallLetters(place, sense) }
-    if sense == .fragment, Self.fragments.contains(word.folded) { return true }
-    if beginsSentence(place) { return isNameAtStart(place, sense) }
-    if isDetermined(place) || isPlaceName(place) { return false }
-    return switch sense {
-    case .month: !isTime(place)
-    case .creed: isPersonsPlace(place, place)
-    case .quality, .season, .verb, .thing, .fragment: true
+  /// What a word with a capital is that means something else too; one that nothing shows to be a word is never passed
+  /// over.
+  func reading(_ place: Int, _ like: NameLikeWord) -> Reading {
+    if hasTitle(place) || isContracted(place) { return .person }
+    if like.sense == .grammar { return isGrammarMeant(place) ? .person : .word }
+    if isCounted(place), like.sense != .quality { return .word }
+    if like.use == .seldom {
+      if let article = before(place), ["the", "a", "an"].contains(article.folded), !acts(place),
+        !words[place].isPossessive
+      {
+        return .doubtful
+      }
+      if let next = behind(place), next.folded == "of" || Self.pairs.contains(words[place].folded + next.folded) {
+        return .doubtful
+      }
+      return like.sense == .verb && beginsSentence(place) && hasObject(place) ? .doubtful : .person
+    }
+    if beginsSentence(place) { return readingAtStart(place, like) }
+    if like.sense == .month, isTime(place) { return .word }
+    if isDetermined(place) { return like.use == .both && !isBeforeNoun(place) ? .doubtful : .word }
+    if isPlaceName(place) { return like.use == .both ? .doubtful : .word }
+    switch like.sense {
+    case .creed: return isPersonsPlace(place, place) ? .person : like.use == .both ? .doubtful : .word
+    case .thing, .quality, .season:
+      return Self.interests.contains(before(place)?.folded ?? "") && !acts(place) ? .doubtful : .person
+    default: return .person
     }
   }
 
-  private func isNameInSmallLetters(_ place: Int, _ sense: NameLikeWord) -> Bool {
-    if isDetermined(place) { return false }
-    if isAddressed(place) || sense != .verb && goesOnList(place), !isTime(place) {
-      return sense != .quality || before(place)?.folded != "with" || !["spoke", "speaking"].contains(twoBefore(place))
-    }
+  /// After these a thing is meant as often as a person.
+  private static let interests = WordList("likes loves enjoys into hates liked loved enjoyed hated does did teaches")
+
+  /// Behind a word of grammar only a person's act makes a name of it.
+  private func isGrammarMeant(_ place: Int) -> Bool {
+    if !beginsSentence(place) { return !isDetermined(place) && !isPlaceName(place) }
+    return acts(place) || words[place].isPossessive || isPersonsPlace(place, place) || concernsClient(place)
+  }
+
+  /// "Max 3 a day", "Min. 10".
+  private func isCounted(_ place: Int) -> Bool {
+    guard place + 1 < words.count, words[place + 1].script == .digits else { return false }
+    return ["max", "min", "may", "june", "april", "august"].contains(words[place].folded)
+      && words[place + 1].gap.subtracting([.space, .dot]).isEmpty
+  }
+
+  /// Two words that are one thing, drawn together.
+  private static let pairs = WordList(
+    """
+    maxdose maxdaily maxamount mindose jeanjacket jeanshorts jeanskirt rubyring rubynecklace huntergreen jackhammer
+    jasminetea jasminerice jordanshoes jadering jadeplant paton robinsegg hollywreath kitfor leeway carolsinging
+    """)
+
+  /// "Sue them", "Rob a store".
+  private func hasObject(_ place: Int) -> Bool {
     guard let next = behind(place) else { return false }
-    if isShouted[place], before(place) == nil, sense == .thing || sense == .verb {
-      return PersonWords.auxiliaries.contains(next.folded) || acts(place)
-    }
-    let isPersonal =
-      Self.speech.contains(next.folded) || sense == .verb && beginsSentence(place) && Self.deeds.contains(next.folded)
-    return isPersonal && (before(place) == nil || Self.thinking.contains(before(place)?.folded ?? ""))
+    return ["him", "them", "her", "it", "me", "a", "an", "the"].contains(next.folded)
   }
 
-  /// The second of two people that somebody spoke with.
-  private func goesOnList(_ place: Int) -> Bool {
-    guard let before = before(place), before.folded == "and" || before.folded == "or" else { return false }
-    return isAddressed(place - 2)
+  private func readingAtStart(_ place: Int, _ like: NameLikeWord) -> Reading {
+    if isNameAtStart(place, like) { return .person }
+    return showsWord(place, like) ? .word : .doubtful
   }
 
-  private static let fragments = WordList("al ed ng")
-  private static let speech = WordList("said says asked told replied answered reminded hugged laughed")
-  private static let deeds = WordList(
-    "ran drove gave cried lent sang texted owes thinks wants knows needs likes hates loves")
-  private static let thinking = WordList("said says that when after because and but while what")
-
-  private func twoBefore(_ place: Int) -> String { before(place - 1)?.folded ?? "" }
-
-  private func isNameAtStart(_ place: Int, _ sense: NameLikeWord) -> Bool {
-    if acts(place) { return sense != .quality || !isPassive(place) }
-    if words[place].isPossessive { return sense != .month && sense != .season }
+  private func isNameAtStart(_ place: Int, _ like: NameLikeWord) -> Bool {
+    if echoes(place) { return true }
+    if acts(place) { return like.sense != .quality || !isPassive(place) }
+    if words[place].isPossessive { return like.sense != .month && like.sense != .season }
     if isPersonsPlace(place, place) { return true }
-    if sense != .quality, concernsClient(place) { return true }
+    if like.sense != .quality, concernsClient(place) { return true }
     guard let next = behind(place) else { return isExplained(place) }
-    return (sense == .verb || sense == .thing) && PersonWords.auxiliaries.contains(next.folded)
+    if isState(place + 1), let after = behind(place + 1), ["with", "at", "to", "about"].contains(after.folded) {
+      return behind(place + 2).map { PersonWords.persons.contains($0.folded) } == true
+    }
+    guard like.sense == .verb || like.sense == .thing, PersonWords.auxiliaries.contains(next.folded) else {
+      return false
+    }
+    if ["has", "had", "did", "does"].contains(next.folded) { return true }
+    return (like.use == .mostly || like.sense == .verb)
+      && behind(place + 1).map { !PersonWords.determiners.contains($0.folded) } != false
+  }
+
+  /// "Drew drew her a card", "Sunny had a sunny smile": the word comes again in its own meaning.
+  private func echoes(_ place: Int) -> Bool {
+    let name = words[place].folded
+    guard let next = behind(place), next.shape == .lower else { return false }
+    let forms = [name, name + "s", name + "ed", name + "d", name + "ing", name + name.suffix(1) + "ed"]
+    if forms.contains(next.folded) || PersonWords.again[name] == next.folded { return true }
+    guard PersonWords.auxiliaries.contains(next.folded) || next.folded == "wore" || next.folded == "gave" else {
+      return false
+    }
+    return words[(place + 2)..<Swift.min(place + 5, words.count)].contains { $0.folded == name && $0.shape == .lower }
   }
 
   /// "Rich makes the client nervous": what is done in the third person, and to the client, is done by a person.
@@ -74,7 +125,7 @@ extension Surroundings {
     return ["in", "by", "as", "during", "at", "for"].contains(after.folded)
   }
 
-  private func isTime(_ place: Int) -> Bool {
+  func isTime(_ place: Int) -> Bool {
     if place + 1 < words.count, words[place + 1].script == .digits, words[place + 1].gap.isPlain { return true }
     guard let before = before(place), !acts(place), !isSource(place) else { return false }
     return PersonWords.times.contains(before.folded) || before.script == .digits
@@ -83,7 +134,7 @@ extension Surroundings {
   /// "Interrupted by April", "heard from June": only a person is met with in this way.
   private func isSource(_ place: Int) -> Bool {
     guard let before = before(place), before.folded == "by" || before.folded == "from" else { return false }
-    let verb = twoBefore(place)
+    let verb = self.before(place - 1)?.folded ?? ""
     return PersonWords.addressing.contains(verb) || verb == "heard"
   }
 

@@ -28,7 +28,10 @@ struct Surroundings {
     if gap.contains(.start) || place == 0 { return true }
     guard gap.contains(.dot), gap.contains(.space) else { return false }
     let before = words[place - 1]
-    return !(before.isSingleLetter || PersonWords.titles.contains(before.folded) && before.hasCapital)
+    let isTitle =
+      PersonWords.titles.contains(before.folded)
+      && (before.hasCapital || ["dr", "mr", "mrs", "ms"].contains(before.folded))
+    return !(before.isSingleLetter || isTitle)
   }
 
   func beginsSentence(_ place: Int) -> Bool { Self.begins(words, place) }
@@ -51,7 +54,8 @@ struct Surroundings {
     guard place > 0 else { return false }
     let gap = words[place].gap
     return (gap == .space || gap == [.dot, .space]) && PersonWords.titles.contains(words[place - 1].folded)
-      && words[place - 1].hasCapital
+      && (words[place - 1].hasCapital
+        || gap.contains(.dot) && ["dr", "mr", "mrs", "ms"].contains(words[place - 1].folded))
   }
 
   /// "St. James" is a church, a street or a hospital.
@@ -72,6 +76,9 @@ struct Surroundings {
     guard let before = before(place) else { return false }
     return PersonWords.determiners.contains(before.folded) || before.isPossessive && !before.hasCapital
   }
+
+  /// "Jo'll", "Jo'd".
+  func isContracted(_ place: Int) -> Bool { place + 1 < words.count && words[place + 1].gap == .apostrophe }
 
   /// Whoever stands here does what only a person does.
   func acts(_ last: Int) -> Bool {

@@ -1,3 +1,4 @@
+package import Basics
 package import SessionCore
 
 /// Two sessions, or one and its plan, beside each other: how the time went and what was asked. No name stands in it.
@@ -91,12 +92,8 @@ package struct Comparison: Sendable {
   }
 
   private func line(_ name: String, _ cells: [String]) -> String {
-    padded(name, 24) + cells.map { String(repeating: " ", count: max(1, 10 - $0.count)) + $0 }.joined()
-  }
-
-  private func padded(_ text: String, _ width: Int) -> String {
-    let cut = String(text.prefix(width))
-    return cut + String(repeating: " ", count: width - cut.count)
+    String(name.prefix(24)).padded(to: 24)
+      + cells.map { String(repeating: " ", count: max(1, 10 - $0.count)) + $0 }.joined()
   }
 
   // MARK: - What was asked
@@ -122,7 +119,7 @@ package struct Comparison: Sendable {
 
   private func content(columns: Int) -> [String] {
     let width = columns / 2 - 2
-    let title = padded(other == nil ? "planned" : "other", width) + "  this"
+    let title = (other == nil ? "planned" : "other").padded(to: width) + "  this"
     return ["", title]
       + rows.flatMap { row -> [String] in
         let (left, right) = beside(row)
@@ -135,7 +132,7 @@ package struct Comparison: Sendable {
     let left = left.flatMap { $0.broken(to: width) }
     let right = right.flatMap { $0.broken(to: width) }
     return (0..<max(left.count, right.count)).map { place in
-      let first = padded(place < left.count ? left[place] : "", width)
+      let first = String((place < left.count ? left[place] : "").prefix(width)).padded(to: width)
       return place < right.count ? "\(first)  \(right[place])" : first.withoutBlanksAtEnd
     }
   }

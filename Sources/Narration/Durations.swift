@@ -1,8 +1,10 @@
+import Basics
+
 /// A countdown in five columns: `04:12`, and from 100 minutes on `1h41m`. Less than nothing counts as its own size.
 func countdown(seconds: Int) -> String {
   let size = abs(seconds)
-  guard size < 6000 else { return "\(size / 3600)h\(padded(size / 60 % 60, 2))m" }
-  return "\(padded(size / 60, 2)):\(padded(size % 60, 2))"
+  guard size < 6000 else { return "\(size / 3600)h\((size / 60 % 60).digits(atLeast: 2))m" }
+  return "\((size / 60).digits(atLeast: 2)):\((size % 60).digits(atLeast: 2))"
 }
 
 /// A countdown that says in a sign and a word when it has run out: `04:12`, `+01:10 over`.
@@ -26,7 +28,7 @@ func lengthWords(seconds: Int) -> String {
 /// Hours and minutes of a session that has been going on: `00:41`.
 func hoursAndMinutes(ms: Int64) -> String {
   let minutes = Int(max(0, ms) / 60_000)
-  return "\(padded(minutes / 60, 2)):\(padded(minutes % 60, 2))"
+  return "\((minutes / 60).digits(atLeast: 2)):\((minutes % 60).digits(atLeast: 2))"
 }
 
 /// How long something took, for reading: whole minutes from two minutes on.

@@ -1,3 +1,4 @@
+import Basics
 internal import SessionCore
 
 /// Lines of the record: at a discreet screen all kinds look the same, so that a flag cannot be told from a note.

@@ -1,3 +1,4 @@
+import Basics
 internal import SessionCore
 
 /// Says events as facts, in the names of one session.

@@ -1,3 +1,4 @@
+package import Basics
 package import SessionCore
 
 /// What a group has had over its sessions, and what always runs over. It names nobody.

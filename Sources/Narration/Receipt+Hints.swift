@@ -1,3 +1,4 @@
+import Basics
 internal import SessionCore
 
 /// What is worth saying beside the facts, because it now stands differently.

@@ -34,7 +34,7 @@ extension Receipt {
   /// A flag that holds someone else's name without the sign.
   var flagHint: String {
     guard let meant, act.events.contains(where: \.isFlag) else { return "" }
-    return ". \(after.shortName(of: meant))? /fix \(act.number) @\(after.typedName(of: meant))"
+    return ". \(after.shortName(of: meant))? /fix \(numbered) @\(after.typedName(of: meant))"
   }
 
   private var separator: String {

@@ -1,3 +1,4 @@
+import Basics
 package import SessionCore
 
 /// How much a receipt says of what was typed.
@@ -11,15 +12,16 @@ package enum ReceiptStyle: Hashable, Sendable {
 
 /// The one line that answers an act: always the time, then the act's number, then what it did.
 ///
-/// `before` is the session that the act was decided on, `after` the session with it. `named` is the act that an undo or
-/// a redo names, `meant` someone whose bare name a note begins with or a flag holds although it was filed under
+/// `before` is the session that the act was decided on, `after` the session with it. `numbered` is how the act is named
+/// where its number alone would mean another one. `named` is the act that an undo or a redo names, `meant` someone whose bare name a note begins with or a flag holds although it was filed under
 /// another, `mentioned` those whom a line names and is not filed under.
 package func receipt(
-  for act: Act, before: Session, after: Session, style: ReceiptStyle, named: Act? = nil, meant: Person? = nil,
-  mentioned: [Person] = []
+  for act: Act, before: Session, after: Session, style: ReceiptStyle, numbered: String? = nil, named: Act? = nil,
+  meant: Person? = nil, mentioned: [Person] = []
 ) -> String {
   Receipt(
-    act: act, before: before, after: after, style: style, named: named, meant: meant, mentioned: mentioned
+    act: act, before: before, after: after, style: style, numbered: numbered ?? "\(act.number)", named: named,
+    meant: meant, mentioned: mentioned
   ).line
 }
 
@@ -29,6 +31,8 @@ struct Receipt {
   let before: Session
   let after: Session
   let style: ReceiptStyle
+  /// How it is named when it is typed.
+  let numbered: String
   let named: Act?
   let meant: Person?
   let mentioned: [Person]
@@ -46,7 +50,7 @@ struct Receipt {
   }
 
   /// Empty if the act is not a line of a session.
-  private var number: String { act.number == 0 ? "" : " \(act.number)" }
+  private var number: String { act.number == 0 ? "" : " \(numbered)" }
 
   private var body: String {
     if let meant, let filed = act.events.compactMap(\.noteSubjects).first { return misfiled(filed, meant: meant) }
@@ -81,7 +85,9 @@ struct Receipt {
 
   private var claimed: String {
     guard let wallMs = act.claimedWallMs else { return "" }
-    return " (at \(CivilTime(wallMs: wallMs, offsetSeconds: act.reading.offsetSeconds).clock))"
+    let clock = CivilTime(wallMs: wallMs, offsetSeconds: act.reading.offsetSeconds).clock
+    // A time at the end of words may have been one of them.
+    return " (at \(clock)\(act.events.contains(where: \.holdsWords) ? "; /fix \(numbered) at now" : ""))"
   }
 
   private func isSaidByAnother(_ event: Event) -> Bool {
@@ -107,8 +113,23 @@ struct Receipt {
     guard let named else { return start }
     let words = FactWords(
       session: isUndo ? before : after, before: before, showsText: showsText, saysKind: true)
-    let facts = named.events.compactMap { words.fact(of: $0, line: number) }
+    let facts = named.events.compactMap { event -> String? in
+      if isUndo, case .refiled(let line, let change) = event { return filedAgain(line, change) }
+      return words.fact(of: event, line: number)
+    }
     return "\(start), \(facts.joined(separator: "; "))"
+  }
+
+  /// How a line stands after its refiling was taken back.
+  private func filedAgain(_ line: Int, _ change: Refiling) -> String {
+    switch change {
+    case .about, .flags:
+      let about = after.entries.first { $0.line == line }?.about
+      let people = about ?? after.flags.filter { $0.line == line }.compactMap(\.person)
+      let whom = people.isEmpty ? (about == nil ? "someone to be named" : "the group") : after.shortNames(of: people)
+      return "\(line) is about \(whom) again"
+    case .asNote, .asPrivate, .asCommitment, .at: return "\(line) is as before"
+    }
   }
 }
 
@@ -124,6 +145,14 @@ extension Event {
     switch self {
     case .undone(let act), .redone(let act): act
     default: nil
+    }
+  }
+
+  /// An attendance act with free words.
+  fileprivate var holdsWords: Bool {
+    switch self {
+    case .absenceRecorded(_, _, let words), .left(_, _, let words): words != nil
+    default: false
     }
   }
 

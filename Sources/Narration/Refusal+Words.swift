@@ -1,3 +1,4 @@
+import Basics
 package import SessionCore
 
 extension Refusal {
@@ -118,15 +119,17 @@ private struct RefusalWords {
       "\(name(member)) made no commitment last time. >@\(typed(member)) words makes one"
     case .unknownMarkKind(let typed):
       "No mark \"\(shown(typed.word))\"\(choice(session.opening.vocabulary.markKinds.map(\.id)))"
-    case .factsMissing(let asks): "Say also \(asks.map(\.onOneLine).inWords). Press End and go on, or type it all again"
+    case .factsMissing(let asks):
+      "Still missing: \(asks.map(\.onOneLine).listed()). Press End and add it, or type it all again"
     case .unknownDisposition(let typed): "No kind \"\(shown(typed.word))\"\(choice(dispositions))"
     case .noOpenFlag(let person): "Nothing open for \(name(person))"
-    case .noOpenFlagOnLine(let line): "Nothing open in line \(line). /todo shows what is"
+    case .noOpenFlagOnLine(let line):
+      "Nothing open in line \(line). \(earlierLine(line).map { "Did you mean \($0)?" } ?? "/todo shows what is")"
     case .earlierConcern(let number): "Nothing open under \(number). /todo shows what is"
     case .severalFlagsOnLine(let line, let people):
       "Line \(line) is about \(names(people)). One of them: /resolve \(line) @\(people.first.map { typed($0) } ?? "NAME")"
     case .mistakeNeedsLine(_, let lines):
-      "Say which was a mistake, by its line: \(lines.map { "/resolve \($0)" }.inWords)"
+      "Say which was a mistake, by its line: \(lines.map { "/resolve \($0)" }.listed())"
     case .noFollowUp(let member): "Nothing to follow up for \(name(member))"
     case .nothingToStep: "No skill is open. /skill NAME begins one"
     case .noMoreSteps(let skill):
@@ -163,8 +166,8 @@ extension RefusalWords {
   private func name(_ person: Person) -> String { session.shortName(of: person) }
   private func name(_ member: MemberID) -> String { name(.member(member)) }
   private func whole(_ person: Person) -> String { session.name(of: person).onOneLine }
-  private func names(_ people: [Person]) -> String { people.map { name($0) }.inWords }
-  private func names(_ members: [MemberID]) -> String { members.map { name($0) }.inWords }
+  private func names(_ people: [Person]) -> String { people.map { name($0) }.listed() }
+  private func names(_ members: [MemberID]) -> String { members.map { name($0) }.listed() }
   private func typed(_ person: Person) -> String { session.typedName(of: person) }
   private func typed(_ member: MemberID) -> String { session.handle(of: member) }
   private func typed(_ people: [Person]) -> String { session.typedNames(of: people) }
@@ -248,8 +251,14 @@ extension RefusalWords {
     return "Not yet, \(open) to settle: /todo\(unknown)"
   }
 
+  /// What an earlier concern is called, where only one has that number in its own session.
+  private func earlierLine(_ line: Int) -> String? {
+    let open = session.past.concerns.filter { $0.resolution == nil && $0.number.line == line }
+    return open.count == 1 ? "/resolve \(open[0].number)" : nil
+  }
+
   private func flagLosesPeople(_ line: Int, _ subjects: [FlagSubject]) -> String {
-    let whom = subjects.map { $0.person.map { name($0) } ?? "someone to be named" }.inWords
+    let whom = subjects.map { $0.person.map { name($0) } ?? "someone to be named" }.listed()
     let first = subjects.first.flatMap(\.person).map { typed($0) } ?? "NAME"
     return
       "Line \(line) is about \(whom). Name all: /fix \(line) @\(first) @NAME; a mistake: /resolve \(line) @NAME error"

@@ -1,3 +1,4 @@
+import Basics
 package import SessionCore
 
 extension Session {
@@ -29,7 +30,7 @@ private struct ReplayPage {
     let title = "\(start.civil.date) \(start.clock) \(session.opening.groupName.onOneLine), \(kind)"
     var lines = [full ? title : shown(title)]
     lines.append("outline: \(session.outline.id.onOneLine), \(session.state)")
-    if full, !session.leaders.isEmpty { lines.append("led by \(session.leaders.map(\.onOneLine).inWords)") }
+    if full, !session.leaders.isEmpty { lines.append("led by \(session.leaders.map(\.onOneLine).listed())") }
     lines.append("agreements read: \(session.agreementsReadAt == nil ? "no" : "yes")")
     return lines
   }

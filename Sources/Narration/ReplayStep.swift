@@ -1,3 +1,4 @@
+import Basics
 package import SessionCore
 
 /// One line of a replay and where it stood in the evening's rhythm.

@@ -1,3 +1,4 @@
+import Basics
 package import SessionCore
 
 extension Session {
@@ -36,7 +37,7 @@ extension Session {
   /// `0:42` of the turn's share, or `+0:40` past it.
   private func shareClock(now: Moment) -> String? {
     guard let left = shareRemainingMs(now: now)?.wholeSecondsLeft else { return nil }
-    return "\(left < 0 ? "+" : "")\(abs(left) / 60):\(padded(abs(left) % 60, 2))"
+    return "\(left < 0 ? "+" : "")\(abs(left) / 60):\((abs(left) % 60).digits(atLeast: 2))"
   }
 
   /// From all that may be said to the least, for the first that fits.

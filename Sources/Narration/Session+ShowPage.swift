@@ -1,3 +1,4 @@
+import Basics
 package import SessionCore
 
 extension Session {
@@ -20,7 +21,7 @@ extension Session {
     return [
       "\(opening.groupName.onOneLine), \(outline.kind.rawValue), \(state)",
       "\(start.civil.date) \(start.clock)\(end), outline \(outline.id.onOneLine), id \(opening.id.hexadecimal)",
-      leaders.isEmpty ? "who led is not named" : "led by \(leaders.map(\.onOneLine).inWords)",
+      leaders.isEmpty ? "who led is not named" : "led by \(leaders.map(\.onOneLine).listed())",
     ]
   }
 

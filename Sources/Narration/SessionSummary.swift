@@ -1,3 +1,4 @@
+package import Basics
 package import SessionCore
 
 /// One session as `sessions` lists it.

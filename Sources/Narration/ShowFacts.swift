@@ -1,3 +1,4 @@
+import Basics
 package import SessionCore
 
 /// What `show` says of a session that the session itself does not know.
@@ -14,17 +15,5 @@ package struct ShowFacts: Hashable, Sendable {
     self.privateNotes = privateNotes
     self.undone = undone
     self.kept = kept
-  }
-}
-
-extension SessionID {
-  /// Thirty-two lowercase hexadecimal digits.
-  package var hexadecimal: String { high.hexadecimal + low.hexadecimal }
-}
-
-extension UInt64 {
-  fileprivate var hexadecimal: String {
-    let digits = String(self, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
   }
 }

@@ -1,3 +1,4 @@
+import Basics
 package import SessionCore
 
 /// `/todo`: what is to be settled, under a name that tells nothing to someone who looks at the screen. Each line ends with what

@@ -1,3 +1,4 @@
+package import Basics
 package import SessionCore
 
 /// What the program knows of a session without opening its log.

@@ -1,3 +1,4 @@
+package import Basics
 package import SessionCore
 
 /// A standing group of the program, as it is now.

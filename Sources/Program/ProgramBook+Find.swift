@@ -1,3 +1,4 @@
+import Basics
 package import SessionCore
 
 /// What a typed name of a group comes to.
@@ -47,23 +48,5 @@ extension ProgramBook {
     }
     let near = measured.filter { $0.distance <= $0.limit }.sorted { $0.distance < $1.distance }
     return near.prefix(3).map(\.group)
-  }
-}
-
-extension String {
-  /// How many letters have to be put in, taken out or changed to get from one to the other.
-  fileprivate func editDistance(to other: String) -> Int {
-    let target = Array(other)
-    var row = Array(0...target.count)
-    for (line, letter) in enumerated() {
-      var diagonal = row[0]
-      row[0] = line + 1
-      for (place, other) in target.enumerated() {
-        let changed = diagonal + (letter == other ? 0 : 1)
-        diagonal = row[place + 1]
-        row[place + 1] = Swift.min(changed, row[place] + 1, diagonal + 1)
-      }
-    }
-    return row[target.count]
   }
 }

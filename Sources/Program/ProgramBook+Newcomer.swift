@@ -1,3 +1,4 @@
+import Basics
 package import SessionCore
 
 /// Someone who walks into a session and is on no list.

@@ -1,3 +1,4 @@
+package import Basics
 package import SessionCore
 
 /// One thing that somebody wants done to the program.

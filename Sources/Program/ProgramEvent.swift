@@ -1,3 +1,4 @@
+package import Basics
 package import SessionCore
 
 /// Something that became so in the program: a fact, never renamed once released.

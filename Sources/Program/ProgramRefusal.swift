@@ -1,3 +1,4 @@
+package import Basics
 package import SessionCore
 
 /// What stands in the way of a change to the program. The words are in `ProgramRefusal+Words.swift`.

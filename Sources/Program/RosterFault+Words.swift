@@ -1,3 +1,5 @@
+import Basics
+
 extension RosterFault {
   /// One plain sentence: where it is, what is wrong, what would be right.
   package var words: String {
@@ -16,7 +18,7 @@ extension RosterFault.Kind {
     case .utf16: "The file is UTF-16; save it as \"CSV UTF-8\" and import it again."
     case .notUTF8: "These letters are not UTF-8; save the file as \"CSV UTF-8\" and import it again."
     case .noNameColumn(let found):
-      "There is no column `name` (or `first` and `last`); the first row says \(found.listed)."
+      "There is no column `name` (or `first` and `last`); the first row says \(found.isEmpty ? "nothing" : found.listed("or"))."
     case .columnTwice(let header): "The column \"\(header)\" stands there twice; keep one of them."
     case .noRows: "There is nobody under the row of headers; put one person in each row."
     case .tooManyRows(let limit):
@@ -36,27 +38,23 @@ extension RosterFault.Kind {
     case .handleReserved(let handle): "\"\(handle)\" has another meaning in a line; choose another handle."
     case .notWithUnknown(let name, let nearest):
       "\"\(name.shortened)\" is nobody in this file or group; "
-        + (nearest.isEmpty ? "write a name or handle as it stands there." : "\(nearest.listed) would be.")
-    case .notWithSeveral(let name, let names): "\"\(name.shortened)\" could be \(names.listed); write the whole name."
+        + (nearest.isEmpty ? "write a name or handle as it stands there." : "\(nearest.listed("or")) would be.")
+    case .notWithSeveral(let name, let names):
+      "\"\(name.shortened)\" could be \(names.listed("or")); write the whole name."
     case .notWithSelf(let name): "\(name.shortened) cannot be kept apart from themselves; name somebody else."
     case .leftBeforeJoined(let joinedOn, let leftOn):
       "The day of leaving, \(leftOn.iso), is before the day of joining, \(joinedOn.iso); check both."
     case .samePersonTwice(let name, let firstRow):
       "\(name.shortened) stands in row \(firstRow) already; for two people of one name give each a handle or chart id."
+    case .alike(let name, let known, let handle):
+      "\(name.shortened) looks like \(known.shortened) on the roster; "
+        + "give this row the handle \(handle) for the same person, another one for a new person."
     case .handleTwice(let handle, let name): "@\(handle) is \(name.shortened); choose another handle."
     case .chartIDTwice(let chartID, let name):
       "Chart id \(chartID.shortened) is \(name.shortened)'s; check which of the two is right."
     case .severalOfThatName(let name):
       "There are several people named \(name.shortened) in the group; say which by the handle or chart id."
     }
-  }
-}
-
-extension [String] {
-  /// As in `a, b or c`.
-  fileprivate var listed: String {
-    guard let last, count > 1 else { return first ?? "nothing" }
-    return dropLast().joined(separator: ", ") + " or " + last
   }
 }
 

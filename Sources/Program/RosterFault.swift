@@ -1,3 +1,5 @@
+package import Basics
+
 /// One thing that is wrong in a roster file, and where. The words are in `RosterFault+Words.swift`.
 package struct RosterFault: Error, Hashable, Sendable {
   /// As a spreadsheet counts: 1 is the row of headers. `nil` where the whole file is meant.
@@ -37,6 +39,7 @@ package struct RosterFault: Error, Hashable, Sendable {
     // What rows and roster say together
     case leftBeforeJoined(joinedOn: Day, leftOn: Day)
     case samePersonTwice(String, firstRow: Int)
+    case alike(String, name: String, handle: String)
     case handleTwice(String, by: String)
     case chartIDTwice(String, by: String)
     case severalOfThatName(String)

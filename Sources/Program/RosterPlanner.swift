@@ -25,6 +25,7 @@ struct RosterPlanner {
   mutating func plan(_ rows: [RosterRow]) {
     for row in rows { claim(surelyMeant(by: row), by: row) }
     for row in rows where memberOf[row.row] == nil { claim(meantByName(in: row), by: row) }
+    for row in rows where memberOf[row.row] == nil { refuseLikeness(of: row) }
     for row in rows { take(row) }
     for row in rows { keepApart(row) }
     plan.notInFile = group.roster.map(\.id).filter { rowOf[$0] == nil }
@@ -51,9 +52,22 @@ extension RosterPlanner {
       return same.id
     }
     guard let handle = row.handle.map(Handle.key) else { return nil }
-    let key = PersonName(row.name).key
-    let named = group.roster.filter { $0.details.nameKey == key && !differs(row, $0) }
-    return named.first { $0.details.handleKey == handle }?.id
+    let name = PersonName(row.name)
+    return group.roster.first { enrolment in
+      enrolment.details.handleKey == handle && !differs(row, enrolment)
+        && (enrolment.details.nameKey == name.key || name.resembles(PersonName(enrolment.details.name)))
+    }?.id
+  }
+
+  /// Someone on the roster by nearly the same name would get a double: the file has to say who is meant.
+  private mutating func refuseLikeness(of row: RosterRow) {
+    let name = PersonName(row.spelling)
+    let alike = group.roster.first { enrolment in
+      rowOf[enrolment.id] == nil && !differs(row, enrolment) && name.resembles(PersonName(enrolment.details.name))
+        && (row.handle.map(Handle.key) ?? enrolment.details.handleKey) == enrolment.details.handleKey
+    }
+    guard let alike else { return }
+    plan.faults.append(row.fault(.alike(row.name, name: alike.details.name, handle: alike.details.handle), in: .name))
   }
 
   private mutating func meantByName(in row: RosterRow) -> MemberID? {
@@ -114,7 +128,7 @@ extension RosterPlanner {
   private mutating func change(_ member: MemberID, _ row: RosterRow) throws(ProgramRefusal) {
     let (group, enrolment) = try draft.book.requiredEnrolment(member)
     var after = enrolment.details
-    for change in row.changes { try after.take(change) }
+    for change in row.changes(of: enrolment.details) { try after.take(change) }
     guard after != enrolment.details else {
       plan.unchanged.append(member)
       return
@@ -169,13 +183,15 @@ extension RosterPlanner {
 
 extension RosterRow {
   /// With the name that the person prefers in quotation marks.
-  fileprivate var spelling: String {
+  fileprivate var spelling: String { spelling(calling: preferred) }
+
+  private func spelling(calling preferred: String?) -> String {
     preferred.map { PersonName(name).spelled(calling: $0) } ?? name
   }
 
-  /// An empty cell changes nothing.
-  fileprivate var changes: [MemberChange] {
-    var changes: [MemberChange] = [.name(spelling)]
+  /// An empty cell changes nothing, and a name that is known to be preferred stays.
+  fileprivate func changes(of details: MemberDetails) -> [MemberChange] {
+    var changes: [MemberChange] = [.name(spelling(calling: preferred ?? PersonName(details.name).preferred))]
     if let handle { changes.append(.handle(handle)) }
     if let chartID { changes.append(.chartID(chartID)) }
     if let joinedOn { changes.append(.joinedOn(joinedOn)) }

@@ -1,3 +1,4 @@
+package import Basics
 import SessionCore
 
 /// One person as a roster file gives them; what a cell does not say is left as it is.
@@ -63,8 +64,11 @@ package enum RosterColumn: String, Hashable, Sendable, CaseIterable {
       ]
     case .given: ["given", "givenname", "first", "firstname"]
     case .family: ["family", "familyname", "last", "lastname", "surname"]
-    case .preferred: ["preferred", "preferredname", "goesby", "calledname", "called", "knownas", "preferredfirstname"]
-    case .handle: ["handle", "nickname", "shortname"]
+    case .preferred:
+      [
+        "preferred", "preferredname", "goesby", "calledname", "called", "knownas", "preferredfirstname", "nickname",
+      ]
+    case .handle: ["handle", "shortname"]
     case .chartID: ["chartid", "chart", "chartnumber", "mrn", "recordnumber", "clientid", "patientid"]
     case .joined: ["joined", "joinedon", "start", "startdate", "admitted", "admissiondate", "admitdate"]
     case .left: ["left", "lefton", "end", "enddate", "discharged", "dischargedate"]

@@ -1,3 +1,4 @@
+import Basics
 import SessionCore
 
 /// One record's cells as the values they stand for.

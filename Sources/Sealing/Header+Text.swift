@@ -1,11 +1,13 @@
+import Basics
+
 extension Header {
   /// The file's bytes, with the tag as the last line.
   package func encoded(key: borrowing SecretBytes) -> [UInt8] {
     var text = "circlekeeper vault\nformat \(Self.format)\ngeneration \(generation)\n"
-    text += "vault \(hex(vault))\ndevice \(hex(device))\n"
+    text += "vault \(vault.hexadecimal)\ndevice \(device.hexadecimal)\n"
     for slot in slots { text += slot.line }
     let covered = Array(text.utf8)
-    return covered + Array("tag \(hex(authenticationTag(of: covered, key: key)))\n".utf8)
+    return covered + Array("tag \(authenticationTag(of: covered, key: key).hexadecimal)\n".utf8)
   }
 
   /// Reads a header file; cost and format are judged here, before any work is done.
@@ -45,13 +47,14 @@ extension Header {
   private static func field(_ line: [UInt8], named name: String, count: Int) -> [UInt8]? {
     let words = line.split(separator: 0x20, omittingEmptySubsequences: false)
     guard words.count == 2, words[0].elementsEqual(name.utf8) else { return nil }
-    return unhex(Array(words[1]), count: count)
+    return bytes(ofHexadecimal: Array(words[1]), count: count)
   }
 }
 
 extension Slot {
   fileprivate var line: String {
-    let end = "\(hex(salt)) \(hex(commitment)) \(hex(wrapped.nonce)) \(hex(wrapped.sealed))\n"
+    let end =
+      "\(salt.hexadecimal) \(commitment.hexadecimal) \(wrapped.nonce.hexadecimal) \(wrapped.sealed.hexadecimal)\n"
     switch kind {
     case .passphrase(let cost): return "slot passphrase argon2id \(cost.memoryMiB) \(cost.passes) " + end
     case .recovery: return "slot recovery blake2b 0 0 " + end
@@ -62,8 +65,8 @@ extension Slot {
     let words = line.split(separator: 0x20, omittingEmptySubsequences: false).map(Array.init)
     guard words.count == 9, words[0].elementsEqual("slot".utf8),
       let memoryMiB = decimal(words[3]), let passes = decimal(words[4]),
-      let salt = unhex(words[5], count: 16), let commitment = unhex(words[6], count: 32),
-      let nonce = unhex(words[7], count: 24), let sealed = unhex(words[8], count: 80)
+      let salt = bytes(ofHexadecimal: words[5], count: 16), let commitment = bytes(ofHexadecimal: words[6], count: 32),
+      let nonce = bytes(ofHexadecimal: words[7], count: 24), let sealed = bytes(ofHexadecimal: words[8], count: 80)
     else { throw .malformed(line: number) }
     let kind: Kind
     if words[1].elementsEqual("passphrase".utf8), words[2].elementsEqual("argon2id".utf8) {
@@ -81,4 +84,12 @@ extension Slot {
     self.init(
       kind: kind, salt: salt, commitment: commitment, wrapped: SealedRecord(nonce: nonce, sealed: sealed))
   }
+}
+
+/// A decimal number without sign or leading zeros.
+func decimal(_ text: [UInt8]) -> UInt64? {
+  guard !text.isEmpty, text.allSatisfy({ (0x30...0x39).contains($0) }), text.count == 1 || text[0] != 0x30 else {
+    return nil
+  }
+  return UInt64(String(decoding: text, as: UTF8.self))
 }

@@ -81,7 +81,7 @@ package struct CalledNames: Hashable, Sendable {
       name = member.name
       handle = member.handle
       let taken = PersonName(name)
-      (called, lastName, parts) = (taken.called, taken.family.last ?? "", NameForHandle(taken))
+      (called, lastName, parts) = (taken.called, taken.shortFamily, NameForHandle(taken))
       relation = nil
     }
 
@@ -89,7 +89,7 @@ package struct CalledNames: Hashable, Sendable {
       person = .guest(guest.id)
       name = guest.name
       let taken = PersonName(name)
-      (called, lastName, parts) = (taken.called, taken.family.last ?? "", NameForHandle(taken))
+      (called, lastName, parts) = (taken.called, taken.shortFamily, NameForHandle(taken))
       handle = parts.given
       relation = guest.relation
     }
@@ -97,7 +97,7 @@ package struct CalledNames: Hashable, Sendable {
     /// `G.` for `g`, `Silva` for all of it, `2` for a number.
     func shown(_ ending: String) -> String {
       guard ending.contains(where: \.isLetter) else { return ending }
-      return lastName.count <= ending.count ? lastName : lastName.prefix(ending.count) + "."
+      return lastName.shortened(toLetters: ending.count)
     }
   }
 }

@@ -150,5 +150,7 @@ package enum Command: Hashable, Sendable {
     case asPrivate
     case asCommitment
     case at(Claim)
+    /// It was when it was typed, whatever time its last words seemed to give.
+    case asTyped
   }
 }

@@ -14,6 +14,12 @@ package enum NameWords {
     return shortDegrees.contains(letters) && !word.contains(where: \.isLowercase) || isAlone && letters == "v"
   }
 
+  /// As in `Jr.` and `III`.
+  static func isGeneration(_ word: String) -> Bool { generations.contains(letters(word)) }
+
+  /// A word of a family name that belongs to it wherever it is shortened: `St.` of St. John.
+  static func isSaint(_ word: String) -> Bool { ["st", "saint", "san", "santa"].contains(letters(word)) }
+
   /// Also a name of two letters.
   static func isShort(_ word: String) -> Bool { shortDegrees.contains(letters(word)) }
 

@@ -1,3 +1,5 @@
+internal import Basics
+
 /// Sixteen random bytes that name a session; they say nothing about it.
 package struct SessionID: Hashable, Sendable {
   package let high: UInt64
@@ -7,6 +9,9 @@ package struct SessionID: Hashable, Sendable {
     self.high = high
     self.low = low
   }
+
+  /// Thirty-two lower-case digits.
+  package var hexadecimal: String { high.hexadecimal + low.hexadecimal }
 }
 
 /// A group's number within the program.

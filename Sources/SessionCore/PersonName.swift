@@ -61,9 +61,19 @@ package struct PersonName: Hashable, Sendable {
 
   /// With so many letters of the family name, and all of it where there are no more.
   package func calledAndFamily(letters: Int) -> String {
-    guard let last = family.last, !given.isEmpty else { return called }
-    return "\(called) " + (last.count <= letters ? last : last.prefix(letters) + ".")
+    guard !shortFamily.isEmpty, !given.isEmpty else { return called }
+    return "\(called) " + shortFamily.shortened(toLetters: letters)
   }
+
+  /// What stands for the family where it is shortened: `Berg` of van der Berg, all of St. John.
+  package var shortFamily: String {
+    guard let last = family.last else { return "" }
+    let saint = family.dropLast().last.map(NameWords.isSaint) ?? false
+    return saint ? family.suffix(2).joined(separator: " ") : last
+  }
+
+  /// As in `Jr.` and `III`; the degrees are left out.
+  package var generation: String? { suffixes.first(where: NameWords.isGeneration) }
 
   /// What two names are compared by: one person's in any order, in capitals, without accents, titles and pronouns.
   package var key: String { (given + family + suffixes).joined(separator: " ").nameKey }
@@ -143,6 +153,14 @@ extension PersonName {
 }
 
 extension String {
+  /// So many of its letters with a period after them, what stands between them too: `O'B.`; all of it where there are no
+  /// more.
+  package func shortened(toLetters count: Int) -> String {
+    let places = indices.filter { self[$0].isLetter }
+    guard places.count > count, count > 0 else { return self }
+    return self[...places[count - 1]] + "."
+  }
+
   /// `J.`, `A.J.`, `J`.
   package var isInitials: Bool {
     let letters = filter(\.isLetter)

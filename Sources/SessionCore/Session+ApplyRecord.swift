@@ -87,13 +87,21 @@ extension Session {
     }
   }
 
-  /// One flag a person. What was done about someone else does not settle it for the one who is named now.
+  /// One flag a person. A flag whose person was misnamed keeps what was done about it; what was done about one of several
+  /// does not settle it for someone who is named besides.
   private mutating func refileFlags(_ line: Int, _ subjects: [FlagSubject]) {
     let before = flags.filter { $0.line == line }
     guard let first = before.first, let place = flags.firstIndex(of: first), !subjects.isEmpty else { return }
+    var misnamed = before.filter { flag in !subjects.contains { $0.person == flag.person } }
     let after = subjects.map { subject in
-      var flag = before.first { $0.person == subject.person } ?? first
-      if flag.person != subject.person { flag.resolution = nil }
+      var flag = first
+      if let same = before.first(where: { $0.person == subject.person }) {
+        flag = same
+      } else if !misnamed.isEmpty {
+        flag = misnamed.removeFirst()
+      } else {
+        flag.resolution = nil
+      }
       flag.subject = subject
       return flag
     }

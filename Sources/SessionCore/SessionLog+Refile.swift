@@ -3,6 +3,7 @@ extension SessionLog {
   func decideRefile(_ line: Int?, _ change: Command.Change, at reading: Reading) throws(Refusal) -> Event {
     switch change {
     case .at(let claim): return try decideTime(line, claim, at: reading)
+    case .asTyped: return try decideTime(line, nil, at: reading)
     case .about(let people): return try decidePeople(line, people, areThemselvesMeant: false)
     case .aboutThemselves(let people): return try decidePeople(line, people, areThemselvesMeant: true)
     case .asNote, .asPrivate, .asCommitment:
@@ -81,13 +82,14 @@ extension SessionLog {
 
   // MARK: - Times
 
-  private func decideTime(_ line: Int?, _ claim: Claim, at reading: Reading) throws(Refusal) -> Event {
+  /// Without a claim it was when it was typed.
+  private func decideTime(_ line: Int?, _ claim: Claim?, at reading: Reading) throws(Refusal) -> Event {
     try requireNotClosed()
     let index = try indexOfTimedAct(line)
     let act = acts[index]
     let before = folded(upTo: index)
     let typed = typedAt(act.number) ?? session.openedAt
-    let wallMs = wallMs(of: claim, in: .refile(line: line, .at(claim)), at: reading)
+    let wallMs = claim.map { self.wallMs(of: $0, in: .refile(line: line, .at($0)), at: reading) } ?? act.reading.wallMs
     var claimed = typed
     claimed.sessionMs -= act.reading.wallMs - wallMs
     claimed.wallMs = wallMs

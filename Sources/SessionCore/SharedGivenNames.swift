@@ -14,7 +14,7 @@ package struct NameForHandle: Hashable, Sendable {
   package init(_ name: PersonName) {
     let called = name.called.handleLetters
     given = called.contains(where: \.isLetter) ? called : "member"
-    family = name.given.isEmpty ? "" : name.family.last?.handleLetters ?? ""
+    family = name.given.isEmpty ? "" : name.shortFamily.handleLetters
   }
 
   /// Whether a handle can be taken for this person: it is the bare given name, or that with a beginning of the family

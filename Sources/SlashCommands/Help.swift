@@ -1,15 +1,40 @@
+import Basics
 package import SessionCore
 
 /// What `?` shows: plain lines, fitted to a number of columns.
 package enum Help {
-  /// Every form of line and every command, with what most of them are for; at 80 columns it fits a screen of 24 lines
-  /// with the prompt.
-  package static func overview(columns: Int) -> [String] { signLines(columns) + commandLines(columns) }
+  /// Every form of line and every command; it fits a screen of 24 lines with the prompt. Where there is room for it, it
+  /// says what most commands are for.
+  package static func overview(columns: Int) -> [String] {
+    let whole = signLines(columns) + commandLines(columns)
+    return whole.count <= rows ? whole : shortLines(columns)
+  }
+
+  private static let rows = 22
+
+  /// The forms of a line side by side, and the names of the commands.
+  private static func shortLines(_ columns: Int) -> [String] {
+    let cells = [
+      "text    note", "@maya   about Maya", ";text   private", ">text   commitment", "=6 3    ratings", "!text   flag",
+      "\\text   as is", "?next   help on it", "Ctrl-N  next person", "Ctrl-O  board",
+      "TAB     what comes next",
+    ]
+    let width = columns / 2
+    let signs = stride(from: 0, to: cells.count, by: 2).map { row in
+      cells[row].padded(to: width) + (row + 1 < cells.count ? cells[row + 1] : "")
+    }
+    let commands = SlashCommand.Section.allCases.flatMap { section in
+      SlashCommand.all.filter { $0.section == section }.map { "/\($0.name)" }
+    }
+    return signs + commands.filled(columns, hanging: "")
+  }
 
   /// One command: how it is typed, what it does, the kinds it takes, examples. The name is the whole word or the short
-  /// form.
+  /// form; else a sign, or a word for what it records.
   package static func page(for name: String, columns: Int = 80, vocabulary: Vocabulary = Vocabulary()) -> [String]? {
-    guard let command = SlashCommand.named(name.lowercased()) else { return nil }
+    guard let command = SlashCommand.named(name.lowercased()) else {
+      return topic(name.lowercased(), columns: columns)
+    }
     let short = command.names.dropFirst().map { "(/\($0))" }
     var lines = (command.form.words + short).filled(columns, hanging: "  ")
     lines += command.summary.words.filled(columns, first: "  ", hanging: "  ")
@@ -140,35 +165,13 @@ extension Example {
 
 extension String {
   fileprivate var words: [String] { split(separator: " ").map(String.init) }
-
-  fileprivate func padded(to width: Int) -> String {
-    count < width ? self + String(repeating: " ", count: width - count) : self
-  }
-
-  fileprivate var withoutTrailingBlanks: String {
-    var text = self
-    while text.last == " " { text.removeLast() }
-    return text
-  }
 }
 
 extension [String] {
   /// Put side by side with a blank between, on lines of so many columns; none of them is broken. `always` gives a line
   /// even where there is nothing to put on it but `first`.
-  fileprivate func filled(_ columns: Int, first: String = "", hanging: String, always: Bool = false) -> [String] {
-    var lines: [String] = []
-    var line = first
-    var isFresh = true
-    for item in self {
-      if !isFresh, line.count + 1 + item.count > columns {
-        lines.append(line)
-        line = hanging
-        isFresh = true
-      }
-      line += (isFresh ? "" : " ") + item
-      isFresh = false
-    }
-    if !isFresh || always { lines.append(line) }
-    return lines.map(\.withoutTrailingBlanks)
+  func filled(_ columns: Int, first: String = "", hanging: String, always: Bool = false) -> [String] {
+    let lines = filled(to: columns, first: first, hanging: hanging)
+    return (lines.isEmpty && always ? [first] : lines).map(\.trimmedAtEnd)
   }
 }

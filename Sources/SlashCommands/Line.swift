@@ -55,10 +55,11 @@ extension Substring {
     return Substring(String(scalars))
   }
 
-  /// Nothing, or one word; before anything else `?` is text.
+  /// Nothing, one word or one sign; before anything else `?` is text.
   fileprivate var isHelpTopic: Bool {
     let word = trimmed
-    return word.isEmpty || (first?.isLetter == true && word.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" })
+    return word.isEmpty || word == self && Help.topicSigns.contains(String(word))
+      || (first?.isLetter == true && word.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" })
   }
 
   /// Without the blanks at both ends.

@@ -17,26 +17,24 @@ package func parse(_ line: String, in context: TypingContext) throws(UsageError)
 }
 
 extension Typed {
-  /// A `!` further in that is no punctuation may have been meant as a flag: the line is refused once.
+  /// A line that ends in `!@` was going to be a flag, whose name is not there yet: it is refused once.
   fileprivate func heeded(of line: Substring, in context: TypingContext) throws(UsageError) -> Typed {
     let typed = try withSignsHeeded(of: line, in: context)
-    if case .act(let command, _, _, _) = typed, !command.isFlag, line.mayHoldFlag {
-      try context.doubt(.signInWords("!"))
-    }
+    if case .act = typed, line.endsInNamelessFlag { try context.doubt(.signInWords("!")) }
     return typed
   }
 }
 
 /// Whether the line raises a flag, and so is never refused.
 package func raisesFlag(_ line: String, in context: TypingContext) -> Bool {
-  let line = Line(line)
-  return line.sign != .literal && FlagText(line.whole, in: context) != nil
+  CarriedFlags(line, in: context) != nil
 }
 
 private func help(_ body: Substring) throws(UsageError) -> Typed {
   let word = String(body.trimmed).lowercased()
-  if word.isEmpty { return .query(.help(nil)) }
+  if word.isEmpty || word == "help" { return .query(.help(nil)) }
   guard let command = SlashCommand.named(word) else {
+    if Help.isTopic(word) { return .query(.help(word)) }
     throw .noHelp(QuotedWord(word), nearest: SlashCommand.nearest(to: word))
   }
   return .query(.help(command.name))

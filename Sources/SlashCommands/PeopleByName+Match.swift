@@ -1,3 +1,4 @@
+import Basics
 package import SessionCore
 
 /// Whom a typed name means.
@@ -27,6 +28,8 @@ extension PeopleByName {
     guard !keys.isEmpty else { return .none }
     let now = match(keys, among: entries, steps)
     guard case .one(let person) = now else { return now }
+    // A leader of that name may have been meant, unless it is that person's handle.
+    if !leaderKeys.isDisjoint(with: keys), entry(of: person)?.keys.isHandle(keys) == false { return .several([person]) }
     for list in earlier {
       if case .one(let other) = match(keys, among: list, Self.steps), other != person {
         return .several([other, person])

@@ -25,6 +25,18 @@ extension PeopleByName {
     return forms.first { match($0) == .one(person) } ?? entry.handle
   }
 
+  /// With their names in the place of `@name` of anyone here.
+  package func spelledOut(_ text: String) -> String {
+    var spelled = ""
+    var rest = Substring(text)
+    for token in rest.nameTokens() {
+      guard case .one(let person) = match(token.name), let name = entry(of: person)?.name else { continue }
+      spelled += rest[..<token.range.lowerBound] + name
+      rest = rest[token.range.upperBound...]
+    }
+    return spelled + rest
+  }
+
   func candidate(_ person: Person) -> Candidate? {
     entry(of: person).map { Candidate(name: $0.name, typed: typedName(of: person)) }
   }

@@ -8,6 +8,8 @@ package struct PeopleByName: Sendable {
   let entries: [Entry]
   /// Who could be meant before the last newcomer came, before the one before, and so on: the list of the opening first.
   let earlier: [[Entry]]
+  /// The whole given names of tonight's leaders, folded.
+  let leaderKeys: Set<String>
   /// Whom the session knew when this was made.
   private let names: CalledNames?
 
@@ -27,9 +29,12 @@ package struct PeopleByName: Sendable {
     guard let session else {
       entries = []
       earlier = []
+      leaderKeys = []
       names = nil
       return
     }
+    let leaders = session.leaders + session.opening.leaders
+    leaderKeys = Set(leaders.flatMap { PersonName($0).called.nameKeys })
     let names = session.calledNames
     self.names = names
     if let known, known.names == names {

@@ -5,7 +5,9 @@ extension Typed {
   /// A private note or a commitment is refused once with both readings, also with `;@name` further in: no private word
   /// may stand in a note that goes into charts.
   func withSignsHeeded(of line: Substring, in context: TypingContext) throws(UsageError) -> Typed {
-    guard case .act(let command, _, _, _) = self, let (words, whom) = command.openWords else { return self }
+    guard case .act(let command, _, _, _) = self, !command.isFlag, let (words, whom) = command.openWords else {
+      return self
+    }
     let front = LineFront(Substring(words))
     switch front.sign {
     case .flag:
@@ -33,6 +35,12 @@ extension TypingContext {
 }
 
 extension Command {
+  /// Whom the words of the line are about, private ones too.
+  var wordsAbout: FlagTarget? {
+    if case .notePrivately(_, let target) = self { return target.asFlagTarget }
+    return openWords?.whom
+  }
+
   /// Words of the line that can come into a chart or onto the screen, and whom a flag among them would be about.
   fileprivate var openWords: (words: String, whom: FlagTarget)? {
     switch self {

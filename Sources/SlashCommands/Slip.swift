@@ -8,6 +8,10 @@ package enum Slip: Hashable, Sendable {
   case two(String)
   /// `12jo` for `!@jo`.
   case oneTwo(String)
+  /// `1` for `!`.
+  case one
+  /// `? todo` for `?todo`: the command's name.
+  case help(String)
   /// `.` for `>`.
   case point
   /// A sign of the record where a command, ratings or names have words.
@@ -18,6 +22,9 @@ package enum Slip: Hashable, Sendable {
     let rest = line.dropFirst()
     switch first {
     case ":", "：": self = .colon
+    case "?":
+      guard let command = SlashCommand.named(rest.trimmed.lowercased()) else { return nil }
+      self = .help(command.name)
     case "." where rest.first?.isLetter == true || rest.first == "@": self = .point
     case "2":
       guard let name = rest.drop(while: { "@＠".contains($0) }).knownName(context.people, whole: false) else {
@@ -27,6 +34,7 @@ package enum Slip: Hashable, Sendable {
     case "1" where rest.first == "2":
       guard let name = rest.dropFirst().knownName(context.people, whole: true) else { return nil }
       self = .oneTwo(name)
+    case "1" where rest.beginsWord || rest.first == "@" && rest.dropFirst().first?.isWhitespace != false: self = .one
     default: return nil
     }
   }
@@ -45,6 +53,9 @@ extension Slip {
 }
 
 extension Substring {
+  /// Three letters or more: `1st`, `1h` and `1pm` are what they say.
+  fileprivate var beginsWord: Bool { prefix { $0.isLetter }.count > 2 }
+
   /// The name that stands at the start, where it is someone's.
   fileprivate func knownName(_ people: PeopleByName, whole: Bool) -> String? {
     let name = self[startIndex..<endOfName(from: startIndex)]

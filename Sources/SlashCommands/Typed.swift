@@ -23,6 +23,14 @@ package enum Hint: Hashable, Sendable {
   case mentions([Person])
   /// Read the agreements in this tone.
   case tone(String)
+
+  /// Someone else who may have been meant.
+  package var person: Person? {
+    switch self {
+    case .firstWordIsName(let person), .mayBeAbout(let person): person
+    case .tone, .mentions: nil
+    }
+  }
 }
 
 /// Something that can be shown.

@@ -4,6 +4,19 @@ internal import SessionCore
 private let commandsOutside: Set<String> = ["sign", "export", "notes", "addend", "signer", "disclosures", "retention"]
 
 extension UsageError {
+  /// With no session open, where nothing can be recorded as text.
+  package var sentenceInLobby: String {
+    switch self {
+    case .unknownCommand(let typed, let nearest) where nearest.isEmpty && typed.word != "help":
+      "No command /\(typed). ? lists them"
+    case .noHelp(_, let nearest):
+      "No such command. \(nearest.isEmpty ? "? lists them" : nearest.map { "?" + $0 }.asQuestion)"
+    case .commandWithoutSlash(_, let command), .argumentsWithoutSlash(let command): "/\(command)? Commands begin with /"
+    case .numbersAlone, .textMissing, .slip: "No session is open. /start opens one"
+    default: sentence
+    }
+  }
+
   /// What is wrong and what would be right, in one line. It quotes one word at most: escape it for the screen.
   package var sentence: String {
     switch self {
@@ -35,6 +48,7 @@ extension UsageError {
     case .commandMissing: "A command goes right after the slash, as in /next. ? lists them"
     case .unknownCommand(let typed, _) where commandsOutside.contains(typed.word):
       "/\(typed) does not work here. Run `circlekeeper \(typed)` after /quit"
+    case .unknownCommand(let typed, _) where typed.word == "help": "Help is ? alone. ?next explains /next"
     case .unknownCommand(let typed, let nearest):
       nearest.isEmpty
         ? "No command /\(typed). ? lists them, \\ first records it"
@@ -95,6 +109,7 @@ extension UsageError {
   private var argumentSentence: String {
     switch self {
     case .missing(let part, _, let known) where !known.isEmpty: "\(part.question) \(known.asList)"
+    case .missing(.groupName, let form, _): "\(Part.groupName.question) As in \(form)"
     case .missing(let part, let form, _): "\(part.question) \(examples(of: form) ?? form)"
     case .unexpected(let word, let form): "\"\(word)\" does not belong here: \(form)"
     case .timeNotTaken(let form): "This takes no time: \(form)"
@@ -127,9 +142,13 @@ extension Slip {
     case .colon: "Private? Type ; in place of :. Else \(again)"
     case .two(let name): "@\(QuotedWord(name))? Else \(again)"
     case .oneTwo(let name): "!@\(QuotedWord(name))? Else \(again)"
+    case .help(let name): "Help? Type ?\(name) without the blank. Else \(again)"
+    case .one: "A flag? Type ! in place of 1. Else \(again)"
     case .point: "> for a commitment? Else \(again)"
-    case .signInWords(";"): "Private? Then begin a line with ;. Else \(again)"
-    case .signInWords(let sign): "\(sign) begins a line of its own. Else \(again)"
+    case .signInWords("!"): "A flag? Type the name after !@. Else \(again)"
+    case .signInWords(";"): "Private? Start it with ; on a line of its own. Else \(again)"
+    case .signInWords(">"): "A commitment? Start it with > on a line of its own. Else \(again)"
+    case .signInWords: "Ratings? Start them with = on a line of their own. Else \(again)"
     }
   }
 }
@@ -153,6 +172,7 @@ extension UsageError.Part {
     case .onOrOff: "Which?"
     case .values: "Which numbers?"
     case .group: "Which group?"
+    case .groupName: "What is the group called?"
     case .time: "At what time?"
     }
   }

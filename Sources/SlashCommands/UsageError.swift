@@ -89,7 +89,7 @@ package enum UsageError: Error, Hashable, Sendable {
   /// What a command wants and did not get.
   package enum Part: String, Hashable, Sendable, CaseIterable {
     case name, names, member, relation, status, disposition, kind, kept, duration, words, text, mode, skill, leaders
-    case change, onOrOff, values, group, time
+    case change, onOrOff, values, group, groupName, time
   }
 
   /// What is chosen from a list.

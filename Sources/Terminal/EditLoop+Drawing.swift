@@ -35,7 +35,7 @@ extension EditLoop {
     if case .veil(let text) = shown { return drawVeil(text) }
     beginUpdate()
     TerminalOutput.write(eraseBlock())
-    write(lines)
+    if shown == .transcript { transcribe(lines) } else { write(lines) }
     refresh()
     endUpdate()
   }
@@ -64,7 +64,7 @@ extension EditLoop {
 
   func printAbove(_ lines: [String]) {
     guard client == nil else { return announce(lines) }
-    write(lines)
+    transcribe(lines)
     TerminalOutput.flush()
   }
 
@@ -74,7 +74,25 @@ extension EditLoop {
     redraw(above: lines)
   }
 
-  func write(_ lines: [String]) {
+  /// Prints lines that stay above the typed one, and remembers them for when the screen has to be drawn again.
+  func transcribe(_ lines: [String]) {
+    transcript = (transcript + lines).suffix(Self.longestTranscript)
+    write(lines)
+  }
+
+  private static let longestTranscript = 60
+
+  /// The newest of them that fit in so many rows.
+  func transcript(fitting rows: Int) -> ArraySlice<String> {
+    var left = rows
+    let count = transcript.reversed().prefix { line in
+      left -= TerminalSetting.broken(line, forDescriptor: 1).count
+      return left >= 0
+    }.count
+    return transcript.suffix(count)
+  }
+
+  func write(_ lines: some Sequence<String>) {
     lines.forEach(TerminalOutput.line)
   }
 

@@ -46,6 +46,7 @@ extension EditLoop {
   /// Nothing that was typed can be brought back by a key: neither a line before nor what was deleted of one.
   func forgetTyped() {
     history.forget()
+    transcript = []
     // libedit keeps what was last deleted and has no function to forget it; deleting a blank puts that in its place.
     overwritingCodes = [0x20, KeyCommand.deleteLine.rawValue]
   }

@@ -76,7 +76,7 @@ extension EditLoop {
     guard shown.isAlternate else { return }
     TerminalOutput.write(ControlSequence.showCursor + ControlSequence.leaveAlternateScreen)
     shown = .transcript
-    write(laterLines)
+    transcribe(laterLines)
     laterLines = []
   }
 }

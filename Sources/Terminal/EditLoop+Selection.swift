@@ -17,7 +17,11 @@ extension EditLoop {
       keys.insert(contentsOf: [.command(.escape), .scalar(letter)], at: 0)
       return true
     case .pasteStopped: return false
-    case .action(_, let ordinary): return ordinary.map { settle(selection, before: $0) } ?? false
+    case .action(_, let ordinary):
+      if selection == .recalled { return ordinary.map { settle(selection, before: $0) } ?? false }
+      // Nothing was typed: the key acts as on an empty line, and what stood there can be had again.
+      clearLine(puttingAside: selection == .own)
+      return false
     case .command(let command): return settle(selection, before: command)
     }
   }

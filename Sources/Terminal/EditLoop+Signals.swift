@@ -29,7 +29,7 @@ extension EditLoop {
   }
 
   /// The terminal may or may not have moved what was drawn to fit its new width, which cannot be known: so much is
-  /// cleared above that no word can be left. A receipt that goes with it still stands in the log.
+  /// cleared above that no word can be left, and what was printed there is printed again.
   private func resize() {
     let (rowBefore, columnsBefore) = (cursorRow, block.columns)
     measure()
@@ -38,24 +38,38 @@ extension EditLoop {
     // While a window is dragged, what was drawn for the width before may have come to one that is narrower already.
     let rowsOfOne = (columnsBefore + block.columns - 1) / max(1, block.columns)
     let most = max(cursorRow, (rowBefore + 1) * rowsOfOne - 1)
+    // Where typed lines stay in sight they are not known here, and nothing more is cleared than has to be.
+    let isSameWidth = columnsBefore == block.columns
+    let lines = keepsLine || isSameWidth ? [] : transcript(fitting: block.rows - cursorRow - 2)
+    let rowsOfLines = lines.reduce(0) { $0 + rows(of: $1, drawnFor: columnsBefore) }
     beginUpdate()
-    TerminalOutput.write(erase(rowsAbove: most) + (most + 2 >= block.rows ? ControlSequence.clearScrollback : ""))
+    TerminalOutput.write(erase(rowsAbove: min(most + rowsOfLines, block.rows - 1)))
+    if most + 2 >= block.rows { TerminalOutput.write(ControlSequence.clearScrollback) }
+    write(lines)
     refresh()
     endUpdate()
   }
 
-  /// ^Z: nothing of the line stays on the screen, and the terminal is as the shell had it.
+  /// The most that a printed line may take now.
+  private func rows(of line: String, drawnFor columns: Int) -> Int {
+    Display.wrapped(line, to: columns).reduce(0) { count, row in
+      count + max(1, (Display.columns(of: row) + block.columns - 1) / max(1, block.columns))
+    }
+  }
+
+  /// ^Z: nothing that was typed or printed here stays on the screen, and the terminal is as the shell had it.
   func suspend() {
     rest()
     let before = shown
     TerminalOutput.write(shown.hasTypedLine ? eraseBlock() : "")
     leaveAlternateScreen()
-    TerminalOutput.write(ControlSequence.doNotBracketPastes)
+    TerminalOutput.write(
+      ControlSequence.doNotBracketPastes + ControlSequence.clearScreen + ControlSequence.clearScrollback)
     TerminalOutput.flush()
     process_terminal_restore(settings)
     process_stop()
     dropContinue()
-    takeTerminalBack(showing: before)
+    takeTerminalBack(showing: before, after: transcript(fitting: block.rows - 2))
   }
 
   /// The signal that ended this stop has been answered; another one that came with it has not.
@@ -77,7 +91,7 @@ extension EditLoop {
     takeTerminalBack(showing: before)
   }
 
-  private func takeTerminalBack(showing before: ScreenContent) {
+  private func takeTerminalBack(showing before: ScreenContent, after lines: ArraySlice<String> = []) {
     guard !isGone else { return }
     edit_line_prepare_terminal(editor, 0)
     edit_line_prepare_terminal(editor, 1)
@@ -85,13 +99,14 @@ extension EditLoop {
     el_resize(editor)
     beginUpdate()
     TerminalOutput.write(ControlSequence.bracketPastes)
-    let lines = client?.due() ?? []
+    write(lines)
+    let due = client?.due() ?? []
     askedPrompt = nil
     if before.isAlternate {
-      laterLines += lines
+      laterLines += due
       show(before)
     } else {
-      write(lines)
+      transcribe(due)
     }
     if shown.hasTypedLine { refresh() }
     endUpdate()

@@ -21,6 +21,8 @@ final class EditLoop {
   var askedPrompt: (text: String, prompt: Prompt)?
   var shown = ScreenContent.transcript
   var laterLines: [String] = []
+  /// What was printed last above the typed line.
+  var transcript: [String] = []
   var isUpdating = false
   var hasTitle = false
   let leftPrompt = GivenPrompt()

@@ -48,6 +48,7 @@ package struct LineEditor: ~Copyable {
 
   /// Empties the screen, and what scrolled off it where the terminal allows that.
   package func clearEverything() {
+    loop.transcript = []
     TerminalOutput.write(ControlSequence.clearScreen + ControlSequence.clearScrollback)
     TerminalOutput.flush()
   }

@@ -8,6 +8,7 @@ internal import Glibc
 package struct PlainReader: ~Copyable {
   private let input: Int32
   private let isTerminal: Bool
+  private let readsAhead: Bool
   private let signals: Int32
   private var bytes: [UInt8] = []
   /// How many of them were looked through for a line end.
@@ -24,9 +25,11 @@ package struct PlainReader: ~Copyable {
   /// What is said of a longer one.
   package static let tooLongWords = "a line has at most 130,000 bytes; divide it"
 
-  /// Reads from a descriptor; standard input unless said.
-  package init(input: Int32 = 0) {
+  /// Reads from a descriptor; standard input unless said. One that does not read ahead leaves what follows its line to
+  /// whoever reads next.
+  package init(input: Int32 = 0, readsAhead: Bool = true) {
     self.input = input
+    self.readsAhead = readsAhead
     isTerminal = process_window(input).columns > 0
     signals = process_signals_begin()
   }
@@ -105,7 +108,7 @@ package struct PlainReader: ~Copyable {
   }
 
   private mutating func read() {
-    var block = [UInt8](repeating: 0, count: 4096)
+    var block = [UInt8](repeating: 0, count: readsAhead ? 4096 : 1)
     let count = process_read(input, &block, block.count)
     if count > 0 { take(block[..<count]) }
     guard count == 0 else { return }

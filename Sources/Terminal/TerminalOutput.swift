@@ -16,6 +16,12 @@ package enum TerminalOutput {
     for line in TerminalSetting.broken(text, forDescriptor: 1) { write(line + "\n") }
   }
 
+  /// Empties so many rows above the cursor, which goes to the first of them.
+  package static func eraseRows(above count: Int) {
+    write(String(repeating: ControlSequence.up(1) + ControlSequence.clearRight, count: count))
+    flush()
+  }
+
   /// Sends what was kept back; to be called before anything is waited for.
   package static func flush() {
     process_flush()

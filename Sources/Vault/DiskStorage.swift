@@ -1,4 +1,5 @@
 #if canImport(Glibc)
+import Basics
 internal import Glibc
 #else
 internal import Darwin
@@ -50,8 +51,7 @@ package struct DiskStorage: VaultStorage {
 
   /// With 64 random bits.
   package func freshPath(_ stem: String) -> String {
-    let digits = String(UInt64.random(in: 0 ... .max), radix: 16)
-    return stem + "-" + String(repeating: "0", count: 16 - digits.count) + digits
+    stem + "-" + UInt64.random(in: 0 ... .max).hexadecimal
   }
 
   /// A plain file only: no link is followed, and a pipe or a device is neither waited for nor written to.

@@ -1,3 +1,4 @@
+import Basics
 internal import GRDB
 package import Sealing
 
@@ -7,7 +8,7 @@ extension Vault {
     try checkOpen()
     let settings = try chart.settings()
     return VaultInfo(
-      formatVersion: Header.format, vaultID: hex(keys.header.vault), deviceID: hex(keys.header.device),
+      formatVersion: Header.format, vaultID: keys.header.vault.hexadecimal, deviceID: keys.header.device.hexadecimal,
       createdAtSeconds: keys.createdAtSeconds, slots: keys.header.slots.map(\.kind),
       headerGeneration: keys.header.generation, chartActCount: try chart.count(of: "acts"),
       privateActCount: try privateLog.count(of: "acts"), sizeBytes: try chart.sizeBytes() + privateLog.sizeBytes(),

@@ -40,7 +40,7 @@ enum NewSecrets {
         return accepts(first, isWeakAllowed: isWeakAllowed)
       }
     }
-    let secret = try SignerOptions.secret(from: file, asking: "")
+    let secret = try Unlocking.firstLine(ofFile: file, called: "the secret's file")
     Output.lines([strength(secret.estimatedBits, ofSigner: true)])
     return secret
   }
@@ -62,6 +62,10 @@ enum NewSecrets {
   ) throws(Trouble) -> Passphrase {
     while true {
       let first = try Unlocking.typed(question)
+      guard first.line(beginningWith: LockedRoom.namedFlagBeginnings) == nil else {
+        Output.lines(["Not recorded: a flag does not go here, and no secret begins like one. Type it at the prompt."])
+        continue
+      }
       guard isAccepted(first) else { continue }
       if try Unlocking.typed("the same again: ").isSame(as: first) { return first }
       Output.lines(["The two were not the same; choose once more, ^C leaves everything as it was."])
@@ -91,7 +95,8 @@ enum NewSecrets {
       "Without it and without the passphrase no one can read anything, and no one can help.", "",
     ])
     // What follows would push it off the screen.
-    if ShellQuestion.isPossible { _ = ShellQuestion.line("Press Enter when it is on paper:") }
+    guard ShellQuestion.isPossible else { return }
+    _ = try? ShellQuestion(flagsTo: .nowhere).line("Press Enter when it is on paper:")
   }
 }
 

@@ -1,3 +1,4 @@
+import Basics
 import ChartRecord
 import Program
 package import SessionCore
@@ -61,6 +62,7 @@ package struct SessionStore: EventLog {
     let group = session.opening.group
     let names =
       session.roster.flatMap { [$0.name, $0.handle] } + session.guests.map(\.guest.name) + session.leaders
+      + session.opening.leaders
     let here = Set(session.roster.map(\.id))
     let earlier = workspace.book.group(group)?.roster.first { enrolment in
       !here.contains(enrolment.id) && PersonName(enrolment.details.name).key == PersonName(newcomer.name).key

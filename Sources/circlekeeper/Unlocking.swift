@@ -6,39 +6,67 @@ import Vault
 /// How the passphrase gets in: from a file, a descriptor or the keyboard, never from an argument or the environment.
 enum Unlocking {
   static func workspace(_ options: CommonOptions) throws(Trouble) -> Workspace {
-    try Workspace(vault: try vault(options), language: options.language)
+    var held = HeldFlags()
+    let workspace = try Workspace(
+      vault: try vault(options, for: .use, holding: &held), language: options.language)
+    held.raise(in: workspace, options.setting)
+    return workspace
   }
 
   /// For a command that only looks. The vault is let go with the process, all at once: closing it file by file takes as
   /// long as opening it, and a vault that was not written to has nothing to lose.
   static func workspaceToLookAt(_ options: CommonOptions) throws(Trouble) -> Workspace {
+    var held = HeldFlags()
     let workspace = try Workspace(
-      vault: try vaultToLookAt(options), takesWhatIsIntact: true, language: options.language)
+      vault: try vaultToLookAt(options, holding: &held), takesWhatIsIntact: true, language: options.language)
     _ = Unmanaged.passRetained(workspace)
+    held.raise(in: workspace, options.setting)
     return workspace
   }
 
   /// The vault, opened by whichever secret was given.
   static func vault(_ options: CommonOptions, for purpose: OpeningPurpose = .use) throws(Trouble) -> Vault {
-    try withSecret(options) { secret throws(VaultFailure) in
+    var held = HeldFlags()
+    let vault = try vault(options, for: purpose, holding: &held)
+    held.sayNotRecorded()
+    return vault
+  }
+
+  private static func vault(
+    _ options: CommonOptions, for purpose: OpeningPurpose, holding held: inout HeldFlags
+  ) throws(Trouble) -> Vault {
+    try withSecret(options, holding: &held) { secret throws(VaultFailure) in
       try Vault.open(at: options.vaultPath, unlockedBy: secret, for: purpose)
     }
   }
 
   /// What was mistyped is asked for again, twice: who was sent back to the shell might type the next try there, in sight.
+  /// A flag is no try.
   private static func withSecret(
-    _ options: CommonOptions, _ open: (borrowing UnlockingSecret) throws(VaultFailure) -> Vault
+    _ options: CommonOptions, holding held: inout HeldFlags,
+    _ open: (borrowing UnlockingSecret) throws(VaultFailure) -> Vault
   ) throws(Trouble) -> Vault {
     // Nobody types a passphrase for a vault that is not there.
     guard Vault.isThere(at: options.vaultPath) else { throw Trouble(.noVault) }
     var triesLeft = options.isAskedForSecret ? 2 : 0
     while true {
-      let secret = try secret(options)
-      do throws(VaultFailure) { return try open(secret) } catch {
-        guard triesLeft > 0, [.wrongPassphrase, .wrongRecoveryKey].contains(error) else { throw Trouble(error) }
+      var isFlag = false
+      do throws(Trouble) {
+        let secret = try secret(options)
+        do throws(VaultFailure) { return try open(secret) } catch {
+          guard [.wrongPassphrase, .wrongRecoveryKey].contains(error) else { throw Trouble(error) }
+          isFlag = options.isAskedForSecret && held.take(secret)
+          if !isFlag { throw Trouble(error) }
+        }
+      } catch {
+        guard triesLeft > 0, error.code == .passphrase, error.words != noneGiven.words else {
+          held.sayNotRecorded()
+          throw error
+        }
         triesLeft -= 1
-        Output.error(Trouble(error).words)
+        Output.error(error.words)
       }
+      if isFlag { Output.error(HeldFlags.kept) }
     }
   }
 
@@ -49,8 +77,10 @@ enum Unlocking {
   }
 
   /// A damaged vault is opened so that what is intact can be looked at.
-  private static func vaultToLookAt(_ options: CommonOptions) throws(Trouble) -> Vault {
-    try withSecret(options) { secret throws(VaultFailure) in
+  private static func vaultToLookAt(
+    _ options: CommonOptions, holding held: inout HeldFlags
+  ) throws(Trouble) -> Vault {
+    try withSecret(options, holding: &held) { secret throws(VaultFailure) in
       do throws(VaultFailure) {
         return try Vault.open(at: options.vaultPath, unlockedBy: secret)
       } catch {
@@ -64,7 +94,7 @@ enum Unlocking {
 
   static func secret(_ options: CommonOptions) throws(Trouble) -> UnlockingSecret {
     guard let path = options.recoveryKeyFile else {
-      if options.recoveryKey { return .recoveryKey(try typedRecoveryKey()) }
+      if options.recoveryKey { return try typedAgain(options) }
       return .passphrase(try passphrase(options, asking: "passphrase: "))
     }
     let file = try Files.secret(of: path, called: "the recovery key's file")
@@ -116,10 +146,6 @@ enum Unlocking {
     // No recovery key begins like a flag: such a line goes the way that it goes at the other question.
     let isFlag = typed.withBytes { bytes in LockedRoom.flagBeginnings.contains { bytes.starts(with: $0.utf8) } }
     return isFlag ? .passphrase(try passphrase(typed)) : .recoveryKey(try recoveryKey(typed))
-  }
-
-  private static func typedRecoveryKey() throws(Trouble) -> RecoveryKey {
-    try recoveryKey(try typedSecret("recovery key: "))
   }
 
   private static func recoveryKey(_ typed: borrowing TypedSecret) throws(Trouble) -> RecoveryKey {

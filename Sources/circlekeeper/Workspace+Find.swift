@@ -1,3 +1,4 @@
+import Basics
 import Content
 import Narration
 package import Program
@@ -33,7 +34,8 @@ extension Workspace {
       let names = choices.map { "\"\($0.name)\"" }.joined(separator: " or ")
       throw Trouble("say which group: \(form) \(names)", .usage)
     }
-    return try ShellQuestion.choice(choices.map { (words: listed($0), value: $0) }, question: "Which group?")
+    return try ShellQuestion(flagsTo: .workspace(self)).choice(
+      choices.map { (words: listed($0), value: $0) }, question: "Which group?")
   }
 
   private func listed(_ group: Group) -> String {

@@ -11,7 +11,7 @@ import Testing
 struct BlindEveningTests {
   @Test("every right line is recorded, every flag for the right person or for none, and nothing else", arguments: 0..<4)
   func atTheTerminal(lane: Int) throws {
-    let count = LongForm.count(quick: 8, long: 200)
+    let count = LongForm.count(quick: 10, long: 200)
     let first = Seeds.first
     var counted = EveningCount()
     var progress = LongForm.Progress("blind evenings, lane \(lane + 1) of 4", of: count / 4)

@@ -1,3 +1,4 @@
+import Basics
 import ChartExport
 import ChartRecord
 import Charting
@@ -104,7 +105,7 @@ struct ExportNamesTests {
     for text in [
       export.json(GivenExport.names), export.fhirBundle(GivenExport.names),
       GivenExport.statement(evening).json(GivenExport.names), calendar.text(GivenExport.names),
-    ] { #expect(!text.contains(id.digits) && !text.contains(String(id.digits.prefix(8)))) }
+    ] { #expect(!text.contains(id.hexadecimal) && !text.contains(String(id.hexadecimal.prefix(8)))) }
     let session = GivenExport.names.session(id)
     #expect(calendar.text(GivenExport.names).contains("UID:\(session)\r\n"))
     #expect(export.fhirBundle(GivenExport.names).contains("urn:uuid:\(session)"))

@@ -54,9 +54,9 @@ enum GivenExport {
       "response": "Maya listened first and then joined in.", "progress": "Some: she called somebody before using.",
     ]
     for gap in draft.gaps { edits.filled[gap.id] = answers[gap.id] }
-    let half = draft.edited(by: edits)
+    let half = draft.edited(by: edits, naming: NameablePeople(evening.log.session))
     edits.filled["plan"] = plan
-    let whole = draft.edited(by: edits)
+    let whole = draft.edited(by: edits, naming: NameablePeople(evening.log.session))
     return (
       ChartedNote(draft: half, format: format.id, layout: library.layout(of: half, in: format)),
       FixedNote(whole, format: format.id, layout: library.layout(of: whole, in: format))

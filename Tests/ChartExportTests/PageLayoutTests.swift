@@ -1,3 +1,4 @@
+import Basics
 import ChartExport
 import ChartRecord
 import Charting

@@ -42,7 +42,7 @@ import Testing
   @Test("a peer in a rewritten part is mended there, and one that was put back is replaced again")
   func otherMends() throws {
     var draft = Self.draft()
-    draft.parts[5].rewritten = "She will call Jo."
+    draft.parts[5].rewriting = [.words("She will call Jo.")]
     let rewritten = try #require(Self.check([draft]).findings(in: draft).first)
     #expect(rewritten.mend == .rewritePart(draft.noteID, .plan, "She will call a peer."))
     draft = Self.draft()
@@ -90,7 +90,7 @@ import Testing
     ])
   func times(text: String, count: Int) {
     var draft = Self.draft()
-    draft.parts[1].rewritten = text
+    draft.parts[1].rewriting = [.words(text)]
     #expect(Self.check([draft]).findings(in: draft).count { $0.kind == .timesDisagree } == count)
   }
 }

@@ -10,7 +10,7 @@ import Testing
       after: .fillGap(Given.id, gap: "response", " She was calmer. \n"),
       .rewritePart(Given.id, .participation, "Spoke twice."), .putBack(Given.id, substitution: "notes.3/1", true))
     #expect(chart.note(Given.id).state == .draft)
-    let draft = Given.draft().edited(by: chart.note(Given.id).edits)
+    let draft = Given.draft().edited(by: chart.note(Given.id).edits, naming: NameablePeople(members: [Given.maya]))
     #expect(draft.parts.map(\.text) == ["Spoke twice.", "She was calmer."])
     #expect(draft.gaps.isEmpty)
     #expect(chart.note(Given.id).edits.putBack == ["notes.3/1"])
@@ -59,7 +59,8 @@ import Testing
       #expect(chart.refusal(command) == .noteSigned(.signed))
     }
     chart = try SessionChart(
-      after: .sign(Given.note, found: [], Given.signature(1)), .enterInError(Given.id, reason: "Jo's words", Given.signature(1)),
+      after: .sign(Given.note, found: [], Given.signature(1)),
+      .enterInError(Given.id, reason: "Jo's words", Given.signature(1)),
       .fillGap(Given.id, gap: "response", "Calmer."))
     #expect(chart.note(Given.id).edits.filled == ["response": "Calmer."])
   }

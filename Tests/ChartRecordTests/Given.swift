@@ -32,7 +32,7 @@ enum Given {
   static let filled: DraftNote = {
     var edits = DraftEdits()
     edits.filled["response"] = "Calmer at the end."
-    return draft().edited(by: edits)
+    return draft().edited(by: edits, naming: NameablePeople(members: [Given.maya]))
   }()
 
   static let note = FixedNote(

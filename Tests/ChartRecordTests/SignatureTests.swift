@@ -31,7 +31,8 @@ import Testing
 
   @Test("an entry is late by itself after the policy's hours", arguments: [(72, false), (73, true)])
   func late(hours: Int64, isLate: Bool) throws {
-    let note = try SessionChart(after: .sign(Given.note, found: [], Given.signature(1, hoursAfterEnd: hours))).note(Given.id)
+    let note = try SessionChart(after: .sign(Given.note, found: [], Given.signature(1, hoursAfterEnd: hours))).note(
+      Given.id)
     #expect(note.signed?.isLateEntry == isLate)
     let added = try SessionChart(
       after: .sign(Given.note, found: [], Given.signature(1)),
@@ -71,8 +72,9 @@ import Testing
 
   @Test("a gap that is let stand reads as the reason, and the note can then be signed")
   func leftBlank() throws {
-    let chart = try SessionChart(after: .overrideFinding(Given.id, finding: "gap.response", reason: "left at the break"))
-    let draft = Given.draft().edited(by: chart.note(Given.id).edits)
+    let chart = try SessionChart(
+      after: .overrideFinding(Given.id, finding: "gap.response", reason: "left at the break"))
+    let draft = Given.draft().edited(by: chart.note(Given.id).edits, naming: NameablePeople(members: [Given.maya]))
     #expect(
       draft.part(.response)?.text == "Left blank: response to the intervention (left at the break).")
     #expect(draft.gaps.isEmpty && draft.parts.flatMap(\.sentences).filter(\.isToFill).count == 1)
@@ -135,7 +137,9 @@ import Testing
     #expect(chart.note(Given.id).withdrawn.map(\.note) == [Given.note])
     #expect(chart.note(Given.id).withdrawn.compactMap { ChartedNote($0) }.isEmpty)
     #expect(chart.refusal(command) == .noteInError)
-    for event in try chart.decide(.sign(Given.note, found: [], Given.signature(2)), under: Given.policy) { chart.apply(event) }
+    for event in try chart.decide(.sign(Given.note, found: [], Given.signature(2)), under: Given.policy) {
+      chart.apply(event)
+    }
     #expect(chart.note(Given.id).state == .signed)
   }
 

@@ -1,3 +1,4 @@
+import Basics
 import Charting
 import Narration
 import SessionCore
@@ -51,9 +52,10 @@ struct DraftTests {
     try evening.perform(.note("sat beside lukasx", about: .people([.maya])))
     let note = try Self.note(of: .maya, in: evening)
     #expect(note.part(.notes)?.text == "At check-in: sat beside a peer.")
+    let people = NameablePeople(evening.session)
     var edits = DraftEdits()
     edits.putBack = Set(note.substitutions.map(\.id))
-    #expect(note.edited(by: edits).part(.notes)?.text == "At check-in: sat beside lukasx.")
+    #expect(note.edited(by: edits, naming: people).part(.notes)?.text == "At check-in: sat beside lukasx.")
   }
 
   @Test("a word that holds a name, or is one in small letters, stays")
@@ -213,14 +215,35 @@ struct DraftTests {
     var evening = try Evening.running(people: 2)
     try evening.perform(.note("laughed with Jo", about: .people([.maya])))
     let note = try Self.note(of: .maya, in: evening)
+    let people = NameablePeople(evening.session)
     var edits = DraftEdits()
     edits.filled["plan"] = "Meet on Thursday."
     edits.rewritten[.response] = "Listened closely."
     edits.putBack = ["notes.3/1"]
-    let edited = note.edited(by: edits)
+    let edited = note.edited(by: edits, naming: people)
     #expect(edited.part(.plan)?.text == "Meet on Thursday.")
     #expect(edited.part(.notes)?.text == "At check-in: laughed with Jo.")
     #expect(edited.gaps.count == note.gaps.count - 2)
-    #expect(edited.edited(by: DraftEdits()).part(.notes) == note.part(.notes))
+    #expect(edited.edited(by: DraftEdits(), naming: people).part(.notes) == note.part(.notes))
+  }
+
+  @Test("a peer's name in a clinician's own words is replaced as well, and can be put back")
+  func namesInEdits() throws {
+    let evening = try Evening.running(people: 3)
+    let note = try Self.note(of: .maya, in: evening)
+    let people = NameablePeople(evening.session)
+    var edits = DraftEdits()
+    edits.filled["plan"] = "Maya will call Jo before Thursday."
+    edits.rewritten[.response] = "José's story moved her."
+    let edited = note.edited(by: edits, naming: people)
+    #expect(edited.part(.plan)?.text == "Maya will call a peer before Thursday.")
+    #expect(edited.part(.response)?.text == "A peer's story moved her.")
+    #expect(edited.substitutions.map(\.original).suffix(2) == ["José", "Jo"])
+    edits.putBack = ["plan/1", "part response/1"]
+    let back = note.edited(by: edits, naming: people)
+    #expect(back.part(.plan)?.text == "Maya will call Jo before Thursday.")
+    #expect(back.part(.response)?.text == "José's story moved her.")
+    edits.forgetPutBack(in: "plan")
+    #expect(edits.putBack == ["part response/1"])
   }
 }

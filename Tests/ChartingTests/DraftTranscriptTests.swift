@@ -34,7 +34,9 @@ struct DraftTranscriptTests {
   private func compare(_ tape: String, _ id: String) throws {
     let library = try TapeNotes.library()
     let format = try #require(library.format(id))
-    let printed = try TapeNotes.notes(tape).page(of: nil, in: format, from: library, namingReplaced: true).joined(separator: "\n") + "\n"
+    let printed =
+      try TapeNotes.notes(tape).page(of: nil, in: format, from: library, namingReplaced: true).joined(separator: "\n")
+      + "\n"
     let file = "\(TapeNotes.tests)/ChartingTests/Drafts/\(tape).\(id).txt"
     if getenv("CIRCLEKEEPER_REWRITE") != nil { try printed.write(toFile: file, atomically: true, encoding: .utf8) }
     let kept = try String(contentsOfFile: file, encoding: .utf8)

@@ -24,9 +24,10 @@ import Testing
     }
   }
 
-  @Test("the rules import nothing, not even Foundation")
+  @Test("the rules import the small tools and nothing else, not even Foundation; those import nothing")
   func rules() {
-    #expect(imports["SessionCore"] == [])
+    #expect(imports["SessionCore"] == ["Basics"])
+    #expect(imports["Basics", default: []] == [])
   }
 
   @Test(

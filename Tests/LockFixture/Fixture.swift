@@ -1,3 +1,4 @@
+import Basics
 import Glibc
 import Sealing
 import Terminal
@@ -29,7 +30,7 @@ enum Fixture {
 
   private static func needle(_ argument: String) -> Needle {
     let parts = argument.split(separator: "=", maxSplits: 1)
-    let bytes = unhex(Array(parts[1].utf8), count: parts[1].utf8.count / 2) ?? []
+    let bytes = bytes(ofHexadecimal: Array(parts[1].utf8), count: parts[1].utf8.count / 2) ?? []
     return Needle(name: String(parts[0]), inverted: bytes)
   }
 
@@ -51,7 +52,7 @@ enum Fixture {
   }
 
   private static func show(_ name: String, _ secret: borrowing SecretBytes) {
-    print("\(name)=\(hex(secret.withBytes { $0.map { ~$0 } }))")
+    print("\(name)=\(secret.withBytes { $0.map { ~$0 } }.hexadecimal)")
   }
 
   // MARK: - Cycles

@@ -56,6 +56,22 @@ struct RefusalWordsTests {
     #expect(columns(words) <= 140, "\(words)")
   }
 
+  @Test("a number that only an earlier flag has is offered")
+  func earlierLine() throws {
+    var past = Past()
+    var concern = PastConcern(
+      place: .session(SessionID(high: 1, low: 2), line: 221), member: Evening.maya, words: nil,
+      raisedAt: try Evening.started().now)
+    concern.sessionNumber = 1
+    past.concerns = [concern]
+    let evening = try Evening.started(past: past)
+    let words = Refusal.noOpenFlagOnLine(221).words(in: evening.session, now: evening.now)
+    #expect(words == "Nothing open in line 221. Did you mean /resolve 1.221?")
+    #expect(
+      Refusal.noOpenFlagOnLine(5).words(in: evening.session, now: evening.now)
+        == "Nothing open in line 5. /todo shows what is")
+  }
+
   @Test(
     "refusals say names, times and the line that helps",
     arguments: [
@@ -74,7 +90,7 @@ struct RefusalWordsTests {
       ),
       (.flagsStay(lines: [6], next: 5), "flags stay; /fix 6 @NAME re-files it; /undo again takes back line 5"),
       (.alreadyHere([Evening.maya]), "Maya is already here. /out and /in for time outside"),
-      (.unknownStatus("gone\u{1b}[2J"), "No status \"gone\\u{1b}[2J\": no-show, asked-to-leave"),
+      (.unknownStatus("gone\u{1b}[2J"), "No status \"gone\\u{1B}[2J\": no-show, asked-to-leave"),
       (.noPhaseNamed("chekc"), "No phase \"chekc\": check-in, sharing, check-out"),
       (.valueOutOfRange(Scale(name: "urge", range: 0...10), value: 11), "Urge is 0 to 10"),
       (.hasFloorAlready(.member(Evening.maya)), "It's Maya's turn already. /next goes on"),

@@ -100,7 +100,12 @@ extension FaultHome {
           "--key-cost", "64M,2",
         ], ""
       ),
-      (["sign", "last", "--member", "maya", "--yes", "--leave-gaps", "left early", "--signer-secret-file", home.folder + "/ruth"], ""),
+      (
+        [
+          "sign", "last", "--member", "maya", "--yes", "--leave-gaps", "left early", "--signer-secret-file",
+          home.folder + "/ruth",
+        ], ""
+      ),
       (["vault", "backup", home.folder + "/kept"], ""),
     ] {
       let made = home.run(arguments, input: input)

@@ -63,6 +63,31 @@ struct RosterImportTests {
     #expect(book.handles == ["maya.1", "jo", "jose", "maya.2"])
   }
 
+  @Test(
+    "nobody gets a double by another spelling: the file has to say who is meant",
+    arguments: [
+      ("Mary Kate Olson", "Marykate Olson"), ("A. J. Foster", "AJ Foster"),
+      ("Xavier St. John", "Xavier Saint John"), ("Joseph \"Jo\" Park", "Jo Park"),
+      ("Maya Ruiz", "Maya A. Ruiz"), ("Wei Chen", "Chen Wei"),
+    ])
+  func likeness(_ known: String, _ written: String) throws {
+    let book = try ProgramBook.tuesday(known)
+    let handle = try #require(book.handles.first)
+    let plan = try book.rosterImport(of: try rows("name\n\(written)"), into: tuesday)
+    #expect(plan.faults.map(\.kind) == [.alike(written, name: known, handle: handle)] && plan.events.isEmpty)
+    let same = try book.rosterImport(of: try rows("name,handle\n\(written),\(handle)"), into: tuesday)
+    #expect(same.faults.isEmpty && same.added.isEmpty)
+    let new = try book.rosterImport(of: try rows("name,handle\n\(written),other"), into: tuesday)
+    #expect(new.faults.isEmpty && new.added.count == 1)
+  }
+
+  @Test("people who only share a family name, or are of two generations, are two")
+  func unlike() throws {
+    var book = try ProgramBook.tuesday("Maya Ruiz, Al Green Jr.")
+    try book.perform(.importRoster(tuesday, try rows("name\nAna Ruiz\nAl Green Sr.\nMaya Ruiz-Park")))
+    #expect(book.roster.count == 5)
+  }
+
   @Test("an empty cell leaves what is known as it is")
   func emptyCells() throws {
     var book = try ProgramBook.tuesday()

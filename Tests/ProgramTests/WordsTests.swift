@@ -1,3 +1,4 @@
+import Basics
 import Program
 import SessionCore
 import Testing
@@ -26,7 +27,7 @@ struct WordsTests {
     .notWithUnknown(nasty, nearest: []), .notWithUnknown("x", nearest: ["Maya", "Max"]),
     .notWithSeveral(nasty, names: ["Maya", "Max", "Mo"]), .notWithSelf(nasty),
     .leftBeforeJoined(joinedOn: day, leftOn: day), .samePersonTwice(nasty, firstRow: 2), .handleTwice("jo", by: nasty),
-    .chartIDTwice(nasty, by: nasty), .severalOfThatName(nasty),
+    .alike(nasty, name: nasty, handle: "jo"), .chartIDTwice(nasty, by: nasty), .severalOfThatName(nasty),
   ]
 
   @Test("a refusal is one line and a whole sentence", arguments: refusals)

@@ -121,6 +121,25 @@ import Testing
     #expect(home.circlekeeper(["notes", "last", "--member", "maya"]).output.contains("Calmer after a peer spoke"))
   }
 
+  @Test("of an answer typed in one go nothing is lost a moment later, and the command before it does not come back")
+  func killedSoon() throws {
+    let home = try PracticeHome()
+    let terminal = try Self.afterEnd(home)
+    terminal.type("/draft maya\r")
+    try terminal.wait(for: "the first gap") { $0.promptLine.contains("who led ›") }
+    let answer = "Robin and a colleague who came for the first half of it"
+    terminal.type(answer)
+    try terminal.wait(typed: answer)
+    // A line is kept a tenth of a second after its last key.
+    usleep(300_000)
+    terminal.signal(SIGKILL)
+    #expect(try terminal.report() == .killed(signal: SIGKILL))
+    let again = try home.reopened(columns: 100, rows: 40)
+    #expect(again.screen.typed.isEmpty)
+    again.type("/draft maya\r")
+    try again.wait(typed: answer)
+  }
+
   @Test("a half-typed answer is back after kill -9, where it was typed")
   func halfAnswer() throws {
     let home = try PracticeHome()

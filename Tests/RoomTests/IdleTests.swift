@@ -56,7 +56,10 @@ struct IdleTests {
   func lobby() throws {
     let home = try PracticeHome()
     let terminal = try home.terminal(["--lock-after", "1s"])
+    try terminal.wait(forText: "Tuesday evening ›", limitMs: 20_000)
+    terminal.type("!@jo cut herself\r")
     try terminal.wait(forText: "Closed: no key was pressed", limitMs: 20_000)
+    #expect(!terminal.screen.everything.contains("Jo"))
     #expect(try terminal.report() == .exited(code: 0))
   }
 

@@ -20,7 +20,7 @@ struct ReturnTests {
     #expect(try home.shown().occurrences(of: "\"she was about to say something\"") == 1)
   }
 
-  @Test("a flag typed where a session is to be chosen is no choice, and it is said that it has to be typed again")
+  @Test("a flag typed where a session is to be chosen is no choice, and is raised in the session that is open")
   func flagForChoice() throws {
     let home = try PracticeHome()
     try home.running().quit()
@@ -28,14 +28,16 @@ struct ReturnTests {
     try again.wait(forText: "What now? 1 to 2:", limitMs: 20_000)
     for (count, line) in ["!drank again", "Jo !@jo went to the bridge", "1@jo"].enumerated() {
       again.type(line + "\n")
-      try again.wait(for: "the answer to \(line), and the question again") {
-        $0.text.occurrences(of: "No session is open yet; choose first, then type the flag again") == count + 1
-          && $0.text.occurrences(of: "What now? 1 to 2:") == count + 2
+      try again.wait(for: "the receipt of \(line), and the question again") {
+        $0.receipts == count + 1 && $0.cursorLine.hasPrefix("What now? 1 to 2:")
+          && !$0.everything.contains("drank") && !$0.everything.contains("bridge")
       }
     }
     again.type("1\n")
     try again.wait(for: "Maya's turn") { $0.promptLine.contains(" Maya") }
     try again.quit()
+    let shown = try home.shown()
+    for words in ["drank again", "went to the bridge"] { #expect(shown.occurrences(of: "\"\(words)\"") == 1) }
   }
 
   @Test("killed right after a receipt: what was recorded is not offered again")

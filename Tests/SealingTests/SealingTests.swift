@@ -1,3 +1,4 @@
+import Basics
 import Sealing
 import Testing
 
@@ -47,14 +48,14 @@ struct SealingTests {
   @Test("subkeys differ from each other and from the master key's")
   func subkeys() {
     let master = MasterKey(from: SystemRandomness(), createdAtSeconds: 7)
-    let keys = KeyPurpose.allCases.map { hex(master.subkey(for: $0).withBytes { Array($0) }) }
+    let keys = KeyPurpose.allCases.map { master.subkey(for: $0).withBytes { Array($0) }.hexadecimal }
     #expect(Set(keys).count == KeyPurpose.allCases.count)
   }
 
   @Test("BLAKE2b gives the digest that everybody gets for abc")
   func knownDigest() {
     #expect(
-      hex(blake2b(Array("abc".utf8))) == "bddd813c634239723171ef3fee98579b94964e3bb1cb3e427262c8c068d52319")
+      blake2b(Array("abc".utf8)).hexadecimal == "bddd813c634239723171ef3fee98579b94964e3bb1cb3e427262c8c068d52319")
   }
 
   @Test("a secret matches only its own bytes")

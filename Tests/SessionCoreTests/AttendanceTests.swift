@@ -31,6 +31,19 @@ struct AttendanceTests {
     #expect(evening.attendance(of: .maya)?.presence == .video(place: "home"))
   }
 
+  @Test("whoever does not come is recorded by one rule, by name or as the rest, expected or not")
+  func absentees() throws {
+    var evening = try Evening(people: 4)
+    try evening.perform(.welcome(.people([.maya]), .room), .expect(.jo, withinSeconds: 600), .start)
+    evening.advance(3600)
+    try evening.perform(.recordAbsence(.people([.jose]), status: nil, words: nil))
+    try evening.perform(.recordAbsence(.rest, status: nil, words: nil))
+    let states = [MemberID.jose, .jo, .luk].map { evening.attendance(of: $0)?.state }
+    #expect(Set(states).count == 1)
+    #expect(evening.session.attendance.allSatisfy { !$0.isOpen })
+    #expect(evening.refusal(of: .close) == nil)
+  }
+
   @Test("an arrival that was typed before a start claimed earlier moves to that start; a claimed one stays")
   func earlierStart() throws {
     var evening = try Evening(people: 3)

@@ -98,6 +98,23 @@ struct FlagTests {
     #expect(try #require(SessionLog(replaying: evening.log.acts, past: Past())).session == evening.session)
   }
 
+  @Test("what was done about a flag stays with it when its person is put right, and settles it for no one else")
+  func dispositionStays() throws {
+    var evening = try Evening.running(people: 3)
+    try evening.perform(.flag("cut herself", about: .toBeNamed))
+    let line = try #require(evening.session.flags.first?.line)
+    try evening.perform(
+      .resolveFlag(line: line, of: nil, disposition: "met", words: nil), .refile(line: line, .about([.jo])))
+    #expect(evening.session.flags.map(\.person) == [.jo])
+    #expect(evening.session.flags.map(\.resolution?.disposition) == ["met"])
+    try evening.perform(.refile(line: line, .about([.maya])))
+    #expect(evening.session.flags.map(\.resolution?.disposition) == ["met"])
+    try evening.perform(.refile(line: line, .about([.maya, .jose])))
+    #expect(evening.session.flags.map(\.resolution?.disposition) == ["met", nil])
+    try evening.perform(.refile(line: line, .about([.jo, .maya])))
+    #expect(evening.session.flags.map(\.resolution?.disposition) == [nil, "met"])
+  }
+
   @Test("a disposition that wants a second look comes back until it is followed up")
   func followUp() throws {
     var first = try Evening.running(people: 2)

@@ -35,15 +35,25 @@ struct PersonNameTests {
   }
 
   @Test(
-    "a person is called by the given name, and never by a title or an initial",
+    "a person is called by the preferred or the given name, and never by a title or an initial",
     arguments: [
-      ("Robert \"Bob\" Vance", "Robert V."), ("Margaret Toomey (Peg)", "Margaret T."),
-      ("William Hart 'Billy'", "William H."),
+      ("Robert \"Bob\" Vance", "Bob V."), ("Margaret Toomey (Peg)", "Margaret T."),
+      ("William Hart 'Billy'", "Billy H."), ("Elena Cruz (goes by Lena)", "Lena C."),
+      ("Ana Ruiz (formerly Pax)", "Ana R."),
       ("Dr. Alma Price", "Alma P."), ("J. T. Ruiz", "J. T. R."), ("Boyd, Kevin, Jr.", "Kevin B."),
       ("F. Scott Hale", "Scott H."), ("Mx. Stone", "Stone"), ("Sam Okafor (they/them)", "Sam O."), ("王伟", "王伟"),
     ])
   func called(typed: String, called: String) {
     #expect(PersonName(typed).calledAndInitial == called)
+  }
+
+  @Test("a family name is shortened by letters, and St. John is one")
+  func shortened() {
+    #expect(PersonName("Peggy O'Brien").calledAndFamily(letters: 2) == "Peggy O'B.")
+    #expect(PersonName("Xavier St. John").calledAndInitial == "Xavier S.")
+    #expect(PersonName("Xavier St. John").calledAndFamily(letters: 3) == "Xavier St. J.")
+    #expect(PersonName("Pieter van der Berg").calledAndInitial == "Pieter B.")
+    #expect(PersonName("Wei Li").calledAndFamily(letters: 2) == "Wei Li")
   }
 
   @Test("one person's name is the same in another order, in capitals, without accents, and with pronouns")

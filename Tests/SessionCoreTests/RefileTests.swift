@@ -186,6 +186,18 @@ struct RefileTests {
     #expect(evening.minutes(of: .jo) == 25)
   }
 
+  @Test("/fix at now takes a time back that was claimed by mistake")
+  func atNow() throws {
+    var evening = try Evening(people: 2)
+    try evening.perform(.welcome(.people([.maya]), .room), .start)
+    evening.advance(1800)
+    try evening.perform(.welcome(.people([.jo]), .room), at: .clock(hour: 18, minute: 10))
+    #expect(evening.minutes(of: .jo) == 20)
+    evening.advance(300)
+    try evening.perform(.refile(line: 3, .asTyped))
+    #expect(evening.minutes(of: .jo) == 5)
+  }
+
   @Test("/fix at moves a phase, not before what came before it")
   func phaseTime() throws {
     var evening = try Self.evening()

@@ -16,7 +16,7 @@ struct FilingTests {
       ("=*", "=Maya"), ("=* 5 ", "=Jo"), ("=* 5 6", "=Jo"), ("=* 5 6 - 7 4 ", "=group"), ("@jo !", "!Jo"),
       ("@jo ;a", ";Jo"), ("x!@tom he", "!Tom"), ("/ph!@tom", "!Tom"), ("/we saw @luk", "/Łukasz"),
       ("!says @luk", "!Łukasz"), ("@jo was ok !@xyz cut", "!no name yet"), ("/close !@tomm gone", "!no name yet"),
-      ("mail me at her!@home", "Maya"),
+      ("mail me at her!@home", "!no name yet"),
       ("?", "help"), ("? what", "Maya"),
     ])
   func follows(_ typed: String, _ words: String) throws {

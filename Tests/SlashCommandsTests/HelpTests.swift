@@ -12,6 +12,21 @@ struct HelpTests {
     for command in SlashCommand.all { #expect(lines.contains { $0.contains("/\(command.name)") }) }
   }
 
+  @Test("and on a narrower one, with fewer words", arguments: [40, 50, 60, 72, 79])
+  func narrow(_ columns: Int) {
+    let lines = Help.overview(columns: columns)
+    #expect(lines.count <= 22)
+    #expect(lines.allSatisfy { $0.count <= columns })
+    for command in SlashCommand.all { #expect(lines.contains { $0.contains("/\(command.name)") }) }
+  }
+
+  @Test(
+    "signs and the words for what they record have a page", arguments: ["!", "flag", "safety", ";", ">", "=", "names"])
+  func topics(_ word: String) throws {
+    #expect(try parse("?" + word, in: Situation.sharing.context) == .query(.help(word)))
+    #expect(try #require(Help.page(for: word, columns: 40)).allSatisfy { $0.count <= 40 })
+  }
+
   @Test("what is said of a command is said of one that there is, the common ones first")
   func common() throws {
     let overview = Help.overview(columns: 80).joined(separator: "\n")

@@ -21,7 +21,7 @@ struct LineFormTests {
     Case("   leading blanks", .note("leading blanks", about: .floor)),
     Case("\\next", .note("next", about: .floor)), Case("\\ @jo", .note(" @jo", about: .floor)),
     Case("? what now", .note("? what now", about: .floor)),
-    Case("?!", .note("?!", about: .floor)), Case("??", .note("??", about: .floor)),
+    Case("??", .note("??", about: .floor)),
     Case("?5 or 6", .note("?5 or 6", about: .floor)), Case("next week", .note("next week", about: .floor)),
     Case("10:30 bus", .note("10:30 bus", about: .floor)),
     // Full-width signs

@@ -51,6 +51,23 @@ struct NamesOfTheEveningTests {
     #expect(evening.context.people.typedName(of: .rosa) == "jo.brother")
   }
 
+  @Test("someone with the given name of a leader is meant by more than that name, unless it is their handle")
+  func leader() throws {
+    let others = [
+      Member(id: MemberID(1), name: "Kim Tran", handle: "kim.t"),
+      Member(id: MemberID(2), name: "Sam Hill", handle: "sam"),
+    ]
+    let context = Evening(others).context
+    #expect(context.people.match("kim") == .several([.maya]))
+    #expect(context.people.match("kim.t") == .one(.maya))
+    #expect(context.people.match("tran") == .one(.maya))
+    #expect(context.people.typedName(of: .maya) == "kim.t")
+    #expect(context.people.match("sam") == .one(.jo))
+    #expect(throws: UsageError.self) { try parse("@kim tired", in: context) }
+    let flags = try #require(CarriedFlags("!@kim tired", in: context))
+    #expect(flags.flags.map(\.command) == [.flag("@kim tired", about: .toBeNamed)])
+  }
+
   @Test(
     "hyphens, apostrophes and letters that only look like others do not matter",
     arguments: [

@@ -47,7 +47,7 @@ struct SlipInWordsTests {
     arguments: [
       "=6 3 ;secret", "=@jo 6 3 ;secret", "=6 3 >call mom", "/we ;secret", "/we @jo ;secret", "/left tom ;secret",
       "/absent tom excused ;secret", "/timer 1m ;x", "was ta;@jo secret", "hi ;@jo x", "@tom {;@jo x", "@jo :afraid",
-      "@jo was ! tom says", "jo was !tom", "/we saw ! then", ";said !he", "=6 3 was !so", "@jo line one\n;@maya two",
+      "@jo text !@", "@jo text!@ ", "@maya 1bad", "@jo, 1says no", "1says no", "1@ zzz", "@jo line one\n;@maya two",
       "line one\n>call mom", "@jo, :afraid", "@jo .call", "@jo 2tom x", "@group :x",
     ])
   func doubts(line: String) throws {
@@ -60,7 +60,10 @@ struct SlipInWordsTests {
 
   @Test(
     "what is no slip stays a note",
-    arguments: ["@jo great! he laughed", "stop !", "@jo: afraid", "@jo, afraid", "ends with; then more", "a > b"])
+    arguments: [
+      "1st visit", "@jo 1st visit", "1pm bus", "1x a week", "@jo 1 day", "@jo great! he laughed", "stop !",
+      "@jo: afraid", "@jo, afraid", "ends with; then more", "a > b",
+    ])
   func notes(line: String) throws {
     guard case .act(.note, _, _, _) = try parse(line, in: Situation.sharing.context) else {
       return #expect(Bool(false), "\(line) is no note")

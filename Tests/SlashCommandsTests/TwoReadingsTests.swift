@@ -8,7 +8,7 @@ struct TwoReadingsTests {
     "a slip of the shift key is refused once with both readings, and the same line again is recorded as it stands",
     arguments: [
       ":@maya afraid of her mother", ":afraid", "2maya laughed", "2jo's turn", ".call sponsor", ".@jo walk",
-      "12tom will hurt himself",
+      "12tom will hurt himself", "1bad night", "? todo", "?  next",
     ])
   func slips(_ line: String) throws {
     var context = Situation.sharing.context
@@ -22,6 +22,7 @@ struct TwoReadingsTests {
     "what makes no sense with the other sign is text",
     arguments: [
       "2 of them laughed", "2nd visit", "20 minutes late", "... then silence", ".5 mg", "10:30 bus", "12 steps",
+      "1st visit", "1pm bus", "? what now", "? todo or not",
     ])
   func text(_ line: String) throws {
     guard case .act(.note(line, about: .floor), _, _, _) = try parse(line, in: Situation.sharing.context) else {

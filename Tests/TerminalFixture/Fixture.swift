@@ -31,7 +31,7 @@ enum Fixture {
       switch outcome {
       case .line(let line):
         if line.text == "/quit" { return 0 }
-        if let again = answer(line, client) { initialText = again }
+        if let again = answer(line, client, input) { initialText = again }
         input.addHistory(line.text)
       case .action(let press): TerminalOutput.line("action \(press.key)\(press.isClose ? " close" : "")")
       case .interrupted: TerminalOutput.line("interrupted")
@@ -48,7 +48,9 @@ enum Fixture {
   }
 
   /// Obeys a line; what it returns goes back on the prompt.
-  private static func answer(_ line: TypedLine, _ client: FixtureClient) -> String? {
+  private static func answer(
+    _ line: TypedLine, _ client: FixtureClient, _ input: borrowing LineInput
+  ) -> String? {
     client.leavePage()
     switch line.text {
     case "/page": client.page = (1...8).map { "page row \($0)" }
@@ -62,19 +64,20 @@ enum Fixture {
       client.asksForKey = true
       return "shown by a key"
     case "/secret": readSecret(client)
-    default: receipt(line)
+    default: input.printAbove(receipt(line))
     }
     return nil
   }
 
-  private static func receipt(_ line: TypedLine) {
+  private static func receipt(_ line: TypedLine) -> [String] {
     let scalars = line.text.unicodeScalars.count
-    TerminalOutput.line("got [\(Display.escaped(line.text))]")
     let since = line.sincePreviousMs.map { $0 < 60_000 ? "recent" : "old" } ?? "first"
     let notes = [line.isUnterminated ? "unterminated" : nil, line.hadInvalidBytes ? "invalid" : nil].compactMap { $0 }
-    TerminalOutput.line(
+    return [
+      "got [\(Display.escaped(line.text))]",
       (["\(scalars) scalars", "pastes \(line.pastes)", "keys \(line.keysSincePrevious)", since] + notes).joined(
-        separator: ", "))
+        separator: ", "),
+    ]
   }
 
   private static func readSecret(_ client: FixtureClient) {

@@ -46,6 +46,7 @@ struct RealEmulatorTests {
       #expect(
         words.split(separator: "abcdefghi", omittingEmptySubsequences: false).count == 13,
         "at \(columns) columns:\n\(text)")
+      for line in ["got [one]", "got [two]"] { #expect(real.text().contains(line), "at \(columns) columns:\n\(text)") }
     }
     real.type("\r")
     let after = real.wait { $0.contains("123 scalars") }

@@ -39,7 +39,7 @@ struct SelectionTests {
     arguments: [
       ("\u{1B}[D!", "kept befor!e"), ("\u{7F}!", "kept befor!"), ("\u{1B}[H!", "!kept before"),
       ("\u{1B}[F!", "kept before!"), ("\t!", "kept before!"), ("\u{1B}[A!", "kept before!"),
-      ("\u{1B}[B!", "kept before!"), ("\u{E}!", "kept before!"),
+      ("\u{1B}[B!", "kept before!"),
     ])
   func kept(keys: String, line: String) throws {
     let terminal = try start()
@@ -126,6 +126,19 @@ struct SelectionTests {
     terminal.type("x")
     try terminal.wait(for: "the letter alone") { $0.typed == "x" && $0.reversed.isEmpty }
     #expect(!terminal.screen.everything.contains("word"))
+  }
+
+  @Test("keys that act put a line aside that nobody typed there, and act")
+  func actionOnSelected() throws {
+    let terminal = try FixtureProgram.start(["--text", "put there"])
+    try terminal.wait(for: "the line") { $0.reversed == "put there" }
+    terminal.type("\u{E}")
+    try terminal.wait(forText: "action next")
+    terminal.type("next line\r")
+    try terminal.wait(forText: "got [next line]")
+    #expect(!terminal.screen.everything.contains("put therenext"))
+    terminal.type("\u{1B}[A")
+    try terminal.wait(for: "the line that was put aside") { $0.reversed == "@maya put there" }
   }
 
   @Test("keys that act do so on an empty line only, and a held one once")

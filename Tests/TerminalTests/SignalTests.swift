@@ -8,17 +8,21 @@ struct SignalTests {
   @Test("^Z stops, and fg brings the line and a right clock back")
   func suspendAndBack() throws {
     let terminal = try FixtureProgram.start(["--tick-ms", "50"])
+    terminal.type("printed\r")
+    try terminal.wait(forText: "got [printed]")
     terminal.type("half a word")
     try terminal.wait(forText: "half a word")
     let before = try #require(terminal.screen.ticks)
     terminal.type("\u{1A}")
     #expect(try terminal.report() == .stopped(signal: SIGTSTP))
     #expect(!terminal.screen.everything.contains("half a word"))
+    #expect(!terminal.screen.everything.contains("printed"))
     #expect(!terminal.screen.bracketsPastes)
     _ = terminal.readMore(withinMs: 400)
     terminal.bringBack()
     try terminal.wait(for: "the line and the clock") { $0.typed == "half a word" && ($0.ticks ?? 0) >= before + 6 }
     #expect(terminal.screen.prompts == 1)
+    #expect(terminal.screen.text.contains("got [printed]"))
     #expect(terminal.screen.bracketsPastes)
     terminal.type("!\r")
     try terminal.wait(forText: "got [half a word!]")
@@ -53,6 +57,7 @@ struct SignalTests {
       try terminal.waitForTicks(3)
       let words = terminal.screen.everything.filter { !$0.isWhitespace }
       #expect(words.split(separator: "abcdefghi", omittingEmptySubsequences: false).count == 11)
+      for line in ["one", "two", "three"] { #expect(terminal.screen.text.contains("got [\(line)]"), "\(columns)") }
     }
     terminal.type("\r")
     try terminal.wait(forText: "103 scalars")

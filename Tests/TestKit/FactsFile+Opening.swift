@@ -1,3 +1,4 @@
+import Basics
 internal import Content
 internal import Program
 internal import SessionCore

@@ -1,3 +1,4 @@
+import Basics
 internal import Conversation
 internal import Content
 internal import Narration

@@ -1,3 +1,4 @@
+import Basics
 import Sealing
 import TestTraits
 import Testing
@@ -86,7 +87,8 @@ struct DestroyingTests {
     let nonce = try raw.blobs("SELECT nonce FROM texts WHERE sequence = 2")[0]
     let sealed = try raw.blobs("SELECT sealed FROM texts WHERE sequence = 2")[0]
     try practice.record([.chart(.program, destroys: [second])])
-    try raw.execute("UPDATE texts SET nonce = x'\(hex(nonce))', sealed = x'\(hex(sealed))' WHERE sequence = 2")
+    try raw.execute(
+      "UPDATE texts SET nonce = x'\(nonce.hexadecimal)', sealed = x'\(sealed.hexadecimal)' WHERE sequence = 2")
     #expect(try practice.damage() == [Damage(.text(.chart, second), .destroyedTextPresent)])
     let vault = try practice.open()
     #expect(try vault.acts(in: .program)[1].words == [nil])
@@ -109,7 +111,8 @@ struct DestroyingTests {
     for (name, bytes) in zip(names, older) { try practice.write(bytes, to: name) }
     try practice.deleteWriteAheadLogs()
     #expect(try practice.damage() == [])
-    try raw.execute("UPDATE texts SET nonce = x'\(hex(nonce))', sealed = x'\(hex(sealed))' WHERE sequence = 2")
+    try raw.execute(
+      "UPDATE texts SET nonce = x'\(nonce.hexadecimal)', sealed = x'\(sealed.hexadecimal)' WHERE sequence = 2")
     #expect(try practice.damage() == [Damage(.text(.chart, second), .missing)])
   }
 

@@ -1,3 +1,4 @@
+import Basics
 import FoundationEssentials
 import Sealing
 import TestKit
@@ -54,7 +55,7 @@ struct Vector: Decodable, CustomTestStringConvertible, Sendable {
 
 func bytes(_ text: String?) throws -> [UInt8] {
   let text = try #require(text)
-  return try #require(unhex(Array(text.utf8), count: text.utf8.count / 2))
+  return try #require(bytes(ofHexadecimal: Array(text.utf8), count: text.utf8.count / 2))
 }
 
 @Suite("Vectors of the format", .ownThread)
@@ -99,7 +100,7 @@ struct VectorTests {
         return
       }
       #expect(vector.error == nil)
-      #expect(KeyPurpose.allCases.map { hex(master.subkey(for: $0).withBytes { Array($0) }) } == vector.subkeys)
+      #expect(KeyPurpose.allCases.map { master.subkey(for: $0).withBytes { Array($0) }.hexadecimal } == vector.subkeys)
       #expect(master.createdAtSeconds == vector.created)
     } catch {
       #expect("\(error)" == vector.error)
@@ -160,7 +161,7 @@ struct VectorTests {
     do throws(DamageKind) {
       let body = try cipher.body(of: stored)
       #expect(vector.error == nil)
-      #expect(hex(body.payload) == vector.payload)
+      #expect(body.payload.hexadecimal == vector.payload)
       #expect(body.textHashes.count == vector.texts)
       #expect([body.ordinal, body.companion] == [vector.ordinal, vector.companion])
       #expect([body.appendIndex, body.appendCount] == [vector.appendIndex, vector.appendCount])
@@ -177,7 +178,7 @@ struct VectorTests {
     let (cipher, stored) = (try cipher(vector), TextRow(position: position, record: try record(row)))
     do throws(DamageKind) {
       switch try cipher.text(of: stored) {
-      case .salted(let bytes): #expect(hex(bytes) == vector.salted)
+      case .salted(let bytes): #expect(bytes.hexadecimal == vector.salted)
       case .destroyed(let sequence): #expect(sequence == vector.destroyedBy)
       }
       #expect(vector.error == nil)

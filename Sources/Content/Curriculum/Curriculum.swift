@@ -1,3 +1,4 @@
+import Basics
 package import SessionCore
 
 /// The twelve weeks: which outline belongs to which week and strand.
@@ -156,13 +157,5 @@ extension Standing {
     let minutes = "\(nextDay.deliveredMinutes) min, breaks \(nextDay.breakMinutes)"
     return ["\(nextDay.id == proposed?.id ? "its parts" : "or a whole day: \(day.id)") (\(minutes))"]
       + day.parts.map { "  \($0)" }
-  }
-}
-
-extension String {
-  fileprivate var trimmedAtEnd: String {
-    var text = self
-    while text.last == " " { text.removeLast() }
-    return text
   }
 }

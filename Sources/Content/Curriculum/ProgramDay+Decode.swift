@@ -1,3 +1,5 @@
+import Basics
+
 enum DaysKey: String, ContentKey {
   case reviewed, days
   static let thing = "file of days"

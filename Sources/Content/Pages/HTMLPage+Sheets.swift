@@ -1,12 +1,13 @@
+import Basics
 import SessionCore
 
 /// The sheets that a leader holds: one for each session, one for each skill.
 extension HTMLPage {
   mutating func add(_ outline: Outline, skills: [Skill]) {
-    raw("<article class=\"sheet\" id=\"outline-\(outline.id.escaped)\"><h2>\(outline.title.escaped)</h2>")
-    raw("<p class=\"facts\">\(outline.facts.escaped)</p>")
-    if let about = outline.notes.about { raw("<p>\(about.escaped)</p>") }
-    raw("<p class=\"facts\">\(outline.notes.reviewLine.escaped)</p>")
+    raw("<article class=\"sheet\" id=\"outline-\(outline.id.html)\"><h2>\(outline.title.html)</h2>")
+    raw("<p class=\"facts\">\(outline.facts.html)</p>")
+    if let about = outline.notes.about { raw("<p>\(about.html)</p>") }
+    raw("<p class=\"facts\">\(outline.notes.reviewLine.html)</p>")
     list("Pick this when", outline.notes.chooseWhen, style: "choose")
     list("Watch for", outline.notes.watchFor, style: "watch")
     list("To open", outline.notes.opening, style: "say")
@@ -25,7 +26,7 @@ extension HTMLPage {
 
   private mutating func add(_ phase: PhasePlan, fromMinute minute: Int, skills: [Skill]) {
     let minutes = phase.plannedSeconds / 60
-    raw("<section><h3><span class=\"minutes\">\(minute)–\(minute + minutes)</span> \(phase.name.escaped)")
+    raw("<section><h3><span class=\"minutes\">\(minute)–\(minute + minutes)</span> \(phase.name.html)")
     raw("<small>\(minutes) min\(phase.shareSeconds.map { ", \($0) s a turn" } ?? "")</small></h3>")
     list("Do", phase.directions, style: "do")
     if let round = phase.round { add(round) }
@@ -41,21 +42,21 @@ extension HTMLPage {
   }
 
   private mutating func add(_ round: RoundPlan) {
-    raw("<div class=\"do\"><b>Do</b> \(round.instruction.escaped)</div>")
-    if let question = round.question { raw("<p class=\"say question\">\(question.escaped)</p>") }
+    raw("<div class=\"do\"><b>Do</b> \(round.instruction.html)</div>")
+    if let question = round.question { raw("<p class=\"say question\">\(question.html)</p>") }
   }
 
   /// A skill within its session, with every step: on paper no one turns pages to look for it.
   private mutating func steps(of skill: Skill) {
-    raw("<div class=\"skill\"><h4>\(skill.title.escaped) <small>\(skill.minutes) min</small></h4>")
+    raw("<div class=\"skill\"><h4>\(skill.title.html) <small>\(skill.minutes) min</small></h4>")
     body(of: skill)
     raw("</div>")
   }
 
   mutating func add(_ skill: Skill) {
-    raw("<article class=\"sheet\" id=\"skill-\(skill.id.escaped)\"><h2>\(skill.title.escaped)")
-    raw("<small>\(skill.minutes) min</small></h2><p class=\"facts\">\(skill.id.escaped)</p>")
-    raw("<p class=\"facts\">\(OutlineNotes.reviewLine(skill.reviewed).escaped)</p>")
+    raw("<article class=\"sheet\" id=\"skill-\(skill.id.html)\"><h2>\(skill.title.html)")
+    raw("<small>\(skill.minutes) min</small></h2><p class=\"facts\">\(skill.id.html)</p>")
+    raw("<p class=\"facts\">\(OutlineNotes.reviewLine(skill.reviewed).html)</p>")
     list("Pick this when", skill.chooseWhen, style: "choose")
     body(of: skill)
     list("Facts", skill.facts.map(\.shown), style: "taught")
@@ -66,13 +67,13 @@ extension HTMLPage {
 
   private mutating func body(of skill: Skill) {
     list("Watch for", skill.watchFor, style: "watch")
-    raw("<p class=\"say\">\(skill.introduction.escaped)</p><ol class=\"say\">")
+    raw("<p class=\"say\">\(skill.introduction.html)</p><ol class=\"say\">")
     for step in skill.steps {
-      let direction = step.direction.map { "<span class=\"do\"><b>Do</b> \($0.escaped)</span> " } ?? ""
+      let direction = step.direction.map { "<span class=\"do\"><b>Do</b> \($0.html)</span> " } ?? ""
       let swap = step.swaps ? "<span class=\"do\"><b>Do</b> Have them switch.</span> " : ""
       let count = step.breath.map { ", in \($0.inSeconds), out \($0.outSeconds)" } ?? ""
       let pause = step.seconds.map { " <small>(\($0) s\(count))</small>" } ?? ""
-      raw("<li>\(swap)\(direction)\(step.text.escaped)\(pause)</li>")
+      raw("<li>\(swap)\(direction)\(step.text.html)\(pause)</li>")
     }
     raw("</ol>")
   }
@@ -81,12 +82,12 @@ extension HTMLPage {
     guard !items.isEmpty else { return }
     // One thing alone stands beside its word: on paper a line of its own for the word is a line lost.
     if let title, let only = items.first, items.count == 1, ["do", "watch", "choose"].contains(style) {
-      return raw("<div class=\"\(style)\"><b>\(title.escaped)</b> \(only.escaped)</div>")
+      return raw("<div class=\"\(style)\"><b>\(title.html)</b> \(only.html)</div>")
     }
     raw("<div\(style.isEmpty ? "" : " class=\"\(style)\"")>")
-    if let title { raw("<h4>\(title.escaped)</h4>") }
+    if let title { raw("<h4>\(title.html)</h4>") }
     raw(ordered ? "<ol>" : "<ul>")
-    for item in items { raw("<li>\(item.escaped)</li>") }
+    for item in items { raw("<li>\(item.html)</li>") }
     raw(ordered ? "</ol></div>" : "</ul></div>")
   }
 }

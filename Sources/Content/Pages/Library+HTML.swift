@@ -1,3 +1,4 @@
+import Basics
 import SessionCore
 
 extension Library {
@@ -49,7 +50,7 @@ struct HTMLPage {
     raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">")
     raw("<title>Circlekeeper: sessions and skills</title><style>\(HTMLPage.style)</style></head><body id=\"top\">")
     raw("<header><h1>Circlekeeper: sessions and skills</h1>")
-    raw("<p>Version \(version.escaped), printed \(date.escaped). No clinician has reviewed a file unless it says so.")
+    raw("<p>Version \(version.html), printed \(date.html). No clinician has reviewed a file unless it says so.")
     raw("Check with your clinical lead before you use it. It doesn't replace training or your program's rules.</p>")
     raw("<p class=\"legend\"><span class=\"say\">Large letters: say it.</span>")
     raw("<span class=\"do\"><b>Do</b> in a box: do it, don't read it aloud.</span>")
@@ -62,7 +63,7 @@ struct HTMLPage {
 
   mutating func contents(_ library: Library) {
     raw("<nav><h2>Twelve weeks</h2><table><thead><tr><th>Week</th>")
-    for strand in Strand.allCases { raw("<th>\(strand.rawValue.escaped)</th>") }
+    for strand in Strand.allCases { raw("<th>\(strand.rawValue.html)</th>") }
     raw("</tr></thead><tbody>")
     let weekly = library.curriculum.outlines
     for week in Set(weekly.compactMap(\.notes.week)).sorted() {
@@ -81,7 +82,7 @@ struct HTMLPage {
       raw("<li>\(HTMLPage.link(outline))</li>")
     }
     raw("</ul><h2>Skills</h2><ul class=\"columns\">")
-    for skill in library.skills { raw("<li><a href=\"#skill-\(skill.id.escaped)\">\(skill.title.escaped)</a></li>") }
+    for skill in library.skills { raw("<li><a href=\"#skill-\(skill.id.html)\">\(skill.title.html)</a></li>") }
     raw("</ul><p>")
     let parts = [("questions", "Questions"), ("readings", "Readings"), ("agreements", "Agreements")]
     raw(parts.map { "<a href=\"#\($0.0)\">\($0.1)</a>" }.joined(separator: " · ") + "</p></nav>")
@@ -102,30 +103,13 @@ struct HTMLPage {
   }
 
   private static func link(_ outline: Outline) -> String {
-    "<a href=\"#outline-\(outline.id.escaped)\">\(outline.title.escaped)</a>"
+    "<a href=\"#outline-\(outline.id.html)\">\(outline.title.html)</a>"
   }
 
   mutating func part(_ id: String, _ title: String) {
-    raw("<h2 class=\"part\" id=\"\(id)\">\(title.escaped)</h2>")
+    raw("<h2 class=\"part\" id=\"\(id)\">\(title.html)</h2>")
     backToTop()
   }
 
   mutating func backToTop() { raw("<p class=\"back\"><a href=\"#top\">Back to the top</a></p>") }
-}
-
-extension String {
-  /// Fit for text and for an attribute in double quotes.
-  var escaped: String {
-    var text = ""
-    for scalar in unicodeScalars {
-      switch scalar {
-      case "&": text += "&amp;"
-      case "<": text += "&lt;"
-      case ">": text += "&gt;"
-      case "\"": text += "&quot;"
-      default: text.unicodeScalars.append(scalar)
-      }
-    }
-    return text
-  }
 }

@@ -1,3 +1,5 @@
+import Basics
+
 /// Lines of a page that is read on a screen or on paper, broken at blanks.
 struct Paragraphs {
   let columns: Int
@@ -11,18 +13,9 @@ struct Paragraphs {
   /// A text whose first line begins with `mark` and whose others stand under it.
   mutating func add(_ text: String, indent: Int = 0, mark: String = "") {
     let first = String(repeating: " ", count: indent) + mark
-    let under = String(repeating: " ", count: first.count)
-    var line = first
-    var isBlank = true
-    for word in text.split(whereSeparator: \.isWhitespace) {
-      if !isBlank, line.count + 1 + word.count > columns {
-        lines.append(line)
-        (line, isBlank) = (under, true)
-      }
-      line += (isBlank ? "" : " ") + word
-      isBlank = false
-    }
-    lines.append(line)
+    let words = text.split(whereSeparator: \.isWhitespace)
+    let filled = words.filled(to: columns, first: first, hanging: String(repeating: " ", count: first.count))
+    lines += filled.isEmpty ? [first] : filled
   }
 
   /// A line that is broken already.

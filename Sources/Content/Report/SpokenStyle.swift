@@ -1,3 +1,5 @@
+import Basics
+
 /// What an American leader would not say aloud, found by rules that anyone can read: British spellings, words that no
 /// one says in a group, places where a speaker would contract, words that fit only one time of day, and questions that
 /// ask for two things.

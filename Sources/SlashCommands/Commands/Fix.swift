@@ -14,6 +14,7 @@ extension SlashCommand {
       Example(
         "/fix at 18:09", "The last act was at 18:09.", means: .act(.refile(line: nil, .at(.clock(hour: 18, minute: 9))))
       ),
+      Example("/fix 12 at now", "Line 12 was when it was typed.", means: .act(.refile(line: 12, .asTyped))),
       Example(
         "/fix 12 @rosa self", "Flag 12 is about the guest herself, not about the member she came with.",
         means: .act(.refile(line: 12, .aboutThemselves([.rosa])))),
@@ -64,7 +65,7 @@ extension Arguments {
     case "note": return .asNote
     case "private": return .asPrivate
     case "commitment": return .asCommitment
-    case "at": return .at(try time())
+    case "at": return takeWhole("now") == nil ? .at(try time()) : .asTyped
     case "group", "@group": return .about([])
     default:
       let people = try persons(until: ["self"])

@@ -17,7 +17,7 @@ extension SlashCommand {
   ) { arguments throws(UsageError) in
     if arguments.isEmpty { return .control(.chooseGroup(nil)) }
     switch arguments.takeWhole("new", "edit") {
-    case "new": return .control(.newGroup(try arguments.text(.group)))
+    case "new": return .control(.newGroup(try arguments.groupName()))
     case "edit": return .control(.editGroup(arguments.isEmpty ? nil : try arguments.group()))
     default: return .control(.chooseGroup(try arguments.group()))
     }
@@ -25,6 +25,11 @@ extension SlashCommand {
 }
 
 extension Arguments {
+  fileprivate mutating func groupName() throws(UsageError) -> String {
+    if isEmpty { throw .missing(.groupName, form: "/group new Tuesday evening") }
+    return try text(.groupName)
+  }
+
   /// In a session none is chosen any more, and which there are is not known: the room says so.
   fileprivate mutating func group() throws(UsageError) -> String {
     if context.session != nil { return try text(.group) }

@@ -1,3 +1,4 @@
+import Basics
 import ChartRecord
 import Charting
 import Narration

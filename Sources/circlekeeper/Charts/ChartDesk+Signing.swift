@@ -60,7 +60,7 @@ extension ChartDesk {
       edits.leftBlank[gap] = why
     }
     let made = notes.drafts.first { $0.noteID == id }
-    return NoteToSign(draft: made?.edited(by: edits) ?? draft, reasons: reasons)
+    return NoteToSign(draft: made?.edited(by: edits, naming: people) ?? draft, reasons: reasons)
   }
 
   func coSign(_ id: NoteID, by person: borrowing SigningPerson) throws(Trouble) {

@@ -71,7 +71,7 @@ package final class ChartDesk {
   /// Every draft with the edits that are in it, in roster order.
   package var drafts: [DraftNote] {
     if let edited { return edited }
-    let made = notes.drafts.map { $0.edited(by: chart.note($0.noteID).edits) }
+    let made = notes.drafts.map { $0.edited(by: chart.note($0.noteID).edits, naming: people) }
     edited = made
     return made
   }

@@ -2,6 +2,7 @@ import ChartRecord
 import Charting
 import Narration
 import SessionCore
+import SlashCommands
 
 // The gaps of a session's notes as a small text: printed, filled in anywhere, read back.
 
@@ -21,7 +22,7 @@ extension ChartDesk {
   /// Fills what a file says, all of it or nothing.
   func fill(from path: String) throws(Trouble) -> [String] {
     let text = try Files.text(of: path, atMost: 4_000_000)
-    var form = FilledForm(drafts: drafts, file: path)
+    var form = FilledForm(drafts: drafts, people: PeopleByName(log.session), file: path)
     for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
       try form.take(line, number: index + 1)
     }
@@ -36,13 +37,15 @@ extension ChartDesk {
 /// A filled form as it is read line by line.
 private struct FilledForm {
   let drafts: [DraftNote]
+  let people: PeopleByName
   let file: String
   private(set) var commands: [ChartCommand] = []
   private var draft: DraftNote?
   private var place: (name: String, text: String)?
 
-  init(drafts: [DraftNote], file: String) {
+  init(drafts: [DraftNote], people: PeopleByName, file: String) {
     self.drafts = drafts
+    self.people = people
     self.file = file
   }
 
@@ -68,7 +71,7 @@ private struct FilledForm {
   mutating func finish() throws(Trouble) {
     defer { place = nil }
     guard let draft, let place, !place.text.isEmpty, !place.text.hasPrefix("[[") else { return }
-    guard let words = try? place.text.wordsForNote() else {
+    guard let words = try? place.text.wordsForNote(naming: people) else {
       let words = "an answer is words for the note, without a sign in front; nothing was filled in"
       throw Trouble("\(file): \(place.name): \(words)")
     }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Glibc
 import Program
 import Sealing
+import Terminal
 
 /// Who signs, and how their secret gets in.
 struct SignerOptions: ParsableArguments {
@@ -29,14 +30,16 @@ struct SignerOptions: ParsableArguments {
   /// Opens the signer's key with the secret that only they know.
   func person(in workspace: Workspace) throws(Trouble) -> SigningPerson {
     let signer = try found(in: workspace)
-    return try Self.unlock(signer, secretFile: signerSecretFile)
+    return try Self.unlock(signer, secretFile: signerSecretFile, flagsTo: .workspace(workspace))
   }
 
-  static func unlock(_ signer: Signer, secretFile: String?) throws(Trouble) -> SigningPerson {
+  static func unlock(
+    _ signer: Signer, secretFile: String?, flagsTo flags: FlagPlace
+  ) throws(Trouble) -> SigningPerson {
     guard let sealed = SealedSigningKey(bytes: signer.details.sealedKey) else {
       throw Trouble("the key of \(signer.details.name) cannot be read; `circlekeeper vault verify`", .damaged)
     }
-    let secret = try secret(from: secretFile, asking: "secret of \(signer.details.name): ")
+    let secret = try secret(from: secretFile, asking: "secret of \(signer.details.name): ", flagsTo: flags)
     do {
       return SigningPerson(signer, try sealed.opened(with: secret))
     } catch {
@@ -49,8 +52,17 @@ struct SignerOptions: ParsableArguments {
     }
   }
 
-  static func secret(from file: String?, asking prompt: String) throws(Trouble) -> Passphrase {
-    guard let file else { return try Unlocking.typed(prompt) }
+  /// No secret that was chosen at the keyboard begins like a flag for someone: that is one.
+  static func secret(
+    from file: String?, asking prompt: String, flagsTo flags: FlagPlace
+  ) throws(Trouble) -> Passphrase {
+    while file == nil {
+      let typed = try Unlocking.typed(prompt)
+      guard let line = typed.line(beginningWith: LockedRoom.namedFlagBeginnings) else { return typed }
+      let setting = TerminalSetting.found(environment: Process.environment, plainAsked: false)
+      Output.lines(try flags.take(line, setting)?.lines ?? [FlagPlace.notRecorded])
+    }
+    guard let file else { throw Unlocking.noneGiven }
     return try Unlocking.firstLine(ofFile: file, called: "the secret's file")
   }
 }

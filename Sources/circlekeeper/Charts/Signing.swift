@@ -22,7 +22,7 @@ struct Signing {
     for (place, note) in notes.enumerated() {
       var note = note
       show(note, "\(place + 1) of \(notes.count)")
-      if let obstacle = obstacle(&note) {
+      if let obstacle = try obstacle(&note) {
         left.append(obstacle)
         continue
       }
@@ -43,14 +43,16 @@ struct Signing {
     if asks { Output.lines(["note \(place)"]) }
   }
 
+  private var question: ShellQuestion { ShellQuestion(flagsTo: .workspace(desk.workspace, over: desk.entry)) }
+
   /// `nil` where it may be signed.
-  private func obstacle(_ note: inout NoteToSign) -> Obstacle? {
+  private func obstacle(_ note: inout NoteToSign) throws(Trouble) -> Obstacle? {
     guard note.draft.gaps.isEmpty else {
       say("not signed", note, ChartRefusal.gapsOpen.words)
       return .gaps
     }
     for finding in desk.findings(in: note) where desk.reason(for: finding, in: note) == nil {
-      let why = asks ? ShellQuestion.line("\(finding.words). Why does it stand? (Enter: do not sign)") : nil
+      let why = try asks ? question.line("\(finding.words). Why does it stand? (Enter: do not sign)") : nil
       guard let why, !why.isEmpty else {
         let open = desk.findings(in: note).filter { desk.reason(for: $0, in: note) == nil }
         say("not signed", note, ChartRefusal.findingsOpen(open.map(\.id)).words)
@@ -58,7 +60,7 @@ struct Signing {
       }
       note.reasons[finding.id] = why
     }
-    guard !asks || Asking.isConfirmed("sign this note? y or n") else {
+    if asks, try !question.isConfirmed("sign this note? y or n") {
       Output.lines(["not signed", ""])
       return .declined
     }

@@ -1,15 +1,26 @@
+import SessionCore
+import SlashCommands
+
+extension ChartDesk {
+  /// With the people of the session.
+  func wordsForNote(_ text: String) throws(Trouble) -> String {
+    try text.wordsForNote(naming: PeopleByName(log.session))
+  }
+}
+
 extension String {
-  /// An answer as it goes into a note: words, and no line of the session. A name with a sign before it would not be
-  /// found when names are looked for, so no sign of a name is kept.
+  /// An answer as it goes into a note: words, and no line of the session. No sign of a name is kept, since with it a name
+  /// would not be found when names are looked for; `@jo` is written as the name that it means.
   ///
   /// Throws where the line was meant for something else: a flag, a private note, a commitment, a rating, or a person.
-  func wordsForNote() throws(Trouble) -> String {
+  func wordsForNote(naming people: PeopleByName) throws(Trouble) -> String {
     guard let first = first(where: { !$0.isWhitespace }), !"!！;；@＠>＞=＝".contains(first) else {
       if isEmpty { return self }
       throw Trouble("An answer here is words for the note. Leave the draft first: Esc or Ctrl-C")
     }
+    let body = first == "\\" ? String(drop(while: \.isWhitespace).dropFirst()) : self
     var words = ""
-    for character in first == "\\" ? drop(while: \.isWhitespace).dropFirst() : self[...] {
+    for character in people.spelledOut(body) {
       guard "@＠".contains(character) else {
         words.append(character)
         continue

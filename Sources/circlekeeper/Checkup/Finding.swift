@@ -1,3 +1,4 @@
+import Basics
 import Narration
 
 /// One thing that the doctor looked at.

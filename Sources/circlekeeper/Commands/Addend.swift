@@ -44,7 +44,7 @@ struct AddedText: ParsableArguments {
     let desk = try which.desk(workspace)
     let draft = try which.draft(on: desk)
     _ = try desk.signed(draft.noteID)
-    let text = try words()
+    let text = try words(workspace, desk.entry)
     let person = try who.person(in: workspace)
     try desk.add(kind, text, to: draft.noteID, by: person)
     let late = desk.chart.note(draft.noteID).signed?.addenda.last?.isLateEntry ?? false
@@ -54,11 +54,12 @@ struct AddedText: ParsableArguments {
     ])
   }
 
-  private func words() throws(Trouble) -> String {
+  private func words(_ workspace: Workspace, _ entry: CatalogueEntry) throws(Trouble) -> String {
     guard let textFile else {
       if isatty(0) == 1 { Output.lines(["the words, one paragraph or more; ^D on a line of its own ends them"]) }
+      let question = ShellQuestion(flagsTo: .workspace(workspace, over: entry))
       var lines: [String] = []
-      while let line = readLine() { lines.append(line) }
+      while let line = try question.wholeLine() { lines.append(line) }
       return lines.joined(separator: "\n")
     }
     return try Files.text(of: textFile, atMost: 1_000_000)
@@ -109,7 +110,10 @@ struct CoSign: ParsableCommand {
       Output.lines(["== \(draft.member.nameAndInitial)\(draft.whichOfSeveral)", ""])
       Output.lines(try desk.page(of: desk.signed(draft.noteID)) + [""])
     }
-    guard yes || Asking.isConfirmed("give the second signature? y or n") else { throw Trouble("nothing was signed") }
+    let question = ShellQuestion(flagsTo: .workspace(workspace, over: desk.entry))
+    guard try yes || question.isConfirmed("give the second signature? y or n") else {
+      throw Trouble("nothing was signed")
+    }
     let person = try who.person(in: workspace)
     for draft in waiting {
       try desk.coSign(draft.noteID, by: person)

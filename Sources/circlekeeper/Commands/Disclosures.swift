@@ -1,3 +1,4 @@
+import Basics
 import ArgumentParser
 import ChartExport
 import ChartRecord
@@ -53,7 +54,7 @@ struct Disclosed {
   fileprivate var json: JSONValue {
     .object([
       .init("at", .string(disclosure.at.civil.iso8601)), .init("what", .string(disclosure.what.rawValue)),
-      .init("session", .string(session.digits)), .init("date", .string(date)),
+      .init("session", .string(session.hexadecimal)), .init("date", .string(date)),
       .init("members", .strings(members.map(\.name))), .init("notes", .strings(disclosure.notes.map(\.text))),
       .init("form", .string(disclosure.form)), .init("to", .optional(disclosure.recipient.text)),
       .init("purpose", .optional(disclosure.purpose.text)), .init("by", .string(disclosure.by)),

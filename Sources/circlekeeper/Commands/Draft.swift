@@ -27,6 +27,7 @@ struct Draft: ParsableCommand {
     let drafting = Drafting(
       entry, in: workspace, setting: common.setting, idle: idle.times, locks: common.setting.inputIsTerminal)
     let lines = try drafting.run(typed, &input)
+    if lines == nil { input.clearEverything() }
     input.printAbove((lines ?? [Lobby.closing]).map { Display.escaped($0) })
   }
 }

@@ -1,3 +1,4 @@
+import Basics
 import ArgumentParser
 import ChartExport
 import ChartRecord
@@ -74,7 +75,7 @@ struct ExportNote: ParsableCommand {
     Outgoing.say(
       "\(count) of \(member.nameAndInitial), \(part.attendance.date), went to \(cover.recipient); it is recorded",
       beside: destination.path)
-    for line in found.staying { Output.error(line) }
+    for line in found.remarks { Output.error(line) }
   }
 }
 

@@ -1,3 +1,4 @@
+import Basics
 import ArgumentParser
 import ChartExport
 import ChartRecord
@@ -38,14 +39,14 @@ struct ExportMember: ParsableCommand {
       member: person.member, of: group.id, sessions: [],
       cover: try disclosure.cover(group, in: workspace, at: workspace.wallTime))
     var bundled: [(desk: ChartDesk, disclosure: Disclosure)] = []
-    var (count, staying): (Int, [String]) = (0, [])
+    var (count, remarks): (Int, [String]) = (0, [])
     try makeFolder()
     let names = workspace.exportNames
     try ProgressLine.during { progress throws(Trouble) in
       for (place, entry) in entries.enumerated() {
         progress(place * 100, entries.count * 100)
         guard let (desk, found) = try outgoing(of: person, entry, workspace) else { continue }
-        staying += found.staying
+        remarks += found.remarks
         guard !found.notes.isEmpty, let part = desk.part(of: person.member, with: found.notes) else { continue }
         count += found.notes.count
         let record = bundle.cover.disclosure(of: .note, found.notes.map(\.id), as: form.form.rawValue)
@@ -66,7 +67,7 @@ struct ExportMember: ParsableCommand {
       try Outgoing(text: bundle.fhirBundle(names), records: bundled)
         .send(to: "\(into)/notes.\(form.form.ending)", replacing: force)
     }
-    for line in staying { Output.error(line) }
+    for line in remarks { Output.error(line) }
     guard count > 0 else { throw Trouble("there is no signed note of \(person.details.name) in those days") }
     Output.lines([
       "\(count == 1 ? "1 note" : "\(count) notes") of \(person.member.nameAndInitial) went to "

@@ -1,3 +1,4 @@
+import Basics
 import ArgumentParser
 import Narration
 import Program
@@ -49,10 +50,10 @@ struct NewGroupCommand: ParsableCommand {
 
   func run() throws {
     let workspace = try Unlocking.workspace(common)
-    let name = try name ?? asked("Name of the group, as in Tuesday evening:")
-    let members = try members ?? ifAsked("Members, with commas (Enter for none yet):")
+    let name = try name ?? asked("Name of the group, as in Tuesday evening:", workspace)
+    let members = try members ?? ifAsked("Members, with commas (Enter for none yet):", workspace)
     let outline = try outline ?? (ShellQuestion.isPossible ? workspace.askedOutline() : nil)
-    let leaders = try leaders ?? ifAsked("Leaders, with commas, you first (Enter for none yet):")
+    let leaders = try leaders ?? ifAsked("Leaders, with commas, you first (Enter for none yet):", workspace)
     let kind = try outline.map { id in try workspace.outline(id).kind }
     try workspace.perform(
       .createGroup(
@@ -63,20 +64,20 @@ struct NewGroupCommand: ParsableCommand {
     if ShellQuestion.isPossible { Output.lines(["next: circlekeeper start"]) }
   }
 
-  private func asked(_ question: String) throws(Trouble) -> String {
+  private func asked(_ question: String, _ workspace: Workspace) throws(Trouble) -> String {
     guard ShellQuestion.isPossible else {
       throw Trouble("a name is missing: circlekeeper group new \"Tuesday evening\" --members \"…\"", .usage)
     }
-    return try ShellQuestion.answer(question) { typed throws(Trouble) in
+    return try ShellQuestion(flagsTo: .workspace(workspace)).answer(question) { typed throws(Trouble) in
       guard !typed.isEmpty else { throw Trouble("A group needs a name.") }
       return typed
     }
   }
 
   /// Empty where no one is there to say.
-  private func ifAsked(_ question: String) throws(Trouble) -> String {
+  private func ifAsked(_ question: String, _ workspace: Workspace) throws(Trouble) -> String {
     guard ShellQuestion.isPossible else { return "" }
-    return try ShellQuestion.answer(question) { typed in typed }
+    return try ShellQuestion(flagsTo: .workspace(workspace)).answer(question) { typed in typed }
   }
 }
 
@@ -127,15 +128,15 @@ struct ImportRoster: ParsableCommand {
     }
     Output.lines(
       plan.lines + sheet.rows.compactMap(\.turnedLine) + sheet.ignoredColumns.map { "the column “\($0)” is not used" })
-    guard !plan.events.isEmpty else { return Output.lines(["everyone in the file is on the roster already; nothing was written"]) }
-    guard yes || confirmed() else { throw Trouble("nothing was written") }
+    guard !plan.events.isEmpty else {
+      return Output.lines(["everyone in the file is on the roster already; nothing was written"])
+    }
+    let question = ShellQuestion(flagsTo: .workspace(workspace))
+    guard try yes || question.isConfirmed("write this? y or n (--yes asks nothing)") else {
+      throw Trouble("nothing was written")
+    }
     try workspace.perform(.importRoster(chosen.id, sheet.rows))
     Output.lines(["written: \(chosen.name) has \(try workspace.group(named: chosen.name).roster.count) on its roster"])
-  }
-
-  private func confirmed() -> Bool {
-    Output.lines(["write this? y or n (--yes asks nothing)"])
-    return readLine()?.lowercased().hasPrefix("y") ?? false
   }
 }
 
@@ -146,7 +147,10 @@ extension RosterRow {
 extension RosterImport {
   fileprivate var lines: [String] {
     added.map { "+ \($0.details.name) (@\($0.details.handle))" }
-      + changed.map { "~ \($0.after.name) (@\($0.after.handle))" }
+      + changed.map { change in
+        let before = change.before.name == change.after.name ? "" : "\(change.before.name) → "
+        return "~ \(before)\(change.after.name) (@\(change.after.handle))"
+      }
       + (unchanged.isEmpty ? [] : ["= \(unchanged.count) as they were"])
       + (notInFile.isEmpty ? [] : [notInFileLine])
   }

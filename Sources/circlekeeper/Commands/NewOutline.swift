@@ -87,7 +87,7 @@ struct NewOutline: ParsableCommand {
     }
     Output.lines(
       Display.wrapped("\(question)\(usual.map { " (Enter for \($0))" } ?? "")?", to: TerminalSetting.columns))
-    let typed = readLine()?.split(whereSeparator: \.isWhitespace).joined(separator: " ") ?? ""
+    let typed = try ShellQuestion(flagsTo: .nowhere).line("") ?? ""
     if typed.isEmpty, let usual { return usual }
     guard !typed.isEmpty else { throw Trouble("nothing was typed; nothing was written") }
     return typed

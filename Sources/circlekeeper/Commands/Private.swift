@@ -69,7 +69,8 @@ struct ExportPrivate: ParsableCommand {
     let lines = desk.log.session.privateLines(about: person?.id)
     guard !lines.isEmpty else { throw Trouble("there are no private notes to export") }
     if confirm == nil { Output.lines(["to go on type: \(Self.confirmation)"]) }
-    guard (confirm ?? readLine()) == Self.confirmation else { throw Trouble("nothing was exported") }
+    let typed = try confirm ?? ShellQuestion(flagsTo: .workspace(workspace)).wholeLine()
+    guard typed == Self.confirmation else { throw Trouble("nothing was exported") }
     let signing = try who.person(in: workspace)
     var cover = try disclosure.cover(workspace.book.group(desk.entry.group), in: workspace, at: desk.now)
     cover.by = signing.signer.details.name
@@ -107,7 +108,9 @@ struct DestroyPrivate: ParsableCommand {
     }
     guard !texts.isEmpty else { throw Trouble("there are no private notes") }
     let question = "destroy \(texts.count) private notes for ever? y or n"
-    guard yes || Asking.isConfirmed(question) else { throw Trouble("nothing was destroyed") }
+    guard try yes || ShellQuestion(flagsTo: .workspace(workspace)).isConfirmed(question) else {
+      throw Trouble("nothing was destroyed")
+    }
     let person = try who.person(in: workspace)
     let command = ChartCommand.destroyPrivateNotes(by: person.signer.details.name, at: desk.now)
     try desk.perform([command], destroying: [.private: texts])

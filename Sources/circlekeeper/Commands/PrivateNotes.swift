@@ -68,7 +68,9 @@ struct PrivateNotes: ParsableCommand {
     func run() throws {
       if !yes {
         Output.lines(["All private notes of every session will be gone for good. Type destroy to go on:"])
-        guard readLine() == "destroy" else { throw Trouble("nothing was destroyed; say --yes to be asked nothing") }
+        guard try ShellQuestion(flagsTo: .nowhere).wholeLine() == "destroy" else {
+          throw Trouble("nothing was destroyed; say --yes to be asked nothing")
+        }
       }
       let count = try changing(common) { vault throws(VaultFailure) in try vault.destroyPrivateLog() }
       Output.lines([

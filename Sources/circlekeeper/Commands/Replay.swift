@@ -49,7 +49,7 @@ struct Replay: ParsableCommand {
     } else if let against {
       try compare(log.session, now: now, against: against, in: workspace)
     } else if step {
-      walk(through: log.replaySteps(full: full))
+      try walk(through: log.replaySteps(full: full), in: workspace)
     } else if let speed {
       play(log.replaySteps(full: full), speed: speed)
     } else if listing.json {
@@ -83,10 +83,11 @@ struct Replay: ParsableCommand {
     Output.lines(["written to \(path), for its owner to read; `circlekeeper start --outline \(path)` takes it"])
   }
 
-  private func walk(through steps: [ReplayStep]) {
+  private func walk(through steps: [ReplayStep], in workspace: Workspace) throws(Trouble) {
+    let question = ShellQuestion(flagsTo: .workspace(workspace))
     for step in steps {
       Output.lines([step.line])
-      guard let typed = readLine(), typed.lowercased() != "q" else { return }
+      guard let typed = try question.wholeLine(), typed.lowercased() != "q" else { return }
     }
   }
 

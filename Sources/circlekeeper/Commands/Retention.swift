@@ -1,3 +1,4 @@
+import Basics
 import ArgumentParser
 import ChartRecord
 import Charting
@@ -115,11 +116,12 @@ struct DestroySession: ParsableCommand {
     let texts: [LogName: [TextPosition]] = [.chart: try desk.texts(in: .chart), .private: try desk.texts(in: .private)]
     let count = texts.values.reduce(0) { $0 + $1.count }
     try desk.checkDestruction(by: try who.found(in: workspace), second, textCount: count)
-    guard yes || Asking.isConfirmed("destroy this session for ever (\(count) texts)? y or n") else {
+    let question = ShellQuestion(flagsTo: .workspace(workspace))
+    guard try yes || question.isConfirmed("destroy this session for ever (\(count) texts)? y or n") else {
       throw Trouble("nothing was destroyed")
     }
     let first = try who.person(in: workspace)
-    let other = try SignerOptions.unlock(second, secretFile: secondSecretFile)
+    let other = try SignerOptions.unlock(second, secretFile: secondSecretFile, flagsTo: .workspace(workspace))
     let at = desk.now
     var certificate = desk.certificate(by: first.signer, other.signer, at: at, textCount: count)
     certificate.first = first.sign(at: at) { SignedBytes.destruction(certificate, by: $0) }

@@ -248,6 +248,7 @@ package struct Evening {
     }
     var choices: [(words: String, value: CatalogueEntry)] = []
     for entry in open { choices.append((words: try workspace.banner(of: entry), value: entry)) }
-    try lead(try workspace.resume(try ShellQuestion.choice(choices, question: "Which one?")))
+    let question = ShellQuestion(flagsTo: .workspace(workspace))
+    try lead(try workspace.resume(try question.choice(choices, question: "Which one?")))
   }
 }

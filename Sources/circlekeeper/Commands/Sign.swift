@@ -121,11 +121,3 @@ struct Sign: ParsableCommand {
     }
   }
 }
-
-/// A question that wants a yes.
-enum Asking {
-  static func isConfirmed(_ question: String) -> Bool {
-    Output.lines([question])
-    return readLine()?.lowercased().hasPrefix("y") ?? false
-  }
-}

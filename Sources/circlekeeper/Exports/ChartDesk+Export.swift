@@ -11,6 +11,11 @@ struct OutgoingNotes {
   var notes: [ChartedNote] = []
   /// Why the others stay, a line each.
   var staying: [String] = []
+  /// What may be someone's name in the drafts that go out, a line each.
+  var doubts: [String] = []
+
+  /// All that is said beside the export.
+  var remarks: [String] { staying + doubts }
 }
 
 extension ChartDesk {
@@ -30,6 +35,7 @@ extension ChartDesk {
         var charted = ChartedNote(draft: draft, format: format.id, layout: layout(of: draft, in: format))
         charted.edition = note.withdrawn.count
         found.notes.append(charted)
+        found.doubts += doubts(in: draft).map { "\(name): \($0)" }
       case .awaitingCoSignature where !withDrafts:
         found.staying.append("\(name): awaiting co-signature (--draft lets it out, marked)")
       case .draft: found.staying.append("\(name): not signed (--draft lets it out, marked)")
@@ -42,6 +48,13 @@ extension ChartDesk {
       }
     }
     return found
+  }
+
+  /// Names that the check leaves in a draft because they may be something else, unless someone let them stand.
+  private func doubts(in draft: DraftNote) -> [String] {
+    let note = NoteToSign(draft: draft)
+    return check.findings(in: draft)
+      .filter { $0.kind == .perhapsNamed && reason(for: $0, in: note) == nil }.map(\.words)
   }
 
   /// One member's part of this session; `nil` for somebody who was not on its roster.

@@ -42,7 +42,7 @@ enum Copying {
     return [
       "\(count) of \(member.nameAndInitial), \(part.attendance.date), \(text.count) characters, \(clipboard.words)",
       "recorded as given to \(cover.recipient); copy something else when you have pasted it",
-    ] + found.staying
+    ] + found.remarks
   }
 }
 

@@ -1,3 +1,4 @@
+import Basics
 import Glibc
 package import Vault
 
@@ -15,7 +16,7 @@ package struct Leftovers {
   /// A name that this vault knows again.
   package func freshName() -> String {
     let random = Self.randomDigits()
-    return Self.prefix + random + "-" + Self.digits(mark(Array(random.utf8))) + Self.suffix
+    return Self.prefix + random + "-" + mark(Array(random.utf8)).hexadecimal + Self.suffix
   }
 
   /// Takes away what an export of this vault left there. No other can be under way: the vault is open here.
@@ -28,7 +29,7 @@ package struct Leftovers {
 
   private func isOurs(_ name: String) -> Bool {
     let halves = name.dropFirst(Self.prefix.count).dropLast(Self.suffix.count).split(separator: "-")
-    return halves.count == 2 && halves[0].count == 16 && halves[1] == Self.digits(mark(Array(halves[0].utf8)))
+    return halves.count == 2 && halves[0].count == 16 && halves[1] == mark(Array(halves[0].utf8)).hexadecimal
   }
 
   private static let prefix = ".circlekeeper-"
@@ -42,11 +43,5 @@ package struct Leftovers {
     (DiskStorage().names(in: folder) ?? []).filter { $0.hasPrefix(prefix) && $0.hasSuffix(suffix) }.sorted()
   }
 
-  private static func randomDigits() -> String {
-    digits((0..<8).map { _ in UInt8.random(in: 0 ... .max) })
-  }
-
-  private static func digits(_ bytes: [UInt8]) -> String {
-    bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
-  }
+  private static func randomDigits() -> String { UInt64.random(in: 0 ... .max).hexadecimal }
 }

@@ -1,3 +1,4 @@
+import Basics
 import Content
 import Conversation
 import Narration
@@ -64,9 +65,16 @@ struct ConcernDesk {
 
   // MARK: - Raising
 
-  private func raise(_ command: Command) throws(Trouble) -> [String] {
-    if let late { return try perform(command, in: late) }
-    let reading = workspace.clock.reading()
+  /// `meant` is someone whom it may be about instead, `reading` when it was typed, where that is a while ago.
+  func raise(
+    _ command: Command, meant: Person? = nil, typedAt reading: Reading? = nil
+  ) throws(Trouble) -> [String] {
+    let now = workspace.clock.reading()
+    if let late {
+      let seconds = reading.map { Int(max(0, now.wallMs - $0.wallMs) / 1000) } ?? 0
+      return try perform(command, seconds > 0 ? .ago(seconds: seconds) : nil, in: late, meant: meant)
+    }
+    let reading = reading ?? now
     let act: Act
     do { act = try log.decide(command, at: reading) } catch { throw trouble(error) }
     var number = workspace.book.concerns.last?.number ?? 0
@@ -77,7 +85,7 @@ struct ConcernDesk {
       commands.append(
         .raiseConcern(
           group?.id, person?.memberID.flatMap(inCare), words, at: Concern.Instant(reading)))
-      lines.append(receipt(number, reading, .flagRaised(person, words)))
+      lines.append(receipt(number, reading, .flagRaised(person, words), meant: meant))
     }
     try workspace.perform(commands)
     return lines
@@ -192,12 +200,14 @@ struct ConcernDesk {
     throw Trouble("nothing is open; /todo shows what is")
   }
 
-  private func perform(_ command: Command, in entry: CatalogueEntry) throws(Trouble) -> [String] {
+  private func perform(
+    _ command: Command, _ claim: Claim? = nil, in entry: CatalogueEntry, meant: Person? = nil
+  ) throws(Trouble) -> [String] {
     var engine = try workspace.resume(entry)
     let before = engine.session
     let act: Act
     do {
-      act = try engine.perform(command, at: workspace.clock.reading())
+      act = try engine.perform(command, claim: claim, at: workspace.clock.reading())
     } catch {
       switch error {
       case .refused(let refusal):
@@ -205,7 +215,17 @@ struct ConcernDesk {
       case .notKept(let failure): throw Trouble(failure.words)
       }
     }
-    return [Narration.receipt(for: act, before: before, after: engine.session, style: style)]
+    let number = ConcernNumber(session: workspace.book.sessionNumber(entry.id), line: act.number)
+    return [
+      Narration.receipt(
+        for: act, before: before, after: engine.session, style: style, numbered: shown(number), meant: meant)
+    ]
+  }
+
+  /// As it is typed here: a line of the session that is open, or was closed last, by its number alone.
+  private func shown(_ number: ConcernNumber) -> String {
+    let own = late.map { workspace.book.sessionNumber($0.id) }
+    return number.session == own ? "\(number.line)" : number.description
   }
 
   private func entry(_ id: SessionID) throws(Trouble) -> CatalogueEntry {
@@ -217,49 +237,13 @@ struct ConcernDesk {
     workspace.book.enrolment(member).map { PersonInCare(group: $0.group.id, member: member) }
   }
 
-  private func receipt(_ number: Int, _ reading: Reading, _ event: Event) -> String {
+  private func receipt(_ number: Int, _ reading: Reading, _ event: Event, meant: Person? = nil) -> String {
     let act = Act(number: number, reading: reading, events: [event])
-    return Narration.receipt(for: act, before: session, after: session, style: style)
+    let shown = number == 0 ? nil : ConcernNumber(session: 0, line: number).description
+    return Narration.receipt(for: act, before: session, after: session, style: style, numbered: shown, meant: meant)
   }
 
   private func trouble(_ refusal: Refusal) -> Trouble {
     Trouble(refusal.words(in: session, now: log.moment(at: workspace.clock.reading())))
-  }
-}
-
-extension Workspace {
-  /// The session of a group, or of any, that was closed last, if that is not longer ago than this.
-  fileprivate func sessionClosedLast(
-    in group: Group?, orFirst first: CatalogueEntry?, within ms: Int64
-  ) -> CatalogueEntry? {
-    let now = clock.reading().wallMs
-    let closed = book.catalogue.reversed().filter { entry in
-      entry.state == .closed && (group == nil || entry.group == group?.id)
-    }
-    // Sessions are seldom closed in another order than they were opened.
-    let recent = closed.prefix(4).compactMap { entry -> (entry: CatalogueEntry, at: Int64)? in
-      guard let closedAt = try? log(of: entry).session.closedAt else { return nil }
-      return now - closedAt.wallMs <= ms ? (entry, closedAt.wallMs) : nil
-    }
-    return recent.first { $0.entry.id == first?.id }?.entry ?? recent.max { $0.at < $1.at }?.entry
-  }
-
-  /// A session that nobody opened, with everyone on the lists of today.
-  fileprivate func standIn(for groups: [Group]) throws(Trouble) -> SessionLog {
-    let reading = clock.reading()
-    let today = Day(wallMs: reading.wallMs, offsetSeconds: reading.offsetSeconds)
-    let id = SessionID(high: 0, low: 0)
-    let roster = groups.flatMap { group in
-      (today.map { group.roster(on: $0) } ?? group.roster).map(\.member)
-    }
-    let opening = Opening(
-      id: id, group: groups.first?.id ?? GroupID(0), groupName: groups.first?.name ?? "",
-      outline: Outline(id: "", title: "", kind: .group, phases: []), roster: roster,
-      leaders: groups.first?.leaders ?? [], policy: Policy(), vocabulary: library.vocabulary)
-    var known = Past()
-    known.concerns = groups.flatMap { past(of: $0.id, before: id).concerns }
-    let act = Act(number: 0, reading: reading, events: [.sessionOpened(opening)])
-    guard let log = SessionLog(opening: act, past: known) else { throw Trouble("the lists cannot be read") }
-    return log
   }
 }

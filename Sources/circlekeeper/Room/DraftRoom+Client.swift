@@ -6,7 +6,7 @@ import Terminal
 import Vault
 
 /// What the line editor asks of the drafts while somebody types.
-extension DraftRoom: LineEditorClient {
+extension DraftRoom: FlagTaking {
   func prompt(for text: String, columns: Int) -> Terminal.Prompt {
     hasMoved = false
     let mark = setting.glyphs.prompt
@@ -63,9 +63,17 @@ extension DraftRoom: LineEditorClient {
   }
 
   func screen() -> ScreenContent {
-    guard cover.isVeiled else { return .page(setting.page(page)) }
+    guard cover.isVeiled else { return .page(drawnPage) }
     let now = desk.log.moment(at: desk.workspace.clock.reading()).atWholeSecond
     return .veil(desk.log.session.clockFace(now: now).text(now: now))
+  }
+
+  private var drawnPage: [String] {
+    let (columns, rows) = (TerminalSetting.columns, TerminalSetting.rows)
+    if let drawn, drawn.columns == columns, drawn.rows == rows { return drawn.lines }
+    let lines = setting.page(page)
+    drawn = (columns, rows, lines)
+    return lines
   }
 
   private var question: String {

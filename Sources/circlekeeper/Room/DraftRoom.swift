@@ -3,6 +3,7 @@ import Charting
 import Narration
 import SessionCore
 import Terminal
+import Vault
 
 /// The drafts of a session at the prompt: one gap after the other, the names that were replaced, what the checks found,
 /// then the next person.
@@ -12,13 +13,15 @@ final class DraftRoom {
   let desk: ChartDesk
   let setting: TerminalSetting
   let format: NoteFormat
-  private(set) var step: Step
+  private(set) var step: Step { didSet { drawn = nil } }
   /// Where it goes on; drafts are gone through once.
   private var rest: [NoteID]
   /// Gaps and findings of this draft that were passed over.
   private var skipped: Set<String> = []
   /// Why the last answer was not taken, or the receipt of a flag; it stands on the page until the next one.
-  private(set) var said: [String] = []
+  private(set) var said: [String] = [] { didSet { drawn = nil } }
+  /// The page as it was made last: each key asks for it, and what is typed must be kept before the next.
+  var drawn: (columns: Int, rows: Int, lines: [String])?
   private var isRefused = false
   /// The screen has to be drawn anew although nothing was typed.
   var hasMoved = false
@@ -78,17 +81,19 @@ final class DraftRoom {
     step = .part(note, part)
   }
 
-  func run(_ input: inout LineInput) -> Ending {
+  func run(_ input: inout LineInput) throws(Trouble) -> Ending {
     // What is put aside in here is an answer, and no line of the room.
     input.forgetAside()
     defer { input.forgetAside() }
     if !setting.manner.isEdited { print(page, &input) }
+    // The command that led here was typed on the same line, and is answered.
+    try? desk.workspace.vault.writeDraft(kept?.bytes ?? [])
     var refused: String?
     while true {
       if case .end = step { return .done }
       let text = refused ?? initialText
       let standing: LineStanding = isPart && (refused == nil || !isRefused) ? .open : .selected
-      switch input.readLine(for: self, initialText: text, standing: standing) {
+      switch try input.nextLine(for: self, initialText: text, standing: standing) {
       case .hangup: return .hangup
       case .withdrawn: return .locked
       case .action: continue
@@ -119,23 +124,23 @@ final class DraftRoom {
   private func take(_ text: String, _ input: inout LineInput) -> String? {
     isRefused = false
     do {
-      guard let flag = try ConcernDesk.raiseFlag(in: text, over: desk.entry, desk.workspace, setting) else {
-        try answer(text)
-        rested(text: "")
-        said = []
-        return nil
-      }
-      let rest = setting.manner.isEdited ? flag.rest : nil
-      said = flag.lines + (flag.rest != nil && rest == nil ? [UnsentLine.beforeFlag.asNotRecorded] : [])
-      rested(text: rest ?? "")
-      print(said, &input)
-      return rest
+      try answer(text)
+      rested(text: "")
+      said = []
+      return nil
     } catch {
       // What was typed is still there, for mending or another try.
       (isRefused, said) = (true, [error.words])
       if !setting.manner.isEdited { print(said, &input) }
       return text
     }
+  }
+
+  func takeFlags(in line: String) throws(Trouble) -> TakenFlags? {
+    guard let taken = try FlagPlace.workspace(desk.workspace, over: desk.entry).take(line, setting) else { return nil }
+    rested(text: setting.manner.isEdited ? taken.rest ?? "" : "")
+    said = taken.lines
+    return taken
   }
 
   private func answer(_ text: String) throws(Trouble) {
@@ -149,7 +154,7 @@ final class DraftRoom {
       if text.isEmpty {
         skipped.insert(gap.id)
       } else {
-        try desk.perform(desk.filling(gap.id, of: note, with: try text.wordsForNote()))
+        try desk.perform(desk.filling(gap.id, of: note, with: try desk.wordsForNote(text)))
       }
     case .names(let note):
       guard !text.isEmpty else {
@@ -159,14 +164,16 @@ final class DraftRoom {
       try putBack(text, in: note)
     case .finding(let note, let finding):
       if !text.isEmpty, text != "-" {
-        try desk.perform(.overrideFinding(note, finding: finding.id, reason: try text.wordsForNote()))
+        try desk.perform(.overrideFinding(note, finding: finding.id, reason: try desk.wordsForNote(text)))
       } else if text.isEmpty, let mend = finding.mend {
         try desk.perform(mend)
       } else {
         skipped.insert(finding.id)
       }
     case .part(let note, let part):
-      if text != draft(note)?.part(part)?.text { try desk.perform(.rewritePart(note, part, try text.wordsForNote())) }
+      if text != draft(note)?.part(part)?.text {
+        try desk.perform(.rewritePart(note, part, try desk.wordsForNote(text)))
+      }
       rest = []
       step = .end
       return

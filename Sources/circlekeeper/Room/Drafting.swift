@@ -39,17 +39,17 @@ struct Drafting {
       throw Trouble("the note about \(member.name) has no \(part.title.lowercased())")
     }
     guard text.isEmpty else {
-      if let flag = try ConcernDesk.raiseFlag(in: text, over: entry, workspace, setting) {
+      if let flag = try FlagPlace.workspace(workspace, over: entry).take(text, setting) {
         return flag.lines + (flag.rest == nil ? [] : [UnsentLine.beforeFlag.asNotRecorded])
       }
-      try desk.perform(.rewritePart(draft.noteID, part, try text.wordsForNote()))
+      try desk.perform(.rewritePart(draft.noteID, part, try desk.wordsForNote(text)))
       return ["\(draft.member.nameAndInitial): \(part.title.lowercased()) is kept"]
     }
     return try go(through: try DraftRoom(desk, setting: setting, cover: cover, editing: part, of: draft.noteID), &input)
   }
 
   private func go(through room: DraftRoom, _ input: inout LineInput) throws(Trouble) -> [String]? {
-    switch room.run(&input) {
+    switch try room.run(&input) {
     case .hangup: throw .silent(.hangup)
     case .locked: return nil
     case .done, .left: break

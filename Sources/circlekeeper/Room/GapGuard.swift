@@ -1,3 +1,4 @@
+import Basics
 import Narration
 package import SessionCore
 import Terminal

@@ -7,7 +7,10 @@ package import Terminal
 import Vault
 
 /// What the line editor asks of the room while somebody types.
-extension LiveRoom: LineEditorClient {
+extension LiveRoom: FlagTaking {
+  /// None apart from the conversation, which looks for flags in a line before it reads anything else of it.
+  func takeFlags(in line: String) -> TakenFlags? { nil }
+
   var now: Moment { conversation.timeline.moment(at: workspace.clock.reading()) }
 
   /// All clocks change together, at whole seconds of the session's axis.

@@ -36,7 +36,7 @@ extension LiveRoom {
       let reading = workspace.clock.reading()
       let seconds = Int(max(0, reading.wallMs - line.wallMs) / 1000)
       guard !line.isHalfTyped,
-        let answer = conversation.raiseFlag(
+        let answer = conversation.raiseFlags(
           of: line.text, typedSecondsAgo: seconds, floorIsKnown: floorIsKnown, at: reading),
         case .recorded = answer.outcome
       else {
@@ -102,8 +102,8 @@ extension LiveRoom {
     }
     if standing == .selected { show() }
     while true {
-      let outcome = input.readLine(
-        for: Question(isShown ? "file it? y, n, or later" : "show the first? y, or later"))
+      let words = isShown ? "file it? y, n, or later" : "show the first? y, or later"
+      let outcome = (try? input.nextLine(for: Question(words, flagsTo: .asker, setting))) ?? .hangup
       guard case .line(let typed) = outcome else { return outcome }
       switch typed.text.lowercased() {
       case "y", "yes":

@@ -92,6 +92,8 @@ package final class LiveRoom {
     input.forgetAside()
     let waitingWords = setting.inputIsTerminal ? takeUpWaitingLines() : []
     var text = takeUpHalfLine()
+    // It was being typed when the program was ended from outside, and still stands where it was typed.
+    if !text.isEmpty || workspace.halfAnswer != nil { input.clearEverything() }
     print(greeting + waitingWords, &input)
     while true {
       let offer = offer(after: text, &input)
@@ -120,7 +122,7 @@ package final class LiveRoom {
 
   private func read(_ text: String, _ standing: LineStanding, _ input: inout LineInput) -> LineOutcome {
     if let offered, input.isPlain { return offersInWords(offered, standing, &input) }
-    return input.readLine(for: self, initialText: text, standing: standing)
+    return (try? input.nextLine(for: self, initialText: text, standing: standing)) ?? .hangup
   }
 
   /// - Returns: what is to stand on the next line, or `nil` when the room is left.
@@ -167,7 +169,7 @@ package final class LiveRoom {
     var lines = [session.banner(now: now)]
     if session.stage == .gathering {
       let left = session.past.contactsDue.count + session.past.concerns.count + session.past.commitments.count
-      if left > 0 { lines.append("\(left) to ask after from last time: /last shows them") }
+      if left > 0 { lines.append("\(left == 1 ? "1 thing" : "\(left) things") to ask about from last time: /last") }
       lines.append("/here NAMES as people come, then /start. ? shows everything")
     }
     if workspace.halfAnswer?.session == session.opening.id {

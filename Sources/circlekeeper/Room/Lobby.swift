@@ -1,3 +1,4 @@
+import Basics
 import Content
 import Conversation
 import Narration
@@ -9,7 +10,7 @@ import Terminal
 /// Before a session is open: a group and an outline are chosen.
 final class Lobby {
   private let workspace: Workspace
-  private let setting: TerminalSetting
+  let setting: TerminalSetting
   private var group: Group?
   private var outlineID: String?
   private var page: (lines: [String], stays: Bool)?
@@ -32,11 +33,13 @@ final class Lobby {
     var text = ""
     while true {
       cover.startAgain(at: workspace.clock.reading().bootMs)
-      switch input.readLine(for: self, initialText: text) {
+      switch try input.nextLine(for: self, initialText: text) {
       case .hangup: throw .silent(.hangup)
       case .endOfInput: return nil
       case .interrupted, .action: text = ""
       case .withdrawn:
+        // Nobody is there: no name stays on the screen either.
+        input.clearEverything()
         print([Lobby.closing], &input)
         return nil
       case .line(let typed):
@@ -46,7 +49,6 @@ final class Lobby {
           case .left: return nil
           case .opened(let engine): return engine
           case .stays: text = ""
-          case .givesBack(let rest): text = input.isPlain ? "" : rest
           }
         } catch {
           guard setting.inputIsTerminal else { throw error }
@@ -62,8 +64,6 @@ final class Lobby {
 
   private enum Step {
     case stays, left
-    /// What stood before a safety concern: filed nowhere, it goes back to the prompt.
-    case givesBack(String)
     case opened(Workspace.Engine)
   }
 
@@ -71,6 +71,9 @@ final class Lobby {
     let groups = workspace.book.groups
     guard setting.inputIsTerminal else { return [] }
     if groups.isEmpty { return ["No group yet. /group new NAME makes one; ? shows everything"] }
+    if let group, group.outlineID == nil {
+      return ["\(group.name). First choose an outline: /outline process-90. Then /start"]
+    }
     if let group { return ["\(group.name). /start opens a session, /outline ID takes another outline"] }
     return ["Groups: \(groups.map(\.name).joined(separator: ", "))", "/group NAME takes one, then /start"]
   }
@@ -84,9 +87,12 @@ final class Lobby {
   }
 
   private func answer(_ line: String, _ input: inout LineInput) throws(Trouble) -> Step {
-    if let rest = try takeConcern(line, &input) { return rest.isEmpty ? .stays : .givesBack(rest) }
+    if let lines = try ConcernDesk.answer(line, workspace, group: group, setting) {
+      print(lines, &input)
+      return .stays
+    }
     let typed: Typed
-    do { typed = try parse(line, in: context) } catch { throw Trouble(error.sentence) }
+    do { typed = try parse(line, in: context) } catch { throw Trouble(error.sentenceInLobby) }
     switch typed {
     case .nothing: return .stays
     case .act: throw Trouble(UsageError.noSessionOpen.sentence)
@@ -94,14 +100,6 @@ final class Lobby {
     case .control(let control): return try obey(control, &input)
     }
     return .stays
-  }
-
-  /// - Returns: what stood before the concern; `nil` for a line that is about none.
-  private func takeConcern(_ line: String, _ input: inout LineInput) throws(Trouble) -> String? {
-    guard let (lines, rest) = try ConcernDesk.answer(line, workspace, group: group, setting) else { return nil }
-    let unfiled = rest != nil && setting.manner != .edited ? [UnsentLine.beforeFlag.asNotRecorded] : []
-    print(lines + unfiled, &input)
-    return rest ?? ""
   }
 
   private func obey(_ control: Control, _ input: inout LineInput) throws(Trouble) -> Step {
@@ -120,11 +118,12 @@ final class Lobby {
       try enrol(in: chosen, &input)
     case .chooseOutline(let id):
       outlineID = try workspace.outline(id).id
-      print(["outline: \(id)"], &input)
+      print(["Outline: \(id). Next: \(group == nil ? "/group NAME" : "/start")"], &input)
     case .draft(let typed):
       let entry = try workspace.session("last", group: group?.name)
       let drafting = Drafting(entry, in: workspace, setting: setting, idle: idle, locks: setting.inputIsTerminal)
       guard let lines = try drafting.run(typed, &input) else {
+        input.clearEverything()
         print([Lobby.closing], &input)
         return .left
       }
@@ -148,20 +147,32 @@ final class Lobby {
 
   private func choose(_ group: Group, _ input: inout LineInput) {
     self.group = group
-    print([group.line, "Next: /start"], &input)
+    let hasOutline = outlineID ?? group.outlineID != nil
+    print(
+      [group.line, hasOutline ? "Next: /start" : "Next: /outline process-90 (/outline lists them), then /start"], &input
+    )
   }
 
   private func open() throws(Trouble) -> Workspace.Engine {
-    guard let group else { throw Trouble("Which group? /group NAME, then /start") }
+    guard let group else { throw Trouble(noGroupWords("/start")) }
+    guard outlineID ?? group.outlineID != nil else {
+      throw Trouble("First choose an outline: /outline process-90. Then /start. (/outline lists them)")
+    }
     return try workspace.openSession(of: group, outlineID: outlineID)
+  }
+
+  private func noGroupWords(_ next: String) -> String {
+    workspace.book.groups.isEmpty
+      ? "No group yet. /group new Tuesday evening makes one" : "First choose a group: /group NAME. Then \(next)"
   }
 
   /// `nil` when the question was left with ^C or by the end of the input.
   private func ask(_ question: String, _ input: inout LineInput) throws(Trouble) -> String? {
-    var text = ""
-    while case .line(let typed) = input.readLine(for: Question(question), initialText: text) {
-      guard let rest = try takeConcern(typed.text, &input) else { return typed.text }
-      text = input.isPlain ? "" : rest
+    let question = Question(question, flagsTo: .workspace(workspace, group: group), setting)
+    while case .line(let typed) = try input.nextLine(for: question) {
+      // Commands wait: nobody is called so.
+      guard typed.text.drop(while: \.isWhitespace).first == "/" else { return typed.text }
+      print(["Answer first, or leave the question with Ctrl-C"], &input)
     }
     return nil
   }
@@ -177,7 +188,7 @@ final class Lobby {
     case .outline(let id?): return try workspace.outline(id).lines
     case .support: return workspace.library.crisisCard.lines
     case .plan:
-      guard let group else { throw Trouble("Which group? /group NAME, then /plan") }
+      guard let group else { throw Trouble(noGroupWords("/plan")) }
       return workspace.standing(of: group.id).lines
     case .todo, .flags: return try ConcernDesk(workspace, group: group, setting).todoLines
     case .board, .log, .last, .leftFromLastTime, .find, .timers, .prompts:
@@ -195,7 +206,12 @@ final class Lobby {
   }
 }
 
-extension Lobby: LineEditorClient {
+extension Lobby: FlagTaking {
+  func takeFlags(in line: String) throws(Trouble) -> TakenFlags? {
+    page = nil
+    return try FlagPlace.workspace(workspace, group: group).take(line, setting)
+  }
+
   func prompt(for text: String, columns: Int) -> Terminal.Prompt {
     let mark = setting.glyphs.prompt
     return Terminal.Prompt(left: Display.escaped("\(group?.name ?? "circlekeeper") \(mark) "))
@@ -220,19 +236,6 @@ extension Lobby: LineEditorClient {
   func due() -> [String] {
     cover.coverIfDue(at: workspace.clock.reading().bootMs)
     return []
-  }
-}
-
-/// One question at the prompt.
-final class Question: LineEditorClient {
-  private let words: String
-
-  init(_ words: String) {
-    self.words = words
-  }
-
-  func prompt(for text: String, columns: Int) -> Terminal.Prompt {
-    Terminal.Prompt(left: Display.escaped(words) + ": ")
   }
 }
 

@@ -19,7 +19,7 @@ package final class LockedRoom {
 
   let stay: Stay
   private let workspace: Workspace
-  private let setting: TerminalSetting
+  let setting: TerminalSetting
   private let vault: LockedVault
 
   enum Ending {
@@ -48,7 +48,7 @@ package final class LockedRoom {
     print(["locked; Enter on an empty line asks for the passphrase", "what you type meanwhile is kept sealed"], &input)
     var text = ""
     while true {
-      switch input.readLine(for: self, initialText: text) {
+      switch try input.nextLine(for: self, initialText: text) {
       case .hangup: return .hangup
       case .action: break
       case .withdrawn, .interrupted:
@@ -114,7 +114,7 @@ package final class LockedRoom {
   }
 
   /// What is kept as a flag where a secret was asked for.
-  private static let namedFlagBeginnings = ["!@", "！@", "！＠", "!＠", "1@"]
+  static let namedFlagBeginnings = ["!@", "！@", "！＠", "!＠", "1@"]
   /// What may have been one.
   static let flagBeginnings = ["!", "！", "1@"]
 
@@ -154,7 +154,10 @@ package final class LockedRoom {
   }
 }
 
-extension LockedRoom: LineEditorClient {
+extension LockedRoom: FlagTaking {
+  /// Every line is kept sealed; the flags among them are raised when the vault is open again.
+  func takeFlags(in line: String) -> TakenFlags? { nil }
+
   /// As in the open room, all clocks change at whole seconds.
   private var now: Moment { stay.timeline.moment(at: workspace.clock.reading()).atWholeSecond }
 
@@ -189,7 +192,7 @@ extension Moment {
 }
 
 extension UnlockingSecret {
-  fileprivate borrowing func line(beginningWith beginnings: [String]) -> String? {
+  borrowing func line(beginningWith beginnings: [String]) -> String? {
     switch self {
     case .passphrase(let passphrase): passphrase.line(beginningWith: beginnings)
     case .recoveryKey: nil

@@ -1,3 +1,4 @@
+import Basics
 import Narration
 
 /// One line of the table.

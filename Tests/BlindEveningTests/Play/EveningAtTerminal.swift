@@ -92,10 +92,10 @@ final class EveningAtTerminal {
     default: break
     }
     do {
-      try terminal.wait(for: "no words", limitMs: 3000) { !$0.everything.contains("heron") }
+      try terminal.wait(for: "no words", limitMs: 3000) { !$0.everything.contains("plover") }
     } catch {
       hasShownWords = true
-      let row = terminal.screen.everything.split(separator: "\n").first { $0.contains("heron") } ?? ""
+      let row = terminal.screen.everything.split(separator: "\n").first { $0.contains("plover") } ?? ""
       problems.append(Problem(kind: move.kind, text: "words on the screen after “\(move.keys.shown)”: \(row)"))
       terminal.type("\u{15}")
     }
@@ -147,7 +147,7 @@ final class EveningAtTerminal {
       terminal.signal(SIGKILL)
       _ = try terminal.report()
     }
-    for row in terminal.screen.everything.split(separator: "\n") where row.contains("heron") {
+    for row in terminal.screen.everything.split(separator: "\n") where row.contains("plover") {
       problems.append(Problem(kind: .ending, text: "words on the screen in the end: \(row)"))
     }
   }
@@ -181,7 +181,7 @@ extension Key {
 extension String {
   /// The words that no other line has.
   var marks: [String] {
-    split(whereSeparator: { !$0.isLetter && !$0.isNumber }).filter { $0.hasPrefix("heron") && $0.hasSuffix("q") }
+    split(whereSeparator: { !$0.isLetter && !$0.isNumber }).filter { $0.hasPrefix("plover") && $0.hasSuffix("q") }
       .map(String.init)
   }
 }

@@ -1,3 +1,4 @@
+import Basics
 import Content
 import Conversation
 import Narration

@@ -27,14 +27,14 @@ struct EveningWriter {
 
   mutating func pick<Value>(_ values: [Value]) -> Value { values[Int.random(in: 0..<values.count, using: &generator)] }
 
-  /// Words of a line; each holds one word that no other has.
+  /// Words of a line; each holds one word that no other has, and that the words of a vault's receipt are not made of.
   mutating func someWords() -> String {
     words += 1
     let told = [
       "slept badly", "is proud of sixty days", "argued at home", "went for a walk", "called a friend",
       "cried for a while", "wants to go home early", "laughed again",
     ]
-    return "\(pick(told)) heron\(words)q"
+    return "\(pick(told)) plover\(words)q"
   }
 
   /// A name as it is written, of anyone or of somebody in the room.

@@ -63,7 +63,7 @@ struct TypedLines {
     let told = ["slept badly", "proud of sixty days", "argued at home", "goes for a walk", "called a friend"]
     count += 1
     let text = told.randomElement(using: &generator) ?? ""
-    return "\(text) heron\(count)q"
+    return "\(text) plover\(count)q"
       + (Int.random(in: 0..<20, using: &generator) == 0 ? String(repeating: " and on", count: 700) : "")
   }
 
@@ -74,9 +74,9 @@ struct TypedLines {
 
   /// The word that tells a line from all others; `nil` where it has none.
   static func mark(of line: String) -> String? {
-    guard let start = line.range(of: "heron") else { return nil }
+    guard let start = line.range(of: "plover") else { return nil }
     let rest = line[start...].prefix { $0 != "q" }
-    return rest.dropFirst(5).allSatisfy(\.isNumber) ? String(rest) + "q" : nil
+    return rest.dropFirst(6).allSatisfy(\.isNumber) ? String(rest) + "q" : nil
   }
 }
 

@@ -57,7 +57,8 @@ struct ExportTableTests {
       "signer", "add", "Ruth Cole", "--credential", "LPC", "--signer-secret-file", vault.path("ruth"), "--key-cost",
       "64M,2",
     ])
-    try vault.succeed(["sign", "last", "--member", "maya", "--yes", "--leave-gaps", "left early"] + SigningTests.by("ruth", vault))
+    try vault.succeed(
+      ["sign", "last", "--member", "maya", "--yes", "--leave-gaps", "left early"] + SigningTests.by("ruth", vault))
     return vault
   }
 

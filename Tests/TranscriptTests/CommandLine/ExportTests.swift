@@ -11,7 +11,8 @@ struct ExportTests {
   /// A closed session with two members, Maya's note signed.
   private static func vault() throws -> PracticeVault {
     let vault = try SigningTests.vault()
-    try vault.succeed(["sign", "last", "--member", "maya", "--yes", "--leave-gaps", "left early"] + SigningTests.by("ruth", vault))
+    try vault.succeed(
+      ["sign", "last", "--member", "maya", "--yes", "--leave-gaps", "left early"] + SigningTests.by("ruth", vault))
     return vault
   }
 
@@ -86,11 +87,24 @@ struct ExportTests {
     }
   }
 
+  @Test("a draft that goes out says which words may be someone's name")
+  func doubtful() throws {
+    let vault = try Self.vault()
+    try vault.succeed(["start"], input: "/here all\n/start\n@jo reads Maya Angelou at home\n/end\n/close\n")
+    for (more, says) in [(["--draft"], true), ([], false)] {
+      let program = vault.run(
+        ["export", "note", "last", "--member", "jo", "--to", vault.path("jo.txt"), "--force"] + more + Self.why)
+      #expect(program.output.contains("this may be someone's name") == says)
+    }
+    #expect(try vault.read("jo.txt").contains("Maya Angelou"))
+  }
+
   @Test("a member's notes in a folder of files, whose names hold nobody's name")
   func member() throws {
     let vault = try Self.vault()
     try vault.succeed(["start"], input: "/here all\n/start\n/next\nslept well\n/end\n/close\n")
-    try vault.succeed(["sign", "last", "--all", "--yes", "--leave-gaps", "left early"] + SigningTests.by("ruth", vault))
+    try vault.succeed(
+      ["sign", "last", "--all", "--yes", "--leave-gaps", "left early"] + SigningTests.by("ruth", vault))
     try vault.succeed(["export", "member", "maya", "--as", "html", "--into", vault.path("out")] + Self.why)
     let names = try FileManager.default.contentsOfDirectory(atPath: vault.path("out"))
     #expect(names.count == 2 && names.allSatisfy { $0.hasSuffix(".html") && !$0.lowercased().contains("maya") })
@@ -138,7 +152,7 @@ struct ExportTests {
     var environment = PracticeVault.environment
     environment["CIRCLEKEEPER_PROMPTS"] = vault.path("own")
     for (own, lines) in [
-      ("Kept\u{1B}[2J from others.\n", "\n--\nKept\\u{1b}[2J from others.\nDisclosed"), ("\n", "\n--\nDisclosed"),
+      ("Kept\u{1B}[2J from others.\n", "\n--\nKept\\u{1B}[2J from others.\nDisclosed"), ("\n", "\n--\nDisclosed"),
     ] {
       try vault.write(own, to: "own/notices/part2.txt")
       let program = PipedProgram(

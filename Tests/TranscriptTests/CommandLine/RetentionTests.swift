@@ -54,7 +54,8 @@ struct RetentionTests {
       ] + SigningTests.by("ruth", vault)
     func refusal() -> String { vault.run(destroy).output }
     #expect(refusal().contains("2 notes are not signed"))
-    try vault.succeed(["sign", "last", "--all", "--yes", "--leave-gaps", "left early"] + SigningTests.by("ruth", vault))
+    try vault.succeed(
+      ["sign", "last", "--all", "--yes", "--leave-gaps", "left early"] + SigningTests.by("ruth", vault))
     #expect(refusal().contains("2 notes were never exported"))
     try vault.succeed(
       [

@@ -29,7 +29,8 @@ struct SigningTests {
   @Test("the note, the names that were replaced and what was found are shown, then it is signed and stays")
   func signing() throws {
     let vault = try Self.vault()
-    let shown = try vault.succeed(["sign", "last", "--member", "maya", "--yes", "--leave-gaps", "left early"] + Self.by("ruth", vault))
+    let shown = try vault.succeed(
+      ["sign", "last", "--member", "maya", "--yes", "--leave-gaps", "left early"] + Self.by("ruth", vault))
     #expect(shown.contains("At check-in: tired after work, a peer made her laugh."))
     #expect(shown.contains("notes.4/1: “Jo” reads “a peer”"))
     #expect(shown.contains("Left blank: response to the intervention (left early)."))
@@ -37,7 +38,8 @@ struct SigningTests {
     let notes = try vault.succeed(["notes", "last", "--member", "maya"])
     #expect(notes.contains("== Maya R., signed"))
     #expect(notes.contains("Signed by Ruth Cole, LPC, on "))
-    let again = vault.run(["sign", "last", "--member", "maya", "--yes", "--leave-gaps", "left early"] + Self.by("ruth", vault))
+    let again = vault.run(
+      ["sign", "last", "--member", "maya", "--yes", "--leave-gaps", "left early"] + Self.by("ruth", vault))
     #expect(again.exitCode == 1)
     #expect(again.output.contains("signed already"))
     #expect(try vault.json(["vault", "verify"])["{intact signedNotes}"] == "true 1")
@@ -69,15 +71,15 @@ struct SigningTests {
   @Test("what was found is asked about, and without a reason the note is not signed")
   func reasons() throws {
     let vault = try Self.vault()
-    try vault.write("== Maya R. (session.1)\nresponse: Calmer, Jo said.\n", to: "filled")
+    try vault.write("== Maya R. (session.1)\nresponse: Calmer after her aunt Jo called.\n", to: "filled")
     try vault.succeed(["notes", "last", "--fill", vault.path("filled")])
     let sign = ["sign", "last", "--member", "maya", "--leave-gaps", "left early"] + Self.by("ruth", vault)
     for (more, input) in [(["--yes"], ""), ([], "\n")] {
       let refused = vault.run(sign + more, input: input)
       #expect(refused.exitCode == 1)
-      #expect(refused.output.contains("needs a reason: name.response.Jo"))
+      #expect(refused.output.contains("needs a reason: perhaps.response.Jo"))
     }
-    #expect(try vault.succeed(sign, input: "her sister is called Jo\ny\n").contains("Maya R.: signed"))
+    #expect(try vault.succeed(sign, input: "her aunt is called Jo\ny\n").contains("Maya R.: signed"))
   }
 
   @Test("notes, sign and what is exported have the group's format, unless another is asked for")
@@ -101,7 +103,8 @@ struct SigningTests {
     let asked = vault.run(["sign", "last", "--member", "maya"] + Self.by("ruth", vault), input: "n\n")
     #expect(asked.exitCode == 1)
     let wrong = vault.run([
-      "sign", "last", "--member", "maya", "--yes", "--leave-gaps", "left early", "--signer", "ruth", "--signer-secret-file", vault.path("passphrase"),
+      "sign", "last", "--member", "maya", "--yes", "--leave-gaps", "left early", "--signer", "ruth",
+      "--signer-secret-file", vault.path("passphrase"),
     ])
     #expect(wrong.exitCode == 3)
     #expect(try vault.json(["unsigned"])["*/state"] == "draft | draft")
@@ -120,7 +123,8 @@ struct SigningTests {
   func coSigning() throws {
     let vault = try Self.vault(credential: "Intern")
     try vault.succeed(["group", "edit", "--co-signed", "Intern"])
-    try vault.succeed(["sign", "last", "--member", "maya", "--yes", "--leave-gaps", "left early"] + Self.by("ruth", vault))
+    try vault.succeed(
+      ["sign", "last", "--member", "maya", "--yes", "--leave-gaps", "left early"] + Self.by("ruth", vault))
     #expect(try vault.json(["unsigned"])["*/state"] == "awaiting co-signature | draft")
     let own = vault.run(["cosign", "last", "--member", "maya", "--yes"] + Self.by("ruth", vault))
     #expect(own.output.contains("Ruth Cole has signed this"))
@@ -138,7 +142,8 @@ struct SigningTests {
   @Test("an amendment comes from a file; a note entered in error can be signed anew")
   func amending() throws {
     let vault = try Self.vault()
-    try vault.succeed(["sign", "last", "--member", "maya", "--yes", "--leave-gaps", "left early"] + Self.by("ruth", vault))
+    try vault.succeed(
+      ["sign", "last", "--member", "maya", "--yes", "--leave-gaps", "left early"] + Self.by("ruth", vault))
     let text = try vault.write("It was her sister who laughed.\n", to: "amendment.txt")
     let added = try vault.succeed(
       ["amend", "last", "--member", "maya", "--text-file", text] + Self.by("ruth", vault))
@@ -146,22 +151,23 @@ struct SigningTests {
     try vault.succeed(
       ["entered-in-error", "last", "--member", "maya", "--reason", "these were Jo's words"] + Self.by("ruth", vault))
     #expect(try vault.succeed(["notes", "last", "--member", "maya"]).contains("[[ response to the intervention ]]"))
-    try vault.succeed(["sign", "last", "--member", "maya", "--yes", "--leave-gaps", "left early"] + Self.by("omar", vault))
+    try vault.succeed(
+      ["sign", "last", "--member", "maya", "--yes", "--leave-gaps", "left early"] + Self.by("omar", vault))
     #expect(try vault.json(["vault", "verify"])["{intact signedNotes}"] == "true 2")
   }
 
   @Test("a reason for letting a finding stand is kept and shown")
   func overriding() throws {
     let vault = try Self.vault()
-    try vault.write("== Maya R. (session.1)\nresponse: Calmer, Jo said.\n", to: "filled")
+    try vault.write("== Maya R. (session.1)\nresponse: Calmer after her aunt Jo called.\n", to: "filled")
     try vault.succeed(["notes", "last", "--fill", vault.path("filled")])
     let none = vault.run(
-      ["sign", "last", "--member", "maya", "--yes", "--override", "name.plan.Jo=no"] + Self.by("ruth", vault))
+      ["sign", "last", "--member", "maya", "--yes", "--override", "perhaps.plan.Jo=no"] + Self.by("ruth", vault))
     #expect(none.output.contains("nothing is found under"))
     let shown = try vault.succeed(
       ["sign", "last", "--member", "maya", "--yes", "--leave-gaps", "left early"]
-        + ["--override", "name.response.Jo=her sister is called Jo"] + Self.by("ruth", vault))
-    #expect(shown.contains("(let stand: her sister is called Jo)"))
+        + ["--override", "perhaps.response.Jo=her aunt is called Jo"] + Self.by("ruth", vault))
+    #expect(shown.contains("(let stand: her aunt is called Jo)"))
   }
 }
 
@@ -194,7 +200,7 @@ struct GapFormTests {
     }
     let file = try vault.write("== Maya R. (session.1)\nresponse: Calmer, @jo said.\n", to: "named")
     try vault.succeed(["notes", "last", "--fill", file])
-    #expect(try vault.succeed(["notes", "last", "--member", "maya"]).contains("Calmer, jo said."))
+    #expect(try vault.succeed(["notes", "last", "--member", "maya"]).contains("Calmer, a peer said."))
   }
 
   @Test("a line that is no gap is refused with its number, and nothing is filled in")

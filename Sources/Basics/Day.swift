@@ -18,23 +18,14 @@ package struct Day: Hashable, Sendable, Comparable {
   package init?(wallMs: Int64, offsetSeconds: Int) {
     let (local, overflow) = wallMs.addingReportingOverflow(Int64(clamping: offsetSeconds).multipliedClamping(by: 1000))
     guard !overflow else { return nil }
-    let days = local / 86_400_000 - (local % 86_400_000 < 0 ? 1 : 0)
-    self.init(daysSince1970: Int(days))
+    self.init(daysSince1970: Int(local.floorDivided(by: 86_400_000)))
   }
 
-  /// By the count of days since 1 January 1970, as Howard Hinnant's `civil_from_days` does it: years of 400 make eras.
+  /// By the count of days since 1 January 1970; `nil` outside 1900 to 2199.
   package init?(daysSince1970: Int) {
     guard -30_000...90_000 ~= daysSince1970 else { return nil }
-    let shifted = daysSince1970 + 719_468
-    let era = shifted / 146_097
-    let dayOfEra = shifted % 146_097
-    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let shiftedMonth = (5 * dayOfYear + 2) / 153
-    let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
-    self.init(
-      year: era * 400 + yearOfEra + (month <= 2 ? 1 : 0), month: month,
-      day: dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
+    let (year, month, day) = civilDate(daysSince1970: daysSince1970)
+    self.init(year: year, month: month, day: day)
   }
 
   /// Earlier days come first.
@@ -43,9 +34,13 @@ package struct Day: Hashable, Sendable, Comparable {
   }
 
   /// As ISO 8601 writes it: `2026-11-24`.
-  package var iso: String { "\(year)-\(Day.twoDigits(month))-\(Day.twoDigits(day))" }
+  package var iso: String { "\(year)-\(month.digits(atLeast: 2))-\(day.digits(atLeast: 2))" }
 
-  private static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+  /// How many days after 1 January 1970; fewer than 0 before it.
+  package var daysSince1970: Int { Basics.daysSince1970(year: year, month: month, day: day) }
+
+  /// 0 is Monday.
+  package var weekday: Int { (daysSince1970 + 3) - (daysSince1970 + 3).floorDivided(by: 7) * 7 }
 
   private static func length(ofMonth month: Int, year: Int) -> Int {
     switch month {

@@ -1,4 +1,4 @@
-import Program
+import Basics
 import Testing
 
 @Suite("Days")

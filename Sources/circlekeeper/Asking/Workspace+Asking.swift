@@ -13,7 +13,7 @@ extension Workspace {
       throw Trouble("a session of \(group.name) is open; `circlekeeper resume \(id)` goes back into it, /close ends it")
     }
     Output.lines(["A session is open: \(try banner(of: open))"])
-    let goesBack = try ShellQuestion.choice(
+    let goesBack = try ShellQuestion(flagsTo: .workspace(self, group: group, over: open)).choice(
       [(words: "go back into it", value: true), (words: "leave everything as it is", value: false)],
       question: "What now?")
     guard goesBack else { throw Trouble("nothing was changed; /close ends that session") }
@@ -29,7 +29,8 @@ extension Workspace {
   /// The outline of a group that has no usual one: an id or a beginning that only one has.
   func askedOutline() throws(Trouble) -> String {
     let usual = "process-90"
-    return try ShellQuestion.answer("Outline (Enter for \(usual), ? lists them):") { typed throws(Trouble) in
+    return try ShellQuestion(flagsTo: .workspace(self)).answer("Outline (Enter for \(usual), ? lists them):") {
+      typed throws(Trouble) in
       if typed.isEmpty { return usual }
       let begun = library.outlines.map(\.id).filter { $0.hasPrefix(typed.lowercased()) }
       if typed == "?" || (library.outline(typed) == nil && begun.count > 1) {

@@ -1,5 +1,3 @@
-internal import Basics
-
 /// A JSON value whose members keep the order in which they were written.
 package indirect enum JSONValue: Hashable, Sendable {
   case null
@@ -84,8 +82,7 @@ extension String {
       case "\n": quoted += "\\n"
       case "\t": quoted += "\\t"
       case _ where scalar.isUnsafeToShow:
-        let digits = String(scalar.value, radix: 16)
-        quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+        quoted += "\\u" + scalar.value.digits(atLeast: 4, radix: 16)
       default: quoted.unicodeScalars.append(scalar)
       }
     }

@@ -1,4 +1,4 @@
-import Narration
+import Basics
 import Testing
 
 @Suite("Civil time")

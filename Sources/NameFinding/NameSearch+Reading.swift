@@ -1,0 +1,109 @@
+import SessionCore
+
+extension NameSearch {
+  /// What a single word that is spelled like a name is meant as.
+  func reading(_ place: Int, _ name: String, _ forms: [NameForm]) -> Reading {
+    let word = words[place]
+    guard word.script == .latin else { return .person }
+    if around.hasTitle(place) || hasOrder(place, forms) || isBeforeInitial(place, forms) { return .person }
+    if PersonWords.never.contains(name) || PersonWords.titles.contains(name) { return .word }
+    if NameWords.isPronoun(name), !word.hasCapital || isBesideSlash(place) { return .word }
+    if around.isSaint(place) { return .doubtful }
+    if isFollowedBySuffix(place) || continues(place, forms) { return .person }
+    if word.shape == .upper, !around.isShouted[place], name.count < 4, PersonWords.shortForms.contains(name) {
+      return around.isPersonsPlace(place, place) && around.acts(place) ? .person : .word
+    }
+    if opensList(place) || isFamilys(place, forms) { return .person }
+    guard let like = NameLikeWord(name) ?? (CommonWords.isWord(name) ? .everyday : nil) else { return .person }
+    guard word.hasCapital, !around.isShouted[place] else {
+      if like.sense != .grammar, isOnRollCall(place) { return like.use == .mostly ? .doubtful : .person }
+      return around.readingInSmallLetters(place, like, isBesideName: isBesideName(place))
+    }
+    return around.reading(place, like)
+  }
+
+  /// "jo/tom/kim", "glen and dale": one of several names of the roll in a row.
+  private func isBesideName(_ place: Int) -> Bool {
+    func isName(_ other: Int, _ between: NoteWord) -> Bool {
+      guard words.indices.contains(other), [.slash, .joint, [.joint, .space]].contains(between.gap) else {
+        return false
+      }
+      return names.byFirstWord[words[other].folded] != nil
+    }
+    if isName(place - 1, words[place]) || words.indices.contains(place + 1) && isName(place + 1, words[place + 1]) {
+      return true
+    }
+    return isAnd(place - 1) && names.byFirstWord[words[place - 2].folded] != nil
+      || isAnd(place + 1) && words.indices.contains(place + 2) && names.byFirstWord[words[place + 2].folded] != nil
+  }
+
+  /// "Absent: joy, grace".
+  private func isOnRollCall(_ place: Int) -> Bool {
+    var first = place
+    while first > 0,
+      [[.comma, .space], .comma, .slash].contains(words[first].gap) || isAnd(first) || isAnd(first - 1),
+      names.byFirstWord[words[first - 1].folded] != nil || isAnd(first - 1)
+    {
+      first -= 1
+    }
+    guard first > 0, words[first].gap.contains(.start) else { return false }
+    return PersonWords.rollCalls.contains(words[first - 1].folded)
+  }
+
+  private func isAnd(_ place: Int) -> Bool {
+    place > 0 && words.indices.contains(place) && (words[place].folded == "and" || words[place].folded == "or")
+  }
+
+  /// "Hill family".
+  private func isFamilys(_ place: Int, _ forms: [NameForm]) -> Bool {
+    guard words[place].shape == .capital, !PersonWords.sizes.contains(words[place].folded) else { return false }
+    return forms.contains { $0.kind == .surname } && around.behind(place)?.folded == "family"
+  }
+
+  private func isBesideSlash(_ place: Int) -> Bool {
+    words[place].gap == .slash || place + 1 < words.count && words[place + 1].gap == .slash
+  }
+
+  private func isFollowedBySuffix(_ place: Int) -> Bool {
+    guard words[place].hasCapital, let next = around.behind(place), next.hasCapital,
+      next.folded != "ii" || !MedicalWords.namesakes.contains(words[place].folded)
+    else { return false }
+    return ["jr", "sr", "ii", "iii", "iv"].contains(next.folded)
+  }
+
+  /// "Park, J."
+  private func isBeforeInitial(_ place: Int, _ forms: [NameForm]) -> Bool {
+    guard words[place].hasCapital, place + 1 < words.count, words[place + 1].gap == [.comma, .space],
+      words[place + 1].isSingleLetter, isDotted(place + 1)
+    else { return false }
+    let initials = words[place + 1].folded + words[place].folded.prefix(1)
+    return forms.contains { $0.kind == .surname && names.people[$0.peer].initials.contains(initials) }
+  }
+
+  /// "Sister Agnes", who is so on the roster.
+  private func hasOrder(_ place: Int, _ forms: [NameForm]) -> Bool {
+    guard let before = place > 0 ? words[place - 1] : nil, before.hasCapital, PersonWords.orders.contains(before.folded)
+    else { return false }
+    return forms.contains { names.people[$0.peer].orders.contains(before.folded) }
+  }
+
+  /// The surname, or its initial, follows a given name; or the other way round behind a comma.
+  private func continues(_ place: Int, _ forms: [NameForm]) -> Bool {
+    guard words[place].hasCapital, place + 1 < words.count else { return false }
+    let next = words[place + 1]
+    guard next.hasCapital, next.gap.isPlain else { return false }
+    let peers = Set(forms.map(\.peer))
+    return names.byFirstWord[next.folded, default: []].contains { peers.contains($0.peer) }
+  }
+
+  /// "Bill and Mark helped", "Pat, Sue and client": capitals in a row that are all on the roster.
+  private func opensList(_ place: Int) -> Bool {
+    guard words[place].shape == .capital, place + 1 < words.count, !around.isShouted[place] else { return false }
+    let next = words[place + 1]
+    let isJoined = next.gap.isPlain && (next.folded == "and" || next.folded == "or") && place + 2 < words.count
+    let isBeside = [[.comma, .space], .slash, .joint, [.joint, .space]].contains(next.gap)
+    let other = isBeside ? next : isJoined ? words[place + 2] : nil
+    guard let other, other.shape == .capital else { return false }
+    return names.byFirstWord[other.folded] != nil && NameLikeWord(other.folded)?.sense != .month
+  }
+}

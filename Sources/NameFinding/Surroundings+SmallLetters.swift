@@ -1,0 +1,97 @@
+/// Names in small letters that are words too.
+extension Surroundings {
+  /// Whether a person is meant by a word in small letters, or in a line of capitals; `isBesideName` says that another
+  /// name of the roll stands beside it in a list.
+  func readingInSmallLetters(_ place: Int, _ like: NameLikeWord, isBesideName: Bool) -> Reading {
+    if hasTitle(place) || isContracted(place) && like.use == .seldom { return .person }
+    if isDetermined(place) || like.sense == .grammar && !acts(place) { return .word }
+    if isNamed(place, like) { return .person }
+    if like.use != .mostly, words[place].isPossessive, let next = behind(place),
+      PersonWords.belongings.contains(next.folded)
+    {
+      return .person
+    }
+    switch like.use {
+    case .seldom: return isBesideName || isPersonsCompany(place, like) ? .person : .word
+    case .both:
+      if isMet(place, like) || goesOnList(place) { return .person }
+      return isBesideName && like.sense != .quality ? .doubtful : .word
+    case .mostly: return .word
+    }
+  }
+
+  private func isNamed(_ place: Int, _ like: NameLikeWord) -> Bool {
+    if isAddressedInSmallLetters(place, like) || like.sense != .verb && goesOnList(place), !isTime(place) {
+      return like.sense != .quality || before(place)?.folded != "with"
+        || !["spoke", "speaking"].contains(twoBefore(place))
+    }
+    guard let next = behind(place) else { return isHeading(place, like) }
+    if isShouted[place], before(place) == nil, like.sense == .thing || like.sense == .verb {
+      return PersonWords.auxiliaries.contains(next.folded) || acts(place)
+    }
+    return isSubject(place, like, next.folded)
+  }
+
+  /// "bob: tearful", "bob + her".
+  private func isHeading(_ place: Int, _ like: NameLikeWord) -> Bool {
+    guard like.use == .seldom, beginsSentence(place), place + 1 < words.count else { return false }
+    return words[place + 1].gap.contains(.start) || words[place + 1].gap.contains(.joint)
+  }
+
+  /// "Talked about hope" is about hope.
+  private func isAddressedInSmallLetters(_ place: Int, _ like: NameLikeWord) -> Bool {
+    guard isAddressed(place) else { return false }
+    return like.use == .seldom || !["about", "of"].contains(before(place)?.folded)
+  }
+
+  private func isSubject(_ place: Int, _ like: NameLikeWord, _ verb: String) -> Bool {
+    guard before(place) == nil || Self.thinking.contains(before(place)?.folded ?? "") else { return false }
+    if Self.speech.contains(verb) { return like.use != .both || like.sense != .verb || !isShouted[place] }
+    let isBefore = beginsSentence(place)
+    if like.use == .seldom, PersonWords.auxiliaries.contains(verb), let after = behind(place + 1) {
+      return after.script != .digits && !PersonWords.determiners.contains(after.folded)
+    }
+    switch like.use {
+    case .seldom: return Self.deeds.contains(verb) || isBefore && (PersonVerbs.contains(verb) || isState(place + 1))
+    case .both: return isBefore && Self.deeds.contains(verb) && like.sense != .quality
+    case .mostly: return isBefore && like.sense == .verb && Self.deeds.contains(verb)
+    }
+  }
+
+  /// "Friction w/ bob", "a card from brooke": with, from and about somebody.
+  private func isPersonsCompany(_ place: Int, _ like: NameLikeWord) -> Bool {
+    guard let before = before(place)?.folded else { return false }
+    if ["w", "with", "from", "texting", "calling"].contains(before), like.sense != .fragment { return true }
+    if isBeforeNoun(place), !isState(place + 1) { return false }
+    if ["w", "with", "from", "by", "about", "at", "vs", "texting", "calling", "and", "for"].contains(before) {
+      return like.sense != .fragment || before != "at" && before != "and"
+    }
+    return before == "to" && like.sense != .verb
+  }
+
+  /// "W/ ivy at lunch", "a call from penny".
+  private func isMet(_ place: Int, _ like: NameLikeWord) -> Bool {
+    guard let before = before(place)?.folded, !isBeforeNoun(place) else { return false }
+    if before == "w", like.sense != .quality { return true }
+    guard ["w", "with", "from", "by"].contains(before) else { return false }
+    if like.sense == .quality, before == "with", ["spoke", "speaking", "walked"].contains(twoBefore(place)) {
+      return false
+    }
+    let start = Swift.max(0, place - 5)
+    return words[start..<(place - 1)].contains { PersonWords.meetings.contains($0.folded) }
+  }
+
+  /// The second of two people that somebody spoke with.
+  private func goesOnList(_ place: Int) -> Bool {
+    guard let before = before(place), before.folded == "and" || before.folded == "or" else { return false }
+    if isAddressed(place - 2) { return true }
+    return NameLikeWord(words[place - 2].folded).map { $0.use == .both && isMet(place - 2, $0) } ?? false
+  }
+
+  private static let speech = WordList("said says asked told replied answered reminded hugged laughed texted")
+  private static let deeds = WordList(
+    "ran drove gave cried lent sang texted owes thinks wants knows needs likes hates loves phoned emailed invited")
+  private static let thinking = WordList("said says that when after because and but while what")
+
+  private func twoBefore(_ place: Int) -> String { before(place - 1)?.folded ?? "" }
+}

@@ -1,0 +1,60 @@
+import Terminal
+
+/// Whoever reads lines. A flag can be typed at any prompt, so every line is looked through for flags before it is an
+/// answer: ``Terminal/LineInput/nextLine(for:initialText:standing:)`` is the one way to read one.
+protocol FlagTaking: LineEditorClient {
+  var setting: TerminalSetting { get }
+  /// Raises the flags of a line. `nil` where it carries none, and for a room that reads each of its lines so.
+  func takeFlags(in line: String) throws(Trouble) -> TakenFlags?
+}
+
+/// What came of the flags in a line.
+struct TakenFlags {
+  /// To be said at once: the receipts, or that nothing was recorded.
+  var lines: [String]
+  /// What stood around them: filed nowhere, it goes back to the prompt.
+  var rest: String?
+}
+
+extension LineInput {
+  /// Reads one line that carries no flag. Flags are raised, and what stood around them is there again for another try.
+  mutating func nextLine(
+    for client: some FlagTaking, initialText: String = "", standing: LineStanding = .selected
+  ) throws(Trouble) -> LineOutcome {
+    var (text, standing) = (initialText, standing)
+    while true {
+      let outcome = readLine(for: client, initialText: text, standing: standing)
+      guard case .line(let typed) = outcome else { return outcome }
+      do throws(Trouble) {
+        guard let taken = try client.takeFlags(in: typed.text) else { return outcome }
+        eraseEcho(of: typed.text, client)
+        text = isPlain ? "" : taken.rest ?? ""
+        say(taken.lines + (isPlain && taken.rest != nil ? [UnsentLine.beforeFlag.asNotRecorded] : []))
+      } catch {
+        guard client.setting.inputIsTerminal, error.code != .hangup else { throw error }
+        say([error.words])
+        text = isPlain ? "" : typed.text
+      }
+      standing = .selected
+    }
+  }
+
+  private func say(_ lines: [String]) {
+    printAbove(lines.flatMap { TerminalSetting.broken(Display.escaped($0), forDescriptor: 1) })
+  }
+
+  private func eraseEcho(of line: String, _ client: some FlagTaking) {
+    guard isPlain else { return }
+    client.setting.eraseEcho(of: client.prompt(for: "", columns: TerminalSetting.columns).left + line)
+  }
+}
+
+extension TerminalSetting {
+  /// Where the terminal shows typed lines itself and can be drawn on, words that were meant for the record do not stay
+  /// there: `shown` is the prompt with what was typed.
+  func eraseEcho(of shown: String) {
+    guard manner == .edited else { return }
+    let columns = max(1, TerminalSetting.columns)
+    TerminalOutput.eraseRows(above: (max(1, Display.columns(of: shown)) + columns - 1) / columns)
+  }
+}
