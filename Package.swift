@@ -125,8 +125,10 @@ let package = Package(
       name: "NarrationTests", dependencies: ["Narration", "SessionCore", "TestTraits"], swiftSettings: house),
     .testTarget(
       name: "ChartingTests",
-      dependencies: ["Charting", "NameFinding", "Narration", "Prompts", "SessionCore", "TestKit", "TestTraits"],
-      exclude: ["Drafts"], swiftSettings: house),
+      dependencies: [
+        "ChartRecord", "Charting", "NameFinding", "Narration", "Prompts", "SessionCore", "TestKit", "TestTraits",
+      ],
+      exclude: ["Answers", "Drafts", "Signed"], swiftSettings: house),
     .testTarget(
       name: "ChartExportTests",
       dependencies: [

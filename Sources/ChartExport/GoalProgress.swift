@@ -49,7 +49,7 @@ package struct GoalProgress: Hashable, Sendable {
       let ratings = session.exportedRatings(of: member.id)
       guard !lines.isEmpty || !made.isEmpty || !ratings.isEmpty else { return nil }
       return Evening(
-        session: session.opening.id, date: (session.startedAt ?? session.openedAt).civil.date, lines: lines,
+        session: session.opening.id, date: session.day, lines: lines,
         ratings: ratings, commitments: made)
     }
   }

@@ -38,14 +38,15 @@ extension Ledger {
   /// One row a member and week, with a row of headers.
   package var csv: String {
     let head = [
-      "group", "name", "chart id", "week", "minutes", "sessions", "ordered minutes", "sessions left", "minutes short",
+      "group", "name", "chart id", "week", "minutes", "break minutes", "sessions", "ordered minutes", "sessions left",
+      "minutes short",
       "whole week",
     ]
     let rows = members.flatMap { member in
       member.weeks.map { week in
         [
           member.groupName, member.member.name, member.member.chartID ?? "", week.week.text, String(week.minutes),
-          String(week.sessions), week.orderedMinutes.map(String.init) ?? "",
+          String(week.breakMinutes), String(week.sessions), week.orderedMinutes.map(String.init) ?? "",
           week.usuallyLeft.map { String($0.sessions) } ?? "", String(week.missingMinutes),
           week.isPartial ? "no" : "yes",
         ]
@@ -59,6 +60,7 @@ extension MemberLedger.Week {
   fileprivate var line: String {
     let so = usuallyLeft == nil ? "" : " so far"
     var text = "\(week.text)  \(minutes.hoursAndMinutes)\(so) in \(counted(sessions, "session"))"
+    if breakMinutes > 0 { text += " and \(breakMinutes.hoursAndMinutes) of breaks, not counted" }
     if let usuallyLeft {
       text += ", \(counted(usuallyLeft.sessions, "usual session")) left"
       if usuallyLeft.sessions > 0 { text += " of about \(usuallyLeft.minutesEach.hoursAndMinutes)" }
@@ -73,7 +75,8 @@ extension MemberLedger.Week {
 
   fileprivate var json: JSONValue {
     .object([
-      .init("week", .string(week.text)), .init("minutes", .number(minutes)), .init("sessions", .number(sessions)),
+      .init("week", .string(week.text)), .init("minutes", .number(minutes)),
+      .init("breakMinutes", .number(breakMinutes)), .init("sessions", .number(sessions)),
       .init("orderedMinutes", .optional(orderedMinutes)), .init("sessionsLeft", .optional(usuallyLeft?.sessions)),
       .init("minutesShort", .number(missingMinutes)), .init("whole", .boolean(!isPartial)),
     ])

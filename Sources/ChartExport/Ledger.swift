@@ -14,13 +14,18 @@ package struct Ledger: Hashable, Sendable {
     package var group: GroupID
     /// Whole minutes of those who were there.
     package var minutes: [MemberID: Int]
+    /// Whole minutes of break in that time, which are not among them.
+    package var breakMinutes: [MemberID: Int]
     /// Still going on, so that the minutes may grow.
     package var isOpen: Bool
 
-    package init(day: Day, group: GroupID, minutes: [MemberID: Int], isOpen: Bool) {
+    package init(
+      day: Day, group: GroupID, minutes: [MemberID: Int], breakMinutes: [MemberID: Int] = [:], isOpen: Bool
+    ) {
       self.day = day
       self.group = group
       self.minutes = minutes
+      self.breakMinutes = breakMinutes
       self.isOpen = isOpen
     }
   }
@@ -51,6 +56,8 @@ package struct MemberLedger: Hashable, Sendable {
   package struct Week: Hashable, Sendable {
     package var week: ISOWeek
     package var minutes: Int
+    /// Beside them: they count for no order.
+    package var breakMinutes: Int
     package var sessions: Int
     /// `nil` where the plan orders none.
     package var orderedMinutes: Int?

@@ -23,6 +23,8 @@ package struct MemberAttendance: Hashable, Sendable {
   package var minutes = 0
   package var breakMinutes = 0
   package var minutesOut = 0
+  /// In sentences, where the computer's clock was set while the group went on.
+  package var clockRemarks: [String] = []
 
   /// Reads one member's times off a log; `nil` for somebody who was not on its roster.
   package init?(_ log: SessionLog, of member: MemberID, now: Moment) {
@@ -31,7 +33,7 @@ package struct MemberAttendance: Hashable, Sendable {
     self.session = session.opening.id
     groupName = session.opening.groupName
     kind = session.outline.kind
-    date = (session.startedAt ?? session.openedAt).civil.date
+    date = session.day
     leaders = session.leaders
     startedAt = session.startedAt
     endedAt = session.endedAt
@@ -44,7 +46,8 @@ package struct MemberAttendance: Hashable, Sendable {
     stepsOut = reader.stepsOut
     minutes = session.minutesPresent(of: member, now: now)
     breakMinutes = session.breakMinutes(of: member, now: now)
-    minutesOut = Int(session.stepsOutMs(of: row, now: now) / 60_000)
+    minutesOut = session.minutesOut(of: member, now: now)
+    clockRemarks = log.timeline.steps.map(\.statement)
   }
 
   /// The first arrival, not before the start.
@@ -101,19 +104,6 @@ private struct StretchReader {
   }
 }
 
-extension Session {
-  /// Out of the room between the start and the end, breaks and holds left out.
-  fileprivate func stepsOutMs(of row: Attendance, now: Moment) -> Int64 {
-    guard let startedAt else { return 0 }
-    var others = Spans()
-    for phase in phases where phase.plan.kind == .break {
-      for span in phase.spans.merged(now: now.sessionMs) { others.add(from: span.start, to: span.end) }
-    }
-    others.add(from: .min / 4, to: startedAt.sessionMs)
-    return row.out.durationMs(now: (endedAt ?? now).sessionMs, outside: [held, others])
-  }
-}
-
 extension Attendance {
   fileprivate func statusWords(_ vocabulary: Vocabulary) -> String {
     func title(_ id: String) -> String { vocabulary.statuses.first { $0.id == id }?.title ?? id }
@@ -134,7 +124,7 @@ extension MemberAttendance {
       .init("status", .string(status)), .init("video", .boolean(isByVideo)),
       .init("in", .array(stays.map(\.json))), .init("out", .array(stepsOut.map(\.json))),
       .init("minutes", .number(minutes)), .init("breakMinutes", .number(breakMinutes)),
-      .init("minutesOut", .number(minutesOut)),
+      .init("minutesOut", .number(minutesOut)), .init("clock", .strings(clockRemarks)),
     ])
   }
 }

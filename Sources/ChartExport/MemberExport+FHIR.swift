@@ -113,8 +113,7 @@ extension FHIRWriter {
   }
 
   func period(_ from: Moment?, _ to: Moment?) -> JSONValue.Field? {
-    let end = to.map { end in from.map { end.asEnd(from: $0) } ?? end }
-    let ends = [from.map { ("start", $0) }, end.map { ("end", $0) }].compactMap { $0 }
+    let ends = [from.map { ("start", $0) }, to.map { ("end", $0) }].compactMap { $0 }
     guard !ends.isEmpty else { return nil }
     return .init("period", .object(ends.map { .init($0.0, .string($0.1.civil.iso8601)) }))
   }

@@ -29,12 +29,14 @@ extension MemberLedger {
     _ week: ISOWeek, _ sessions: [Ledger.Attended], all: [Ledger.Attended], _ enrolment: Enrolment, first: Day,
     last: Day, today: Day
   ) -> Week {
-    let minutes = sessions.filter { ISOWeek(of: $0.day) == week }.compactMap { $0.minutes[enrolment.id] }
+    let held = sessions.filter { ISOWeek(of: $0.day) == week }
+    let minutes = held.compactMap { $0.minutes[enrolment.id] }
     let isNow = ISOWeek(of: today) == week
     let lastDay = isNow ? max(today.daysSince1970, last.daysSince1970) : last.daysSince1970
     let ends = min(isNow ? .max : lastDay, enrolment.details.leftOn?.daysSince1970 ?? .max)
     return Week(
-      week: week, minutes: minutes.reduce(0, +), sessions: minutes.count { $0 > 0 },
+      week: week, minutes: minutes.reduce(0, +),
+      breakMinutes: held.reduce(0) { $0 + ($1.breakMinutes[enrolment.id] ?? 0) }, sessions: minutes.count { $0 > 0 },
       orderedMinutes: member.orderedHoursAWeek.map { $0 * 60 }, usuallyLeft: isNow ? usuallyLeft(all, today) : nil,
       isPartial: first.daysSince1970 > week.firstDay || ends < week.firstDay + 6)
   }

@@ -40,7 +40,7 @@ package struct SessionCalendar: Hashable, Sendable {
 
   private func lines(_ meeting: Meeting, _ names: ExportNames) -> [String] {
     let uid = names.session(meeting.session)
-    let end = meeting.endedWallMs.map { ["DTEND:\(max($0, meeting.startedWallMs).stamp)"] } ?? []
+    let end = meeting.endedWallMs.map { ["DTEND:\($0.stamp)"] } ?? []
     return ["BEGIN:VEVENT", "UID:\(uid)", "DTSTAMP:\(madeWallMs.stamp)", "DTSTART:\(meeting.startedWallMs.stamp)"]
       + end + ["SUMMARY:\(meeting.kind.summary)", "CLASS:PRIVATE", "TRANSP:OPAQUE", "END:VEVENT"]
   }
@@ -63,17 +63,5 @@ extension Int64 {
     let civil = CivilTime(wallMs: self, offsetSeconds: 0)
     let digits = civil.iso8601.filter { $0.isNumber || $0 == "T" }
     return digits.prefix(15) + "Z"
-  }
-}
-
-extension Moment {
-  /// This as the end of what began at `start`: nothing ends before it begins, even if the wall clock was set back in
-  /// between. The time between the two is then what the other clock counted.
-  package func asEnd(from start: Moment) -> Moment {
-    guard wallMs < start.wallMs else { return self }
-    var end = start
-    end.sessionMs = sessionMs
-    end.wallMs += max(0, sessionMs - start.sessionMs)
-    return end
   }
 }

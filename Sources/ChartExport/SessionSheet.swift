@@ -33,7 +33,7 @@ package struct SessionSheet: Hashable, Sendable {
     let session = log.session
     groupName = session.opening.groupName
     kind = session.outline.kind
-    date = (session.startedAt ?? session.openedAt).civil.date
+    date = session.day
     startedAt = session.startedAt
     endedAt = session.endedAt
     leaders = session.leaders
@@ -47,7 +47,7 @@ package struct SessionSheet: Hashable, Sendable {
 // The sign-in sheet
 
 extension SessionSheet {
-  /// First name and initial, and more of the name where two share that, in and out; whoever did not come is not on it.
+  /// First name and initial, and more of the name where two share that, in and out; people who did not come are left out.
   /// Without a cover it stays in the program.
   package func signIn(_ cover: Cover?) -> String {
     let came = rows.filter { !$0.attendance.stays.isEmpty }

@@ -87,7 +87,7 @@ extension MemberAttendance {
     if breakMinutes > 0 { apart.append("\(counted(breakMinutes, "minute")) of break") }
     let rest = apart.isEmpty ? "" : "; not counted: \(apart.joined(separator: ", "))"
     lines.append("  \(counted(minutes, "minute")) present\(rest)")
-    return lines
+    return lines + clockRemarks.map { "  \($0)" }
   }
 
   fileprivate func statementJSON(_ names: ExportNames) -> JSONValue {

@@ -28,7 +28,8 @@ extension String {
     return (0...(others.count - mine.count)).contains { Array(others[$0..<$0 + mine.count]) == mine }
   }
 
-  private var foldedWords: [String] {
+  /// In small letters, without accents and punctuation.
+  var foldedWords: [String] {
     foldedAsName.split { !$0.isLetter && !$0.isNumber }.map(String.init)
   }
 }
@@ -46,7 +47,7 @@ extension DraftNote {
       return [NoteFinding(.timesDisagree, part: nil, quote: "no end is recorded")]
     }
     if end.wallMs < start.wallMs { return [NoteFinding(.timesDisagree, part: nil, quote: "it ends before it begins")] }
-    let minutes = Int((end.wallMs - start.wallMs) / 60_000)
+    let minutes = Minutes.whole(ms: end.wallMs - start.wallMs)
     return parts.filter { $0.id == .attendance || $0.id == .session }.flatMap { part -> [NoteFinding] in
       guard let text = part.rewritten else { return [] }
       let outside = text.clockTimes.filter { !start.minuteOfDay.isWithin($0, minutes) }

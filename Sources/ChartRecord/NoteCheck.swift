@@ -10,8 +10,27 @@ package struct NoteCheck: Sendable {
   let people: NameablePeople
   /// What stands in the private notes of the session.
   package var privateTexts: [String]
+  /// What a clinician wrote in the last session's notes.
+  package var last: LastNotes?
 
-  package init(drafts: [DraftNote], people: NameablePeople, privateTexts: [String]) {
+  /// The edits of the session before this one, by note, and its day.
+  package struct LastNotes: Sendable {
+    package var day: String
+    package var edits: [NoteID: DraftEdits]
+
+    package init(day: String, edits: [NoteID: DraftEdits]) {
+      self.day = day
+      self.edits = edits
+    }
+
+    /// What was written under a part, or in a gap of that name.
+    func text(_ part: PartID, of note: NoteID) -> String? {
+      edits[note].flatMap { $0.rewritten[part] ?? $0.filled[part.rawValue] }
+    }
+  }
+
+  package init(drafts: [DraftNote], people: NameablePeople, privateTexts: [String], last: LastNotes? = nil) {
+    self.last = last
     self.drafts = drafts
     self.people = people
     self.privateTexts = privateTexts
@@ -19,7 +38,8 @@ package struct NoteCheck: Sendable {
 
   /// Everything that is to be looked at in one draft, in the order of its parts; what was overridden is among it.
   package func findings(in draft: DraftNote) -> [NoteFinding] {
-    missing(in: draft) + draft.gaps.map { gap($0, in: draft) } + names(in: draft) + alike(draft)
+    missing(in: draft) + draft.gaps.map { gap($0, in: draft) } + names(in: draft) + alike(draft) + likeLastTime(draft)
+      + wordFindings(in: draft) + safetyReplaced(in: draft)
       + privateWords(in: draft)
       + draft.timeFindings
   }
@@ -33,6 +53,12 @@ package struct NoteCheck: Sendable {
     return required.filter { draft.part($0) == nil }.map { NoteFinding(.partMissing, part: $0, quote: "") }
   }
 
+  /// A safety concern is added to, never written away without a reason.
+  private func safetyReplaced(in draft: DraftNote) -> [NoteFinding] {
+    draft.parts.filter { $0.id == .safety && $0.rewriting != nil && $0.sentences.contains { !$0.sources.isEmpty } }
+      .map { NoteFinding(.safetyReplaced, part: $0.id, quote: "") }
+  }
+
   private func gap(_ gap: Sentence, in draft: DraftNote) -> NoteFinding {
     let part = draft.parts.first { $0.sentences.contains(gap) }?.id
     return NoteFinding(.gapUnfilled, part: part, gap: gap.id, quote: gap.text)
@@ -40,13 +66,25 @@ package struct NoteCheck: Sendable {
 
   /// A peer's note with the same words in it is what auditors look for first.
   private func alike(_ draft: DraftNote) -> [NoteFinding] {
-    [PartID.response, .progress].compactMap { id -> NoteFinding? in
+    Self.ownWords.compactMap { id -> NoteFinding? in
       guard let text = draft.part(id)?.ownText else { return nil }
       let twin = drafts.first { other in
-        other.member.id != draft.member.id
-          && other.part(id)?.ownText.map { NearIdentical.compare(text, $0) != .different } ?? false
+        other.member.id != draft.member.id && other.part(id)?.ownText.map(text.isAlike) ?? false
       }
       return twin.map { NoteFinding(.alike(with: $0.member.nameAndInitial), part: id, quote: $0.noteID.text) }
+    }
+  }
+
+  /// What has to be different from person to person and from time to time.
+  static let ownWords: [PartID] = [.response, .progress, .plan]
+
+  private func likeLastTime(_ draft: DraftNote) -> [NoteFinding] {
+    guard let last else { return [] }
+    return Self.ownWords.compactMap { id -> NoteFinding? in
+      guard let text = draft.part(id)?.ownText, let then = last.text(id, of: draft.noteID), text.isAlike(then) else {
+        return nil
+      }
+      return NoteFinding(.asLastTime(of: last.day), part: id, quote: last.day)
     }
   }
 

@@ -23,6 +23,18 @@ package struct NoteFinding: Hashable, Sendable {
     case alike(with: String)
     case privateWords
     case timesDisagree
+    /// Response, progress or plan say what they said in the last session's note, of the day that is named here.
+    case asLastTime(of: String)
+    /// What all notes share seems to be about one person.
+    case aboutOnePerson
+    /// What all notes share has words of a safety concern.
+    case safetyWords
+    /// Words in quotation marks, and it is not said whose.
+    case speakerMissing
+    /// Words that would fit anyone.
+    case emptyWords
+    /// What was recorded of a safety concern does not stand in the note any more.
+    case safetyReplaced
   }
 
   package init(_ kind: Kind, part: PartID?, gap: String? = nil, quote: String, mend: ChartCommand? = nil) {
@@ -59,6 +71,12 @@ package struct NoteFinding: Hashable, Sendable {
     case .alike(let other): "\(part?.title.lowercased() ?? "") is the same, or nearly, in the note of \(other)"
     case .privateWords: "private notes say the same as this\(place): “\(quote)”"
     case .timesDisagree: "times do not add up\(place): \(quote)"
+    case .asLastTime(let day): "\(part?.title.lowercased() ?? "") is the same, or nearly, as in the note of \(day)"
+    case .aboutOnePerson: "this stands in everyone's note and seems to be about one person\(place): “\(quote)”"
+    case .safetyWords: "this stands in everyone's note and may be a safety concern\(place): “\(quote)”"
+    case .speakerMissing: "it is not said whose words these are\(place): \(quote)"
+    case .emptyWords: "these words would fit anyone\(place): “\(quote)”"
+    case .safetyReplaced: "what was recorded of a safety concern was replaced by other words"
     }
   }
 }
@@ -73,6 +91,12 @@ extension NoteFinding.Kind {
     case .alike: "alike"
     case .privateWords: "private"
     case .timesDisagree: "times"
+    case .asLastTime: "last"
+    case .aboutOnePerson: "person"
+    case .safetyWords: "safety"
+    case .speakerMissing: "speaker"
+    case .emptyWords: "empty"
+    case .safetyReplaced: "replaced"
     }
   }
 }

@@ -10,6 +10,7 @@ extension PartID {
     case .interventions: "Interventions"
     case .attendance: "Attendance"
     case .ratings: "Ratings"
+    case .affect: "Affect"
     case .participation: "Participation"
     case .notes: "Observed and reported"
     case .leaders: "Individual interventions"
@@ -21,6 +22,7 @@ extension PartID {
     case .safety: "Safety"
     case .contact: "Contact"
     case .plan: "Plan"
+    case .next: "Next session"
     }
   }
 }

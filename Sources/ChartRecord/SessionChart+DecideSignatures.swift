@@ -41,7 +41,7 @@ extension SessionChart {
     let signed = try signed(id)
     guard let words = text.trimmed.ifAny else { throw .textMissing }
     guard !signature.proof.isEmpty else { throw .proofMissing }
-    // Someone who may sign alone needs nobody for what they add, whoever signed the note.
+    // Someone who may sign alone needs no second signature for an addendum, no matter who signed.
     return [
       .addendumMade(
         id,

@@ -46,7 +46,9 @@ extension PartID {
 extension Sentence {
   fileprivate mutating func edit(by edits: DraftEdits, replacing: (String, _ id: String) -> [Sentence.Piece]) {
     if isGap, let words = edits.filled[id] {
-      pieces = replacing(words, id)
+      // Several lines stay as they were typed.
+      let typed = words.contains(where: \.isNewline) ? words : words.tidy.asSentence
+      pieces = replacing(lead.isEmpty ? typed.capitalisedAtStart : typed, id)
       basis = .clinician
     }
     if isGap, let why = edits.leftBlank[id] {

@@ -30,6 +30,18 @@ package struct DraftNote: Hashable, Sendable {
   /// Everything that is still to be filled in, in order.
   package var gaps: [Sentence] { parts.filter { $0.rewriting == nil }.flatMap(\.sentences).filter(\.isGap) }
 
+  /// Everything that is there to be filled in, open or not, in the order in which it is asked: what all notes share
+  /// comes first.
+  package var toFill: [Sentence] {
+    let asked = parts.filter { $0.rewritten == nil }
+    return (asked.filter(\.id.isShared) + asked.filter { !$0.id.isShared }).flatMap(\.sentences).filter(\.isToFill)
+  }
+
+  /// In which part a sentence stands.
+  package func part(holding sentence: String) -> Part? {
+    parts.first { $0.sentences.contains { $0.id == sentence } }
+  }
+
   /// Every name that was replaced, in order.
   package var substitutions: [Substitution] { parts.flatMap(\.substitutions) }
 }

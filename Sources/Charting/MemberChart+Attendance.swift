@@ -2,12 +2,10 @@ import Basics
 import Narration
 import SessionCore
 
-/// When this member was there, and how each time is known.
+/// When this member was there.
 extension MemberChart {
   var attendance: [Sentence] {
-    var all = stays + absences + [presence].compactMap { $0 } + [minutes].compactMap { $0 }
-    if let known = howKnown(all) { all.append(known) }
-    return all
+    stays + absences + presence + [minutes].compactMap { $0 }
   }
 
   /// From an arrival to the next departure, or the end.
@@ -44,28 +42,29 @@ extension MemberChart {
 
   /// Gone before the window began; in an evening without services a stay of no length counts.
   private func isOver(_ to: Occurrence, before start: Occurrence) -> Bool {
-    window.service == nil ? to.line < start.line : to.at.sessionMs <= start.at.sessionMs
+    to.at.sessionMs <= start.at.sessionMs && (window.service != nil || to.line < start.line)
   }
 
   private func sentence(from: Occurrence, to: Occurrence?, start: Occurrence?, end: Occurrence?) -> Sentence {
     var words: String
     var sources = [Source.act(from.line)]
     if let start, from.at.sessionMs <= start.at.sessionMs {
-      words = "Here when \(meeting) began at \(start.at.clock)\(start.remark)"
+      words = "Present from the start of \(meeting) at \(start.at.clock)"
       sources.append(.act(start.line))
     } else if let start {
-      let late = Int((from.at.sessionMs - start.at.sessionMs) / 60_000)
-      words = "Arrived at \(from.at.clock)\(from.remark)"
+      let late = Minutes.whole(ms: from.at.sessionMs - start.at.sessionMs)
+      words = "Arrived at \(from.at.clock)"
       if late > 0 { words += ", \(counted(late, "minute")) after the start" }
+      words += ", and stayed"
       sources.append(.act(start.line))
     } else {
-      words = "Came in at \(from.at.clock)\(from.remark)"
+      words = "Came in at \(from.at.clock)"
     }
     guard let to else { return Sentence("attendance.\(from.line)", words + ".", from: sources) }
     sources.append(.act(to.line))
     let id = "attendance.\(from.line)"
     if case .left(_, let status, let said) = to.event, end.map({ to.at.sessionMs < $0.at.sessionMs }) ?? true {
-      words += ", and left at \(to.at.clock)\(to.remark)"
+      words += start == nil ? " and left at \(to.at.clock)" : " until leaving at \(to.at.clock)"
       if let title = status.flatMap(statusTitle) { words += ": \(title)" }
       guard let said = said?.text else { return Sentence(id, words + ".", from: sources) }
       let remarks = naming.pieces(said, in: id).after(words + (status == nil ? ": " : "; "))
@@ -73,7 +72,7 @@ extension MemberChart {
     }
     guard let end else { return Sentence(id, words + ".", from: sources) }
     sources.append(.act(end.line))
-    return Sentence(id, words + ", and stayed until it ended at \(end.at.clock)\(end.remark).", from: sources)
+    return Sentence(id, words + " until the end at \(end.at.clock).", from: sources)
   }
 
   private var meeting: String { window.service.map { "the \($0.tidy)" } ?? "the session" }
@@ -89,8 +88,8 @@ extension MemberChart {
     func end(at back: Occurrence?) {
       guard let (from, leader) = out, isWithin(from, back) else { return out = nil }
       out = nil
-      var words = "Out of the room from \(from.at.clock)\(from.remark)"
-      if let back { words += " to \(back.at.clock)\(back.remark)" }
+      var words = "Out of the room from \(from.at.clock)"
+      if let back { words += " to \(back.at.clock)" }
       if let leader { words += ", with \(leader.tidy)" }
       found.append(
         Sentence(
@@ -114,21 +113,27 @@ extension MemberChart {
     return isBeforeEnd && isAfterStart ?? true
   }
 
-  private var presence: Sentence? {
-    guard case .video(let place)? = session.attendance(of: member.id)?.presence else { return nil }
+  /// By telehealth, and where from: the place is asked for where nobody wrote it down.
+  private var presence: [Sentence] {
+    guard case .video(let place)? = session.attendance(of: member.id)?.presence else { return [] }
     let lines = record.lines { event in
       guard case .arrived(let members, .video) = event else { return false }
       return members.contains(member.id)
     }
     let id = "attendance.video"
-    guard let place else { return Sentence(id, "Took part by video.", from: lines) }
-    let pieces = naming.pieces(place, in: id).after("Took part by video, from: ")
-    return Sentence(id, pieces, from: lines)
+    let words = "Took part by telehealth (video)"
+    guard let place else {
+      return [
+        Sentence(id, words + ".", from: lines),
+        .gap("\(id).place", lead: "Location during the session: ", "where this member was", .place),
+      ]
+    }
+    return [Sentence(id, naming.pieces(place, in: id).after(words + "; location during the session: "), from: lines)]
   }
 
   private var minutes: Sentence? {
     guard session.startedAt != nil, let row = session.attendance(of: member.id), row.hasCome else { return nil }
-    let present = Int(record.presentMs(member.id, in: window) / 60_000)
+    let present = record.presentMinutes(member.id, in: window)
     let breaks = window.service == nil ? session.breakMinutes(of: member.id, now: record.now) : 0
     var apart: [String] = []
     if breaks > 0 { apart.append("\(counted(breaks, "minute")) of break") }
@@ -139,10 +144,10 @@ extension MemberChart {
 
   /// Whole minutes out of the room within the window, breaks and holds left out; with the minutes present they add up.
   private var out: Int {
+    guard window.service != nil else { return session.minutesOut(of: member.id, now: record.now) }
     guard let row = session.attendance(of: member.id) else { return 0 }
-    let present = record.presentMs(member.id, in: window)
     let withOut = record.inPhases(of: window, outside: [record.absence(of: row), session.held])
-    return Int(withOut / 60_000) - Int(present / 60_000)
+    return max(0, Minutes.whole(ms: withOut) - record.presentMinutes(member.id, in: window))
   }
 
   /// Every line that moved this member's clock.
@@ -155,15 +160,5 @@ extension MemberChart {
       default: false
       }
     }
-  }
-
-  /// Claimed times carry their remark; of all others this is said once.
-  private func howKnown(_ sentences: [Sentence]) -> Sentence? {
-    let lines = sentences.flatMap(\.sources)
-    guard !lines.isEmpty else { return nil }
-    let isClaimed = sentences.contains { $0.text.contains("(entered at ") }
-    let words =
-      isClaimed ? "All other times were recorded as they happened." : "All times were recorded as they happened."
-    return Sentence("attendance.known", words, from: lines)
   }
 }

@@ -10,7 +10,7 @@ extension MemberChart {
     entries { $0.kind == .commitment }.compactMap { entry in
       guard let text = entry.words?.text else { return nil }
       let id = "commitments.\(entry.line)"
-      let pieces = naming.pieces(text, in: id).after("Commitment for next time: ")
+      let pieces = naming.pieces(text, in: id).quoted.after("Plans to: ")
       return Sentence(id, pieces, from: [.act(entry.line)])
     }
   }
@@ -23,10 +23,10 @@ extension MemberChart {
     if let answer = answers.last { return answered(answer) }
     return lastMade.flatMap { past -> [Sentence] in
       let id = "commitments.last.\(past.line)"
-      let pieces = naming.pieces(past.text, in: id).after("Commitment of last time: ")
+      let pieces = naming.pieces(past.text, in: id).quoted.after("Plan from last session: ")
       return [
         Sentence(id, pieces, from: [.earlier(past.session, line: past.line)]),
-        .gap("\(id).outcome", "what became of it"),
+        .gap("\(id).outcome", lead: "Outcome: ", "what became of it", .outcome),
       ]
     }
   }
@@ -39,13 +39,13 @@ extension MemberChart {
     for reference in references {
       guard let words = words(of: reference) else { continue }
       sources.append(.earlier(reference.session, line: reference.line))
-      pieces += naming.pieces(words, in: "\(id).\(reference.line)").after(pieces.isEmpty ? "" : " ")
+      pieces += naming.pieces(words, in: "\(id).\(reference.line)").quoted.after(pieces.isEmpty ? "" : " ")
     }
     pieces =
       pieces.isEmpty
-      ? [.words("The commitment of last time ")] : pieces.after("Commitment of last time: ") + [.words(" It ")]
-    pieces.append(.words("was \(kept.inWords)."))
-    if let said = answer.words?.text { pieces += naming.pieces(said.capitalisedAtStart, in: id).after(" ") }
+      ? [.words("Plan from last session: ")] : pieces.after("Plan from last session: ") + [.words(" Outcome: ")]
+    pieces.append(.words(kept.inWords))
+    pieces += answer.words.flatMap(\.text).map { naming.pieces($0, in: id).after("; ") } ?? [.words(".")]
     return [Sentence(id, pieces, from: sources)]
   }
 
@@ -74,15 +74,20 @@ extension MemberChart {
   // MARK: - Goals
 
   var goal: [Sentence] {
-    guard !member.goals.isEmpty else { return [.gap("goal", "goal of the treatment plan")] + unknownGoals }
+    guard !member.goals.isEmpty else {
+      return [.gap("goal", lead: "Goal: ", "goal of the treatment plan", .asLastTime)] + unknownGoals
+    }
+    let hasTags = member.goals.indices.contains { !entries(tiedTo: $0 + 1).isEmpty }
     return member.goals.enumerated().map { place, goal in
       let id = "goal.\(place + 1)"
       let lines = entries(tiedTo: place + 1)
       let text = member.goals.count == 1 ? "Goal: " : "Goal \(place + 1): "
       var pieces = naming.pieces(goal, in: id).after(text)
-      if !lines.isEmpty {
-        let times = lines.map { record.when($0).uncapitalised }.unique
+      let times = lines.map { record.when($0).uncapitalised }.unique
+      if !times.isEmpty {
         pieces = pieces.before("; worked on \(times.listed())")
+      } else if hasTags {
+        pieces = pieces.before("; nothing recorded on it today")
       }
       return Sentence(id, pieces, from: [.roster(member.id)] + lines.map { .act($0.line) })
     } + unknownGoals

@@ -8,12 +8,12 @@ extension MemberChart {
   var contactParts: [Part]? {
     guard let row = session.attendance(of: member.id) else { return nil }
     let lines = row.hasCome ? [] : notes
-    let flags = row.hasCome ? [] : safety
+    let flags = row.hasCome ? [] : concerns
     let guests = row.hasCome ? [] : loneGuests
     guard isContactDue || !lines.isEmpty || !flags.isEmpty || !guests.isEmpty else { return nil }
     return [
       Part(.contact, status(row) + guests + contacts),
-      Part(.notes, lines), Part(.safety, flags), Part(.plan, [.gap("plan", "plan")]),
+      Part(.notes, lines), Part(.safety, row.hasCome ? [] : safety), Part(.plan, [.gap("plan", "plan")]),
     ]
   }
 
@@ -53,13 +53,13 @@ extension MemberChart {
       return [said("Not in the session of \(day): \(statusTitle(status))", words, id, line.line)]
     case .left(let status, let words):
       let title = status.map { ": \(statusTitle($0))" } ?? ""
-      let start = "Left the session of \(day) at \(line.at.clock)\(line.remark)\(title)"
+      let start = "Left the session of \(day) at \(line.at.clock)\(title)"
       return [said(start, words, id, line.line)]
     case .unknown, .expected, .here, .out: return []
     }
   }
 
-  private var day: String { (session.startedAt ?? session.openedAt).civil.date }
+  private var day: String { session.day }
 
   private func said(_ start: String, _ words: Words?, _ id: String, _ line: Int) -> Sentence {
     guard let text = words?.text else { return Sentence(id, start + ".", from: [.act(line)]) }
@@ -72,7 +72,7 @@ extension MemberChart {
       guard case .guestArrived(let guest) = occurrence.event, guest.member == member.id else { return nil }
       return Sentence(
         "contact.\(occurrence.line)",
-        "The \(guest.relation.tidy) came at \(occurrence.at.clock)\(occurrence.remark) without the member.",
+        "The \(guest.relation.tidy) came at \(occurrence.at.clock) without the member.",
         from: [.act(occurrence.line)])
     }
   }

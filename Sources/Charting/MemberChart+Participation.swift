@@ -12,10 +12,11 @@ extension MemberChart {
       if let sentence = besides(in: row) { sentences.append(sentence) }
     }
     sentences = plain + asked + sentences + passedTonight + agreements
-    return sentences.isEmpty ? [.gap("participation", "participation")] : sentences
+    return sentences.isEmpty ? [.gap("participation", "participation", .participation)] : sentences
   }
 
-  /// Turns that were simply taken, in one sentence for those in which something was recorded and one for the others.
+  /// Turns that were simply taken, in one sentence for those in which something that was said is recorded and one for
+  /// the others.
   private var plain: [Sentence] {
     let taken = session.rounds.enumerated().compactMap { place, round -> (round: Int, turns: [Int])? in
       guard window.rows.contains(round.phase), round.groups == nil, !round.passedOnce.contains(member.id),
@@ -24,9 +25,9 @@ extension MemberChart {
       return (place, turns(of: place))
     }.sorted { session.rounds[$0.round].phase < session.rounds[$1.round].phase }
     let (floor, shared) = taken.reduce(into: ([(round: Int, turns: [Int])](), [(round: Int, turns: [Int])]())) {
-      if $1.turns.contains(where: { !recordLines($0).isEmpty }) { $0.1.append($1) } else { $0.0.append($1) }
+      if $1.turns.contains(where: hasSaidSomething) { $0.1.append($1) } else { $0.0.append($1) }
     }
-    return [("shared", "Shared", shared), ("floor", "Was given the floor", floor)].compactMap { id, did, taken in
+    return [("shared", "Shared", shared), ("floor", "Took a turn", floor)].compactMap { id, did, taken in
       let turns = taken.flatMap(\.turns)
       guard !turns.isEmpty else { return nil }
       let rounds = taken.map { roundName(session.rounds[$0.round], at: $0.round) }
@@ -53,11 +54,10 @@ extension MemberChart {
     switch offer {
     case .taken, .running:
       guard round.passedOnce.contains(member.id), !passes.isEmpty else { return nil }
-      // What a leader noted in that turn does not say that the person spoke.
       let words =
         round.mode == .open
-        ? "Chose to pass once in \(name), and was given the floor in it as well."
-        : "Chose to pass at first in \(name), and was given the floor when the turn was offered again."
+        ? "Passed once in \(name) and took a turn in it as well."
+        : "Passed at first in \(name) and took the turn when it was offered again."
       return Sentence(id, words, from: sources)
     case .passed: return Sentence(id, "Chose to pass in \(name).", from: sources)
     case .putOff:
@@ -74,14 +74,14 @@ extension MemberChart {
       return Sentence(id, "Chose to pass in \(name).", from: formed + passes)
     }
     let with = group.count == 2 ? "a peer" : "\((group.count - 1).inWords) peers"
-    return Sentence(id, "Was put together with \(with) in \(name).", from: formed)
+    return Sentence(id, "Was paired with \(with) in \(name).", from: formed)
   }
 
   private func roundName(_ round: Round, at place: Int) -> String {
     let phase = record.phaseName(round.phase)
     let sameBefore = session.rounds[..<place].contains { $0.phase == round.phase }
     switch round.mode {
-    case .pairs: return phase.hasPrefix("“") ? "the pair work of \(phase)" : "the pair work of the \(phase) phase"
+    case .pairs: return "the \(phase) pair work"
     case .open: return sameBefore ? "a further \(phase) conversation" : "the \(phase) conversation"
     case .feedback: return sameBefore ? "a further \(phase) feedback round" : "the \(phase) feedback round"
     case .circle, .popcorn, .hands, .stack, .families:
@@ -108,6 +108,18 @@ extension MemberChart {
     }.map { .act($0.line) }
   }
 
+  /// A rating, a commitment, or words of theirs stand in a turn; that a leader noted something says nothing of that.
+  private func hasSaidSomething(_ turn: Int) -> Bool {
+    session.entries.contains { entry in
+      guard entry.turn == turn, entry.about.contains(person) else { return false }
+      switch entry.kind {
+      case .rating, .commitment: return true
+      case .note: return entry.words?.text.map(\.tellsWhatWasSaid) ?? false
+      case .privateNote, .intervention, .mark, .answer, .followUp: return false
+      }
+    }
+  }
+
   /// The turns in which this person asked the others, said once for a phase.
   private var asked: [Sentence] {
     window.rows.sorted().compactMap { row in
@@ -118,7 +130,7 @@ extension MemberChart {
       guard !turns.isEmpty else { return nil }
       let when = record.when(row: row, afterGroup: false).uncapitalised
       return Sentence(
-        "participation.feedback.\(row + 1)", "Was given the floor to ask the group for feedback \(when).",
+        "participation.feedback.\(row + 1)", "Took a turn to ask the group for feedback \(when).",
         from: turns.map { .act(record.turnLines[$0]) } + turns.flatMap(recordLines))
     }
   }
@@ -134,11 +146,11 @@ extension MemberChart {
     let lines = turns.flatMap(recordLines)
     let hadOffer = session.rounds.contains { $0.phase == row && $0.offers[member.id] != nil }
     let phase = record.phaseName(row)
-    let did = lines.isEmpty ? "Was given the floor" : "Shared"
+    let said = turns.contains(where: hasSaidSomething)
     let words =
       hadOffer
-      ? "\(did) outside the \(phase) round as well."
-      : "\(did) \(record.when(row: row, afterGroup: false).uncapitalised)."
+      ? "\(said ? "Shared again" : "Took another turn") outside the \(phase) round."
+      : "\(said ? "Shared" : "Took a turn") \(record.when(row: row, afterGroup: false).uncapitalised)."
     return Sentence("participation.phase.\(row + 1)", words, from: turns.map { .act(record.turnLines[$0]) } + lines)
   }
 

@@ -12,31 +12,47 @@ extension MemberChart {
   }
 
   private func sentence(of measures: [Measure], at occasion: Measure.Occasion, among all: [Measure]) -> Sentence {
-    var sources = measures.map { Source.act($0.line) }
-    let numbers = measures.map { "\(scale($0.scale).name.tidy) \($0.value)\(range($0.scale))" }
-    let when = record.when(row: occasion.phase, afterGroup: occasion.afterGroup)
-    var words = "\(name(of: occasion) ?? when): \(numbers.listed())"
-    if case .after(let skill)? = occasion.side {
-      let changes = measures.compactMap { measure -> String? in
-        let before = all.first { $0.scale == measure.scale && $0.occasion.side == .before(skill: skill) }
-        guard let before else { return nil }
-        sources.append(.act(before.line))
-        return "\(scale(measure.scale).name.tidy) \(change(from: before.value, to: measure.value))"
+    let when = name(of: occasion) ?? record.when(row: occasion.phase, afterGroup: occasion.afterGroup).uncapitalised
+    let changes = beforeSkill(measures, at: occasion, among: all) ?? sinceLast(measures, at: occasion)
+    let numbers = measures.map { measure -> String in
+      let number = "\(scale(measure.scale).name.tidy) \(measure.value)\(range(measure.scale))"
+      return number + (changes?.words[measure.scale].map { " (\($0.tidy))" } ?? "")
+    }
+    let words = "\(numbers.listed().capitalisedAtStart) \(when)."
+    let sources = measures.map { Source.act($0.line) } + (changes?.sources ?? [])
+    return Sentence("ratings.\(measures[0].line)", words, from: sources)
+  }
+
+  /// How a number differs from an earlier one, by scale, and the lines of those.
+  private typealias Changes = (words: [Int: String], sources: [Source])
+
+  private func beforeSkill(_ measures: [Measure], at occasion: Measure.Occasion, among all: [Measure]) -> Changes? {
+    guard case .after(let skill)? = occasion.side else { return nil }
+    return changes(of: measures, (then: "", since: "")) { measure in
+      all.first { $0.scale == measure.scale && $0.occasion.side == .before(skill: skill) }.map {
+        ($0.value, .act($0.line))
       }
-      if !changes.isEmpty { words += "; since before it, \(changes.listed())" }
     }
-    if let since = sinceLast(measures, at: occasion) {
-      words += "; " + since.words
-      sources += since.sources
+  }
+
+  private func changes(
+    of measures: [Measure], _ day: (then: String, since: String), _ earlier: (Measure) -> (value: Int, source: Source)?
+  ) -> Changes {
+    var found: Changes = ([:], [])
+    for measure in measures {
+      guard let before = earlier(measure) else { continue }
+      found.words[measure.scale] =
+        before.value == measure.value
+        ? "unchanged \(day.since)" : "\(measure.value > before.value ? "up" : "down") from \(before.value) \(day.then)"
+      found.sources.append(before.source)
     }
-    let id = "ratings.\(measures[0].line)"
-    return Sentence(id, words + ".", from: sources)
+    return found
   }
 
   private func name(of occasion: Measure.Occasion) -> String? {
     switch occasion.side {
-    case .before(let skill)?: "Before the skill “\(session.skills[skill].plan.title.tidy)”"
-    case .after(let skill)?: "After the skill “\(session.skills[skill].plan.title.tidy)”"
+    case .before(let skill)?: "before the skill “\(session.skills[skill].plan.title.tidy)”"
+    case .after(let skill)?: "after the skill “\(session.skills[skill].plan.title.tidy)”"
     case nil: nil
     }
   }
@@ -52,34 +68,22 @@ extension MemberChart {
   }
 
   /// The same scale in the phase of the same name when it was last given, in the newest session that has it.
-  private func sinceLast(
-    _ measures: [Measure], at occasion: Measure.Occasion
-  ) -> (words: String, sources: [Source])? {
+  private func sinceLast(_ measures: [Measure], at occasion: Measure.Occasion) -> Changes? {
     guard occasion.side == nil, let row = occasion.phase else { return nil }
     let phase = session.phases[row].plan.name
     for past in record.earlier {
       let then = past.measures(of: member.id).filter { measure in
         measure.side == nil && measure.phase.map { past.phases[$0].plan.name == phase } ?? false
       }
-      var sources: [Source] = []
-      let changes = measures.compactMap { measure -> String? in
-        let before = then.last {
-          past.outline.scales.indices.contains($0.scale)
-            && past.outline.scales[$0.scale] == scale(measure.scale)
-        }
-        guard let before else { return nil }
-        sources.append(.earlier(past.opening.id, line: before.line))
-        return "\(scale(measure.scale).name.tidy) \(change(from: before.value, to: measure.value))"
+      let day = past.day
+      let found = changes(of: measures, (then: "on \(day)", since: "since \(day)")) { measure in
+        then.last {
+          past.outline.scales.indices.contains($0.scale) && past.outline.scales[$0.scale] == scale(measure.scale)
+        }.map { ($0.value, .earlier(past.opening.id, line: $0.line)) }
       }
-      let day = (past.startedAt ?? past.openedAt).civil.date
-      if !changes.isEmpty { return ("since the session of \(day), \(changes.listed())", sources) }
+      if !found.words.isEmpty { return found }
     }
     return nil
-  }
-
-  private func change(from before: Int, to after: Int) -> String {
-    if after == before { return "unchanged at \(after)" }
-    return "\(after > before ? "up" : "down") by \(abs(after - before)) from \(before)"
   }
 }
 

@@ -14,6 +14,9 @@ extension MemberChart {
 
   private func noteSentences(_ entry: Entry) -> [Sentence] {
     guard case .mark(let kind) = entry.kind else {
+      if entry.isAboutHelper(in: session) {
+        return sentences(entry, in: .notes, opening: naming.subject(of: entry))
+      }
       return sentences(entry, in: .notes, reporter: reporter(of: entry))
     }
     guard let known = markKind(kind), !(isContactDue && isContact(entry)) else { return [] }
@@ -38,7 +41,8 @@ extension MemberChart {
       if case .intervention = entry.kind { true } else { false }
     }.flatMap { entry -> [Sentence] in
       guard case .intervention(let leader) = entry.kind, let text = entry.words?.text else { return [] }
-      return sentences(entry, in: .leaders, opening: leader.asSubject(of: text))
+      let with = entry.isAboutHelper(in: session) ? naming.companions(of: entry) : ""
+      return sentences(entry, in: .leaders, opening: leader.asSubject(of: text, with: with))
     }
   }
 
@@ -49,7 +53,7 @@ extension MemberChart {
       let lines = skill.lines.map { Source.act($0) }
       let id = "skills.\(place + 1)"
       if skill.present.contains(member.id) {
-        return Sentence(id, "In the room while the skill “\(title)” was taught.", from: lines)
+        return Sentence(id, "Was in the room while the skill “\(title)” was taught.", from: lines)
       }
       guard cameIn(during: skill) else { return nil }
       return Sentence(id, "Came in while the skill “\(title)” was being taught.", from: lines + arrivals)

@@ -1,14 +1,21 @@
 import Narration
 import SessionCore
 
-/// Concerns about this member's safety, also where a guest reported them, and what became of earlier ones. A concern about
+/// Concerns about this member's safety, or a gap that asks whether there were any; also where a guest reported them, and what became of earlier ones. A concern about
 /// a guest stands in no chart.
 extension MemberChart {
   var safety: [Sentence] {
+    flagged.isEmpty ? [.gap("risk", lead: "Risk: ", "risk reported or observed", .risk)] + followUps : concerns
+  }
+
+  /// What was raised or followed up; empty where there was nothing.
+  var concerns: [Sentence] { flagged + followUps }
+
+  private var flagged: [Sentence] {
     session.flags.filter { flag in
       flag.member == member.id && window.holds(row: flag.phase, afterGroup: flag.afterGroup)
         && !isError(flag)
-    }.flatMap(sentences) + followUps
+    }.flatMap(sentences)
   }
 
   private var followUps: [Sentence] {
@@ -36,7 +43,8 @@ extension MemberChart {
     let late = flag.afterClose ? ", after the session had been closed" : ""
     let reporter = flag.subject.reporter.map { " by \(naming.word(for: .guest($0)))" } ?? ""
     let opening =
-      "\(when), at \(flag.at.clock)\(late), a safety concern was \(reporter.isEmpty ? "raised" : "reported")\(reporter)"
+      "A safety concern was \(reporter.isEmpty ? "raised" : "reported")\(reporter) \(when.uncapitalised), at "
+      + flag.at.clock + late
     var all: [Sentence] = []
     if let words = flag.words?.text {
       all.append(Sentence(id, naming.pieces(words, in: id).after(opening + ": "), from: [.act(flag.line)]))

@@ -22,10 +22,11 @@ struct MemberChart {
   /// Of a note about what happened in the room.
   var parts: [Part] {
     [
-      Part(.attendance, attendance), Part(.ratings, ratings), Part(.participation, participation),
+      Part(.attendance, attendance), Part(.ratings, ratings),
+      Part(.affect, [.gap("affect", lead: "Affect: ", "affect", .affect)]), Part(.participation, participation),
       Part(.notes, notes), Part(.leaders, leaders), Part(.skills, skills), Part(.commitments, commitments),
       Part(.goal, goal), Part(.response, [.gap("response", "response to the intervention")]),
-      Part(.progress, [.gap("progress", "progress on the goal")]), Part(.safety, safety),
+      Part(.progress, [.gap("progress", "progress on the goal", .progress)]), Part(.safety, safety),
       Part(.plan, [.gap("plan", "plan")]),
     ]
   }
@@ -34,7 +35,8 @@ struct MemberChart {
   func entries(where fits: (Entry) -> Bool) -> [Entry] {
     session.entries.filter { entry in
       entry.kind != .privateNote && window.holds(entry) && fits(entry)
-        && entry.about.contains { session.chart(of: $0) == member.id }
+        && (entry.about.contains { session.chart(of: $0) == member.id }
+          || record.helped[entry.line, default: []].contains(member.id))
     }
   }
 
@@ -42,7 +44,8 @@ struct MemberChart {
   func sentences(_ entry: Entry, in part: PartID, opening: String = "", reporter: String? = nil) -> [Sentence] {
     guard let text = entry.words?.text else { return [] }
     let id = "\(part.rawValue).\(entry.line)"
-    let others = entry.about.filter { session.chart(of: $0) != member.id }.map { naming.word(for: $0) }
+    let isHelper = entry.isAboutHelper(in: session)
+    let others = isHelper ? [] : entry.about.filter { session.chart(of: $0) != member.id }.map(naming.word)
     var when = record.when(entry)
     if !others.isEmpty { when += ", with \(others.inNumbers)" }
     if let reporter { when += ", reported by \(reporter)" }
@@ -51,11 +54,25 @@ struct MemberChart {
     if !goals.isEmpty { pieces = pieces.before(" (goal \(goals.map(String.init).listed()))") }
     if !opening.isEmpty { pieces = pieces.after(opening) }
     var sentence = Sentence(id, when: when, pieces, from: [.act(entry.line)])
+    sentence.hasSubject = part == .leaders || isHelper
     sentence.isOwnTurn = record.isOwnTurn(entry, of: member.id)
+    if part == .notes, others.isEmpty, !isHelper, reporter == nil, text.startsWithQuotation {
+      return quotation(sentence)
+    }
     guard !others.isEmpty else { return [sentence] }
     var gap = Sentence.gap("\(id).own", when: when, "this member's own part in that")
     gap.isOwnTurn = sentence.isOwnTurn
     return [sentence, gap]
+  }
+
+  /// Words in quotation marks with nothing before them: in the member's own turn the member's, else it is asked whose.
+  private func quotation(_ sentence: Sentence) -> [Sentence] {
+    var sentence = sentence
+    guard !sentence.isOwnTurn else {
+      sentence.pieces = sentence.pieces.after("Said: ")
+      return [sentence]
+    }
+    return [sentence, .gap("\(sentence.id).speaker", when: sentence.when, lead: "Said by ", "who said this", .speaker)]
   }
 }
 

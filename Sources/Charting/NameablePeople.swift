@@ -47,6 +47,17 @@ package struct NameablePeople: Sendable {
     roll = NameRoll(names)
   }
 
+  /// Members of the session's list whom a text names beyond doubt.
+  func membersNamed(in text: String) -> Set<MemberID> {
+    Set(
+      finder(chartOf: nil).findings(in: text).compactMap { found in
+        guard found.meaning == .replaced, found.peers.count == 1, case .member(let id)? = people[found.peer] else {
+          return nil
+        }
+        return members.contains { $0.id == id } ? id : nil
+      })
+  }
+
   /// For the chart of one member; without one, for the part that all share.
   package func finder(chartOf own: MemberID?) -> NameFinder {
     let peer = own == nil ? "a member" : "a peer"

@@ -1,3 +1,4 @@
+import Basics
 import NameFinding
 import SessionCore
 
@@ -59,6 +60,15 @@ struct Naming {
       replacement: range.lowerBound == text.startIndex ? words.uncapitalised : words)
   }
 
+  /// "the interpreter " before what they did, where a line is about them.
+  func subject(of entry: Entry) -> String {
+    let who = entry.about.map(word).unique.listed()
+    return who + (entry.words?.text?.first?.isLowercase ?? false ? " " : ": ")
+  }
+
+  /// ", with the interpreter".
+  func companions(of entry: Entry) -> String { ", with \(entry.about.map(word).unique.listed())" }
+
   /// "the mother", "a peer".
   func word(for person: Person) -> String { replacements[person] ?? "a peer" }
 }
@@ -73,6 +83,14 @@ extension Sentence.Piece {
 }
 
 extension [Sentence.Piece] {
+  /// In quotation marks: what somebody said they would do, in their own words. Words that are quoted already stay so.
+  var quoted: [Sentence.Piece] {
+    guard case .words(let start)? = first, start.first.map({ "“\"«".contains($0) }) ?? false else {
+      return after("“") + [.words("”")]
+    }
+    return self
+  }
+
   /// With words before them.
   func after(_ words: String) -> [Sentence.Piece] { [.words(words)] + self }
 

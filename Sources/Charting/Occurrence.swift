@@ -1,7 +1,7 @@
 import Narration
 package import SessionCore
 
-/// One event that stands, with everything that a note may have to say of how it is known.
+/// One event that stands, with how its time is known, which is said in the time statement and not in a note.
 package struct Occurrence: Hashable, Sendable {
   package var line: Int
   package var event: Event
@@ -13,12 +13,6 @@ package struct Occurrence: Hashable, Sendable {
   var row: Int?
   /// Who led when it was typed, and so had the keyboard.
   package var leader: String?
-
-  /// " (entered at 18:25 by Ruth Cole)" where the time was claimed; otherwise it was recorded as it happened.
-  var remark: String {
-    guard isClaimed else { return "" }
-    return " (entered at \(typed.clock)\(leader.map { " by \($0.tidy)" } ?? ""))"
-  }
 }
 
 extension SessionLog {
@@ -31,11 +25,11 @@ extension SessionLog {
     var found: [Occurrence] = []
     for act in acts {
       if timeline == nil { timeline = Timeline(start: act.reading) }
-      timeline?.advance(to: act.reading)
+      timeline?.advance(by: act)
       guard let timeline, !undone.contains(act.number) else { continue }
       let typed = timeline.moment(at: act.reading)
       let claimed = fixes[act.number] ?? act.claimedWallMs
-      let at = claimed.map { timeline.moment(claimedWallMs: $0, at: act.reading) } ?? typed
+      let at = claimed.map { timeline.moment(claimedWallMs: $0, typed: typed) } ?? typed
       for event in act.events {
         switch event {
         case .phaseEntered(let entered): row = entered
@@ -48,6 +42,39 @@ extension SessionLog {
             line: act.number, event: event, at: at, typed: typed, isClaimed: claimed != nil, row: row, leader: leader))
       }
     }
+    found.moveArrivalsToStart()
     return found
+  }
+}
+
+extension [Occurrence] {
+  /// A start that is claimed earlier than somebody's first arrival that was only typed before it moves that arrival to the
+  /// start, as it does in the session.
+  fileprivate mutating func moveArrivalsToStart() {
+    guard let place = firstIndex(where: \.isPhase) else { return }
+    let start = self[place]
+    var came: Set<Person> = []
+    for index in 0..<place {
+      let arrived = self[index].arrived
+      let isFirst = !arrived.isEmpty && came.isDisjoint(with: arrived)
+      came.formUnion(arrived)
+      guard isFirst, !self[index].isClaimed, self[index].at.sessionMs > start.at.sessionMs else { continue }
+      self[index].at = start.at
+    }
+  }
+}
+
+extension Occurrence {
+  fileprivate var isPhase: Bool {
+    guard case .phaseEntered = event else { return false }
+    return true
+  }
+
+  fileprivate var arrived: [Person] {
+    switch event {
+    case .arrived(let members, _): members.map(Person.member)
+    case .guestArrived(let guest): [.guest(guest.id)]
+    default: []
+    }
   }
 }

@@ -33,7 +33,8 @@ extension [Sentence] {
       let isNew = sentence.when != nil && sentence.when != said
       said = sentence.when
       let text = sentence.text
-      result.append(isNew ? "\(sentence.when ?? ""): \(text)" : text.capitalisedAtStart)
+      result.append(
+        isNew ? "\(sentence.when ?? "")\(sentence.hasSubject ? "," : ":") \(text)" : text.capitalisedAtStart)
     }
     return result.joined(separator: " ")
   }

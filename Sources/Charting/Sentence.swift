@@ -9,6 +9,12 @@ package struct Sentence: Hashable, Sendable {
   package var when: String?
   package var pieces: [Piece]
   package var basis: Basis
+  /// Begins with who did it, so that "During sharing, Ruth Cole asked" is one sentence.
+  package var hasSubject = false
+  /// What stands before an answer, as in "Risk: "; empty for most.
+  package var lead = ""
+  /// Usual answers, where it is a gap that has some.
+  package var choices: GapChoices?
   /// Recorded while this person, or their guest, had the floor.
   package var isOwnTurn = false
 
@@ -44,9 +50,13 @@ package struct Sentence: Hashable, Sendable {
   }
 
   /// What only a clinician can say, marked and never invented.
-  package static func gap(_ id: String, when: String? = nil, _ label: String) -> Sentence {
+  package static func gap(
+    _ id: String, when: String? = nil, lead: String = "", _ label: String, _ choices: GapChoices? = nil
+  ) -> Sentence {
     var sentence = Sentence(id, when: when, label, from: [])
     sentence.basis = .gap
+    sentence.lead = lead
+    sentence.choices = choices
     return sentence
   }
 
@@ -72,10 +82,10 @@ package struct Sentence: Hashable, Sendable {
   /// In the order in which they stand.
   package var substitutions: [Substitution] { pieces.compactMap(\.substitution) }
 
-  /// As it stands in a note, the time before it left out: a gap between double brackets.
+  /// As it stands in a note, the time before it left out: a gap between double brackets, with what stands before it.
   package var text: String {
     let joined = pieces.map(\.text).joined()
-    return isGap ? "[[ \(joined) ]]" : joined
+    return lead + (isGap ? "[[ \(joined) ]]" : joined)
   }
 }
 

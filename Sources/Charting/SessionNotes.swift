@@ -17,10 +17,14 @@ package struct SessionNotes: Hashable, Sendable {
   ///   - log: every act of the session.
   ///   - earlier: sessions of the group before this one, the newest first, for what changed since.
   ///   - people: whose names are looked for; without it, those of these sessions.
+  ///   - credentials: of leaders, by the name they lead under.
   ///   - now: where a session that goes on has come to.
-  package init(_ log: SessionLog, earlier: [Session] = [], people: NameablePeople? = nil, now: Moment) {
+  package init(
+    _ log: SessionLog, earlier: [Session] = [], people: NameablePeople? = nil,
+    credentials: [String: String] = [:], now: Moment
+  ) {
     let people = people ?? NameablePeople(log.session, earlier: earlier)
-    let record = SessionRecord(log, earlier: earlier, people, now: now)
+    let record = SessionRecord(log, earlier: earlier, people, credentials, now: now)
     let windows = log.session.serviceWindows
     let naming = Naming(record.nameable, chartOf: nil)
     let shared = windows.map { SharedPart(record, $0, naming).parts }
@@ -67,7 +71,7 @@ extension SessionRecord {
     // Whoever came and was in none of the services has what was recorded in a note of the first.
     let places = there.isEmpty && row.hasCome ? [0] : there
     for (place, window) in windows.map(\.0).joined(at: places) {
-      let parts = windows[place].1 + MemberChart(self, window, of: row.member, naming).parts
+      let parts = MemberChart(self, window, of: row.member, naming).parts + windows[place].1
       drafts.append(DraftNote(kind: .session, member: row.member, heading: heading(window), parts: parts))
     }
     let whole = ServiceWindow(service: nil, rows: Set(session.phases.indices), isFirst: true, isLast: true)

@@ -11,12 +11,23 @@ struct SessionRecord {
   /// The line that gave the floor for each of the session's turns.
   let turnLines: [Int]
   let nameable: NameablePeople
+  /// Of leaders, by the name they lead under.
+  let credentials: [String: String]
+  /// Whom a line about an interpreter or an observer names, by its number: it is about them, and no other's.
+  let helped: [Int: Set<MemberID>]
+  /// Where the computer's clock was set while the group went on.
+  let clockSteps: [ClockStep]
 
-  init(_ log: SessionLog, earlier: [Session], _ people: NameablePeople, now: Moment) {
+  init(
+    _ log: SessionLog, earlier: [Session], _ people: NameablePeople, _ credentials: [String: String], now: Moment
+  ) {
     session = log.session
+    self.credentials = credentials
+    helped = log.session.helped(people)
     self.earlier = earlier
     self.now = now
     nameable = people
+    clockSteps = log.timeline.steps
     let occurrences = log.occurrences
     self.occurrences = occurrences
     turnLines = occurrences.compactMap { occurrence in
@@ -25,16 +36,18 @@ struct SessionRecord {
     }
   }
 
-  /// "At check-in", "In the sharing phase", "Before group", "After group".
+  /// "At check-in", "During sharing", "Before group", "After group".
   func when(row: Int?, afterGroup: Bool) -> String {
     if afterGroup { return "After group" }
     guard let row else { return "Before group" }
     let plan = session.phases[row].plan
-    guard plan.name == plan.kind.rawValue else { return "In “\(plan.name.tidy)”" }
+    guard plan.name == plan.kind.rawValue else { return "During “\(plan.name.tidy)”" }
     switch plan.kind {
     case .checkIn, .checkOut: return "At \(plan.name)"
-    case .topic, .sharing, .skill: return "In the \(plan.name) phase"
-    case .break: return "In the \(plan.name)"
+    case .topic: return "During the topic"
+    case .sharing: return "During sharing"
+    case .skill: return "During skill practice"
+    case .break: return "In the break"
     }
   }
 
@@ -96,6 +109,15 @@ struct SessionRecord {
     return inPhases(of: window, outside: [absence(of: row), row.out, session.held])
   }
 
+  /// Whole minutes in the room within a window; those of the services of one day add up to the minutes of the session.
+  func presentMinutes(_ member: MemberID, in window: ServiceWindow) -> Int {
+    let windows = session.serviceWindows
+    guard let place = windows.firstIndex(where: { $0.service == window.service }), window.service != nil else {
+      return session.minutesPresent(of: member, now: now)
+    }
+    return Minutes.parts(ms: windows.map { presentMs(member, in: $0) })[place]
+  }
+
   /// Milliseconds in the phases of a window, breaks left out, less whatever of them falls into the others.
   func inPhases(of window: ServiceWindow, outside others: [Spans]) -> Int64 {
     var phases = Spans()
@@ -117,6 +139,30 @@ struct SessionRecord {
       guard row.hasCome else { return false }
       return window.service == nil || presentMs(row.member.id, in: window) > 0
     }
+  }
+}
+
+extension Session {
+  /// Lines about a guest of the session, who has no chart, and the members named in them.
+  fileprivate func helped(_ people: NameablePeople) -> [Int: Set<MemberID>] {
+    guard guests.contains(where: { $0.guest.member == nil }) else { return [:] }
+    var found: [Int: Set<MemberID>] = [:]
+    for entry in entries {
+      guard entry.isAboutHelper(in: self), let text = entry.words?.text else { continue }
+      let named = people.membersNamed(in: text)
+      if !named.isEmpty { found[entry.line] = named }
+    }
+    return found
+  }
+}
+
+extension Entry {
+  /// About nobody but guests who belong to the session and not to a member: an interpreter, an observer.
+  func isAboutHelper(in session: Session) -> Bool {
+    !about.isEmpty
+      && about.allSatisfy { person in
+        if case .guest = person { session.chart(of: person) == nil } else { false }
+      }
   }
 }
 

@@ -18,8 +18,8 @@ struct SharedPart {
 
   var parts: [Part] {
     [
-      Part(.session, [times, numbers, guests, leaders].compactMap { $0 } + interruptions),
-      Part(.topic, topic), Part(.group, group), Part(.interventions, interventions),
+      Part(.session, [times, numbers, guests, leaders, label].compactMap { $0 } + interruptions + clockSteps),
+      Part(.topic, topic), Part(.group, group), Part(.interventions, interventions), Part(.next, next),
     ]
   }
 
@@ -30,12 +30,14 @@ struct SharedPart {
     guard let start = record.start(of: window) else {
       return Sentence("session.times", "The \(what) has not begun.", from: [.act(0)])
     }
-    var words = "\(what.capitalisedAtStart) on \(start.at.civil.date) from \(start.at.clock)\(start.remark)"
+    var words = "\(what.capitalisedAtStart) on \(start.at.civil.date) from \(start.at.clock)"
     guard let end = record.end(of: window) else {
       return Sentence("session.times", words + "; it is still going on.", from: [.act(start.line)])
     }
-    let minutes = Int((end.at.sessionMs - start.at.sessionMs) / 60_000)
-    words += " to \(end.at.clock)\(end.remark), \(counted(minutes, "minute"))."
+    let minutes =
+      window.service == nil
+      ? session.minutes(now: record.now).whole : Minutes.whole(ms: end.at.sessionMs - start.at.sessionMs)
+    words += " to \(end.at.clock), \(counted(minutes, "minute"))."
     return Sentence("session.times", words, from: [.act(start.line), .act(end.line)])
   }
 
@@ -84,9 +86,32 @@ struct SharedPart {
     let named = record.lines { event in
       if case .leadersNamed = event { true } else { false }
     }
-    guard !session.leaders.isEmpty else { return .gap("session.leaders", "who led") }
-    return Sentence(
-      "session.leaders", "Led by \(session.leaders.map(\.tidy).listed()).", from: named.last.map { [$0] } ?? [.act(0)])
+    guard !session.leaders.isEmpty else {
+      return .gap("session.leaders", lead: "Led by ", "who led", .asLastTime)
+    }
+    let leaders = session.leaders.map { name in
+      record.credentials[name].map { "\(name.tidy), \($0.tidy)" } ?? name.tidy
+    }
+    let words = leaders == session.leaders.map(\.tidy) ? leaders.listed() : leaders.joined(separator: "; ")
+    return Sentence("session.leaders", "Led by \(words).", from: named.last.map { [$0] } ?? [.act(0)])
+  }
+
+  /// As the group's policy labels the service; never a claim that it is paid.
+  private var label: Sentence? {
+    session.opening.policy.billingLabel.map {
+      Sentence("session.label", "Service label: \($0.tidy).", from: [.act(0)])
+    }
+  }
+
+  /// In the last note of the day, and of a group that meets again.
+  private var next: [Sentence] {
+    guard window.isLast else { return [] }
+    var choices = ["as scheduled"]
+    if let start = record.start(of: window)?.at {
+      let civil = CivilTime(wallMs: start.wallMs + 7 * 24 * 3_600_000, offsetSeconds: start.offsetSeconds)
+      choices.append("\(civil.date) at \(civil.clock)")
+    }
+    return [.gap("next", lead: "Next session: ", "when the group meets next", GapChoices(choices))]
   }
 
   private var interruptions: [Sentence] {
@@ -99,7 +124,7 @@ struct SharedPart {
         guard let start = since else { continue }
         since = nil
         let words =
-          "Interrupted from \(start.at.clock)\(start.remark) to \(occurrence.at.clock)\(occurrence.remark); "
+          "Interrupted from \(start.at.clock) to \(occurrence.at.clock); "
           + "that time is not counted."
         found.append(Sentence("session.held.\(start.line)", words, from: [.act(start.line), .act(occurrence.line)]))
       default: break
@@ -108,12 +133,22 @@ struct SharedPart {
     return found
   }
 
+  /// Whoever checks the times has to know of it.
+  private var clockSteps: [Sentence] {
+    guard let start = record.start(of: window)?.at.sessionMs else { return [] }
+    let end = record.end(of: window)?.at.sessionMs ?? .max
+    return record.clockSteps.filter { $0.at.sessionMs >= start && $0.at.sessionMs <= end }.map { step in
+      Sentence("session.clock.\(step.line)", step.statement, from: [.act(step.line)])
+    }
+  }
+
   // MARK: - What it was about
 
   /// Notes that belong to nobody's chart.
   private var groupNotes: [Entry] {
     session.entries.filter { entry in
       entry.kind == .note && window.holds(entry) && entry.about.allSatisfy { session.chart(of: $0) == nil }
+        && record.helped[entry.line] == nil
     }
   }
 
@@ -123,7 +158,7 @@ struct SharedPart {
 
   private var topic: [Sentence] {
     let said = groupNotes.filter { isOfTopic($0) && $0.about.isEmpty }.compactMap {
-      line($0, in: .topic, when: "Topic")
+      line($0, in: .topic, when: session.outline.hasFrameTitle ? "Topic" : record.when($0))
     }
     let asked = session.rounds.enumerated().compactMap { place, round -> Sentence? in
       guard let question = round.question?.text, window.rows.contains(round.phase),
@@ -138,10 +173,15 @@ struct SharedPart {
         return words == round.question
       }
       let id = "topic.question.\(place + 1)"
-      let pieces = naming.pieces(question, in: id).after("The group was asked: ")
+      let pieces = naming.pieces(question, in: id).quoted.after("The group was asked: ")
       return Sentence(id, pieces, from: opened.map { .act($0.line) })
     }
-    return (said.isEmpty ? [.gap("topic", "topic of the session")] : said) + asked
+    // A title that says how long it takes names a frame, and no topic.
+    guard !session.outline.hasFrameTitle else {
+      return (said.isEmpty && asked.isEmpty ? [.gap("topic", lead: "Topic: ", "topic of the session")] : said) + asked
+    }
+    let title = "Topic: \(session.outline.title.tidy)".asSentence
+    return [Sentence("topic", title, from: [.act(0)])] + said + asked
   }
 
   private var group: [Sentence] {
@@ -152,8 +192,11 @@ struct SharedPart {
   private func line(_ entry: Entry, in part: PartID, when: String?) -> Sentence? {
     guard let text = entry.words?.text else { return nil }
     let id = "\(part.rawValue).\(entry.line)"
-    let reporter = entry.about.first.map { ", reported by \(naming.word(for: $0))" } ?? ""
-    return Sentence(id, when: when.map { $0 + reporter }, naming.pieces(text, in: id), from: [.act(entry.line)])
+    var pieces = naming.pieces(text, in: id)
+    if !entry.about.isEmpty { pieces = pieces.after(naming.subject(of: entry)) }
+    var sentence = Sentence(id, when: when, pieces, from: [.act(entry.line)])
+    sentence.hasSubject = !entry.about.isEmpty
+    return sentence
   }
 
   // MARK: - What was done
@@ -161,17 +204,20 @@ struct SharedPart {
   private var interventions: [Sentence] {
     let done = session.entries.filter { window.holds($0) }.compactMap(intervention)
     let all = done + skills + marks + agreements
-    return all.isEmpty ? [.gap("interventions", "interventions")] : all
+    return all.isEmpty ? [.gap("interventions", "interventions", .interventions)] : all
   }
 
   private func intervention(_ entry: Entry) -> Sentence? {
-    guard case .intervention(let leader) = entry.kind, entry.about.isEmpty, let text = entry.words?.text else {
-      return nil
-    }
+    guard case .intervention(let leader) = entry.kind, let text = entry.words?.text,
+      entry.about.isEmpty || entry.isAboutHelper(in: session) && record.helped[entry.line] == nil
+    else { return nil }
     let id = "interventions.\(entry.line)"
-    return Sentence(
-      id, when: record.when(entry), naming.pieces(text, in: id).after(leader.asSubject(of: text)),
+    let with = entry.about.isEmpty ? "" : naming.companions(of: entry)
+    var sentence = Sentence(
+      id, when: record.when(entry), naming.pieces(text, in: id).after(leader.asSubject(of: text, with: with)),
       from: [.act(entry.line)])
+    sentence.hasSubject = true
+    return sentence
   }
 
   private var skills: [Sentence] {
@@ -208,6 +254,14 @@ struct SharedPart {
     }
     guard let read, window.holds(row: read.row, afterGroup: false) else { return [] }
     return [Sentence("interventions.agreements", "The group agreements were read.", from: [.act(read.line)])]
+  }
+}
+
+extension Outline {
+  /// "Process group, 90 minutes": what sort of meeting it is, and how long.
+  fileprivate var hasFrameTitle: Bool {
+    guard let comma = title.lastIndex(of: ",") else { return false }
+    return title[comma...].hasSuffix(" minutes") || title[comma...].hasSuffix(" hours")
   }
 }
 

@@ -55,7 +55,13 @@ extension String {
   }
 
   /// A leader before what they did: "Ruth Cole asked what helped", and "Ruth Cole: Asked" where it begins with a capital.
-  func asSubject(of deed: String) -> String { tidy + (deed.first?.isLowercase ?? false ? " " : ": ") }
+  func asSubject(of deed: String, with company: String = "") -> String {
+    guard company.isEmpty else { return tidy + company + ": " }
+    return tidy + (deed.first?.isLowercase ?? false ? " " : ": ")
+  }
+
+  /// Quotation marks at its front.
+  var startsWithQuotation: Bool { first(where: { !$0.isWhitespace }).map { "“„\"«".contains($0) } ?? false }
 }
 
 extension Substring {

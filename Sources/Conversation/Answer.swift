@@ -11,6 +11,8 @@ package struct Answer: Sendable {
   package var page: [String] = []
   /// Whether the page is to be read while the next line is typed: it holds no names.
   package var pageStays = false
+  /// It was refused, and the same line once more is taken all the same.
+  package var isTakenWhenRepeated = false
   /// What stood before a flag that was recorded: filed nowhere, it goes back to the prompt.
   package var rest: String?
 

@@ -90,7 +90,8 @@ package struct Conversation<Store: EventLog> {
   package mutating func take(_ line: String, at reading: Reading) -> Answer {
     let typed: Typed
     var context = context
-    context.insists = line == doubted
+    let insists = line == doubted
+    context.insists = insists
     doubted = nil
     if let carried = CarriedFlags(line, in: context) { return raise(carried, at: reading) }
     do {
@@ -101,7 +102,10 @@ package struct Conversation<Store: EventLog> {
     }
     switch typed {
     case .nothing: return Answer(.nothing)
-    case .act(let command, let claim, let hints, _): return perform(command, claim, hints, at: reading)
+    case .act(let command, let claim, let hints, _):
+      let answer = perform(command, claim, hints, insists: insists, at: reading)
+      if answer.isTakenWhenRepeated { doubted = line }
+      return answer
     case .query(let query):
       var answer = answer(query, at: log.moment(at: reading))
       answer.pageStays = query.staysWhileTyping
@@ -110,7 +114,9 @@ package struct Conversation<Store: EventLog> {
     }
   }
 
-  mutating func perform(_ command: Command, _ claim: Claim?, _ hints: [Hint], at reading: Reading) -> Answer {
+  mutating func perform(
+    _ command: Command, _ claim: Claim?, _ hints: [Hint], insists: Bool = false, at reading: Reading
+  ) -> Answer {
     if command == .undo, earlierConcernIsLast {
       earlierConcernIsLast = false
       let words = "What was done about an earlier flag stays. /undo again takes back what came before"
@@ -120,14 +126,17 @@ package struct Conversation<Store: EventLog> {
     let people = knownContext.people
     let act: Act
     do {
-      act = try engine.perform(withItsSkill(command, claim, at: reading), claim: claim, at: reading)
+      act = try engine.perform(withItsSkill(command, claim, at: reading), claim: claim, at: reading, insists: insists)
     } catch {
       switch error {
       case .refused(let refusal):
         if session.isAboutEarlierConcern(command, refusal) {
           return Answer(.passedOn(.earlierConcern(command)))
         }
-        return Answer(.refused, lines: [refusal.words(in: session, now: log.moment(at: reading), sign: command.sign)])
+        let words = refusal.words(in: session, now: log.moment(at: reading), sign: command.sign)
+        var answer = Answer(.refused, lines: [words])
+        answer.isTakenWhenRepeated = refusal.isTakenWhenRepeated
+        return answer
       case .notKept(let failure): return Answer(.notKept(failure))
       }
     }
@@ -135,8 +144,8 @@ package struct Conversation<Store: EventLog> {
     earlierConcernIsLast = false
     offers = hints.compactMap(\.person).map { "/fix \(act.number) @\(people.typedName(of: $0))" }
     let receipt = receipt(
-      for: act, before: before, after: session, style: manner.receipts, named: corrected(by: act),
-      meant: hints.lazy.compactMap(\.person).first, mentioned: hints.flatMap(\.mentioned))
+      for: act, before: before, after: session, style: manner.receipts, times: log.times(of: act),
+      named: corrected(by: act), meant: hints.lazy.compactMap(\.person).first, mentioned: hints.flatMap(\.mentioned))
     return Answer(.recorded(act), lines: [receipt], page: manner.readsAloud ? readAloud(act, hints) : [])
   }
 

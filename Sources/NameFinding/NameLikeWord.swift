@@ -1,4 +1,4 @@
-/// What a name means when it is no name, and how often it is one.
+/// The ordinary meaning of a word that is also a name, and how often it is used as a name.
 struct NameLikeWord {
   /// Each sense is innocent in other surroundings.
   enum Sense {
@@ -53,7 +53,7 @@ struct NameLikeWord {
       "do so to see ha he my in an you she yes no the it on at as or if is of we us me up be by la le"
     ),
     (.month, .mostly, "january march may july sunday monday tuesday wednesday thursday friday saturday thu sun mon"),
-    (.month, .both, "april august june"),
+    (.month, .both, "april august june jan"),
     (
       .verb, .seldom,
       "rob sue pat bob jack don peg nick lance mike chuck phil curt stew hank kit cole bea jean wade josh stan buck"
@@ -63,7 +63,7 @@ struct NameLikeWord {
       """
       ray gene dale glen heath chad lee min wang dong ho holly heather jasmine carol robin max \
       jay sherry ruby jade sterling hunter mason cooper miller laurel myrtle forrest jordan georgia \
-      dallas austin sydney earl harry dick billy barb tad sol
+      dallas austin sydney earl harry dick billy barb tad sol dom mo tuck
       """
     ),
     (

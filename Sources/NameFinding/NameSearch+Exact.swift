@@ -1,7 +1,7 @@
 import SessionCore
 
 extension NameSearch {
-  /// The longest form that is spelled out here, of whomever it is.
+  /// The longest form of anyone's name that is spelled out here.
   func exact(at place: Int) -> Finding? {
     let word = words[place]
     guard let forms = names.byFirstWord[word.folded] else { return inflected(at: place) }
@@ -115,7 +115,7 @@ extension NameSearch {
       && ["v", "d", "l"].contains(form.words[offset])
   }
 
-  /// "ana c.", "lukasz n": all in small letters, and the letter is no word or short form itself.
+  /// "ana c.", "lukasz n": all in small letters, and the letter is not a word or a short form itself.
   private func isSmallInitial(_ place: Int, _ offset: Int) -> Bool {
     guard offset > 0, !words[place - 1].hasCapital, words[place].gap == .space else { return false }
     if isDotted(place) { return true }
@@ -159,7 +159,7 @@ extension NameSearch {
     return doubted.meaning == .listed ? doubted : nil
   }
 
-  /// Half of a hyphenated word is no name: "Al-Anon" is not Al, "Ann-Marie" is not Ann. "Maya-like" is about Maya, and
+  /// Half of a hyphenated word is not a name: "Al-Anon" is not Al, "Ann-Marie" is not Ann. "Maya-like" is about Maya, and
   /// so is "anti-Maya".
   func isPartOfWord(_ first: Int, _ last: Int) -> Bool {
     if words[first].gap == .hyphen, first > 0, !isPrefixed(first) {

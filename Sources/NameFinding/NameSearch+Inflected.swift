@@ -31,7 +31,8 @@ extension NameSearch {
     let word = words[place]
     let before = around.before(place)?.folded
     let isWord = NameLikeWord(name) != nil || CommonWords.isWord(name) || CommonWords.isWord(word.folded)
-    if isWord, word.shape == .capital, !word.isPossessive, let next = around.behind(place),
+    if isWord, word.shape == .capital || NameLikeWord(name)?.use == .seldom, !word.isPossessive,
+      let next = around.behind(place),
       PersonWords.belongings.contains(next.folded) || next.folded == "back" || around.isState(place + 1),
       !around.isDetermined(place)
     {

@@ -25,7 +25,8 @@ extension NameSearch {
   /// "jo/tom/kim", "glen and dale": one of several names of the roll in a row.
   private func isBesideName(_ place: Int) -> Bool {
     func isName(_ other: Int, _ between: NoteWord) -> Bool {
-      guard words.indices.contains(other), [.slash, .joint, [.joint, .space]].contains(between.gap) else {
+      guard words.indices.contains(other), [.slash, .joint, [.joint, .space], [.comma, .space]].contains(between.gap)
+      else {
         return false
       }
       return names.byFirstWord[words[other].folded] != nil
@@ -57,7 +58,9 @@ extension NameSearch {
   /// "Hill family".
   private func isFamilys(_ place: Int, _ forms: [NameForm]) -> Bool {
     guard words[place].shape == .capital, !PersonWords.sizes.contains(words[place].folded) else { return false }
-    return forms.contains { $0.kind == .surname } && around.behind(place)?.folded == "family"
+    guard forms.contains(where: { $0.kind == .surname }), let next = around.behind(place) else { return false }
+    return next.folded == "family"
+      || around.before(place)?.folded == "the" && PersonWords.ofFamily.contains(next.folded) && !next.hasCapital
   }
 
   private func isBesideSlash(_ place: Int) -> Bool {

@@ -187,7 +187,7 @@ extension Surroundings {
     guard place >= 0 else { return false }
     switch words[place].folded {
     case "this", "our", "another", "some", "my", "your", "their", "his": return true
-    // "Texted her Kevin was late" is no name of hers.
+    // "Texted her Kevin was late" does not name her.
     case "that", "her":
       return beginsSentence(place) || PersonWords.besides.contains(before(place)?.folded ?? "")
     default: return false

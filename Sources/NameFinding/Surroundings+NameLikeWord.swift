@@ -50,7 +50,7 @@ extension Surroundings {
   /// "Max 3 a day", "Min. 10".
   private func isCounted(_ place: Int) -> Bool {
     guard place + 1 < words.count, words[place + 1].script == .digits else { return false }
-    return ["max", "min", "may", "june", "april", "august"].contains(words[place].folded)
+    return ["max", "min", "may", "june", "april", "august", "jan"].contains(words[place].folded)
       && words[place + 1].gap.subtracting([.space, .dot]).isEmpty
   }
 
@@ -58,7 +58,7 @@ extension Surroundings {
   private static let pairs = WordList(
     """
     maxdose maxdaily maxamount mindose jeanjacket jeanshorts jeanskirt rubyring rubynecklace huntergreen jackhammer
-    jasminetea jasminerice jordanshoes jadering jadeplant paton robinsegg hollywreath kitfor leeway carolsinging
+    jasminetea jasminerice jordanshoes jadering jadeplant paton robinsegg hollywreath kitfor leeway carolsinging domviolence domabuse
     """)
 
   /// "Sue them", "Rob a store".

@@ -16,7 +16,7 @@ extension Surroundings {
     case .both:
       if isMet(place, like) || goesOnList(place) { return .person }
       return isBesideName && like.sense != .quality ? .doubtful : .word
-    case .mostly: return .word
+    case .mostly: return isMet(place, like) ? .doubtful : .word
     }
   }
 
@@ -72,8 +72,13 @@ extension Surroundings {
   /// "W/ ivy at lunch", "a call from penny".
   private func isMet(_ place: Int, _ like: NameLikeWord) -> Bool {
     guard let before = before(place)?.folded, !isBeforeNoun(place) else { return false }
-    if before == "w", like.sense != .quality { return true }
-    guard ["w", "with", "from", "by"].contains(before) else { return false }
+    if before == "w" {
+      let next = behind(place)?.folded ?? ""
+      if like.use == .both && like.sense != .quality || ["at", "after", "today", "before", "during"].contains(next) {
+        return true
+      }
+    }
+    guard ["w", "with", "from", "by"].contains(before), like.use != .mostly else { return false }
     if like.sense == .quality, before == "with", ["spoke", "speaking", "walked"].contains(twoBefore(place)) {
       return false
     }

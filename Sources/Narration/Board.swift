@@ -30,7 +30,7 @@ private struct Board {
   private var phaseLine: String? {
     guard let row = session.currentPhase, let ms = session.phaseRemainingMs(now: now) else { return nil }
     let held = session.heldAt.map { ", held since \($0.clock)" } ?? ""
-    let minutes = session.elapsedMs(ofPhase: row, now: now) / 60_000
+    let minutes = Minutes.whole(ms: session.elapsedMs(ofPhase: row, now: now))
     let of = lengthWords(seconds: session.allottedSeconds(ofPhase: row))
     let left = ms.wholeSecondsLeft
     let clock = left < 0 ? countdownOrOver(seconds: left) : "\(countdown(seconds: left)) left"

@@ -51,44 +51,39 @@ package struct Comparison: Sendable {
   }
 
   private var head: [String] {
-    let start = this.startedAt ?? this.openedAt
-    return ["\(start.civil.date) \(this.outline.id.onOneLine) against \(otherName)"]
+    return ["\(this.day) \(this.outline.id.onOneLine) against \(otherName)"]
   }
 
   private var otherName: String {
     guard let other else { return "its plan" }
-    return "\((other.session.startedAt ?? other.session.openedAt).civil.date) \(other.session.outline.id.onOneLine)"
+    return "\(other.session.day) \(other.session.outline.id.onOneLine)"
   }
 
   // MARK: - Figures
 
   private func cells(_ row: Row) -> [String] {
     let planned = row.this.map { this.phases[$0].plan.plannedSeconds }
-    return [planned.map(minutes) ?? "-"]
+    return [planned.map { lengthWords(seconds: $0) } ?? "-"]
       + (other.map { side in [taken(row.other, in: side.session, now: side.now)] } ?? [])
       + [taken(row.this, in: this, now: now)]
   }
 
   private func taken(_ row: Int?, in session: Session, now: Moment) -> String {
     guard let row, session.phases[row].startedAt != nil else { return "-" }
-    return minutes(Int(session.elapsedMs(ofPhase: row, now: now) / 1000))
+    return "\(session.minutes(now: now).phases[row]) min"
   }
-
-  private func minutes(_ seconds: Int) -> String { "\((seconds + 30) / 60) min" }
 
   private var table: [String] {
     let titles = ["planned"] + (other == nil ? [] : ["other"]) + ["this"]
     let total = rows.compactMap { $0.this.map { this.phases[$0].plan.plannedSeconds } }.reduce(0, +)
     let sessions = (other.map { [$0.session] } ?? []) + [this]
-    let sums = (other.map { [sum($0.session, $0.now)] } ?? []) + [sum(this, now)]
-    return [line("", titles)] + rows.map { line($0.name.onOneLine, cells($0)) } + [
-      line("together", [minutes(total)] + sums), line("voices heard", [""] + sessions.map { "\($0.voicesHeard)" }),
+    let sums = (other.map { [$0.session.minutes(now: $0.now)] } ?? []) + [this.minutes(now: now)]
+    let held = sums.contains { $0.held > 0 } ? [line("held", [""] + sums.map { "\($0.held) min" })] : []
+    return [line("", titles)] + rows.map { line($0.name.onOneLine, cells($0)) } + held + [
+      line("together", [lengthWords(seconds: total)] + sums.map { "\($0.whole) min" }),
+      line("voices heard", [""] + sessions.map { "\($0.voicesHeard)" }),
       line("agreements read", [""] + sessions.map { $0.agreementsReadAt == nil ? "no" : "yes" }),
     ]
-  }
-
-  private func sum(_ session: Session, _ now: Moment) -> String {
-    minutes(session.phases.indices.reduce(0) { $0 + Int(session.elapsedMs(ofPhase: $1, now: now) / 1000) })
   }
 
   private func line(_ name: String, _ cells: [String]) -> String {
@@ -168,6 +163,7 @@ package struct Comparison: Sendable {
       .init("planned", row.this.map { .number(this.phases[$0].plan.plannedSeconds) } ?? .null),
       .init("against", other.map { seconds(row.other, $0.session, $0.now) } ?? .null),
       .init("actual", seconds(row.this, this, now)),
+      .init("minutes", row.this.map { .number(this.minutes(now: now).phases[$0]) } ?? .null),
     ])
   }
 }

@@ -1,4 +1,5 @@
 import Basics
+import SessionCore
 
 /// A countdown in five columns: `04:12`, and from 100 minutes on `1h41m`. Less than nothing counts as its own size.
 func countdown(seconds: Int) -> String {
@@ -27,11 +28,6 @@ func lengthWords(seconds: Int) -> String {
 
 /// Hours and minutes of a session that has been going on: `00:41`.
 func hoursAndMinutes(ms: Int64) -> String {
-  let minutes = Int(max(0, ms) / 60_000)
+  let minutes = Minutes.whole(ms: ms)
   return "\((minutes / 60).digits(atLeast: 2)):\((minutes % 60).digits(atLeast: 2))"
-}
-
-/// How long something took, for reading: whole minutes from two minutes on.
-func roughLength(seconds: Int) -> String {
-  seconds < 120 ? lengthWords(seconds: seconds) : "\(seconds / 60) min"
 }

@@ -197,7 +197,7 @@ extension FactWords {
     case .asNote: "a note"
     case .asPrivate: "private"
     case .asCommitment: "a commitment"
-    case .at(let wallMs): "at \(CivilTime(wallMs: wallMs, offsetSeconds: session.openedAt.offsetSeconds).clock)"
+    case .at(let wallMs): "at \(CivilTime(wallMs: wallMs, offsetSeconds: session.tookPlaceAt.offsetSeconds).clock)"
     }
   }
 

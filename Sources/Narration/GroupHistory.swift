@@ -27,13 +27,13 @@ package struct GroupHistory: Sendable {
     package var held: Int
     /// In how many sessions it took a minute or more longer than planned.
     package var over: Int
-    /// Together, where it ran over, in seconds.
-    package var overSeconds: Int
+    /// Together, where it ran over, in whole minutes of each session.
+    package var overTotal: Int
 
     /// In every session, of two or more.
     package var alwaysRunsOver: Bool { held > 1 && over == held }
     /// On average where it ran over, in minutes.
-    package var overMinutes: Int { over == 0 ? 0 : (overSeconds / over + 30) / 60 }
+    package var overMinutes: Int { over == 0 ? 0 : overTotal / over }
   }
 
   /// Takes sessions that were started, in any order; one that is open counts as it stands at its instant.
@@ -45,23 +45,24 @@ package struct GroupHistory: Sendable {
     var skills = Tally()
     var habits: [String: PhaseHabit] = [:]
     for (session, now) in held {
-      let day = (session.startedAt ?? session.openedAt).civil.date
+      let day = session.day
+      let minutes = session.minutes(now: now)
       outlines.count(session.outline.id, session.outline.title, on: day)
       for theme in session.outline.notes.themes { themes.count(theme, theme, on: day) }
       for skill in session.skills where skill.wasTaught { skills.count(skill.plan.id, skill.plan.title, on: day) }
       for row in session.phases.indices where session.phases[row].startedAt != nil {
         let name = session.phases[row].plan.name
-        let over = session.overrunSeconds(ofPhase: row, now: now)
-        var habit = habits[name] ?? PhaseHabit(name: name, held: 0, over: 0, overSeconds: 0)
+        let over = minutes.over(row, in: session)
+        var habit = habits[name] ?? PhaseHabit(name: name, held: 0, over: 0, overTotal: 0)
         habit.held += 1
-        if over >= 60 { (habit.over, habit.overSeconds) = (habit.over + 1, habit.overSeconds + over) }
+        if over > 0 { (habit.over, habit.overTotal) = (habit.over + 1, habit.overTotal + over) }
         habits[name] = habit
       }
     }
     self.outlines = outlines.items
     self.themes = themes.items
     self.skills = skills.items
-    phases = habits.values.sorted { ($1.overSeconds, $0.name) < ($0.overSeconds, $1.name) }
+    phases = habits.values.sorted { ($1.overTotal, $0.name) < ($0.overTotal, $1.name) }
   }
 
   private struct Tally {

@@ -3,8 +3,8 @@ package import SessionCore
 extension Session {
   /// What happened as an outline that can be run again: the phases that were held with their planned time, what
   /// `/more` added included, and the questions, prompts and skills of tonight. No name stands in it.
-  /// With `adjustedAt` a phase that ran a minute or more over is planned as long as it took, up to the next whole
-  /// minute; the instant is where the clocks of an open session stand.
+  /// With `adjustedAt` a phase that ran a minute or more over is planned as long as it took, in whole minutes; the
+  /// instant is where the clocks of an open session stand.
   package func outlineAsHeld(id: String, title: String, adjustedAt now: Moment? = nil) -> Outline {
     let held = phases.indices.filter { phases[$0].startedAt != nil }
     let rows = held.isEmpty ? Array(phases.indices) : held
@@ -16,19 +16,13 @@ extension Session {
   private func planAsHeld(_ row: Int, adjustedAt now: Moment?) -> PhasePlan {
     var plan = phases[row].plan
     plan.plannedSeconds = max(60, allottedSeconds(ofPhase: row))
-    if let now, overrunSeconds(ofPhase: row, now: now) >= 60 {
-      let actual = Int(elapsedMs(ofPhase: row, now: now) / 1000)
-      plan.plannedSeconds = max(plan.plannedSeconds, (actual + 59) / 60 * 60)
+    if let minutes = now.map({ minutes(now: $0) }), minutes.over(row, in: self) > 0 {
+      plan.plannedSeconds = max(plan.plannedSeconds, minutes.phases[row] * 60)
     }
     plan.prompts = (shownPrompts.filter { $0.phase == row }.map(\.text) + plan.prompts).unique.map(nameless)
     plan.round = roundAsHeld(row)
     plan.skill = skills.last { $0.phase == row }?.plan.id ?? plan.skill
     return plan
-  }
-
-  /// By how much a phase took longer than its outline planned, in seconds; less than nothing where it was shorter.
-  func overrunSeconds(ofPhase row: Int, now: Moment) -> Int {
-    Int(elapsedMs(ofPhase: row, now: now) / 1000) - phases[row].plan.plannedSeconds
   }
 
   /// The last round of the phase in which somebody was offered a turn, else the one that was planned.

@@ -9,7 +9,7 @@ extension SessionLog {
       !act.events.allSatisfy { if case .wordsDestroyed = $0 { true } else { false } }
     }
     return shown.suffix(max(0, count)).map { act in
-      session(with: act.number).logLine(act, isUndone: undone.contains(act.number))
+      session(with: act.number).logLine(act, times(of: act), isUndone: undone.contains(act.number))
     }
   }
 }
@@ -17,15 +17,13 @@ extension SessionLog {
 /// What a leader asked to see: it may hold words, and is cleared again.
 extension Session {
   /// As it stood with the act: what phase it was, whose turn.
-  fileprivate func logLine(_ act: Act, isUndone: Bool) -> String {
+  fileprivate func logLine(_ act: Act, _ times: ActTimes, isUndone: Bool) -> String {
     let facts = act.events.compactMap { event in
       let words = FactWords(session: self, showsText: !event.isPrivate, saysKind: true)
       return words.fact(of: event, line: act.number)
     }
-    let offset = act.reading.offsetSeconds
-    let clock = CivilTime(wallMs: act.reading.wallMs, offsetSeconds: offset).clock
-    let claimed = act.claimedWallMs.map { "(at \(CivilTime(wallMs: $0, offsetSeconds: offset).clock))" }
-    return [clock, String(act.number), isUndone ? "undone" : nil, facts.joined(separator: "; "), claimed]
+    let claimed = times.claimed.map { "(at \($0.clock))" }
+    return [times.typed.clock, String(act.number), isUndone ? "undone" : nil, facts.joined(separator: "; "), claimed]
       .compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " ")
   }
 

@@ -61,7 +61,7 @@ extension Receipt {
 
   /// The turn ended earlier than it was typed: what was typed in between was filed under the person who had it.
   private var linesSinceHint: String? {
-    guard act.claimedWallMs != nil, act.events.contains(where: \.endsTurnOrMovesFloor),
+    guard let clock = times.claimed?.clock, act.events.contains(where: \.endsTurnOrMovesFloor),
       let index = before.floor.stack.last,
       let end = after.floor.turns[index].spans.closed.last?.end
     else { return nil }
@@ -70,7 +70,6 @@ extension Receipt {
     let (lines, privateLines) = before.lines(of: index, since: end)
     let count = lines.count + privateLines.count
     guard count > 0 else { return nil }
-    let clock = CivilTime(wallMs: act.claimedWallMs ?? 0, offsetSeconds: act.reading.offsetSeconds).clock
     let next = after.floor.holder.map { after.typedName(of: $0) } ?? "NAME"
     let fixes = [lines, privateLines].filter { !$0.isEmpty }.map { "/fix \($0.asRanges) @\(next)" }
     return "\(count == 1 ? "1 line" : "\(count) lines") since \(clock) \(count == 1 ? "is" : "are") "

@@ -12,17 +12,27 @@ package enum ReceiptStyle: Hashable, Sendable {
 
 /// The one line that answers an act: always the time, then the act's number, then what it did.
 ///
-/// `before` is the session that the act was decided on, `after` the session with it. `numbered` is how the act is named
-/// where its number alone would mean another one. `named` is the act that an undo or a redo names, `meant` someone whose bare name a note begins with or a flag holds although it was filed under
-/// another, `mentioned` those whom a line names and is not filed under.
+/// `before` is the session that the act was decided on, `after` the session with it. `times` are the act's on the session's
+/// clock; without them those of the machine's are said. `numbered` is how the act is named where its number alone would
+/// mean another one. `named` is the act that an undo or a redo names, `meant` someone whose bare name a note begins with or
+/// a flag holds although it was filed under another, `mentioned` those whom a line names and is not filed under.
 package func receipt(
-  for act: Act, before: Session, after: Session, style: ReceiptStyle, numbered: String? = nil, named: Act? = nil,
-  meant: Person? = nil, mentioned: [Person] = []
+  for act: Act, before: Session, after: Session, style: ReceiptStyle, times: ActTimes? = nil, numbered: String? = nil,
+  named: Act? = nil, meant: Person? = nil, mentioned: [Person] = []
 ) -> String {
   Receipt(
-    act: act, before: before, after: after, style: style, numbered: numbered ?? "\(act.number)", named: named,
-    meant: meant, mentioned: mentioned
+    act: act, before: before, after: after, style: style, times: times ?? act.machineTimes,
+    numbered: numbered ?? "\(act.number)", named: named, meant: meant, mentioned: mentioned
   ).line
+}
+
+extension Act {
+  fileprivate var machineTimes: ActTimes {
+    func moment(_ wallMs: Int64) -> Moment {
+      Moment(sessionMs: 0, wallMs: wallMs, offsetSeconds: reading.offsetSeconds)
+    }
+    return ActTimes(typed: moment(reading.wallMs), claimed: claimedWallMs.map(moment))
+  }
 }
 
 /// One act between two sessions, about to be said.
@@ -31,6 +41,7 @@ struct Receipt {
   let before: Session
   let after: Session
   let style: ReceiptStyle
+  let times: ActTimes
   /// How it is named when it is typed.
   let numbered: String
   let named: Act?
@@ -42,7 +53,7 @@ struct Receipt {
   }
 
   private var head: String {
-    let clock = CivilTime(wallMs: act.reading.wallMs, offsetSeconds: act.reading.offsetSeconds).clock
+    let clock = times.typed.clock
     switch style {
     case .discreet(let glyphs, _): return "\(clock) \(glyphs.recorded)\(number)"
     case .plain: return "\(clock)\(number)"
@@ -84,8 +95,7 @@ struct Receipt {
   }
 
   private var claimed: String {
-    guard let wallMs = act.claimedWallMs else { return "" }
-    let clock = CivilTime(wallMs: wallMs, offsetSeconds: act.reading.offsetSeconds).clock
+    guard let clock = times.claimed?.clock else { return "" }
     // A time at the end of words may have been one of them.
     return " (at \(clock)\(act.events.contains(where: \.holdsWords) ? "; /fix \(numbered) at now" : ""))"
   }

@@ -32,6 +32,9 @@ private struct RefusalWords {
     case .timeNotClaimable: "This act takes no time. Leave out \"at\" and what follows"
     case .claimInFuture(let wallMs, let offset):
       "\(clock(wallMs, offset)) is still to come. Give a time that has passed, or none"
+    case .claimSkipped(let claim): claim.skippedWords
+    case .claimTwice(let claim, let ago): claim.twiceWords(ago: ago)
+    case .sameTime(let times, let id): times.sameTimeWords(id)
     case .claimBeforeRecord(let person, let record, let at):
       "\(name(person)) has \(said(record)) at \(at.clock). Give that time or a later one"
     case .claimBeforeFlow(let at): "The clocks last changed at \(at.clock). Give that time or a later one"

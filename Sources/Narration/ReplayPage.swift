@@ -25,7 +25,7 @@ private struct ReplayPage {
   }
 
   private var head: [String] {
-    let start = session.startedAt ?? session.openedAt
+    let start = session.tookPlaceAt
     let kind = session.outline.kind.rawValue
     let title = "\(start.civil.date) \(start.clock) \(session.opening.groupName.onOneLine), \(kind)"
     var lines = [full ? title : shown(title)]
@@ -39,8 +39,7 @@ private struct ReplayPage {
     let phase = session.phases[row]
     let planned = lengthWords(seconds: phase.plan.plannedSeconds)
     guard phase.startedAt != nil else { return ["\(phase.plan.name.onOneLine): \(planned) planned, left out"] }
-    let actual = Int(session.elapsedMs(ofPhase: row, now: now) / 1000)
-    let head = "\(phase.plan.name.onOneLine): \(planned) planned, \(roughLength(seconds: actual)) taken"
+    let head = "\(phase.plan.name.onOneLine): \(planned) planned, \(minutesWords(minutes.phases[row])) taken"
     return [head] + content(row).map { "  \($0)" }
   }
 
@@ -69,7 +68,8 @@ private struct ReplayPage {
   }
 
   private var foot: [String] {
-    var lines = ["voices heard: \(session.voicesHeard)"]
+    var lines = session.startedAt == nil ? [] : ["together: \(togetherWords)"]
+    lines.append("voices heard: \(session.voicesHeard)")
     let long = session.phases.indices.compactMap(overrun)
     lines.append("ran long: \(long.isEmpty ? "nothing" : long.joined(separator: ", "))")
     if full {
@@ -81,8 +81,15 @@ private struct ReplayPage {
 
   /// A minute or more over what was planned.
   private func overrun(_ row: Int) -> String? {
-    let over = session.elapsedMs(ofPhase: row, now: now) / 1000 - Int64(session.phases[row].plan.plannedSeconds)
-    return over < 60 ? nil : "\(session.phases[row].plan.name.onOneLine) by \(over / 60) min"
+    let over = minutes.over(row, in: session)
+    return over == 0 ? nil : "\(session.phases[row].plan.name.onOneLine) by \(over) min"
+  }
+
+  private var minutes: SessionMinutes { session.minutes(now: now) }
+
+  private var togetherWords: String {
+    let held = minutes.held > 0 ? ", \(minutesWords(minutes.held)) of it held" : ""
+    return minutesWords(minutes.whole) + held
   }
 
   private func shown(_ text: String) -> String {

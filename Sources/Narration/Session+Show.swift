@@ -8,6 +8,8 @@ extension Session {
   package func show(now: Moment, facts: ShowFacts) -> JSONValue {
     .object(
       summaryFields + [
+        Field("minutes", .number(minutes(now: now).whole)),
+        Field("heldMinutes", .number(minutes(now: now).held)),
         Field("phases", .array(phases.indices.map { phaseValue($0, now: now) })),
         Field("members", .array(attendance.map { memberValue($0, now: now, facts: facts) })),
         Field("guests", .array(guests.map { guestValue($0, now: now) })),
@@ -46,6 +48,7 @@ extension Session {
       Field("planned", .number(phases[row].plan.plannedSeconds)),
       Field("extended", .number(phases[row].extraSeconds)),
       Field("actual", .number(Int(elapsedMs(ofPhase: row, now: now) / 1000))),
+      Field("minutes", .number(minutes(now: now).phases[row])),
       Field("startedAt", .instant(phases[row].startedAt)),
     ])
   }

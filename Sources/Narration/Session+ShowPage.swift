@@ -16,18 +16,19 @@ extension Session {
   }
 
   private func showHead(now: Moment) -> [String] {
-    let start = startedAt ?? openedAt
+    let start = tookPlaceAt
     let end = endedAt.map { " to \($0.clock)" } ?? ""
+    let length = startedAt == nil ? "" : ", \(minutesWords(minutes(now: now).whole))"
     return [
       "\(opening.groupName.onOneLine), \(outline.kind.rawValue), \(state)",
-      "\(start.civil.date) \(start.clock)\(end), outline \(outline.id.onOneLine), id \(opening.id.hexadecimal)",
+      "\(start.civil.date) \(start.clock)\(end)\(length), outline \(outline.id.onOneLine), id \(opening.id.hexadecimal)",
       leaders.isEmpty ? "who led is not named" : "led by \(leaders.map(\.onOneLine).listed())",
     ]
   }
 
   private func phasePageLine(_ row: Int, now: Moment) -> String {
     let planned = lengthWords(seconds: phases[row].plan.plannedSeconds)
-    let actual = roughLength(seconds: Int(elapsedMs(ofPhase: row, now: now) / 1000))
+    let actual = minutesWords(minutes(now: now).phases[row])
     return
       "\(phases[row].plan.name.onOneLine): \(planned) planned, \(phases[row].startedAt == nil ? "left out" : actual)"
   }

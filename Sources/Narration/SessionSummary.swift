@@ -21,7 +21,7 @@ package struct SessionSummary: Hashable, Sendable {
   /// Holds no name of a person.
   package init(_ session: Session) {
     id = session.opening.id
-    at = session.startedAt ?? session.openedAt
+    at = session.tookPlaceAt
     group = session.opening.groupName
     outline = session.outline.id
     state = session.state

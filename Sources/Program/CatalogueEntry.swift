@@ -13,10 +13,16 @@ package struct CatalogueEntry: Hashable, Sendable {
   package var outlineID: String
   package var kind: SessionKind
   package var state: State = .open
+  /// When it took place, as far as that has been recorded.
+  package var times: SessionTimes?
   /// Whether a circle round was used; known from the close on.
   package var usedCircle = false
   /// Whether pairs were taken; known from the close on.
   package var usedPairs = false
+  /// Whether every one of its notes is signed, so that no list has to open it to find out.
+  package var isSettled = false
+  /// When something about it left the vault last, in milliseconds since 1970.
+  package var disclosedWallMs: Int64?
   /// Where what became of its notes is kept; `nil` while nothing did.
   package var chart: SessionID?
 
@@ -34,6 +40,9 @@ package struct CatalogueEntry: Hashable, Sendable {
     self.kind = kind
   }
 
-  /// The day on which it was opened, where it was.
-  package var day: Day? { Day(wallMs: openedWallMs, offsetSeconds: offsetSeconds) }
+  /// The day on which it took place: on which it started, which may be before the day on which it was typed.
+  package var day: Day? { Day(wallMs: tookPlaceWallMs, offsetSeconds: times?.offsetSeconds ?? offsetSeconds) }
+
+  /// When it took place, in milliseconds since 1970: from its start, or from its opening where it has not begun.
+  package var tookPlaceWallMs: Int64 { times?.startedWallMs ?? openedWallMs }
 }

@@ -28,9 +28,13 @@ extension ProgramBook {
     case .sessionClosed(let id, let usedCircle, let usedPairs):
       change(id, to: .closed, usedCircle: usedCircle, usedPairs: usedPairs)
     case .sessionReopened(let id): change(id, to: .open, usedCircle: false, usedPairs: false)
+    case .sessionDated(let id, let times): if let place = places[id] { catalogue[place].times = times }
     case .chartBegun(let id, let stream):
       guard let place = places[id], catalogue[place].chart == nil else { return }
       catalogue[place].chart = stream
+    case .notesSettled(let id, let isSettled): if let place = places[id] { catalogue[place].isSettled = isSettled }
+    case .sessionDisclosed(let id, let wallMs):
+      if let place = places[id] { catalogue[place].disclosedWallMs = wallMs }
     case .signerAdded(let id, let details):
       guard signer(id) == nil else { return }
       signers.append(Signer(id: id, details: details))

@@ -27,7 +27,10 @@ extension ProgramBook {
     case .closeSession(let id, let usedCircle, let usedPairs):
       try closeSession(id, usedCircle: usedCircle, usedPairs: usedPairs)
     case .reopenSession(let id): try reopenSession(id)
+    case .dateSession(let id, let times): try dateSession(id, times)
     case .beginChart(let id, let stream): try beginChart(id, stream)
+    case .settleNotes(let id, let isSettled): try settleNotes(id, isSettled)
+    case .noteDisclosure(let id, let wallMs): try noteDisclosure(id, wallMs)
     case .addSigner(let details): try addSigner(details)
     case .retireSigner(let id): try retireSigner(id)
     case .takeBackMember(let id): [.memberTakenBack(try requiredEnrolment(id).enrolment.id)]
@@ -74,6 +77,21 @@ extension ProgramBook {
     guard let entry = session(id) else { throw .noSuchSession }
     guard entry.state == .closed else { throw .sessionIsOpen }
     return [.sessionReopened(id)]
+  }
+
+  private func dateSession(_ id: SessionID, _ times: SessionTimes?) throws(ProgramRefusal) -> [ProgramEvent] {
+    guard let entry = session(id) else { throw .noSuchSession }
+    return entry.times == times ? [] : [.sessionDated(id, times)]
+  }
+
+  private func settleNotes(_ id: SessionID, _ isSettled: Bool) throws(ProgramRefusal) -> [ProgramEvent] {
+    guard let entry = session(id) else { throw .noSuchSession }
+    return entry.isSettled == isSettled ? [] : [.notesSettled(id, isSettled)]
+  }
+
+  private func noteDisclosure(_ id: SessionID, _ wallMs: Int64) throws(ProgramRefusal) -> [ProgramEvent] {
+    guard session(id) != nil else { throw .noSuchSession }
+    return [.sessionDisclosed(id, atWallMs: wallMs)]
   }
 
   private func beginChart(_ id: SessionID, _ stream: SessionID) throws(ProgramRefusal) -> [ProgramEvent] {

@@ -25,6 +25,19 @@ extension ProgramBook {
     catalogue.reversed().filter { $0.state == .open }
   }
 
+  /// All sessions in the order in which they took place; of those at one time the one opened last comes last.
+  package var sessionsByTime: [CatalogueEntry] {
+    catalogue.enumerated().sorted { left, right in
+      (left.element.tookPlaceWallMs, left.offset) < (right.element.tookPlaceWallMs, right.offset)
+    }
+    .map(\.element)
+  }
+
+  /// Another session of the same group that went on at that time.
+  package func session(of group: GroupID, at times: SessionTimes, besides id: SessionID) -> CatalogueEntry? {
+    catalogue.last { $0.group == group && $0.id != id && $0.times?.overlaps(times) == true }
+  }
+
   /// All sessions of a group, the one opened last first.
   package func sessions(of group: GroupID) -> [CatalogueEntry] {
     catalogue.reversed().filter { $0.group == group }

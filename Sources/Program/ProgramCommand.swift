@@ -33,7 +33,10 @@ package enum ProgramCommand: Hashable, Sendable {
     SessionID, GroupID, openedWallMs: Int64, offsetSeconds: Int, outlineID: String, kind: SessionKind)
   case closeSession(SessionID, usedCircle: Bool, usedPairs: Bool)
   case reopenSession(SessionID)
+  case dateSession(SessionID, SessionTimes?)
   case beginChart(SessionID, stream: SessionID)
+  case settleNotes(SessionID, Bool)
+  case noteDisclosure(SessionID, atWallMs: Int64)
 
   // Signers
   case addSigner(SignerDetails)

@@ -34,8 +34,14 @@ package enum ProgramEvent: Hashable, Sendable {
     SessionID, GroupID, openedWallMs: Int64, offsetSeconds: Int, outlineID: String, kind: SessionKind)
   case sessionClosed(SessionID, usedCircle: Bool, usedPairs: Bool)
   case sessionReopened(SessionID)
+  /// When it took place; `nil` where its start was taken back.
+  case sessionDated(SessionID, SessionTimes?)
   /// What becomes of its notes is kept in a stream of its own, under this id.
   case chartBegun(SessionID, stream: SessionID)
+  /// Whether every note of it is signed.
+  case notesSettled(SessionID, Bool)
+  /// Something about it left the vault; the account itself stands in its chart.
+  case sessionDisclosed(SessionID, atWallMs: Int64)
 
   // Signers
   case signerAdded(SignerID, SignerDetails)

@@ -74,10 +74,11 @@ package struct Attendance: Hashable, Sendable {
 }
 
 extension Attendance {
-  /// Counts from an earlier instant than the one at which they were written down.
+  /// Their first arrival counts from an earlier instant than the one at which it was written down.
   mutating func moveArrival(to moment: Moment) {
+    arrivedAt = moment
     present.openEarlier(at: moment.sessionMs)
-    lastRecord?.moveArrival(to: moment)
+    if present.closed.isEmpty { lastRecord?.moveArrival(to: moment) }
   }
 }
 

@@ -8,12 +8,15 @@ package struct Reading: Hashable, Sendable {
   package var bootMs: Int64
   /// Which boot that counts from.
   package var boot: BootID
+  /// The change of the clocks to or from daylight saving that lies within a day and a half of it, if one does.
+  package var offsetChange: OffsetChange?
 
-  package init(wallMs: Int64, offsetSeconds: Int, bootMs: Int64, boot: BootID) {
+  package init(wallMs: Int64, offsetSeconds: Int, bootMs: Int64, boot: BootID, offsetChange: OffsetChange? = nil) {
     self.wallMs = wallMs
     self.offsetSeconds = offsetSeconds
     self.bootMs = bootMs
     self.boot = boot
+    self.offsetChange = offsetChange
   }
 
   /// Milliseconds from `earlier` to here: by the boot clock within one boot, else by the wall clock, and never less
@@ -36,6 +39,22 @@ package struct Reading: Hashable, Sendable {
     let byWall = wallMs.subtractingReportingOverflow(earlier.wallMs).partialValue
     let byBoot = bootMs.subtractingReportingOverflow(earlier.bootMs).partialValue
     return byWall > Self.longestGapMs || (boot == earlier.boot && byBoot > Self.longestGapMs)
+  }
+}
+
+/// An instant from which on another offset is in force, as in the night when daylight saving begins.
+package struct OffsetChange: Hashable, Sendable {
+  /// Milliseconds since 1970.
+  package var wallMs: Int64
+  /// Seconds east of Greenwich up to it.
+  package var beforeSeconds: Int
+  /// Seconds east of Greenwich from it on.
+  package var afterSeconds: Int
+
+  package init(wallMs: Int64, beforeSeconds: Int, afterSeconds: Int) {
+    self.wallMs = wallMs
+    self.beforeSeconds = beforeSeconds
+    self.afterSeconds = afterSeconds
   }
 }
 

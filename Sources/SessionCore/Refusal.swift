@@ -17,6 +17,12 @@ package enum Refusal: Error, Hashable, Sendable {
   // Time
   case timeNotClaimable
   case claimInFuture(wallMs: Int64, offsetSeconds: Int)
+  /// In the night when daylight saving begins no clock showed that time.
+  case claimSkipped(Claim)
+  /// In the night when daylight saving ends clocks showed that time twice: so many seconds ago, the longer ago first.
+  case claimTwice(Claim, ago: [Int])
+  /// The group has another session at that time.
+  case sameTime(as: SessionTimes, SessionID)
   /// The claimed time is before something recorded of that person.
   case claimBeforeRecord(Person, Record, at: Moment)
   /// The claimed time is before the last phase, hold or resume.
@@ -147,6 +153,12 @@ package enum Refusal: Error, Hashable, Sendable {
     case .flagsStay, .privateStays, .privateAgain: true
     default: false
     }
+  }
+
+  /// The same command is taken where it is given once more.
+  package var isTakenWhenRepeated: Bool {
+    guard case .sameTime = self else { return false }
+    return true
   }
 
   /// What a claimed time must not come before.

@@ -24,12 +24,13 @@ extension Session {
   private mutating func begin(_ stamp: Stamp) {
     startedAt = stamp.at
     stage = .running
-    for index in attendance.indices where attendance[index].isPresent {
+    for index in attendance.indices {
       guard let arrived = attendance[index].arrivedAt else { continue }
-      let isLater = arrived.sessionMs > stamp.at.sessionMs
-      if isLater, attendance[index].arrivalClaimed { continue }
-      attendance[index].arrivedAt = stamp.at
-      if isLater { attendance[index].moveArrival(to: stamp.at) }
+      if arrived.sessionMs > stamp.at.sessionMs {
+        if !attendance[index].arrivalClaimed { attendance[index].moveArrival(to: stamp.at) }
+      } else if attendance[index].isPresent {
+        attendance[index].arrivedAt = stamp.at
+      }
     }
     for index in guests.indices {
       let isLater = guests[index].arrivedAt.sessionMs > stamp.at.sessionMs

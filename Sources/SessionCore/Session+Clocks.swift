@@ -47,7 +47,7 @@ extension Session {
 
   /// Whole minutes present, never rounded up: they may be billed.
   package func minutesPresent(of member: MemberID, now: Moment) -> Int {
-    Int(presentMs(of: member, now: now) / 60_000)
+    Minutes.whole(ms: presentMs(of: member, now: now))
   }
 
   /// Whole minutes of break that fall into somebody's time in the room.
@@ -55,7 +55,15 @@ extension Session {
     guard let row = attendance(of: member), startedAt != nil else { return 0 }
     let present = inRoom(row)
     let without = present.durationMs(now: limit(now), outside: [row.out, held])
-    return Int((without - presentMs(of: member, now: now)) / 60_000)
+    return Minutes.whole(ms: without - presentMs(of: member, now: now))
+  }
+
+  /// Whole minutes that somebody was out of the room between their arrival and their departure, breaks and held time left
+  /// out: with the minutes present they add up to the whole minutes between the two.
+  package func minutesOut(of member: MemberID, now: Moment) -> Int {
+    guard let row = attendance(of: member), startedAt != nil else { return 0 }
+    let withOut = inRoom(row).durationMs(now: limit(now), outside: [held, breaks])
+    return Minutes.whole(ms: withOut) - minutesPresent(of: member, now: now)
   }
 
   /// Seconds by which the session is behind its plan: later than planned where the current phase should be, or over the

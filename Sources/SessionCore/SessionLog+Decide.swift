@@ -4,7 +4,7 @@ extension SessionLog {
     if claim != nil && !command.takesClaim && !command.isFlag { throw .timeNotClaimable }
     if session.stage == .closed && !command.worksAfterClose { throw .closed }
     let typed = moment(at: reading)
-    var claimed = claim.map { timeline.moment(claimedWallMs: wallMs(of: $0, in: command, at: reading), at: reading) }
+    var claimed = try claim.flatMap { claim throws(Refusal) in try moment(of: claim, in: command, typed: typed) }
     // Someone's words may end with a time that is still to come: that is what was said, not when it was.
     if let time = claimed, time.sessionMs > typed.sessionMs, command.holdsWords { claimed = nil }
     let decision = try decide(command, Occasion(typed: typed, claimed: claimed), at: reading)
@@ -12,11 +12,26 @@ extension SessionLog {
       number: nextNumber, reading: reading, claimedWallMs: decision.claimedWallMs, events: decision.events)
   }
 
+  /// When a claim says that it was; `nil` where a flag's claim comes to nothing, since a flag is never refused.
+  private func moment(of claim: Claim, in command: Command, typed: Moment) throws(Refusal) -> Moment? {
+    do throws(Refusal) {
+      return timeline.moment(claimedWallMs: try wallMs(of: claim, in: command, typed: typed), typed: typed)
+    } catch {
+      guard command.isFlag else { throw error }
+      return nil
+    }
+  }
+
   /// Once the group has begun, a time of day is one of that day: from two hours before the start on, for who came early.
   /// Before, it is the nearest one, since a session may be written down the morning after; in words, one of that day too.
-  func wallMs(of claim: Claim, in command: Command, at reading: Reading) -> Int64 {
+  func wallMs(of claim: Claim, in command: Command, typed: Moment) throws(Refusal) -> Int64 {
     let start = session.startedAt ?? (command.holdsWords ? session.openedAt : nil)
-    return timeline.wallMs(of: claim, at: reading, from: start.map { $0.wallMs - 2 * 3_600_000 })
+    switch timeline.meaning(of: claim, typed: typed, from: start.map { $0.wallMs - 2 * 3_600_000 }) {
+    case .wallMs(let wallMs): return wallMs
+    case .skipped: throw .claimSkipped(claim)
+    case .twice(let first, let second):
+      throw .claimTwice(claim, ago: [first, second].map { Int(typed.wallMs - $0) / 1000 })
+    }
   }
 
   private func decide(_ command: Command, _ occasion: Occasion, at reading: Reading) throws(Refusal) -> Decision {

@@ -89,10 +89,12 @@ extension SessionLog {
     let act = acts[index]
     let before = folded(upTo: index)
     let typed = typedAt(act.number) ?? session.openedAt
-    let wallMs = claim.map { self.wallMs(of: $0, in: .refile(line: line, .at($0)), at: reading) } ?? act.reading.wallMs
-    var claimed = typed
-    claimed.sessionMs -= act.reading.wallMs - wallMs
-    claimed.wallMs = wallMs
+    // Without a claim it happened as it was typed.
+    let wallMs =
+      try claim.map { claim throws(Refusal) in
+        try self.wallMs(of: claim, in: .refile(line: line, .at(claim)), typed: moment(at: reading))
+      } ?? typed.wallMs
+    var claimed = timeline.moment(claimedWallMs: wallMs, typed: typed)
     if let endedAt = before.endedAt, !act.peopleMoved.isEmpty, claimed.sessionMs > endedAt.sessionMs {
       throw .claimNeeded
     }

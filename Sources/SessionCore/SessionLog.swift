@@ -40,7 +40,14 @@ package struct SessionLog: Sendable {
 
   /// When an act was typed, on the session's axis.
   package func typedAt(_ number: Int) -> Moment? {
-    acts.firstIndex { $0.number == number }.map { typed[$0] }
+    acts.lastIndex { $0.number == number }.map { typed[$0] }
+  }
+
+  /// When an act was typed, and when it is said to have happened, as clocks showed it; of an act that the log holds.
+  package func times(of act: Act) -> ActTimes {
+    let typed = typedAt(act.number) ?? moment(at: act.reading)
+    return ActTimes(
+      typed: typed, claimed: act.claimedWallMs.map { timeline.moment(claimedWallMs: $0, typed: typed) })
   }
 
   /// The act with this number, whether it stands or was taken back.
@@ -72,7 +79,7 @@ package struct SessionLog: Sendable {
   /// - Returns: whether the session has to be folded anew; destroyed words are taken out of it by `Session.apply`.
   @discardableResult
   private mutating func takeIn(_ index: Int) -> Bool {
-    timeline.advance(to: acts[index].reading)
+    timeline.advance(by: acts[index])
     typed.append(timeline.moment(at: acts[index].reading))
     switch acts[index].events.first {
     case .undone(let number):
@@ -105,7 +112,7 @@ package struct SessionLog: Sendable {
     var timeline = Timeline(start: acts[0].reading)
     let fixes = timeFixes
     for index in 1..<max(end, 1) {
-      timeline.advance(to: acts[index].reading)
+      timeline.advance(by: acts[index])
       guard !undone.contains(acts[index].number) else { continue }
       folded.apply(acts[index].events, stamp(of: acts[index], on: timeline, fixes: fixes))
     }
@@ -131,7 +138,7 @@ package struct SessionLog: Sendable {
   private func stamp(of act: Act, on timeline: Timeline, fixes: [Int: Int64]) -> Stamp {
     let typed = timeline.moment(at: act.reading)
     let claimed = fixes[act.number] ?? act.claimedWallMs
-    let at = claimed.map { timeline.moment(claimedWallMs: $0, at: act.reading) } ?? typed
+    let at = claimed.map { timeline.moment(claimedWallMs: $0, typed: typed) } ?? typed
     return Stamp(line: act.number, typed: typed, at: at, isClaimed: claimed != nil)
   }
 }

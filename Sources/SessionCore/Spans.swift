@@ -28,9 +28,13 @@ package struct Spans: Hashable, Sendable {
     if openSince == nil { openSince = instant }
   }
 
-  /// The running span began earlier than it was opened, in milliseconds of the session's axis.
+  /// The first span began earlier than it was opened, in milliseconds of the session's axis.
   package mutating func openEarlier(at instant: Int64) {
-    if let start = openSince { openSince = min(start, instant) }
+    if !closed.isEmpty {
+      closed[0].start = min(closed[0].start, instant)
+    } else if let start = openSince {
+      openSince = min(start, instant)
+    }
   }
 
   /// Ends the running span; one that would end before it began takes no time.

@@ -15,8 +15,22 @@ package protocol EventLog {
   /// The seat of someone who walks in: the program knows which numbers and handles are free.
   func seat(for newcomer: Command.Newcomer, in session: Session) throws(Refusal) -> Member
 
+  /// Another session of the same group that went on at that time; `nil` where there is none.
+  func otherSession(at times: SessionTimes) -> OtherSession?
+
   /// Whether a note of this session is signed, so that its end and its close stay.
   var holdsSignedNote: Bool { get }
+}
+
+/// A session that stands beside the one that is recorded.
+package struct OtherSession: Hashable, Sendable {
+  package var id: SessionID
+  package var times: SessionTimes
+
+  package init(id: SessionID, times: SessionTimes) {
+    self.id = id
+    self.times = times
+  }
 }
 
 /// An act and the log that it goes to.

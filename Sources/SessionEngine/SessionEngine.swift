@@ -14,12 +14,13 @@ package struct SessionEngine<Store: EventLog> {
   /// The session as the last kept act left it.
   package var session: Session { log.session }
 
-  /// Decides, keeps and applies one command.
+  /// Decides, keeps and applies one command. A session at a time at which its group has another one is recorded only
+  /// where the leader `insists`.
   ///
   /// - Returns: the act as recorded. A line that was made private is two acts: the private words first, then their
   ///   destruction in the chart's log; the first comes back.
   @discardableResult
-  package mutating func perform(_ command: Command, claim: Claim? = nil, at reading: Reading)
+  package mutating func perform(_ command: Command, claim: Claim? = nil, at reading: Reading, insists: Bool = false)
     throws(EngineFailure) -> Act
   {
     try finishWhatWasCutShort()
@@ -31,7 +32,7 @@ package struct SessionEngine<Store: EventLog> {
       if error.saysWhatStays { log.noteFlagsSaidToStay() }
       throw .refused(error)
     }
-    try keep(act)
+    try keep(act, besidesOthers: insists)
     return act
   }
 
@@ -47,13 +48,26 @@ package struct SessionEngine<Store: EventLog> {
     for act in log.unfinishedDestructions { try keep(act) }
   }
 
-  private mutating func keep(_ act: Act) throws(EngineFailure) {
+  private mutating func keep(_ act: Act, besidesOthers: Bool = true) throws(EngineFailure) {
     var placed = [PlacedAct(act: act, placement: log.placement(of: act))]
     if let destruction = log.destruction(after: act) { placed.append(PlacedAct(act: destruction, placement: .chart)) }
     var next = log
     for one in placed { next.apply(one.act) }
+    if !besidesOthers, let other = other(atTheTimeOf: next.session) {
+      throw .refused(.sameTime(as: other.times, other.id))
+    }
     do { try store.append(placed, from: log.session, to: next.session) } catch { throw .notKept(error) }
     log = next
+  }
+
+  /// Another session of the group at the time to which the start or the end has just moved: one of them would be entered
+  /// twice. Whoever insisted at the start is not asked at the end again.
+  private func other(atTheTimeOf next: Session) -> OtherSession? {
+    guard let times = next.times, times != log.session.times else { return nil }
+    if let known = log.session.times, known.startedWallMs == times.startedWallMs, store.otherSession(at: known) != nil {
+      return nil
+    }
+    return store.otherSession(at: times)
   }
 }
 

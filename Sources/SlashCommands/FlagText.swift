@@ -162,7 +162,7 @@ extension Substring {
     index == startIndex || unicodeScalars[unicodeScalars.index(before: index)].isBlank
   }
 
-  /// From a `!` further in that is no punctuation: it has a blank before it, or an `@` right after, and words behind.
+  /// From a `!` further in that is not punctuation: it has a blank before it, or an `@` right after, and words behind.
   fileprivate var lateFlag: Index? {
     unicodeScalars.indices.first { index in
       guard index > startIndex, "!！".unicodeScalars.contains(unicodeScalars[index]) else { return false }

@@ -82,6 +82,9 @@ enum ProgramEventNumber: Int, CaseIterable {
   case concernNamed = 62
   case concernResolved = 63
   case concernsFollowedUp = 64
+  case sessionDated = 65
+  case notesSettled = 66
+  case sessionDisclosed = 67
 }
 
 /// The field under which an event of a chart stands.

@@ -39,7 +39,12 @@ extension ProgramEvent: StoredMessage {
         outlineID: fields.text ?? "", kind: try fields.requiredChoice(SessionKind.self))
     case .sessionClosed: return .sessionClosed(fields.session, usedCircle: fields.yes, usedPairs: fields.pairs)
     case .sessionReopened: return .sessionReopened(fields.session)
+    case .sessionDated:
+      let times: SessionTimes? = fields.body == nil ? nil : try fields.requiredBody(SessionTimes.self)
+      return .sessionDated(fields.session, times)
     case .chartBegun: return .chartBegun(fields.session, stream: fields.stream)
+    case .notesSettled: return .notesSettled(fields.session, fields.yes)
+    case .sessionDisclosed: return .sessionDisclosed(fields.session, atWallMs: fields.instant)
     case .signerAdded:
       return .signerAdded(SignerID(fields.number ?? 0), try fields.requiredBody(SignerDetails.self))
     case .signerRetired: return .signerRetired(SignerID(fields.number ?? 0))

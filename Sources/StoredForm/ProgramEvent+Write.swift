@@ -21,7 +21,10 @@ extension ProgramEvent {
     case .sessionOpened: .sessionOpened
     case .sessionClosed: .sessionClosed
     case .sessionReopened: .sessionReopened
+    case .sessionDated: .sessionDated
     case .chartBegun: .chartBegun
+    case .notesSettled: .notesSettled
+    case .sessionDisclosed: .sessionDisclosed
     case .signerAdded: .signerAdded
     case .signerRetired: .signerRetired
     case .memberTakenBack: .memberTakenBack
@@ -90,9 +93,18 @@ extension ProgramEvent {
       writer.session(session)
       writer.pairs(usedPairs)
     case .sessionReopened(let session): writer.session(session)
+    case .sessionDated(let session, let times):
+      if let times { writer.body(times) }
+      writer.session(session)
     case .chartBegun(let session, let stream):
       writer.session(session)
       writer.message(20, stream)
+    case .notesSettled(let session, let isSettled):
+      writer.yes(isSettled)
+      writer.session(session)
+    case .sessionDisclosed(let session, let wallMs):
+      writer.instant(wallMs)
+      writer.session(session)
     case .signerAdded(let signer, let details):
       writer.number(signer.number)
       writer.body(details)

@@ -26,7 +26,7 @@ package struct PlainReader: ~Copyable {
   package static let tooLongWords = "a line has at most 130,000 bytes; divide it"
 
   /// Reads from a descriptor; standard input unless said. One that does not read ahead leaves what follows its line to
-  /// whoever reads next.
+  /// the next reader.
   package init(input: Int32 = 0, readsAhead: Bool = true) {
     self.input = input
     self.readsAhead = readsAhead

@@ -18,7 +18,8 @@ package struct MachineClock {
       let wallMs = process_wall_clock_ms() + skippedMs
       return Reading(
         wallMs: wallMs, offsetSeconds: zone.offsetSeconds(atWallSecond: wallMs / 1000),
-        bootMs: process_boot_clock_ms() + skippedMs, boot: boot)
+        bootMs: process_boot_clock_ms() + skippedMs, boot: boot,
+        offsetChange: zone.offsetChange(near: wallMs / 1000))
     }
   }
 
@@ -38,14 +39,33 @@ package struct MachineClock {
 /// The machine's time zone, which is looked up once in a minute: every key asks for the time, and the zone stands in a
 /// file. No zone changes its offset within a minute; another zone set on the machine is seen at the next.
 private final class Zone {
-  private var known: (wallMinute: Int64, offsetSeconds: Int)?
+  private var known: (wallMinute: Int64, offsetSeconds: Int, change: OffsetChange?)?
 
-  func offsetSeconds(atWallSecond second: Int64) -> Int {
-    if let known, known.wallMinute == second / 60 { return known.offsetSeconds }
-    let offsetSeconds = Int(process_local_offset_seconds(second))
-    known = (second / 60, offsetSeconds)
-    return offsetSeconds
+  func offsetSeconds(atWallSecond second: Int64) -> Int { found(at: second).offsetSeconds }
+
+  /// The change of the clocks that lies less than a day and a half back, or half a day ahead.
+  func offsetChange(near second: Int64) -> OffsetChange? { found(at: second).change }
+
+  private func found(at second: Int64) -> (wallMinute: Int64, offsetSeconds: Int, change: OffsetChange?) {
+    if let known, known.wallMinute == second / 60 { return known }
+    let found = (second / 60, offset(at: second), change(from: second - 36 * 3600, to: second + 12 * 3600))
+    known = found
+    return found
   }
+
+  private func change(from first: Int64, to last: Int64) -> OffsetChange? {
+    let (before, after) = (offset(at: first), offset(at: last))
+    guard before != after else { return nil }
+    // The first second with the new offset lies in this range, which is halved until it is one second long.
+    var (old, new) = (first, last)
+    while new - old > 1 {
+      let middle = old + (new - old) / 2
+      if offset(at: middle) == before { old = middle } else { new = middle }
+    }
+    return OffsetChange(wallMs: new * 1000, beforeSeconds: before, afterSeconds: after)
+  }
+
+  private func offset(at second: Int64) -> Int { Int(process_local_offset_seconds(second)) }
 }
 
 extension BootID {

@@ -79,6 +79,14 @@ package struct SessionStore: EventLog {
     }
   }
 
+  /// Of the same group, as the catalogue knows it.
+  package func otherSession(at times: SessionTimes) -> OtherSession? {
+    guard let group = workspace.book.session(session)?.group,
+      let entry = workspace.book.session(of: group, at: times, besides: session), let times = entry.times
+    else { return nil }
+    return OtherSession(id: entry.id, times: times)
+  }
+
   /// Whether a note of this session is signed, so that its end stays.
   package var holdsSignedNote: Bool {
     guard let entry = workspace.book.session(session), let acts = try? workspace.chartActs(of: entry) else {
@@ -90,7 +98,11 @@ package struct SessionStore: EventLog {
   private func programEvents(from before: Session, to after: Session) throws(LogFailure) -> [ProgramEvent] {
     var book = workspace.book
     var events: [ProgramEvent] = []
-    for command in rosterCommands(from: before, to: after) + [catalogueCommand(from: before, to: after)] {
+    let dating = before.times == after.times ? nil : ProgramCommand.dateSession(session, after.times)
+    // A line that comes after all notes were signed may call for another one.
+    let settling = book.session(session)?.isSettled == true ? ProgramCommand.settleNotes(session, false) : nil
+    let others = [dating, settling, catalogueCommand(from: before, to: after)]
+    for command in rosterCommands(from: before, to: after) + others {
       guard let command else { continue }
       let decided: [ProgramEvent]
       do { decided = try book.decide(command) } catch { throw .unwritten(.unusable) }
@@ -102,7 +114,7 @@ package struct SessionStore: EventLog {
 
   /// Who walked in has a seat in the group from that day on; undo takes it away, and redo gives back the same.
   private func rosterCommands(from before: Session, to after: Session) -> [ProgramCommand?] {
-    let day = Day(wallMs: after.openedAt.wallMs, offsetSeconds: after.openedAt.offsetSeconds)
+    let day = Day(wallMs: after.tookPlaceAt.wallMs, offsetSeconds: after.tookPlaceAt.offsetSeconds)
     let gone = before.roster.filter { member in !after.roster.contains { $0.id == member.id } }
     let come = after.roster.filter { member in !before.roster.contains { $0.id == member.id } }
     return gone.map { .takeBackMember($0.id) } + come.map { .restoreMember(after.opening.group, $0, joinedOn: day) }

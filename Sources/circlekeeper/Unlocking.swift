@@ -41,7 +41,7 @@ enum Unlocking {
   }
 
   /// What was mistyped is asked for again, twice: who was sent back to the shell might type the next try there, in sight.
-  /// A flag is no try.
+  /// A flag does not count as a try.
   private static func withSecret(
     _ options: CommonOptions, holding held: inout HeldFlags,
     _ open: (borrowing UnlockingSecret) throws(VaultFailure) -> Vault

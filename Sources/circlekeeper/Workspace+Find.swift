@@ -71,7 +71,7 @@ extension Workspace {
 
   /// A session by id (four digits or more), date, or `last`: the one started last; by its group the newest of it.
   func session(_ selector: String, group name: String?) throws(Trouble) -> CatalogueEntry {
-    var entries = book.catalogue
+    var entries = book.sessionsByTime
     if entries.isEmpty, !damagedStreams.isEmpty {
       throw Trouble(
         "no session can be found in what is left of the book; `circlekeeper vault verify` says what is damaged",

@@ -7,10 +7,32 @@ import Vault
 
 /// Pages over more than one session.
 extension Workspace {
+  /// The newest screenful of all sessions.
   func sessionTable(_ setting: TerminalSetting) -> [String] {
+    sessionTable(setting, Array(book.sessionsByTime.reversed()), limit: ExtentOptions.screenful).lines
+  }
+
+  /// At most so many of these, and how many are left.
+  func sessionTable(
+    _ setting: TerminalSetting, _ entries: [CatalogueEntry], limit: Int?
+  ) -> (lines: [String], isDamaged: Bool) {
     var summaries: [SessionSummary] = []
-    let isDamaged = read(book.catalogue.reversed()) { summaries.append(SessionSummary($0)) }
-    return summaries.table(setting, isDamaged: isDamaged)
+    let shown = entries.prefix(limit ?? .max)
+    let isDamaged = readInSteps(shown) { summaries.append(SessionSummary($0)) }
+    let rest = ExtentOptions.rest(entries.count - shown.count)
+    return (summaries.table(setting, isDamaged: isDamaged) + rest, isDamaged)
+  }
+
+  /// The same as `read`, with a bar where it takes long.
+  func readInSteps(_ entries: some Collection<CatalogueEntry>, _ body: (Session) -> Void) -> Bool {
+    ProgressLine.during { progress in
+      var done = 0
+      return read(entries) { session in
+        done += 1
+        progress(done * 100, entries.count * 100)
+        body(session)
+      }
+    }
   }
 
   /// Reads one session after the other; damage in one does not take the others with it and is said on the error output.
@@ -19,15 +41,17 @@ extension Workspace {
   func read(_ entries: some Sequence<CatalogueEntry>, _ body: (Session) -> Void) -> Bool {
     var isDamaged = false
     for entry in entries {
-      let session: Session
-      do { session = try log(of: entry).session } catch {
-        isDamaged = true
-        Output.error("session \(entry.id.hexadecimal.prefix(8)) cannot be read: \(error.words)")
-        continue
-      }
-      body(session)
+      if let log = readableLog(of: entry) { body(log.session) } else { isDamaged = true }
     }
     return isDamaged || !damagedStreams.isEmpty
+  }
+
+  /// `nil` for one that cannot be read, which is said.
+  func readableLog(of entry: CatalogueEntry) -> SessionLog? {
+    do { return try log(of: entry) } catch {
+      Output.error("session \(entry.id.hexadecimal.prefix(8)) cannot be read: \(error.words)")
+      return nil
+    }
   }
 
   /// All of those that can be read at once, where they are few.
@@ -49,7 +73,8 @@ extension Workspace {
   /// What became of a session's commitments, by their lines, as far as a later session of the group asked.
   func kept(of entry: CatalogueEntry) throws(Trouble) -> [Int: Kept] {
     var kept: [Int: Kept] = [:]
-    for later in book.sessions(of: entry.group).prefix(while: { $0.id != entry.id }).reversed() {
+    let later = book.sessions(of: entry.group).prefix { $0.id != entry.id }
+    for later in later.suffix(Self.sessionsLookedAt).reversed() {
       for line in try log(of: later).session.entries {
         guard case .answer(let answer, let references) = line.kind else { continue }
         for reference in references where reference.session == entry.id { kept[reference.line] = answer }

@@ -131,7 +131,7 @@ extension Workspace {
   // MARK: - What a session knows of earlier ones
 
   /// How far back somebody's last commitment is looked for.
-  private static let sessionsLookedAt = 12
+  static let sessionsLookedAt = 12
   /// How far back what the group has had is looked for: twelve weeks of three sessions.
   private static let curriculumLength = 36
 

@@ -78,6 +78,6 @@ struct LedgerTests {
   @Test("the table has a row for each week, with the line ends of RFC 4180")
   func table() throws {
     let ledger = try Self.ledger(["2026-11-03"], from: "2026-11-02", to: "2026-11-08", today: "2026-11-20")
-    #expect(ledger.csv.hasSuffix("\r\nTuesday evening,Maya Ruiz,,2026-W45,180,1,540,,0,no\r\n"))
+    #expect(ledger.csv.hasSuffix("\r\nTuesday evening,Maya Ruiz,,2026-W45,180,0,1,540,,0,no\r\n"))
   }
 }

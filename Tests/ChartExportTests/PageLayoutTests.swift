@@ -21,6 +21,11 @@ struct PageLayoutTests {
     "[[ a gap ]] and ]] [[", String(repeating: "Word - ", count: 60), String(repeating: "LONG ", count: 60),
   ]
 
+  /// With one blank between words.
+  private static func spaced(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
   private static func note(_ plan: String, in format: String, of evening: Evening) throws -> ChartedNote {
     let (_, fixed) = try GivenExport.notes(evening, in: format, plan: plan)
     return try GivenExport.charted(
@@ -67,10 +72,8 @@ struct PageLayoutTests {
       #expect(blocks.map(\.kind) == usual.map(\.kind))
       #expect(blocks.filter { $0.kind == .heading } == usual.filter { $0.kind == .heading })
       for (block, before) in zip(blocks, usual) { #expect(block.lines.count == before.lines.count) }
-      let words = plan.split(whereSeparator: \.isWhitespace)
-      let last = blocks[blocks.count - 1].lines.joined(separator: " ").split(whereSeparator: \.isWhitespace)
-      #expect(Array(last.suffix(words.count)) == words)
-      #expect(Array(note.text.split(whereSeparator: \.isWhitespace).suffix(words.count)) == words)
+      #expect(blocks.count { Self.spaced($0.lines.joined(separator: " ")).contains(Self.spaced(plan)) } >= 1)
+      #expect(Self.spaced(note.text).contains(Self.spaced(plan)))
       for line in note.text.split(separator: "\n") { #expect(line.count <= NoteLayout.columns) }
     }
   }

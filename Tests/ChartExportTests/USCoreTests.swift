@@ -88,20 +88,4 @@ struct USCoreTests {
     }
     #expect(json["\(path)/family"] == parts["family"] ?? "(no family)")
   }
-
-  @Test("where the wall clock was set back, nothing ends before it begins")
-  func setBack() throws {
-    let start = Moment(sessionMs: 0, wallMs: 1_772_557_200_000, offsetSeconds: 3600)
-    let end = Moment(sessionMs: 5_400_000, wallMs: 1_772_556_600_000, offsetSeconds: 3600)
-    #expect(end.asEnd(from: start).wallMs == start.wallMs + 5_400_000)
-    #expect(start.asEnd(from: end) == start)
-    var export = try Self.export()
-    export.sessions[0].attendance.stays[0].from.at = start
-    export.sessions[0].attendance.stays[0].to?.at = end
-    export.sessions[0].notes[0].heading.startedAt = start
-    export.sessions[0].notes[0].heading.endedAt = end
-    let bundle = export.fhirBundle(GivenExport.names)
-    #expect(bundle.contains("2026-03-03T19:30:00.000+01:00"))
-    #expect(!bundle.contains("T17:50:00"))
-  }
 }

@@ -31,6 +31,30 @@ import Testing
     #expect(Self.check([Self.draft()]).findings(in: Self.draft()).map(\.words) == [])
   }
 
+  @Test("a safety concern that was written over is found, and one that was added to is not")
+  func safety() {
+    var draft = Self.draft()
+    var told = Sentence("safety.told", "Ruth Cole told the on-call clinician.", from: [])
+    told.basis = .clinician
+    draft.parts.append(
+      Part(.safety, [Sentence("safety.4", "Said he feels like hurting himself.", from: [.act(4)]), told]))
+    #expect(Self.check([draft]).findings(in: draft).map(\.words) == [])
+    draft.parts[6].rewriting = [.words("No concern.")]
+    #expect(Self.check([draft]).findings(in: draft).map(\.id) == ["replaced.safety"])
+  }
+
+  @Test("goal, affect and risk are words too", arguments: ["tbd", "N/A", "…", "To do.", "x", "?"])
+  func placeholders(_ words: String) {
+    for (part, lead) in [(PartID.goal, "Goal: "), (.affect, "Affect: "), (.safety, "Risk: ")] {
+      var draft = Self.draft()
+      var sentence = Sentence.gap("given", lead: lead, "what it is")
+      sentence.pieces = [.words(words)]
+      sentence.basis = .clinician
+      draft.parts.append(Part(part, [sentence]))
+      #expect(Self.check([draft]).findings(in: draft).map(\.kind) == [.emptyWords], "\(part)")
+    }
+  }
+
   @Test("a peer in an answer is found, and the mend says a peer")
   func peer() throws {
     let draft = Self.draft(response: "Calmer since Jo spoke.")
@@ -72,6 +96,54 @@ import Testing
     #expect(Self.check([one, other]).findings(in: one).map(\.kind) == [.alike(with: "Jo P.")])
     #expect(Self.check([one, other]).findings(in: other).map(\.kind) == [.alike(with: "Maya R.")])
     #expect(Self.check([one, Self.draft(Self.jo)]).findings(in: one).isEmpty)
+  }
+
+  @Test("the same plan is found in short words too, and so is last time's response")
+  func plans() throws {
+    func with(_ plan: String, _ member: Member) -> DraftNote {
+      var draft = Self.draft(member, response: "Calmer, says \(member.handle).")
+      draft.parts[5].rewriting = [.words(plan)]
+      return draft
+    }
+    let (one, other) = (with("Call the sponsor.", Given.maya), with("call the sponsor", Self.jo))
+    #expect(Self.check([one, other]).findings(in: one).map(\.kind) == [.alike(with: "Jo P.")])
+    var check = Self.check([one])
+    var edits = DraftEdits()
+    edits.filled["response"] = "Calmer, says Maya."
+    check.last = NoteCheck.LastNotes(day: "2026-11-17", edits: [one.noteID: edits])
+    #expect(check.findings(in: one).map(\.kind) == [.asLastTime(of: "2026-11-17")])
+  }
+
+  @Test(
+    "words that would fit anyone are found in response, progress and plan",
+    arguments: [
+      ("Responded well to the group.", true), ("Taught.", true), ("Continue treatment plan.", true),
+      ("Improved.", true),
+      ("Named two warning signs.", false), ("Improved: called twice.", false),
+    ])
+  func empty(text: String, isFound: Bool) {
+    let draft = Self.draft(response: text)
+    #expect(Self.check([draft]).findings(in: draft).contains { $0.kind == .emptyWords } == isFound)
+  }
+
+  @Test(
+    "in what all share, words about one person and words of a safety concern are found",
+    arguments: [
+      ("said he cannot see the point any more", [NoteFinding.Kind.aboutOnePerson, .safetyWords]),
+      ("laughed about it with a member", [.aboutOnePerson]), ("some want to die on such days", [.safetyWords]),
+      ("the hour after work is the worst for many", []),
+    ])
+  func shared(text: String, kinds: [NoteFinding.Kind]) {
+    var draft = Self.draft()
+    draft.parts.append(Part(.group, [Sentence("group.12", text, from: [.act(12)])]))
+    draft.parts.append(Part(.topic, [Sentence("topic.question.1", "Who was she to you?", from: [.act(1)])]))
+    #expect(Self.check([draft]).findings(in: draft).map(\.kind) == kinds)
+  }
+
+  @Test("a quotation without a speaker is found")
+  func speaker() {
+    #expect(
+      Self.check([Self.draft()]).findings(in: Self.draft(response: "“Never again.”")).map(\.kind) == [.speakerMissing])
   }
 
   @Test("words of a private note in an answer are found, common words are not")

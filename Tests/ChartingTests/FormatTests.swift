@@ -22,7 +22,7 @@ struct FormatTests {
   func shipped() {
     let (library, faults) = FormatLibrary.load(shipped: TapeNotes.shipped)
     #expect(faults == [])
-    #expect(library.formats.map(\.id) == ["birp", "dap", "girp", "house", "narrative", "soap"])
+    #expect(library.formats.map(\.id) == ["birp", "dap", "girp", "house", "narrative", "sirop", "soap"])
     #expect(library.formats.allSatisfy { $0.title != $0.id })
   }
 
@@ -51,12 +51,49 @@ struct FormatTests {
     }
   }
 
+  @Test("the person's own part stands before what all share, and what all share once", arguments: TapeNotes.tapes)
+  func ownFirst(tape: String) throws {
+    let library = try TapeNotes.library()
+    for note in try TapeNotes.notes(tape).drafts where note.kind == .session {
+      let own = try #require(note.part(.attendance)?.sentences.first?.text).prefix(20)
+      let shared = try #require(note.part(.session)?.sentences.first?.text).prefix(20)
+      for format in library.formats {
+        let text = library.text(of: note, in: format)
+        let places = (text.firstRange(of: own), text.firstRange(of: shared))
+        #expect(try #require(places.0).lowerBound < #require(places.1).lowerBound, "\(format.id)")
+        #expect(text.contains("Risk: [[") || text.contains("A safety concern was"), "\(format.id)")
+        #expect(text.contains("Affect: [["), "\(format.id)")
+      }
+    }
+  }
+
+  @Test("each part stands under the heading that the field puts it under")
+  func headings() throws {
+    let library = try TapeNotes.library()
+    let note = try #require(try TapeNotes.notes("skills-class").drafts.first { $0.part(.skills) != nil })
+    let (skill, taught) = ("Was in the room while", "Skill taught:")
+    for (id, heading, holds) in [
+      ("birp", "INTERVENTION", taught), ("birp", "RESPONSE", skill), ("girp", "INTERVENTION", taught),
+      ("girp", "RESPONSE", skill), ("girp", "GOAL", "Mood"), ("soap", "OBJECTIVE", taught), ("dap", "DATA", skill),
+      ("sirop", "INTERVENTION", taught), ("sirop", "RESPONSE", skill), ("birp", "BEHAVIOR", "Affect:"),
+    ] {
+      let layout = library.layout(of: note, in: try #require(library.format(id)))
+      var under = ""
+      var found: [String] = []
+      for block in layout.blocks {
+        if block.kind == .heading { under = block.lines[0] }
+        if block.lines.contains(where: { $0.contains(holds) }) { found.append(under) }
+      }
+      #expect(found == [heading], "\(id): \(holds)")
+    }
+  }
+
   @Test("a user's own format is added or takes the place of a shipped one")
   func own() {
     let (library, faults) = Self.load("dap", "{{! title: Ours }}\n" + Self.plain)
     #expect(faults == [])
     #expect(library.format("dap")?.title == "Ours")
-    #expect(Self.load("county", Self.plain).library.formats.count == 7)
+    #expect(Self.load("county", Self.plain).library.formats.count == 8)
   }
 
   @Test(

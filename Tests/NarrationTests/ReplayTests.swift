@@ -14,9 +14,9 @@ struct ReplayTests {
       evening.session.replayPage(full: false, now: evening.now) == [
         "2026-11-24 18:02 Tuesday evening, group", "outline: short-30, closed", "agreements read: yes",
         "check-in: 10 min planned, 11 min taken", "  circle round, 1 offered, 1 taken, 0 passed",
-        "sharing: 15 min planned, 65 s taken",
+        "sharing: 15 min planned, 1 min taken",
         "  circle round, 1 offered, 0 taken, 1 passed: What did a member do?", "  skill: Grounding, 1 of 5 steps",
-        "check-out: 5 min planned, left out", "voices heard: 1", "ran long: check-in by 1 min",
+        "check-out: 5 min planned, left out", "together: 12 min", "voices heard: 1", "ran long: check-in by 1 min",
       ])
   }
 

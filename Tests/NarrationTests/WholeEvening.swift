@@ -14,6 +14,8 @@ let wholeEveningAsJSON = #"""
       "Kim Vance",
       "Sol Marsh"
     ],
+    "minutes": 12,
+    "heldMinutes": 0,
     "phases": [
       {
         "name": "check-in",
@@ -21,6 +23,7 @@ let wholeEveningAsJSON = #"""
         "planned": 600,
         "extended": 0,
         "actual": 661,
+        "minutes": 11,
         "startedAt": "2026-11-24T18:02:11.123+01:00"
       },
       {
@@ -29,6 +32,7 @@ let wholeEveningAsJSON = #"""
         "planned": 900,
         "extended": 0,
         "actual": 65,
+        "minutes": 1,
         "startedAt": "2026-11-24T18:13:12.123+01:00"
       },
       {
@@ -37,6 +41,7 @@ let wholeEveningAsJSON = #"""
         "planned": 300,
         "extended": 0,
         "actual": 0,
+        "minutes": 0,
         "startedAt": null
       }
     ],

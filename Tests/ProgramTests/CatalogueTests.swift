@@ -27,6 +27,38 @@ struct CatalogueTests {
     #expect(book.session(id(1))?.day == .of("2026-11-25"))
   }
 
+  @Test("a session stands where it took place, not where it was typed")
+  func byTime() throws {
+    var book = try ProgramBook.tuesday()
+    for number in 1...3 { try book.perform(open(UInt64(number))) }
+    let opened = try #require(book.session(id(3))).openedWallMs
+    let times = SessionTimes(
+      startedWallMs: opened - 5 * 86_400_000, endedWallMs: opened - 5 * 86_400_000 + 5_400_000, offsetSeconds: -18_000)
+    try book.perform(.dateSession(id(3), times))
+    #expect(book.sessionsByTime.map(\.id) == [id(3), id(1), id(2)])
+    #expect(book.session(id(3))?.day == .of("2026-11-22"))
+    #expect(book.session(of: tuesday, at: times, besides: id(1))?.id == id(3))
+    #expect(book.session(of: tuesday, at: times, besides: id(3)) == nil)
+    var after = times
+    after.startedWallMs = opened - 5 * 86_400_000 + 5_400_000
+    after.endedWallMs = after.startedWallMs + 60_000
+    #expect(book.session(of: tuesday, at: after, besides: id(1)) == nil)
+    try book.perform(.dateSession(id(3), nil))
+    #expect(book.sessionsByTime.map(\.id) == [id(1), id(2), id(3)])
+  }
+
+  @Test("whether all notes are signed is said once, and taken back")
+  func settled() throws {
+    var book = try ProgramBook.tuesday()
+    try book.perform(open(1))
+    #expect(try book.decide(.settleNotes(id(1), false)) == [])
+    try book.perform(.settleNotes(id(1), true))
+    #expect(book.session(id(1))?.isSettled == true)
+    #expect(try book.decide(.settleNotes(id(1), true)) == [])
+    try book.perform(.settleNotes(id(1), false))
+    #expect(book.session(id(1))?.isSettled == false)
+  }
+
   @Test("an act that does not fit the session's state is refused")
   func refused() throws {
     var book = try ProgramBook.tuesday()

@@ -18,7 +18,7 @@ import Testing
     let terminal = try Self.afterEnd(home)
     terminal.type("/draft maya\r")
     try terminal.wait(for: "the first gap") { $0.promptLine.contains("who led ›") }
-    #expect(terminal.screen.text.contains("Maya R., gap 1 of"))
+    #expect(terminal.screen.text.contains("For every note: 1 of 4, who led"))
     #expect(terminal.screen.text.contains("a peer lent her a book"))
     terminal.type("\t")
     try terminal.wait(for: "the second gap") { $0.promptLine.contains("topic of the session ›") }
@@ -45,7 +45,7 @@ import Testing
     let gaps = home.circlekeeper(["notes", "last", "--member", "maya", "--gaps"]).output
     #expect(gaps.contains("[[ who led ]]"))
     #expect(!gaps.contains("topic: "))
-    #expect(home.circlekeeper(["notes", "last", "--member", "maya"]).output.contains("What weekends bring"))
+    #expect(home.circlekeeper(["notes", "last", "--member", "maya"]).output.contains("Topic: what weekends bring."))
   }
 
   @Test("a flag at a gap is raised in the session, what stood before it is given back, and the gap stays open")
@@ -85,22 +85,25 @@ import Testing
       #expect(shown.occurrences(of: "\"\(words)\"") == 1, "\(words)")
     }
     let note = home.circlekeeper(["notes", "last", "--member", "maya"]).output
-    #expect(note.contains("Robin, with Jo") || note.contains("Robin, with jo"))
+    #expect(note.contains("Robin, with a member"))
     #expect(!note.contains("@") && !note.contains("secret"))
   }
 
-  @Test("a replaced name is put back and taken out by its number; a name in an answer is mended by Enter")
+  @Test("a replaced name is put back and taken out by its number; so is one in an answer")
   func mending() throws {
     let home = try PracticeHome()
     let terminal = try Self.afterEnd(home)
     terminal.type("/draft maya\r")
-    for gap in ["who led", "topic of the session", "interventions", "goal of the treatment plan"] {
+    for gap in [
+      "who led", "topic of the session", "interventions", "when the group meets next", "affect",
+      "goal of the treatment plan",
+    ] {
       try terminal.wait(for: gap) { $0.promptLine.contains("\(gap) ›") }
       terminal.type("\r")
     }
     try terminal.wait(for: "the response") { $0.promptLine.contains("response to the intervention ›") }
     terminal.type("calmer after Jo spoke\r")
-    for gap in ["progress on the goal", "plan"] {
+    for gap in ["progress on the goal", "risk reported or observed", "plan"] {
       try terminal.wait(for: gap) { $0.promptLine.contains("\(gap) ›") }
       terminal.type("\r")
     }
@@ -110,9 +113,6 @@ import Testing
     try terminal.wait(forText: "1: “Jo” reads “Jo”")
     terminal.type("1\r")
     try terminal.wait(forText: "1: “Jo” reads “a peer”")
-    terminal.type("\r")
-    try terminal.wait(for: "the finding") { $0.promptLine.contains("Enter mends it") }
-    #expect(terminal.screen.text.contains("it would read: calmer after a peer spoke"))
     terminal.type("\r")
     try terminal.wait(for: "the next person") { $0.promptLine.contains("on to Jo P.") }
     terminal.type("/quit\r")
@@ -161,7 +161,7 @@ import Testing
     again.type("/quit\r")
     try again.wait(forText: "still open")
     try again.quit()
-    #expect(home.circlekeeper(["notes", "last", "--member", "maya"]).output.contains("Weekends alone"))
+    #expect(home.circlekeeper(["notes", "last", "--member", "maya"]).output.contains("Topic: weekends alone."))
   }
 
   @Test("left alone, a draft is covered and then locked with the answer that was being typed")

@@ -4,7 +4,8 @@ import Testing
 /// The wall and boot clocks of programs that are started with its environment: time passes on them at once. On Linux only.
 final class MovedClock {
   private let path: String
-  private var movedMs: Int64 = 0
+  /// What passed on both clocks, and by how much the wall clock was set besides.
+  private var movedMs: (both: Int64, wall: Int64) = (0, 0)
 
   init(in home: PracticeHome) {
     path = home.folder + "/moved-clock"
@@ -16,14 +17,20 @@ final class MovedClock {
   }
 
   func move(seconds: Int) {
-    movedMs += Int64(seconds) * 1000
+    movedMs.both += Int64(seconds) * 1000
+    write()
+  }
+
+  /// The wall clock is set; no time passes.
+  func setWall(bySeconds seconds: Int) {
+    movedMs.wall += Int64(seconds) * 1000
     write()
   }
 
   private func write() {
     let file = open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o600)
     let count = withUnsafeBytes(of: &movedMs) { pwrite(file, $0.baseAddress, $0.count, 0) }
-    #expect(count == 8)
+    #expect(count == 16)
     close(file)
   }
 }

@@ -31,7 +31,7 @@ struct AttendanceTests {
     #expect(evening.attendance(of: .maya)?.presence == .video(place: "home"))
   }
 
-  @Test("whoever does not come is recorded by one rule, by name or as the rest, expected or not")
+  @Test("someone who does not come is recorded by one rule, by name or as the rest, expected or not")
   func absentees() throws {
     var evening = try Evening(people: 4)
     try evening.perform(.welcome(.people([.maya]), .room), .expect(.jo, withinSeconds: 600), .start)

@@ -40,6 +40,36 @@ struct EngineTests {
     #expect(engine.session.stage == .closed)
   }
 
+  @Test("a session at the time of another one of the group is recorded only when that is said twice")
+  func sameTime() throws {
+    var store = MemoryLog()
+    let evening = try Evening(people: 3)
+    let start = evening.now.wallMs - 7_200_000
+    let other = OtherSession(
+      id: SessionID(high: 9, low: 9),
+      times: SessionTimes(startedWallMs: start, endedWallMs: start + 5_400_000, offsetSeconds: 3600))
+    store.others = [other]
+    var (engine, clock) = (SessionEngine(evening.log, store: store), evening.clock)
+    let refused = EngineFailure.refused(.sameTime(as: other.times, other.id))
+    for claim in [Claim.ago(seconds: 7200), .ago(seconds: 1860)] {
+      #expect(throws: refused) { try engine.perform(.start, claim: claim, at: clock.reading) }
+    }
+    #expect(engine.store.acts.isEmpty)
+
+    // It may have been over before the other one began; where it was not, the end is refused.
+    try engine.perform(.start, claim: .ago(seconds: 10_000), at: clock.reading)
+    #expect(throws: refused) { try engine.perform(.end, claim: .ago(seconds: 7100), at: clock.reading) }
+    try engine.perform(.end, claim: .ago(seconds: 7300), at: clock.reading)
+    try engine.perform(.undo, at: clock.reading)
+    try engine.perform(.undo, at: clock.reading)
+
+    try engine.perform(.start, claim: .ago(seconds: 1800), at: clock.reading)
+    try engine.perform(.undo, at: clock.reading)
+
+    try engine.perform(.start, claim: .ago(seconds: 7200), at: clock.reading, insists: true)
+    try engine.perform(.end, at: clock.reading)
+  }
+
   @Test("a refused command reaches no log")
   func refused() throws {
     var (engine, clock) = try Self.engine(MemoryLog())

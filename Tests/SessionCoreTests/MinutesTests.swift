@@ -166,4 +166,15 @@ struct MinutesTests {
     #expect(evening.minutes(of: .maya) == 20)
     #expect(evening.attendance(of: .maya)?.leftAt == nil)
   }
+
+  @Test(
+    "the parts of a whole add up to it, what is left over goes to the largest remainders",
+    arguments: [
+      ([59_999, 1], [1, 0]), ([90_000, 90_000], [2, 1]), ([2_853_000, 764_000, 1_804_000], [47, 13, 30]),
+      ([0, 60_000], [0, 1]), ([], []),
+    ] as [([Int64], [Int])])
+  func parts(ms: [Int64], minutes: [Int]) {
+    #expect(Minutes.parts(ms: ms) == minutes)
+    #expect(minutes.reduce(0, +) == Minutes.whole(ms: ms.reduce(0, +)))
+  }
 }

@@ -16,7 +16,8 @@ enum RefusalKind: CaseIterable {
     severalFlagsOnLine, mistakeNeedsLine, noFollowUp, nothingToStep, noMoreSteps, nothingToUndo, flagsStay,
     newcomerHasRecord, noteSigned, nothingToRedo, privateStays, privateAgain, noSuchLine, nothingToFix, notFixable,
     nothingChanges, closeHeldUp, claimBeforeFloor, severalPhases, noBreak, passNeedsName, nobodyAsks,
-    privateAmongOthers, privateNeedsItsNumber, flagLosesPeople, earlierConcern
+    privateAmongOthers, privateNeedsItsNumber, flagLosesPeople, earlierConcern,
+    claimSkipped, claimTwice, sameTime
 
   init(_ refusal: Refusal) {
     switch refusal {
@@ -30,6 +31,9 @@ enum RefusalKind: CaseIterable {
     case .outlineFixed: self = .outlineFixed
     case .timeNotClaimable: self = .timeNotClaimable
     case .claimInFuture: self = .claimInFuture
+    case .claimSkipped: self = .claimSkipped
+    case .claimTwice: self = .claimTwice
+    case .sameTime: self = .sameTime
     case .claimBeforeRecord: self = .claimBeforeRecord
     case .claimBeforeFlow: self = .claimBeforeFlow
     case .claimBeforeFloor: self = .claimBeforeFloor

@@ -24,6 +24,11 @@ extension Samples {
       .pairingAllowed(MemberID(1), MemberID(2)), .seatsOrdered(GroupID(1), [MemberID(2), MemberID(1)]),
       .sessionClosed(session, usedCircle: true, usedPairs: false),
       .sessionClosed(session, usedCircle: false, usedPairs: true), .sessionReopened(session),
+      .sessionDated(
+        session,
+        SessionTimes(startedWallMs: 1_795_561_680_123, endedWallMs: 1_795_567_080_123, offsetSeconds: -18_000)),
+      .sessionDated(session, nil), .notesSettled(session, true), .notesSettled(session, false),
+      .sessionDisclosed(session, atWallMs: 1_795_561_680_123),
       .chartBegun(session, stream: SessionID(high: 7, low: 9)),
       .signerAdded(
         SignerID(3),
@@ -57,7 +62,7 @@ enum ProgramEventKind: String, CaseIterable {
   case groupCreated, groupRenamed, trackSet, kindSet, outlineSet, leadersSet, policySet, memberJoined, memberChanged
   case memberLeft, memberReturned, pairingBarred, pairingAllowed, seatsOrdered, sessionOpened, sessionClosed
   case sessionReopened, chartBegun, signerAdded, signerRetired, memberTakenBack
-  case concernRaised, concernNamed, concernResolved, concernsFollowedUp
+  case concernRaised, concernNamed, concernResolved, concernsFollowedUp, sessionDated, notesSettled, sessionDisclosed
 }
 
 extension ProgramEvent {
@@ -80,6 +85,9 @@ extension ProgramEvent {
     case .sessionOpened: .sessionOpened
     case .sessionClosed: .sessionClosed
     case .sessionReopened: .sessionReopened
+    case .sessionDated: .sessionDated
+    case .notesSettled: .notesSettled
+    case .sessionDisclosed: .sessionDisclosed
     case .chartBegun: .chartBegun
     case .signerAdded: .signerAdded
     case .signerRetired: .signerRetired

@@ -8,9 +8,9 @@ package struct Evening: Sendable {
   /// An evening of which nothing has happened yet but its opening, with so many of the invented members on the roster.
   package init(
     people: Int = 6, roster: [Member]? = nil, outline: Outline = .invented, leaders: [String] = ["Dr. Kim Lee"],
-    past: Past = Past(), policy: Policy = Policy()
+    past: Past = Past(), policy: Policy = Policy(), at reading: Reading? = nil
   ) throws(NoOpening) {
-    clock = ScriptedClock()
+    clock = reading.map { ScriptedClock($0) } ?? ScriptedClock()
     let opening = Opening(
       id: SessionID(high: 7, low: 7), group: GroupID(1), groupName: "Tuesday evening", outline: outline,
       roster: roster ?? Array(Member.invented.prefix(people)), leaders: leaders, policy: policy,

@@ -5,8 +5,14 @@ package import SessionEngine
 package struct MemoryLog: EventLog {
   package private(set) var acts: [Act] = []
   package var holdsSignedNote = false
+  /// Other sessions of the same group.
+  package var others: [OtherSession] = []
 
   package init() {}
+
+  package func otherSession(at times: SessionTimes) -> OtherSession? {
+    others.last { $0.times.overlaps(times) }
+  }
 
   package mutating func append(_ acts: [PlacedAct], from before: Session, to after: Session) throws(LogFailure) {
     self.acts += acts.map(\.act)
@@ -23,6 +29,8 @@ package struct FailingLog: EventLog {
   package private(set) var appends = 0
   package let failsAt: Set<Int>
   package let holdsSignedNote = false
+
+  package func otherSession(at times: SessionTimes) -> OtherSession? { nil }
 
   package init(failsAt: Set<Int>) {
     self.failsAt = failsAt

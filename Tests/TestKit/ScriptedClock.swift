@@ -9,6 +9,9 @@ package struct ScriptedClock: Sendable {
       wallMs: 1_772_557_200_000, offsetSeconds: 3600, bootMs: 50_000_000, boot: BootID(high: 1, low: 1))
   }
 
+  /// Begins with another reading.
+  package init(_ reading: Reading) { self.reading = reading }
+
   /// Time passes on every clock.
   package mutating func advance(seconds: Int) {
     reading.wallMs += Int64(seconds) * 1000

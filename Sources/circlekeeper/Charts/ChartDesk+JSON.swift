@@ -7,11 +7,11 @@ import SessionCore
 
 extension ChartDesk {
   /// Drafts with what became of each: its state, what the checks find in it, and the note as it was signed.
-  func json(of member: MemberID?) -> JSONValue {
+  func json(of member: MemberID?, namingReplaced: Bool) -> JSONValue {
     var edited = notes
     edited.drafts = drafts
     let check = check
-    return edited.json(of: member) { fields(of: $0, by: check) }
+    return edited.json(of: member, namingReplaced: namingReplaced) { fields(of: $0, by: check) }
   }
 
   private func fields(of draft: DraftNote, by check: NoteCheck) -> [JSONValue.Field] {

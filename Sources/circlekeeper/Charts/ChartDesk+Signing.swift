@@ -50,7 +50,9 @@ extension ChartDesk {
 
   /// A draft with the reason why its open gaps stay open, where there is one.
   package func noteToSign(_ id: NoteID, leavingGaps why: String? = nil) throws(Trouble) -> NoteToSign {
-    guard let draft = drafts.first(where: { $0.noteID == id }) else { throw Trouble("there is no such note") }
+    guard let draft = drafts.first(where: { $0.noteID == id }) else {
+      throw Trouble("that note is not in this session")
+    }
     guard let why = why?.withoutEnds, !why.isEmpty, !draft.gaps.isEmpty else { return NoteToSign(draft: draft) }
     var edits = chart.note(id).edits
     var reasons: [String: String] = [:]

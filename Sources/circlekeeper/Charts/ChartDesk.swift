@@ -19,7 +19,15 @@ package final class ChartDesk {
   /// As the record makes them, without edits. Made when they are first asked for: what lists or exports times over years
   /// needs none.
   private(set) lazy var notes = SessionNotes(
-    log, earlier: earlier, people: people, now: log.moment(at: workspace.clock.reading()))
+    log, earlier: earlier, people: people, credentials: credentials, now: log.moment(at: workspace.clock.reading()))
+  /// Of those who led and sign here under the same name.
+  private var credentials: [String: String] {
+    var found: [String: String] = [:]
+    for leader in log.session.leaders {
+      found[leader] = workspace.book.signer(named: leader)?.details.credential
+    }
+    return found
+  }
   /// What became of the drafts.
   package private(set) var chart = SessionChart() {
     didSet { edited = nil }
@@ -31,6 +39,8 @@ package final class ChartDesk {
   private let looksBack: Bool
   /// Of the workspace, when the chart was read.
   private var earlierActCount = 0
+  /// What was written in the notes of the session before this one.
+  private(set) lazy var last: NoteCheck.LastNotes? = workspace.lastNotes(before: entry)
 
   struct Row {
     var sequence: Int64
@@ -102,7 +112,7 @@ package final class ChartDesk {
   /// Everybody whose name may stand in one note only, and what was written privately.
   var check: NoteCheck {
     let privateTexts = log.session.entries.filter { $0.kind == .privateNote }.compactMap(\.words?.text)
-    return NoteCheck(drafts: drafts, people: people, privateTexts: privateTexts)
+    return NoteCheck(drafts: drafts, people: people, privateTexts: privateTexts, last: last)
   }
 }
 
@@ -136,7 +146,9 @@ extension ChartDesk {
       for event in decided { next.apply(event) }
       events += decided
     }
-    try keep(ChartAct(reading: workspace.clock.reading(), events: events), destroying: texts)
+    try keep(
+      ChartAct(reading: workspace.clock.reading(), events: events), destroying: texts,
+      settled: events.contains(where: \.movesSignatures) ? isSettled(in: next) : nil)
     chart = next
   }
 
@@ -149,14 +161,26 @@ extension ChartDesk {
     try readChart()
   }
 
-  private func keep(_ act: ChartAct, destroying texts: [LogName: [TextPosition]]) throws(Trouble) {
+  /// Whether no note of the session waits for a signature any more.
+  private func isSettled(in chart: SessionChart) -> Bool {
+    log.session.stage == .closed
+      && (chart.certificate != nil || notes.drafts.allSatisfy { chart.note($0.noteID).state.isSettled })
+  }
+
+  private func keep(
+    _ act: ChartAct, destroying texts: [LogName: [TextPosition]], settled: Bool?
+  ) throws(Trouble) {
     let stream = entry.chart ?? workspace.newID()
     var stored: [StoredAct] = []
     var begun: [ProgramEvent] = []
-    if entry.chart == nil {
-      do { begun = try workspace.book.decide(.beginChart(entry.id, stream: stream)) } catch {
-        throw Trouble(error.words)
+    do {
+      if entry.chart == nil { begun = try workspace.book.decide(.beginChart(entry.id, stream: stream)) }
+      if let settled { begun += try workspace.book.decide(.settleNotes(entry.id, settled)) }
+      if let at = act.events.compactMap(\.disclosedWallMs).max() {
+        begun += try workspace.book.decide(.noteDisclosure(entry.id, atWallMs: at))
       }
+    } catch { throw Trouble(error.words) }
+    if !begun.isEmpty {
       stored.append(Workspace.storedAct(ProgramAct(reading: act.reading, events: begun)))
     }
     let record = StoredForm.encode(act)
@@ -187,6 +211,23 @@ extension FormatLibrary {
   func named(_ id: String) throws(Trouble) -> NoteFormat {
     if let format = format(id) { return format }
     throw Trouble("no format is called “\(id)”; there is \(formats.map(\.id).joined(separator: ", "))")
+  }
+}
+
+extension ChartEvent {
+  fileprivate var disclosedWallMs: Int64? {
+    guard case .disclosed(let disclosure) = self else { return nil }
+    return disclosure.at.wallMs
+  }
+
+  /// Whether it can change which notes wait for a signature.
+  fileprivate var movesSignatures: Bool {
+    switch self {
+    case .noteSigned, .coSigned, .addendumMade, .enteredInError, .contentDestroyed: true
+    case .gapFilled, .partRewritten, .substitutionPutBack, .findingOverridden, .disclosed, .privateNotesDestroyed,
+      .holdSet, .holdLifted:
+      false
+    }
   }
 }
 

@@ -14,7 +14,7 @@ extension ChartDesk {
     for draft in open {
       if !lines.isEmpty { lines.append("") }
       lines.append("== \(draft.member.nameAndInitial)\(draft.whichOfSeveral) (\(draft.id))")
-      lines += draft.gaps.isEmpty ? ["# nothing is left to fill in"] : draft.gaps.map { "\($0.id): \($0.text)" }
+      lines += draft.gaps.isEmpty ? ["# nothing is left to fill in"] : draft.gaps.flatMap(\.formLines)
     }
     return lines.isEmpty ? ["# nothing is left to fill in"] : lines
   }
@@ -31,6 +31,14 @@ extension ChartDesk {
     try perform(form.commands)
     let count = drafts.reduce(0) { $0 + (chart.note($1.noteID).signed == nil ? $1.gaps.count : 0) }
     return ["\(form.commands.count) filled in, \(count) still open in this session"]
+  }
+}
+
+extension Sentence {
+  /// Its line, the usual answers above it.
+  fileprivate var formLines: [String] {
+    let answers = (choices?.answers ?? []).enumerated().map { "\($0.offset + 1) \($0.element)" }
+    return (answers.isEmpty ? [] : ["# " + answers.joined(separator: ", ")]) + ["\(id): [[ \(label) ]]"]
   }
 }
 
@@ -78,7 +86,12 @@ private struct FilledForm {
     if place.name.hasPrefix("part "), let part = PartID(rawValue: String(place.name.dropFirst(5))) {
       commands.append(.rewritePart(draft.noteID, part, words))
     } else {
-      commands.append(.fillGap(draft.noteID, gap: place.name, words))
+      let gap = draft.parts.flatMap(\.sentences).first { $0.id == place.name }
+      if let choices = gap?.choices, choices.isOutside(words) {
+        let most = choices.answers.count
+        throw Trouble("\(file): \(place.name): choose by number, 1 to \(most), or write words; nothing was filled in")
+      }
+      commands.append(.fillGap(draft.noteID, gap: place.name, gap?.choices?.answer(for: words) ?? words))
     }
   }
 

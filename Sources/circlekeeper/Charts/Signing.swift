@@ -19,10 +19,17 @@ struct Signing {
   func run(_ notes: [NoteToSign]) throws(Trouble) -> [Obstacle] {
     var left: [Obstacle] = []
     var person: SigningPerson?
+    var forAll: [String: String] = [:]
     for (place, note) in notes.enumerated() {
       var note = note
+      note.reasons.merge(forAll) { own, _ in own }
       show(note, "\(place + 1) of \(notes.count)")
-      if let obstacle = try obstacle(&note) {
+      let obstacle = try obstacle(&note)
+      // What all notes share needs its reason once.
+      for finding in desk.findings(in: note) where finding.part?.isShared ?? false {
+        forAll[finding.id] = desk.reason(for: finding, in: note)
+      }
+      if let obstacle {
         left.append(obstacle)
         continue
       }

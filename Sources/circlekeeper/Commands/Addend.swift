@@ -11,7 +11,7 @@ struct Addend: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "addend", abstract: "Add something to a signed note; what was signed stays as it is.")
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup(title: CommonOptions.title) var common: CommonOptions
   @OptionGroup var which: NoteOptions
   @OptionGroup var who: SignerOptions
   @OptionGroup var what: AddedText
@@ -24,7 +24,7 @@ struct Amend: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "amend", abstract: "Put right what a signed note says; the original stays readable.")
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup(title: CommonOptions.title) var common: CommonOptions
   @OptionGroup var which: NoteOptions
   @OptionGroup var who: SignerOptions
   @OptionGroup var what: AddedText
@@ -72,7 +72,7 @@ struct EnterInError: ParsableCommand {
     commandName: "entered-in-error",
     abstract: "Take a signed note out of every export; the original is kept sealed, with the reason.")
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup(title: CommonOptions.title) var common: CommonOptions
   @OptionGroup var which: NoteOptions
   @OptionGroup var who: SignerOptions
 
@@ -94,7 +94,7 @@ struct CoSign: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "cosign", abstract: "Give the second signature to notes that wait for one.")
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup(title: CommonOptions.title) var common: CommonOptions
   @OptionGroup var which: NoteOptions
   @OptionGroup var who: SignerOptions
 

@@ -7,7 +7,7 @@ struct BackupVault: ParsableCommand {
     commandName: "backup", abstract: "Copy the vault into a new folder and verify the copy.",
     discussion: "While a session is open in another window, type /backup DIR there instead.")
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup(title: CommonOptions.title) var common: CommonOptions
 
   @Argument(help: "The copy's folder, which must not exist yet.")
   var folder: String
@@ -38,7 +38,7 @@ struct RestoreVault: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "restore", abstract: "Make a vault from a backup, at a place where none is; the backup is only read.")
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup(title: CommonOptions.title) var common: CommonOptions
 
   @Argument(help: "The backup's folder.")
   var backup: String

@@ -10,16 +10,26 @@ struct Circlekeeper: ParsableCommand {
       Without a subcommand it goes back into an open session, or lets you choose a group.
       Inside, type ? for help. Try `circlekeeper demo` first: a practice room with invented people.
 
-      What stands on a command line goes into the shell's history, and others on the machine can see it. Wherever a name
-      or words are wanted you can give - instead: they are asked for, or read from a file: --members - < names.txt
+      What stands on a command line goes into the shell's history, and others on the machine can see it. \
+      Wherever a name or words are wanted you can give - instead: they are asked for, or read from a file: \
+      --members - < names.txt
       """,
     version: "0.1.0",
-    subcommands: [
-      Room.self, Demo.self, Init.self, Groups.self, Start.self, Resume.self, Sessions.self, Show.self, Replay.self,
-      Find.self, Notes.self, Draft.self, Sign.self, CoSign.self, Addend.self, Amend.self, EnterInError.self,
-      Unsigned.self, Export.self, Disclosures.self, LedgerCommand.self, Goals.self, Signers.self,
-      PrivateNotesOfSession.self, Retention.self, Plan.self, Outlines.self, PromptFiles.self, Vaults.self,
-      Doctor.self,
+    groupedSubcommands: [
+      CommandGroup(
+        name: "Lead a group",
+        subcommands: [Room.self, Start.self, Resume.self, Demo.self]),
+      CommandGroup(name: "Groups and people", subcommands: [Groups.self, LedgerCommand.self, Goals.self, Plan.self]),
+      CommandGroup(name: "Past sessions", subcommands: [Sessions.self, Show.self, Replay.self, Find.self]),
+      CommandGroup(
+        name: "Notes",
+        subcommands: [
+          Notes.self, Draft.self, Sign.self, CoSign.self, Addend.self, Amend.self, EnterInError.self, Unsigned.self,
+          Signers.self, PrivateNotesOfSession.self,
+        ]),
+      CommandGroup(name: "What leaves", subcommands: [Export.self, Disclosures.self]),
+      CommandGroup(name: "Outlines and other content", subcommands: [Outlines.self, PromptFiles.self]),
+      CommandGroup(name: "The vault", subcommands: [Init.self, Vaults.self, Retention.self, Doctor.self]),
     ],
     defaultSubcommand: Room.self)
 
@@ -48,7 +58,11 @@ struct Circlekeeper: ParsableCommand {
     } catch {
       let code = exitCode(for: error)
       let message = fullMessage(for: error)
-      if code.isSuccess { Output.line(message) } else { Output.error(message) }
+      if code.isSuccess {
+        Output.line(HelpText.inOrder(message))
+      } else {
+        Output.error(HelpText.withoutCommonOptions(message))
+      }
       Process.end(code == .validationFailure ? Trouble.Code.usage.rawValue : code.rawValue)
     }
   }

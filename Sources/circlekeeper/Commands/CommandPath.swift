@@ -13,6 +13,8 @@ struct CommandPath {
 
   init(_ typed: [String], from root: any ParsableCommand.Type) throws(Trouble) {
     command = root
+    // `help NAME` is asked in one way, so that a mistyped name is told the nearest one.
+    let typed = typed.first == "help" && typed.count > 1 ? typed.dropFirst() + ["--help"] : typed
     let (options, rest) = Self.withoutCommonOptions(typed)
     var left = rest[...]
     while let name = left.first, let named = command.subcommand(name) {

@@ -6,6 +6,9 @@ import Terminal
 
 /// What every command takes.
 struct CommonOptions: ParsableArguments {
+  /// They stand under it at the end of each command's help.
+  static let title = "Common options"
+
   @Option(name: .long, help: "The vault's folder; else CIRCLEKEEPER_VAULT, else the XDG data folder.")
   var vault: String?
 
@@ -51,7 +54,7 @@ struct CommonOptions: ParsableArguments {
 /// What every command takes that shows content and opens no vault: the options about the vault mean nothing there, and
 /// are taken all the same.
 struct ContentOptions: ParsableArguments {
-  @OptionGroup var common: CommonOptions
+  @OptionGroup(title: CommonOptions.title) var common: CommonOptions
 
   @ArgumentParser.Flag(name: .long, help: "Print JSON.")
   var json = false
@@ -90,7 +93,7 @@ struct FilterOptions: ParsableArguments {
 
 /// What every command that lists or shows takes besides.
 struct ListingOptions: ParsableArguments {
-  @OptionGroup var common: CommonOptions
+  @OptionGroup(title: CommonOptions.title) var common: CommonOptions
 
   @ArgumentParser.Flag(name: .long, help: "Print JSON.")
   var json = false

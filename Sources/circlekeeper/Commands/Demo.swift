@@ -18,7 +18,7 @@ struct Demo: ParsableCommand {
       place.
       """)
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup(title: CommonOptions.title) var common: CommonOptions
 
   @ArgumentParser.Flag(name: .long, help: "Play the recorded evening at a terminal too.")
   var play = false

@@ -14,6 +14,7 @@ struct Disclosures: ParsableCommand {
     abstract: "List everything that left the vault: what, when, to whom, and on what ground.")
 
   @OptionGroup var listing: ListingOptions
+  @OptionGroup var extent: ExtentOptions
 
   @Option(name: .long, help: "Only what is about this member: a name or a handle.")
   var member: String?
@@ -25,13 +26,11 @@ struct Disclosures: ParsableCommand {
     let workspace = try Unlocking.workspaceToLookAt(listing.common)
     let chosen = try group.map { name throws(Trouble) in try workspace.group(named: name) }
     let people = try member.map { name throws(Trouble) in try workspace.members(named: name, in: chosen) }
-    var found: [Disclosed] = []
-    for entry in workspace.book.catalogue where entry.chart != nil && (chosen == nil || entry.group == chosen?.id) {
-      found += try workspace.disclosed(of: entry, about: people)
-    }
-    found.sort { $0.disclosure.at.wallMs < $1.disclosure.at.wallMs }
+    let (found, hasMore) = try workspace.disclosed(
+      in: chosen?.id, about: people, limit: listing.json ? nil : extent.limit)
     guard !listing.json else { return Output.json(.array(found.map(\.json))) }
-    Output.lines(found.isEmpty ? ["nothing has left yet"] : found.map(\.line))
+    let rest = hasMore ? ["older ones are left out: --all shows all"] : []
+    Output.lines(found.isEmpty ? ["nothing has left yet"] : rest + found.map(\.line))
   }
 }
 
@@ -65,6 +64,29 @@ struct Disclosed {
 }
 
 extension Workspace {
+  /// The newest disclosures, the oldest of them first, and whether there may be more. Stops at the first session whose
+  /// last disclosure is older than all that were found.
+  fileprivate func disclosed(
+    in group: GroupID?, about people: Set<MemberID>?, limit: Int?
+  ) throws(Trouble) -> (found: [Disclosed], hasMore: Bool) {
+    let entries = book.catalogue.compactMap { entry in entry.disclosedWallMs.map { (entry: entry, at: $0) } }
+      .filter { group == nil || $0.entry.group == group }
+      .sorted { $0.at > $1.at }
+    var found: [Disclosed] = []
+    var readCount = 0
+    try ProgressLine.during { progress throws(Trouble) in
+      for (place, (entry, at)) in entries.enumerated() {
+        if let limit, found.count >= limit, found[limit - 1].disclosure.at.wallMs > at { break }
+        progress(place * 100, entries.count * 100)
+        found += try disclosed(of: entry, about: people)
+        readCount += 1
+        found.sort { $0.disclosure.at.wallMs > $1.disclosure.at.wallMs }
+      }
+    }
+    let shown = found.prefix(limit ?? .max)
+    return (shown.reversed(), readCount < entries.count || shown.count < found.count)
+  }
+
   /// What left of one session. Of those of which nothing left the log is not read.
   fileprivate func disclosed(of entry: CatalogueEntry, about people: Set<MemberID>?) throws(Trouble) -> [Disclosed] {
     let disclosures = try chartActs(of: entry).flatMap { $0.act.events }.compactMap(\.disclosure)

@@ -7,7 +7,7 @@ struct Draft: ParsableCommand {
     commandName: "draft", abstract: "Fill in the drafts of a session's notes, gap by gap.",
     discussion: "From a script: circlekeeper notes SESSION --gaps prints the gaps, --fill FILE reads them back.")
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup(title: CommonOptions.title) var common: CommonOptions
   @OptionGroup var idle: IdleOptions
 
   @Argument(help: "An id, a date, or last.")

@@ -10,7 +10,7 @@ struct EditGroup: ParsableCommand {
     discussion:
       "With --member the member options change that person: circlekeeper group edit --member maya --goal \"…\"")
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup(title: CommonOptions.title) var common: CommonOptions
 
   @Argument(help: "The group; may be left out where there is one.")
   var group: String?
@@ -65,6 +65,7 @@ struct EditGroup: ParsableCommand {
     guard let group = workspace.book.group(chosen.id) else { return }
     let changes = group.changes(since: chosen)
     Output.lines(changes.isEmpty ? ["\(group.name): nothing changed, it was like that already"] : changes)
+    if let hours, let order = workspace.orderWords(hours, in: group) { Output.lines([order]) }
   }
 
   private func groupChanges(_ group: Group, _ workspace: Workspace) throws(Trouble) -> [ProgramCommand] {

@@ -11,7 +11,7 @@ struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export", abstract: "Let signed notes, times and attendance out, one person at a time.",
     discussion: """
-      Each export is recorded: what went, when, to whom, for what purpose, by whom, and what allows it.
+      Each export is recorded: what went, when, to whom, for what purpose, by whom, and what allows it. \
       `circlekeeper disclosures` lists them. Files can be read by you only.
       """,
     subcommands: [
@@ -48,7 +48,7 @@ struct ExportNote: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "note", abstract: "Export one member's signed note of a session.")
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup(title: CommonOptions.title) var common: CommonOptions
   @OptionGroup var which: NoteOptions
   @OptionGroup var form: FormOptions
   @OptionGroup var destination: DestinationOptions
@@ -105,7 +105,7 @@ struct RangeOptions: ParsableArguments {
   /// Sessions of the group within the days, the oldest first.
   func sessions(of group: Group, in workspace: Workspace) throws(Trouble) -> [CatalogueEntry] {
     let (from, to) = try days()
-    return workspace.book.catalogue.filter { entry in
+    return workspace.book.sessionsByTime.filter { entry in
       guard entry.group == group.id, let day = entry.day else { return false }
       return from.map { day >= $0 } ?? true && to.map { day <= $0 } ?? true
     }

@@ -14,7 +14,7 @@ struct ExportMember: ParsableCommand {
     commandName: "member", abstract: "Export all signed notes of one member, a file for each session.",
     discussion: "The files' names hold dates and numbers, no person's name. FHIR is one bundle for all sessions.")
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup(title: CommonOptions.title) var common: CommonOptions
 
   @Argument(help: "A name or a handle.")
   var member: String

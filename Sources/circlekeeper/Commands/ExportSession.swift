@@ -14,7 +14,7 @@ struct ExportTime: ParsableCommand {
 
   enum Form: String, ExpressibleByArgument, CaseIterable { case text, html, json }
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup(title: CommonOptions.title) var common: CommonOptions
 
   @Argument(help: "A name or a handle.")
   var member: String
@@ -65,7 +65,7 @@ struct ExportTime: ParsableCommand {
 
 /// Which session, for what is about all who were there.
 struct SheetOptions: ParsableArguments {
-  @OptionGroup var common: CommonOptions
+  @OptionGroup(title: CommonOptions.title) var common: CommonOptions
 
   @Argument(help: "An id, a date, or last.")
   var session: String
@@ -127,7 +127,7 @@ struct ExportCalendar: ParsableCommand {
     commandName: "calendar", abstract: "Export sessions for a calendar (iCalendar), without any name.",
     discussion: "It is about no one, so that nobody has to be named whom it goes to, and nothing is recorded.")
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup(title: CommonOptions.title) var common: CommonOptions
 
   @Option(name: .long, help: "The group; may be left out where there is one.")
   var group: String?
@@ -142,7 +142,7 @@ struct ExportCalendar: ParsableCommand {
     let chosen = try workspace.group(group)
     let from = try from.map { text throws(Trouble) in try Day(typed: text) }
     var calendar = SessionCalendar(meetings: [], madeWallMs: workspace.wallTime.wallMs)
-    let entries = workspace.book.catalogue.filter { entry in
+    let entries = workspace.book.sessionsByTime.filter { entry in
       entry.group == chosen.id && from.map { from in entry.day.map { $0 >= from } ?? false } ?? true
     }
     try ProgressLine.during { progress throws(Trouble) in
@@ -153,7 +153,7 @@ struct ExportCalendar: ParsableCommand {
         calendar.meetings.append(
           SessionCalendar.Meeting(
             session: entry.id, kind: session.outline.kind, startedWallMs: started.wallMs,
-            endedWallMs: session.endedAt?.asEnd(from: started).wallMs))
+            endedWallMs: session.endedAt?.wallMs))
       }
     }
     let count = calendar.meetings.count
@@ -171,7 +171,7 @@ struct ExportCopy: ParsableCommand {
     commandName: "copy", abstract: "Put one member's signed note on the clipboard.",
     discussion: OptionalRecipientOptions.discussion)
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup(title: CommonOptions.title) var common: CommonOptions
 
   @Argument(help: "An id, a date, or last.")
   var session: String

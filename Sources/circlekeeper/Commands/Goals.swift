@@ -7,10 +7,11 @@ import SessionCore
 /// Progress on goals over sessions.
 struct Goals: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "goals", abstract: "Show what the record says on each goal of a member, over all sessions.",
+    commandName: "goals", abstract: "Show what the record says on each goal of a member, over the newest sessions.",
     discussion: "A line is tied to a goal by #g1, #g2 in it. For you to read: names stand in it as they were typed.")
 
   @OptionGroup var listing: ListingOptions
+  @OptionGroup var extent: ExtentOptions
 
   @Argument(help: "A name or a handle.")
   var member: String
@@ -22,7 +23,10 @@ struct Goals: ParsableCommand {
     let workspace = try Unlocking.workspaceToLookAt(listing.common)
     let chosen = try workspace.group(group)
     let person = try chosen.enrolment(named: member)
-    let sessions = workspace.readable(workspace.book.sessions(of: chosen.id).reversed()).sessions
+    let entries = workspace.book.sessionsByTime.filter { $0.group == chosen.id }
+    let looked = listing.json ? entries[...] : entries.suffix(extent.limit ?? .max)
+    var sessions: [Session] = []
+    _ = workspace.readInSteps(looked) { sessions.append($0) }
     var kept: [CommitmentReference: Kept] = [:]
     for entry in sessions.flatMap(\.entries) {
       guard case .answer(let answer, let references) = entry.kind else { continue }
@@ -30,6 +34,8 @@ struct Goals: ParsableCommand {
     }
     let progress = GoalProgress(of: person.member, sessions) { kept[$0] }
     guard !listing.json else { return Output.json(progress.json) }
-    Output.lines(progress.page)
+    let rest = entries.count - looked.count
+    Output.lines(
+      progress.page + (rest > 0 ? ["over the newest \(looked.count) sessions; --all looks at \(rest) more"] : []))
   }
 }

@@ -31,7 +31,7 @@ struct NewGroupCommand: ParsableCommand {
     commandName: "new", abstract: "Make a group.",
     discussion: "At a terminal, what is left out is asked for: no name has to stand on the command line.")
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup(title: CommonOptions.title) var common: CommonOptions
 
   @Argument(help: "Its name, as in \"Tuesday evening\".")
   var name: String?
@@ -103,7 +103,7 @@ struct ImportRoster: ParsableCommand {
     discussion:
       "Columns: name (or given and family), preferred, handle, chart id, joined, left, goals, hours, not with.")
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup(title: CommonOptions.title) var common: CommonOptions
 
   @Argument(help: "The CSV file.")
   var file: String
@@ -136,7 +136,11 @@ struct ImportRoster: ParsableCommand {
       throw Trouble("nothing was written")
     }
     try workspace.perform(.importRoster(chosen.id, sheet.rows))
-    Output.lines(["written: \(chosen.name) has \(try workspace.group(named: chosen.name).roster.count) on its roster"])
+    let group = try workspace.group(named: chosen.name)
+    let orders = Set(sheet.rows.compactMap(\.orderedHoursAWeek)).sorted()
+    Output.lines(
+      ["written: \(group.name) has \(group.roster.count) on its roster"]
+        + orders.compactMap { workspace.orderWords($0, in: group) })
   }
 }
 

@@ -8,7 +8,7 @@ struct Init: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "init", abstract: "Create a vault: a passphrase twice, and a recovery key shown once.")
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup(title: CommonOptions.title) var common: CommonOptions
 
   @Flag(name: .long, help: "Ask nothing: take the passphrase as it is.")
   var yes = false

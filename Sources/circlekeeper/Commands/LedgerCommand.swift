@@ -49,8 +49,8 @@ struct LedgerCommand: ParsableCommand {
         }
       )
     }
-    let ledger = Ledger(
-      groups, workspace.attended(in: Set(groups.map(\.group.id))), from: first, to: last, today: today)
+    let attended = workspace.attended(in: Set(groups.map(\.group.id)), from: first, to: last, today: today)
+    let ledger = Ledger(groups, attended, from: first, to: last, today: today)
     if listing.json { return Output.json(ledger.json) }
     guard !csv else {
       guard Descriptor.write(ledger.csv, to: 1) else { throw Trouble("the standard output could not be written") }
@@ -75,19 +75,28 @@ extension MemberDetails {
 }
 
 extension Workspace {
-  /// What the ledger counts of every session that can be read; of the others it is said that they cannot.
-  fileprivate func attended(in groups: Set<GroupID>) -> [Ledger.Attended] {
-    let entries = book.catalogue.filter { groups.contains($0.group) }
+  /// What the ledger counts of the sessions of a range, and of the four weeks that say what is usual; of the others only
+  /// the day is looked at. Of those that cannot be read that is said.
+  fileprivate func attended(in groups: Set<GroupID>, from: Day?, to: Day?, today: Day) -> [Ledger.Attended] {
+    let usual = Day(daysSince1970: ISOWeek(of: today).firstDay - 28)
+    let entries = book.sessionsByTime.filter { groups.contains($0.group) }
     return ProgressLine.during { progress in
       entries.enumerated().compactMap { place, entry in
         progress(place * 100, entries.count * 100)
-        guard let day = entry.day, let session = readable([entry]).sessions.first else { return nil }
-        let now = (try? log(of: entry).moment(at: clock.reading())) ?? session.openedAt
-        let minutes = session.attendance.filter(\.hasCome).map { row in
-          (row.member.id, session.minutesPresent(of: row.member.id, now: now))
+        guard let day = entry.day else { return nil }
+        let isOpen = entry.state == .open
+        let isInRange = from.map { day >= $0 } ?? true && to.map { day <= $0 } ?? true
+        guard isInRange || usual.map({ day >= $0 }) ?? true else {
+          return Ledger.Attended(day: day, group: entry.group, minutes: [:], isOpen: isOpen)
         }
+        guard let log = readableLog(of: entry) else { return nil }
+        let now = log.moment(at: clock.reading())
+        let present = log.session.attendance.filter(\.hasCome).map(\.member.id)
         return Ledger.Attended(
-          day: day, group: entry.group, minutes: Dictionary(minutes) { $1 }, isOpen: entry.state == .open)
+          day: day, group: entry.group,
+          minutes: Dictionary(present.map { ($0, log.session.minutesPresent(of: $0, now: now)) }) { $1 },
+          breakMinutes: Dictionary(present.map { ($0, log.session.breakMinutes(of: $0, now: now)) }) { $1 },
+          isOpen: isOpen)
       }
     }
   }

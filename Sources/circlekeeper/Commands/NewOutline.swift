@@ -14,7 +14,7 @@ struct NewOutline: ParsableCommand {
       Without --from it begins with the shape of another outline and asks what to change; scripts give the options.
       """)
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup(title: CommonOptions.title) var common: CommonOptions
 
   @Argument(help: "The new id: small letters, digits and hyphens.")
   var id: String?

@@ -54,7 +54,7 @@ struct Notes: ParsableCommand {
     let person = try member.map { name in try desk.log.session.member(named: name) }
     if let fill { return Output.lines(try desk.fill(from: fill)) }
     if gaps { return Output.lines(desk.gapForm(of: person?.id)) }
-    if listing.json { return Output.json(desk.json(of: person?.id)) }
+    if listing.json { return Output.json(desk.json(of: person?.id, namingReplaced: names)) }
     let page = try desk.notesPage(of: person?.id, in: try desk.format(format), namingReplaced: names)
     Output.lines(page.isEmpty ? ["no note is due yet: nobody has come"] : page)
     if !names { sayReplaced(on: desk, of: person?.id) }
@@ -83,12 +83,9 @@ struct Notes: ParsableCommand {
 }
 
 extension Workspace {
-  /// How far back somebody's last rating or commitment is looked for.
-  private static let sessionsLookedAt = 12
-
   /// Sessions of the same group before this one, the newest first; one that cannot be read is said on the error output.
   func earlier(than entry: CatalogueEntry) -> [Session] {
-    let others = book.sessions(of: entry.group)
+    let others = Array(book.sessionsByTime.filter { $0.group == entry.group }.reversed())
     guard let place = others.firstIndex(where: { $0.id == entry.id }) else { return [] }
     return readable(others[(place + 1)...].prefix(Self.sessionsLookedAt)).sessions
   }

@@ -52,7 +52,7 @@ struct CheckOutline: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Say what is wrong with an outline file, with line and column.")
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup(title: CommonOptions.title) var common: CommonOptions
 
   @Argument(help: "Outline files.")
   var files: [String]

@@ -11,7 +11,7 @@ struct PassphraseOfVault: ParsableCommand {
       still open with the old passphrase.
       """)
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup(title: CommonOptions.title) var common: CommonOptions
 
   @Option(name: .long, help: "A file whose first line is the new passphrase.")
   var newPassphraseFile: String?

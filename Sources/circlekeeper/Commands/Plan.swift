@@ -37,6 +37,7 @@ struct ShowHistory: ParsableCommand {
     commandName: "history", abstract: "Show which topics and skills a group has had, and what always runs over.")
 
   @OptionGroup var listing: ListingOptions
+  @OptionGroup var extent: ExtentOptions
 
   @Argument(help: "Its name; may be left out where there is one group.")
   var name: String?
@@ -44,13 +45,20 @@ struct ShowHistory: ParsableCommand {
   func run() throws {
     let workspace = try Unlocking.workspaceToLookAt(listing.common)
     let group = try workspace.group(name)
+    let entries = Array(workspace.book.sessionsByTime.filter { $0.group == group.id }.reversed())
+    let looked = listing.json ? entries[...] : entries.prefix(extent.limit ?? .max)
     var held: [(session: Session, now: Moment)] = []
-    for entry in workspace.book.sessions(of: group.id) {
-      let log = try workspace.log(of: entry)
-      held.append((log.session, log.moment(at: workspace.clock.reading())))
+    try ProgressLine.during { progress throws(Trouble) in
+      for (place, entry) in looked.enumerated() {
+        progress(place * 100, looked.count * 100)
+        let log = try workspace.log(of: entry)
+        held.append((log.session, log.moment(at: workspace.clock.reading())))
+      }
     }
     let history = GroupHistory(held)
-    if listing.json { Output.json(history.json) } else { Output.lines(history.lines) }
+    let rest = entries.count - looked.count
+    let said = rest > 0 ? ["the newest \(looked.count) sessions; --all looks at \(rest) more"] : []
+    if listing.json { Output.json(history.json) } else { Output.lines(history.lines + said) }
     try workspace.sayWhetherDamaged()
   }
 }

@@ -18,7 +18,7 @@ struct ShowPrivate: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Show the private notes of a session.")
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup(title: CommonOptions.title) var common: CommonOptions
 
   @Argument(help: "An id, a date, or last.")
   var session: String
@@ -43,7 +43,7 @@ struct ExportPrivate: ParsableCommand {
     commandName: "export", abstract: "Write the private notes of a session into a file; recorded as a disclosure.",
     discussion: "Psychotherapy notes need a consent of their own. From a script: --confirm \"export private notes\".")
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup(title: CommonOptions.title) var common: CommonOptions
   @OptionGroup var destination: DestinationOptions
   @OptionGroup var disclosure: RecipientOptions
   @OptionGroup var who: SignerOptions
@@ -86,7 +86,7 @@ struct DestroyPrivate: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "destroy", abstract: "Destroy the private notes of a session; its chart stays as it is.")
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup(title: CommonOptions.title) var common: CommonOptions
   @OptionGroup var who: SignerOptions
 
   @Argument(help: "An id, a date, or last.")

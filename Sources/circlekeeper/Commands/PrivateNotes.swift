@@ -12,7 +12,7 @@ struct PrivateNotes: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Move all private notes out of the vault into a file, sealed as they are.")
 
-    @OptionGroup var common: CommonOptions
+    @OptionGroup(title: CommonOptions.title) var common: CommonOptions
 
     @Argument(help: "The file, which must not exist yet.")
     var file: String
@@ -31,7 +31,7 @@ struct PrivateNotes: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Put private notes that were withheld back, while none were written since.")
 
-    @OptionGroup var common: CommonOptions
+    @OptionGroup(title: CommonOptions.title) var common: CommonOptions
 
     @Argument(help: "The file that was withheld.")
     var file: String
@@ -60,7 +60,7 @@ struct PrivateNotes: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Remove all private notes for good; nothing brings them back.")
 
-    @OptionGroup var common: CommonOptions
+    @OptionGroup(title: CommonOptions.title) var common: CommonOptions
 
     @Flag(name: .long, help: "Ask nothing.")
     var yes = false

@@ -112,7 +112,7 @@ struct PromptSchema: ParsableCommand {
     commandName: "schema", abstract: "Print the JSON Schema of content files, for editors.",
     discussion: "Without a name all of them stand in one; as in: circlekeeper prompts schema outline > outline.json")
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup(title: CommonOptions.title) var common: CommonOptions
 
   @Argument(help: "outline, skill, questions, readings, agreements, crisis-card, statuses, dispositions or mark-kinds.")
   var file: String?

@@ -32,7 +32,7 @@ struct ShowRetention: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "What holds a session, or the certificate of its destruction.")
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup(title: CommonOptions.title) var common: CommonOptions
   @OptionGroup var which: SessionOptions
 
   func run() throws {
@@ -54,7 +54,7 @@ struct HoldSession: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "hold", abstract: "Put a session under a legal hold: it cannot be destroyed.")
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup(title: CommonOptions.title) var common: CommonOptions
   @OptionGroup var which: SessionOptions
   @OptionGroup var who: SignerOptions
 
@@ -73,7 +73,7 @@ struct HoldSession: ParsableCommand {
 struct ReleaseSession: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "release", abstract: "Lift a legal hold.")
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup(title: CommonOptions.title) var common: CommonOptions
   @OptionGroup var which: SessionOptions
   @OptionGroup var who: SignerOptions
 
@@ -90,11 +90,11 @@ struct DestroySession: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "destroy", abstract: "Destroy what was said in a session, for ever; two signers have to agree.",
     discussion: """
-      Refused while a note is unsigned or was never exported, under a legal hold, and inside the years of the group's
+      Refused while a note is unsigned or was never exported, under a legal hold, and inside the years of the group's \
       policy. That there was a session, who was on its list, and the account of what went out stay.
       """)
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup(title: CommonOptions.title) var common: CommonOptions
   @OptionGroup var which: SessionOptions
   @OptionGroup var who: SignerOptions
 

@@ -13,7 +13,7 @@ struct Room: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "room", abstract: "Lead: back into an open session, or choose a group. (This is the default.)")
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup(title: CommonOptions.title) var common: CommonOptions
   @OptionGroup var idle: IdleOptions
   @OptionGroup var keys: ActionKeys
 
@@ -33,7 +33,7 @@ struct Start: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "start", abstract: "Open a session of a group; lines may come from standard input.")
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup(title: CommonOptions.title) var common: CommonOptions
   @OptionGroup var idle: IdleOptions
   @OptionGroup var keys: ActionKeys
 
@@ -101,7 +101,7 @@ struct Resume: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "resume", abstract: "Go back into an open session; lines may come from standard input.")
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup(title: CommonOptions.title) var common: CommonOptions
   @OptionGroup var idle: IdleOptions
   @OptionGroup var keys: ActionKeys
 

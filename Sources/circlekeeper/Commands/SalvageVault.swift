@@ -12,7 +12,7 @@ struct SalvageVault: ParsableCommand {
       key of its own, which is shown once. Receipts of the old vault do not fit it.
       """)
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup(title: CommonOptions.title) var common: CommonOptions
 
   @Argument(help: "The new vault's folder, which must not exist yet.")
   var folder: String

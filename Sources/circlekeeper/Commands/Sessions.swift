@@ -10,30 +10,27 @@ struct Sessions: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "sessions", abstract: "List sessions, the newest first.")
 
   @OptionGroup var listing: ListingOptions
+  @OptionGroup var extent: ExtentOptions
 
   @Option(name: .long, help: "Only those of this group.")
   var group: String?
 
   func run() throws {
     let workspace = try Unlocking.workspaceToLookAt(listing.common)
-    var entries = Array(workspace.book.catalogue.reversed())
+    var entries = Array(workspace.book.sessionsByTime.reversed())
     if let group {
       let chosen = try workspace.group(named: group)
       entries = entries.filter { $0.group == chosen.id }
     }
-    var summaries: [SessionSummary] = []
-    var fields: [JSONValue] = []
-    let isDamaged = workspace.read(entries) { session in
-      if listing.json {
-        fields.append(.object(session.summaryFields))
-      } else {
-        summaries.append(SessionSummary(session))
-      }
-    }
+    let isDamaged: Bool
     if listing.json {
+      var fields: [JSONValue] = []
+      isDamaged = workspace.readInSteps(entries) { fields.append(.object($0.summaryFields)) }
       Output.json(.array(fields))
     } else {
-      Output.lines(summaries.table(listing.common.setting, isDamaged: isDamaged))
+      let page = workspace.sessionTable(listing.common.setting, entries, limit: extent.limit)
+      isDamaged = page.isDamaged
+      Output.lines(page.lines)
     }
     if isDamaged { throw Trouble.silent(.damaged) }
   }
@@ -76,6 +73,7 @@ struct Find: ParsableCommand {
     discussion: "Without words it asks for them, so that they are not kept in the shell's history; - reads them.")
 
   @OptionGroup var listing: ListingOptions
+  @OptionGroup var extent: ExtentOptions
 
   @Argument(help: "Words, without regard to case and accents.")
   var words: [String] = []
@@ -90,18 +88,25 @@ struct Find: ParsableCommand {
     let workspace = try Unlocking.workspaceToLookAt(listing.common)
     let chosen = try group.map { name in try workspace.group(named: name).id }
     var hits: [JSONValue] = []
-    var isFound = false
-    let entries = workspace.book.catalogue.reversed().filter { chosen == nil || $0.group == chosen }
-    let isDamaged = workspace.read(try workspace.entries(holding: words, among: entries)) { session in
-      for hit in session.entries(holding: words) {
-        isFound = true
-        if listing.json { hits.append(session.json(of: hit)) } else { Output.line(session.findLine(hit)) }
-      }
+    var count = 0
+    let entries = workspace.book.sessionsByTime.reversed().filter { chosen == nil || $0.group == chosen }
+    let limit = listing.json ? nil : extent.limit
+    var isDamaged = false
+    for entry in try workspace.entries(holding: words, among: entries) where limit.map({ count < $0 }) ?? true {
+      isDamaged =
+        workspace.read([entry]) { session in
+          for hit in session.entries(holding: words) where limit.map({ count < $0 }) ?? true {
+            count += 1
+            if listing.json { hits.append(session.json(of: hit)) } else { Output.line(session.findLine(hit)) }
+          }
+        } || isDamaged
     }
     if listing.json {
       Output.json(.array(hits))
-    } else if !isFound {
+    } else if count == 0 {
       Output.line("no note holds \(words.count == 1 ? "that word" : "all of these words")")
+    } else if let limit, count >= limit {
+      Output.line("older ones may hold \(words.count == 1 ? "it" : "them") too: --all shows all")
     }
     TerminalOutput.flush()
     if isDamaged { throw Trouble.silent(.damaged) }

@@ -56,13 +56,13 @@ struct Sign: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sign", abstract: "Sign a member's note, or --all of a session, with your own secret.",
     discussion: """
-      Each note is shown for itself, with the names that were replaced and everything the checks found. A note with an
-      open gap is not signed; --leave-gaps WHY puts the reason in the gap's place. What was found needs a reason to
-      stand: it is asked for, or given as --override ID=REASON. Signed text never changes; `circlekeeper addend` adds
+      Each note is shown for itself, with the names that were replaced and everything the checks found. A note with an \
+      open gap is not signed; --leave-gaps WHY puts the reason in the gap's place. What was found needs a reason to \
+      stand: it is asked for, or given as --override ID=REASON. Signed text never changes; `circlekeeper addend` adds \
       to it.
       """)
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup(title: CommonOptions.title) var common: CommonOptions
   @OptionGroup var which: NoteOptions
   @OptionGroup var who: SignerOptions
 

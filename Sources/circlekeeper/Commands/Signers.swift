@@ -43,7 +43,7 @@ struct AddSigner: ParsableCommand {
       "The secret is asked for at each signature. It cannot be looked up or reset: whoever forgets it is retired and added anew."
   )
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup(title: CommonOptions.title) var common: CommonOptions
 
   @Argument(help: "The whole name, as it is to stand under notes.")
   var name: String
@@ -84,7 +84,7 @@ struct RetireSigner: ParsableCommand {
     commandName: "retire", abstract: "End somebody's signing here; what they signed stays, and can still be checked.",
     discussion: "Whoever forgot their secret is retired and added again under the same name, with a new secret.")
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup(title: CommonOptions.title) var common: CommonOptions
 
   @Argument(help: "Who: the name or its beginning.")
   var name: String

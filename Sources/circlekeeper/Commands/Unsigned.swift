@@ -12,12 +12,14 @@ struct Unsigned: ParsableCommand {
     commandName: "unsigned", abstract: "List every note that still needs a signature, the oldest session first.")
 
   @OptionGroup var listing: ListingOptions
+  @OptionGroup var extent: ExtentOptions
 
   func run() throws {
     let workspace = try Unlocking.workspaceToLookAt(listing.common)
-    let found = workspace.unsignedNotes
+    let (found, hasMore) = workspace.unsignedNotes(limit: listing.json ? nil : extent.limit)
     guard !listing.json else { return Output.json(.array(found.map(\.json))) }
-    Output.lines(found.isEmpty ? ["every note is signed"] : found.map(\.line))
+    let rest = hasMore ? ["older sessions have notes to sign too: --all shows all"] : []
+    Output.lines(found.isEmpty ? ["every note is signed"] : rest + found.map(\.line))
   }
 }
 
@@ -47,17 +49,23 @@ struct UnsignedNote {
 }
 
 extension Workspace {
-  /// Over all sessions that can be read; of the others it is said that they cannot.
-  var unsignedNotes: [UnsignedNote] {
+  /// Of the newest sessions until there are so many, the oldest of them first, and whether older ones may have more.
+  /// Says which sessions cannot be read. Those whose notes are all signed are not read.
+  func unsignedNotes(limit: Int?) -> (found: [UnsignedNote], hasMore: Bool) {
     var found: [UnsignedNote] = []
-    for entry in book.catalogue {
-      do throws(Trouble) {
-        found += try ChartDesk(entry, in: self, looksBack: false).unsigned
-      } catch {
-        Output.error("session \(entry.id.hexadecimal.prefix(8)) cannot be read: \(error.words)")
+    let entries = Array(book.sessionsByTime.filter { !$0.isSettled }.reversed())
+    return ProgressLine.during { progress in
+      for (place, entry) in entries.enumerated() {
+        if let limit, found.count >= limit { return (found, true) }
+        progress(place * 100, entries.count * 100)
+        do throws(Trouble) {
+          found = try ChartDesk(entry, in: self, looksBack: false).unsigned + found
+        } catch {
+          Output.error("session \(entry.id.hexadecimal.prefix(8)) cannot be read: \(error.words)")
+        }
       }
+      return (found, false)
     }
-    return found
   }
 }
 

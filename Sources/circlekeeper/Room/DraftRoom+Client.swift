@@ -78,7 +78,7 @@ extension DraftRoom: FlagTaking {
 
   private var question: String {
     switch step {
-    case .gap(let note, let gap): "\(name(note)) \(gap.pieces.label)"
+    case .gap(let note, let gap): "\(name(note)) \(gap.label)"
     case .names: "Enter: they stay replaced"
     case .finding(_, let finding): finding.mend == nil ? "why let it stand?" : "Enter mends it, or why let it stand?"
     case .part(let note, let part): "\(name(note)) \(part.title.lowercased())"
@@ -96,11 +96,8 @@ extension DraftRoom: FlagTaking {
     switch step {
     case .gap(let note, let gap):
       guard let draft = draft(note) else { return [] }
-      let place = (draft.gaps.firstIndex { $0.id == gap.id } ?? 0) + 1
-      let part = draft.parts.first { $0.sentences.contains { $0.id == gap.id } }
-      return head(draft, "gap \(place) of \(draft.gaps.count)")
-        + ["Enter keeps the answer, Enter alone passes over it, TAB goes to the next, /quit leaves", ""]
-        + (part.map { ["\($0.id.title): \($0.text)", ""] } ?? []) + whole(draft)
+      return question(gap, in: draft)
+        + ["Enter keeps the answer, Enter alone passes over it, TAB goes to the next, /quit leaves", ""] + whole(draft)
     case .names(let note):
       guard let draft = draft(note) else { return [] }
       return head(draft, "names replaced") + draft.substitutions.enumerated().map { "\($0 + 1): \($1.line)" }
@@ -134,17 +131,5 @@ extension DraftRoom: FlagTaking {
     case .putBack: ["the name would be replaced again"]
     default: []
     }
-  }
-}
-
-extension [Sentence.Piece] {
-  /// What a gap asks for.
-  fileprivate var label: String {
-    map { piece in
-      switch piece {
-      case .words(let words): words
-      case .replaced(let substitution): substitution.replacement
-      }
-    }.joined()
   }
 }

@@ -18,6 +18,8 @@ final class DraftRoom {
   private var rest: [NoteID]
   /// Gaps and findings of this draft that were passed over.
   private var skipped: Set<String> = []
+  /// Gaps in what all share that were passed over: nobody else's note asks for them again.
+  private var passedForAll: Set<String> = []
   /// Why the last answer was not taken, or the receipt of a flag; it stands on the page until the next one.
   private(set) var said: [String] = [] { didSet { drawn = nil } }
   /// The page as it was made last: each key asks for it, and what is typed must be kept before the next.
@@ -152,9 +154,9 @@ final class DraftRoom {
     switch step {
     case .gap(let note, let gap):
       if text.isEmpty {
-        skipped.insert(gap.id)
+        pass(gap, in: note)
       } else {
-        try desk.perform(desk.filling(gap.id, of: note, with: try desk.wordsForNote(text)))
+        try desk.perform(desk.filling(gap.id, of: note, with: try desk.words(text, for: gap, of: note)))
       }
     case .names(let note):
       guard !text.isEmpty else {
@@ -164,7 +166,7 @@ final class DraftRoom {
       try putBack(text, in: note)
     case .finding(let note, let finding):
       if !text.isEmpty, text != "-" {
-        try desk.perform(.overrideFinding(note, finding: finding.id, reason: try desk.wordsForNote(text)))
+        try desk.perform(desk.overriding(finding, of: note, because: try desk.wordsForNote(text)))
       } else if text.isEmpty, let mend = finding.mend {
         try desk.perform(mend)
       } else {
@@ -189,7 +191,7 @@ final class DraftRoom {
   private func goOn() {
     while let id = rest.first, let draft = draft(id) {
       if case .next = step { skipped = [] }
-      if let gap = draft.gaps.first(where: { !skipped.contains($0.id) }) {
+      if let gap = draft.openQuestions.first(where: { !skipped.contains($0.id) && !passedForAll.contains($0.id) }) {
         step = .gap(id, gap)
         return
       }
@@ -229,7 +231,7 @@ final class DraftRoom {
   func moveOn() {
     guard case .gap(let note, let gap) = step, let draft = draft(note) else { return }
     skipped.insert(gap.id)
-    let gaps = draft.gaps
+    let gaps = draft.openQuestions
     let place = gaps.firstIndex { $0.id == gap.id } ?? 0
     let behind = gaps[(place + 1)...].first ?? gaps.first
     guard let behind else { return }
@@ -237,6 +239,14 @@ final class DraftRoom {
     skipped.remove(behind.id)
     step = .gap(note, behind)
     hasMoved = true
+  }
+
+  private func pass(_ gap: Sentence, in note: NoteID) {
+    if draft(note)?.part(holding: gap.id)?.id.isShared ?? false {
+      passedForAll.insert(gap.id)
+    } else {
+      skipped.insert(gap.id)
+    }
   }
 
   func draft(_ id: NoteID) -> DraftNote? { desk.drafts.first { $0.noteID == id } }

@@ -7,6 +7,8 @@ import Terminal
 /// left open, or one of the machine's clocks jumped.
 package struct GapGuard {
   private var askedSince: Reading?
+  /// The last reading before a step of the machine's clock that was said.
+  var stepSaidSince: Reading?
 
   package init() {}
 

@@ -42,7 +42,7 @@ package final class LiveRoom {
   var floorMovedMs: Int64?
   let actionKeys: [UInt8: ActionKey]
   private var doublePress = DoublePressGuard()
-  private var gap = GapGuard()
+  var gap = GapGuard()
   private var lineNumber = 0
   private var refusals = 0
 
@@ -166,7 +166,7 @@ package final class LiveRoom {
   private var greeting: [String] {
     let now = conversation.log.moment(at: workspace.clock.reading())
     guard setting.inputIsTerminal else { return [] }
-    var lines = [session.banner(now: now)]
+    var lines = [session.banner(now: now)] + clockNotices()
     if session.stage == .gathering {
       let left = session.past.contactsDue.count + session.past.concerns.count + session.past.commitments.count
       if left > 0 { lines.append("\(left == 1 ? "1 thing" : "\(left) things") to ask about from last time: /last") }
@@ -205,8 +205,8 @@ package final class LiveRoom {
     return answer(typed.text, &input)
   }
 
-  /// Answers one line.
   private func answer(_ text: String, isTyped: Bool = true, _ input: inout LineInput) -> Step {
+    if let notice = newClockNotice() { print([notice], &input) }
     let holder = session.floor.holder
     let answer = conversation.take(text, at: workspace.clock.reading())
     if isTyped, let head = answer.remembered(of: text) { input.addHistory(head) }

@@ -87,8 +87,10 @@ struct InventedYears {
     evening.run(events: Self.eventsPerSession + Int.random(in: -30...30, using: &random))
     let acts = try storedActs(of: evening, texts)
     let open = try opened(evening, at: reading)
-    let closed = try book.decide(
-      .closeSession(evening.log.session.opening.id, usedCircle: true, usedPairs: false))
+    let id = evening.log.session.opening.id
+    let closed =
+      try book.decide(.dateSession(id, evening.log.session.times))
+      + book.decide(.closeSession(id, usedCircle: true, usedPairs: false))
     let last = evening.log.acts.last?.reading ?? reading
     _ = try vault.append(
       acts.filter { $0.log == .chart } + [

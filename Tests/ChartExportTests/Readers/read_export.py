@@ -60,7 +60,7 @@ def check(session, note):
         if word not in known:
             sys.exit(f"the parts lack a word of the text: {word}")
     for rating in session["ratings"]:
-        if f"{rating['scale']} {rating['value']} of {rating['to']}" not in text:
+        if f"{rating['scale']} {rating['value']} of {rating['to']}" not in text.lower():
             sys.exit(f"the text lacks a rating: {rating}")
     for stretch in session["attendance"]["in"] + session["attendance"]["out"]:
         for end in (stretch["from"], stretch["to"]):

@@ -165,9 +165,14 @@ struct ExportTests {
   func desktopClipboard() throws {
     let vault = try Self.vault()
     try FileManager.default.createDirectory(atPath: vault.path("bin"), withIntermediateDirectories: true)
-    try vault.write(
-      "#!/bin/sh\necho \"$*\" > '\(vault.path("arguments"))'\ncat > '\(vault.path("copied"))'\n", to: "bin/wl-copy")
-    _ = chmod(vault.path("bin/wl-copy"), 0o700)
+    // Written by a program of its own: while this process has a file open for writing, a copy of it that another test
+    // starts has it open too, and it cannot be run.
+    let script = "#!/bin/sh\necho \"$*\" > '\(vault.path("arguments"))'\ncat > '\(vault.path("copied"))'\n"
+    let path = vault.path("bin/wl-copy")
+    let writing = PipedProgram(
+      "/bin/sh", ["-c", "cat > '\(path)' && chmod 700 '\(path)'"], environment: PracticeVault.environment, input: script
+    )
+    #expect(writing.exitCode == 0)
     var environment = PracticeVault.environment
     environment["PATH"] = "\(vault.path("bin")):/usr/bin:/bin"
     environment["WAYLAND_DISPLAY"] = "wayland-0"

@@ -29,7 +29,8 @@ struct WordsApartTests {
     "into", "key-cost", "kind", "language", "late-hours", "like", "lock-after", "minimum", "minutes",
     "new-passphrase-file", "note-format", "note-per-day", "on", "outline", "passphrase-fd", "passphrase-file",
     "receipt", "recovery-key-file", "retention-years", "save", "second-offer", "second-secret-file", "shape",
-    "signer-secret-file", "skill", "speed", "strand", "text-file", "theme", "times", "to", "track", "vault", "veil-after", "week", "help",
+    "signer-secret-file", "skill", "speed", "strand", "text-file", "theme", "times", "to", "track", "vault",
+    "veil-after", "week", "help",
     "put-back", "board-key", "next-key",
   ]
 

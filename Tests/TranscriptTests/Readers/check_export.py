@@ -62,7 +62,8 @@ def check_note_words(text):
     flat = " ".join(text.split())
     for rating in member["ratings"]:
         what = f"{rating['scale']} {rating['value']} of 10"
-        if what not in flat:
+        # A rating that opens a sentence has a capital.
+        if what not in flat and what[0].upper() + what[1:] not in flat:
             fail(f"{what} is not in it")
     for note in member["notes"]:
         words = note["text"].split(" @")[0]

@@ -1,0 +1,105 @@
+import ChartRecord
+import Charting
+import FoundationEssentials
+import Glibc
+import SessionCore
+import TestKit
+import TestTraits
+import Testing
+
+/// Two notes of each of six evenings, filled in from the answers in `Answers` as somebody types them, whole in `Signed`.
+///
+/// After a change that was meant, `CIRCLEKEEPER_REWRITE=1 swift test --filter ChartingTests` writes the notes anew.
+@Suite("Twelve notes as they are signed", .ownThread)
+struct SignedNoteTests {
+  /// An evening, in which format, and what it takes to fill in the two notes: gaps, and keys with each Enter.
+  struct Evening: Sendable {
+    var tape: String
+    var format: String
+    var gaps: Int
+    var keys: Int
+  }
+
+  static let evenings = [
+    Evening(tape: "tuesday-evening", format: "dap", gaps: 14, keys: 527),
+    Evening(tape: "popcorn-evening", format: "soap", gaps: 13, keys: 477),
+    Evening(tape: "skills-class", format: "birp", gaps: 14, keys: 555),
+    Evening(tape: "family-night", format: "girp", gaps: 13, keys: 469),
+    Evening(tape: "three-hour-block", format: "sirop", gaps: 14, keys: 493),
+    Evening(tape: "second-thoughts", format: "house", gaps: 13, keys: 487),
+  ]
+
+  @Test(
+    "filled in, each of the two notes is whole, nothing is found in it, and it reads as it did", arguments: evenings)
+  func signed(evening: Evening) throws {
+    let answers = try Answers(evening.tape)
+    let run = try TapeNotes.run(evening.tape)
+    let notes = SessionNotes(
+      run.log, credentials: ["Ruth Cole": "LCSW", "Sam Adeyemi": "LPC", "Kim Vance": "CADC"], now: run.now)
+    #expect(answers.notes.count == 2)
+    var filled: [DraftNote] = []
+    var keys = 0
+    var asked: Set<String> = []
+    for (id, own) in answers.notes {
+      let draft = try #require(notes.drafts.first { $0.id == id }, "\(notes.drafts.map(\.id))")
+      var edits = DraftEdits()
+      for gap in draft.toFill {
+        let isShared = draft.part(holding: gap.id)?.id.isShared ?? false
+        guard let typed = (isShared ? answers.shared : own)[gap.id] else {
+          Issue.record("\(id) asks for \(gap.id): \(gap.text)")
+          continue
+        }
+        edits.filled[gap.id] = gap.choices?.answer(for: typed) ?? typed
+        // What all notes share is typed once.
+        if asked.insert(isShared ? gap.id : "\(id) \(gap.id)").inserted { keys += typed.count + 1 }
+      }
+      filled.append(draft.edited(by: edits, naming: NameablePeople(run.log.session)))
+    }
+    #expect(filled.allSatisfy { $0.gaps.isEmpty })
+    let check = NoteCheck(drafts: filled, people: NameablePeople(run.log.session), privateTexts: run.log.privateTexts)
+    for note in filled {
+      #expect(check.findings(in: note).filter { $0.kind != .perhapsNamed }.map(\.words) == [], "\(note.id)")
+    }
+    #expect(asked.count == evening.gaps && keys == evening.keys, "\(asked.count) gaps, \(keys) keys")
+    try compare(filled, evening)
+  }
+
+  private func compare(_ notes: [DraftNote], _ evening: Evening) throws {
+    let library = try TapeNotes.library()
+    let format = try #require(library.format(evening.format))
+    let text = notes.map { library.text(of: $0, in: format) }.joined(separator: "\n\n\n") + "\n"
+    let file = "\(TapeNotes.tests)/ChartingTests/Signed/\(evening.tape).\(evening.format).txt"
+    if getenv("CIRCLEKEEPER_REWRITE") != nil { try text.write(toFile: file, atomically: true, encoding: .utf8) }
+    #expect(text == (try String(contentsOfFile: file, encoding: .utf8)))
+  }
+}
+
+/// What is typed into the gaps of an evening's notes: `== ID` before those of one note, and before the first one those
+/// that all share.
+private struct Answers {
+  var shared: [String: String] = [:]
+  var notes: [(id: String, own: [String: String])] = []
+
+  init(_ evening: String) throws {
+    let file = "\(TapeNotes.tests)/ChartingTests/Answers/\(evening).txt"
+    for line in try String(contentsOfFile: file, encoding: .utf8).split(separator: "\n") where !line.hasPrefix("#") {
+      if line.hasPrefix("== ") {
+        notes.append((String(line.dropFirst(3)), [:]))
+        continue
+      }
+      let colon = try #require(line.firstIndex(of: ":"), "\(line)")
+      let answer = String(line[line.index(colon, offsetBy: 2)...])
+      if notes.isEmpty {
+        shared[String(line[..<colon])] = answer
+      } else {
+        notes[notes.count - 1].own[String(line[..<colon])] = answer
+      }
+    }
+  }
+}
+
+extension SessionLog {
+  fileprivate var privateTexts: [String] {
+    session.entries.filter { $0.kind == .privateNote }.compactMap(\.words?.text)
+  }
+}
