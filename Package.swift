@@ -16,6 +16,8 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "circlekeeper", targets: ["circlekeeper"]),
+    // The group's screen: the only program here that listens on a network, and without any key.
+    .executable(name: "circlekeeper-screen", targets: ["circlekeeper-screen"]),
     // For the tests, which preload it into the program.
     .library(name: "MovedClock", type: .dynamic, targets: ["CMovedClock"]),
   ],
@@ -24,6 +26,8 @@ let package = Package(
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    // For circlekeeper-screen alone: building circlekeeper builds none of it.
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
   ],
   targets: [
     // Text, days, numbers, JSON, HTML and CSV: no input or output, and no Foundation.
@@ -72,6 +76,9 @@ let package = Package(
       name: "Content", dependencies: ["Basics", "SessionCore", .product(name: "Yams", package: "Yams")],
       swiftSettings: house),
 
+    // What of a session the group's screen shows.
+    .target(name: "GroupScreen", dependencies: ["Basics", "SessionCore", "Content"], swiftSettings: house),
+
     // The vault.
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .target(name: "Sealing", dependencies: ["Basics", "CSodium"], swiftSettings: house),
@@ -90,6 +97,19 @@ let package = Package(
     .systemLibrary(name: "CEditLine", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .target(name: "CProcess"),
     .target(name: "Terminal", dependencies: ["Basics", "CEditLine", "CProcess"], swiftSettings: house),
+
+    // The group's screen: its page, its server, and the program that is started for it.
+    .target(
+      name: "ScreenPage", exclude: ["ScreenPage.docc"],
+      resources: [.embedInCode("screen.html"), .embedInCode("policy.txt")], swiftSettings: house),
+    .target(
+      name: "ScreenServer",
+      dependencies: [
+        "Basics", "CProcess", "ScreenPage", .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+      ],
+      swiftSettings: house),
+    .executableTarget(name: "circlekeeper-screen", dependencies: ["CProcess", "ScreenServer"], swiftSettings: house),
 
     .executableTarget(
       name: "circlekeeper",

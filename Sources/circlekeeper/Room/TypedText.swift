@@ -12,6 +12,7 @@ extension Answer {
     switch outcome {
     case .recorded(let act): return StoredForm.encode(act).texts.isEmpty ? line : head
     case .passedOn(.control(.draft)), .passedOn(.control(.newGroup)): return head
+    case .passedOn(.control(.screen(.say))): return head
     case .shown: return head == "/find" ? head : line
     case .passedOn: return line
     case .nothing, .refused, .notKept: return nil
