@@ -77,7 +77,8 @@ let package = Package(
       swiftSettings: house),
 
     // What of a session the group's screen shows.
-    .target(name: "GroupScreen", dependencies: ["Basics", "SessionCore", "Content"], swiftSettings: house),
+    .target(
+      name: "GroupScreen", dependencies: ["Basics", "SessionCore", "Content", "NameFinding"], swiftSettings: house),
 
     // The vault.
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
@@ -115,7 +116,8 @@ let package = Package(
       name: "circlekeeper",
       dependencies: [
         "Basics", "SessionCore", "Program", "SlashCommands", "Narration", "SessionEngine", "Conversation", "Charting",
-        "ChartRecord", "ChartExport", "Prompts", "Content", "Sealing", "StoredForm", "Vault", "CProcess", "Terminal",
+        "ChartRecord", "ChartExport", "Prompts", "Content", "GroupScreen", "Sealing", "StoredForm", "Vault", "CProcess",
+        "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -163,6 +165,13 @@ let package = Package(
       name: "NameFindingTests", dependencies: ["NameFinding"], exclude: ["Cases", "Sentences"], swiftSettings: house),
     .testTarget(
       name: "ContentTests", dependencies: ["Content", "Prompts", "SessionCore", "TestKit", "TestTraits"],
+      swiftSettings: house),
+    .testTarget(
+      name: "GroupScreenTests",
+      dependencies: ["Content", "GroupScreen", "Prompts", "ScreenServer", "SessionCore", "TestKit", "TestTraits"],
+      swiftSettings: house),
+    .testTarget(
+      name: "ScreenServerTests", dependencies: ["ScreenServer", "TestKit", "TestTraits", "circlekeeper-screen"],
       swiftSettings: house),
     .testTarget(
       name: "SealingTests", dependencies: ["Basics", "Sealing", "TestKit", "TestTraits"], swiftSettings: house),

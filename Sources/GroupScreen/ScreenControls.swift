@@ -9,8 +9,8 @@ package struct ScreenControls: Hashable, Sendable {
   package var isCovered = false
   /// The teaching point in place of the question, from 1.
   package private(set) var point: Int?
-  /// Words that the leader wants there, checked for names: the one thing that is shown as it was typed.
-  package private(set) var said: String?
+  /// Words that the leader wants there: the one thing that is shown as it was typed.
+  package private(set) var said: CheckedWords?
   private(set) var turn: Turn?
   /// What `/prompt` showed since the last round was opened.
   private(set) var prompted: String?
@@ -30,8 +30,8 @@ package struct ScreenControls: Hashable, Sendable {
     said = nil
   }
 
-  /// These words must have been checked for names.
-  package mutating func say(_ words: String?) { said = words }
+  /// In place of the large line.
+  package mutating func say(_ words: CheckedWords) { said = words }
 
   /// Follows an act. A turn's bar changes by what gives the floor and by nothing else: it runs on to its end whatever
   /// happens to the person in it.

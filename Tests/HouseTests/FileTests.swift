@@ -10,6 +10,9 @@ import Testing
     "Sources/circlekeeper/Exports/OutgoingFile.swift": ["open("],
     // The terminal itself.
     "Sources/circlekeeper/Exports/Clipboard.swift": ["open("],
+    // Nowhere, for a program that is started; a file that leads the browser is made by `mkstemps`.
+    "Sources/circlekeeper/Screen/ScreenProgram.swift": ["open("],
+    "Sources/circlekeeper/Screen/BrowserFile.swift": ["open("],
     // Names of folders, and folders made for the user's own content.
     "Sources/circlekeeper/Folders.swift": ["FileManager"],
     "Sources/circlekeeper/Commands/NewOutline.swift": ["FileManager"],

@@ -16,10 +16,11 @@ struct Room: ParsableCommand {
   @OptionGroup(title: CommonOptions.title) var common: CommonOptions
   @OptionGroup var idle: IdleOptions
   @OptionGroup var keys: ActionKeys
+  @OptionGroup var screen: ScreenOptions
 
   func run() throws {
     let workspace = try Unlocking.workspace(common)
-    let evening = Evening(workspace, common, idle: idle.times, actionKeys: keys.keys)
+    let evening = Evening(workspace, common, idle: idle.times, actionKeys: keys.keys, look: screen.look)
     switch workspace.book.openSessions.count {
     case 0: try evening.choose()
     case 1: try evening.lead(try workspace.resume(workspace.book.openSessions[0]))
@@ -36,6 +37,7 @@ struct Start: ParsableCommand {
   @OptionGroup(title: CommonOptions.title) var common: CommonOptions
   @OptionGroup var idle: IdleOptions
   @OptionGroup var keys: ActionKeys
+  @OptionGroup var screen: ScreenOptions
 
   @Argument(help: "The group: a beginning of its name is enough; may be left out where there is one.")
   var name: String?
@@ -60,7 +62,8 @@ struct Start: ParsableCommand {
   func run() throws {
     let workspace = try Unlocking.workspace(common)
     let chosen = try workspace.group(group ?? name, form: "circlekeeper start --group")
-    let evening = Evening(workspace, common, idle: idle.times, keepsGoing: keepGoing, actionKeys: keys.keys)
+    let evening = Evening(
+      workspace, common, idle: idle.times, keepsGoing: keepGoing, actionKeys: keys.keys, look: screen.look)
     if let open = try workspace.offeredOpenSession(of: chosen) {
       return try evening.lead(try workspace.resume(open))
     }
@@ -104,6 +107,7 @@ struct Resume: ParsableCommand {
   @OptionGroup(title: CommonOptions.title) var common: CommonOptions
   @OptionGroup var idle: IdleOptions
   @OptionGroup var keys: ActionKeys
+  @OptionGroup var screen: ScreenOptions
 
   @Argument(help: "An id, a date, last, or a group; may be left out where one session is open.")
   var session: String?
@@ -116,7 +120,8 @@ struct Resume: ParsableCommand {
 
   func run() throws {
     let workspace = try Unlocking.workspace(common)
-    let evening = Evening(workspace, common, idle: idle.times, keepsGoing: keepGoing, actionKeys: keys.keys)
+    let evening = Evening(
+      workspace, common, idle: idle.times, keepsGoing: keepGoing, actionKeys: keys.keys, look: screen.look)
     let named =
       try group == nil ? session.flatMap { word throws(Trouble) in try workspace.groupMeant(by: word)?.name } : nil
     if let session, named == nil {
@@ -143,15 +148,18 @@ package struct Evening {
   private let canLock: Bool
   private let keepsGoing: Bool
   private let actionKeys: [UInt8: ActionKey]
+  /// It stays on through a lock.
+  private let groupScreen: RoomScreen
   /// Asks for the secret that opens the vault again after a lock.
   private let secret: () throws(Trouble) -> UnlockingSecret
 
   init(
     _ workspace: Workspace, _ options: CommonOptions, idle: IdleTimes, canLock: Bool = true, keepsGoing: Bool = false,
-    actionKeys: [UInt8: ActionKey] = ActionKeys.usual
+    actionKeys: [UInt8: ActionKey] = ActionKeys.usual, look: ScreenLook = ScreenLook()
   ) {
     self.init(
       workspace, setting: options.setting, idle: idle, canLock: canLock, keepsGoing: keepsGoing, actionKeys: actionKeys,
+      look: look,
       secret: { () throws(Trouble) in try Unlocking.typedAgain(options) })
     workspace.contentFaults.forEach { Output.error($0.description) }
   }
@@ -159,7 +167,7 @@ package struct Evening {
   /// Where lines come from is said with each call.
   package init(
     _ workspace: Workspace, setting: TerminalSetting, idle: IdleTimes, canLock: Bool = true, keepsGoing: Bool = false,
-    actionKeys: [UInt8: ActionKey] = [0x0E: .next, 0x0F: .board],
+    actionKeys: [UInt8: ActionKey] = [0x0E: .next, 0x0F: .board], look: ScreenLook = ScreenLook(),
     secret: @escaping () throws(Trouble) -> UnlockingSecret
   ) {
     self.workspace = workspace
@@ -168,6 +176,7 @@ package struct Evening {
     self.canLock = canLock
     self.keepsGoing = keepsGoing
     self.actionKeys = actionKeys
+    groupScreen = RoomScreen(look)
     self.secret = secret
   }
 
@@ -184,6 +193,7 @@ package struct Evening {
 
   /// Leads a session until it is left, through every lock.
   package func lead(_ engine: consuming Workspace.Engine, _ input: inout LineInput) throws(Trouble) {
+    defer { groupScreen.stop() }
     var room: LiveRoom? = open(engine)
     while let ending = room?.run(&input) {
       switch ending {
@@ -202,7 +212,7 @@ package struct Evening {
   private func open(_ engine: consuming Workspace.Engine) -> LiveRoom {
     LiveRoom(
       engine, in: workspace, setting: setting, idle: idle, canLock: canLock, keepsGoing: keepsGoing,
-      actionKeys: actionKeys)
+      actionKeys: actionKeys, groupScreen: groupScreen)
   }
 
   private func leave(_ ending: LiveRoom.Ending) throws(Trouble) {
