@@ -10,7 +10,7 @@ enum Canary {
 
   /// What to look for, in bytes.
   static let forms: [(name: String, bytes: [UInt8])] = {
-    var forms: [(String, [UInt8])] = []
+    var forms: [(name: String, bytes: [UInt8])] = []
     for text in [word, name, word.uppercased()] {
       let bytes = Array(text.utf8)
       forms.append(("plain", bytes))

@@ -46,7 +46,7 @@ import Testing
   func leaks(place: Int) throws {
     let form = String(decoding: Canary.forms[place].bytes, as: UTF8.self)
     let question = "What do you want to bring to the group today?"
-    let library = ShippedContent.library(changing: [question: "What does xx\(form)xx want?"])
+    let library = ShippedContent.loaded(changing: [question: "What does xx\(form)xx want?"])
     var watched = Watched(
       try Evening(outline: try #require(library.outline("process-90"))), library)
     try watched.perform(.welcome(.all(but: []), .room), .start)

@@ -19,7 +19,7 @@ import Testing
     #expect {
       _ = try CheckedWords(words, known: known)
     } throws: {
-      if case .name = $0 as? CheckedWords.Refusal { true } else { false }
+      if case .name? = $0 as? CheckedWords.Refusal { true } else { false }
     }
   }
 

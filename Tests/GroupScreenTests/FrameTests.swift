@@ -140,7 +140,10 @@ import Testing
     #expect(evening.last.hasSuffix(" turnof=120000"))
     let count = evening.written.count
     evening.pass(seconds: 20)
-    guard case .member(let holder)? = evening.evening.session.floor.holder else { return #expect(Bool(false)) }
+    guard case .member(let holder)? = evening.evening.session.floor.holder else {
+      Issue.record("no one has the floor")
+      return
+    }
     try evening.perform(
       .stepOut(.member(holder), with: nil), .comeBack(.member(holder)), .flag(nil, about: .people([.jo])))
     evening.pass(seconds: 300)

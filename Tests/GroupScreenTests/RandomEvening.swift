@@ -84,6 +84,6 @@ struct RandomEvening {
     .admit(.init(name: "\(Canary.name) Stone", seat: .stone)), .nameLeaders([Canary.name, "Kim"]),
     .raiseHands([.member(MemberID(3))]),
     .interrupt(by: .member(MemberID(4))), .giveFloor(to: .member(someone)), .pass(.member(MemberID(3)), tonight: true),
-    .followUp(.member(someone), words: word), .refile(line: nil, .asPrivate),
+    .followUp(someone, words: word), .refile(line: nil, .asPrivate),
   ]
 }

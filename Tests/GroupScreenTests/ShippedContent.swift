@@ -6,9 +6,9 @@ import TestKit
 
 /// The content of the program, and one line of a file put in the place of another.
 enum ShippedContent {
-  static let library = library(changing: [:])
+  static let library = loaded(changing: [:])
 
-  static func library(changing texts: [String: String]) -> Library {
+  static func loaded(changing texts: [String: String]) -> Library {
     Library.load(
       shipped: PromptFile.all.map { file in
         let text = texts.reduce(file.text) { text, change in
@@ -35,6 +35,7 @@ struct Watched {
   private(set) var written: [(ms: Int64, line: String)] = []
 
   init(_ evening: Evening, _ library: Library = ShippedContent.library) {
+    self.evening = evening
     self.evening = evening
     feed = ScreenFeed(library.screenCatalog(for: evening.session.outline))
     written = feed.opening(isLocalNetwork: false).map { (0, $0) }

@@ -12,11 +12,13 @@ import Testing
     return own.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
       + "/circlekeeper-screen"
   }
-  private static let hasBrowser = ["/usr/bin/chromium", "/usr/bin/chromium-browser"].contains {
+  static let hasBrowser = ["/usr/bin/chromium", "/usr/bin/chromium-browser"].contains {
     access($0, X_OK) == 0
   }
 
-  @Test("layouts, words, time, connections, tokens and headers", .enabled(if: hasBrowser && Python.found != nil))
+  @Test(
+    "layouts, words, time, connections, tokens and headers",
+    .enabled(if: BrowserTests.hasBrowser && Python.found != nil))
   func page() throws {
     let python = try #require(Python.found)
     let run = PipedProgram(

@@ -27,7 +27,7 @@ import Testing
       let reader = try begun(written.linesOfBytes)
       kinds.insert(reader.frame.kind)
       let names = expected.split(separator: "\n").filter { $0.hasPrefix("event: ") }.map { String($0.dropFirst(7)) }
-      let bytes = names.compactMap(FrameReader.Event.init).flatMap {
+      let bytes = names.compactMap(FrameReader.Event.init(rawValue:)).flatMap {
         reader.written($0, atMs: 81_500, sinceFrameMs: 1500, sinceDayMs: 1500)
       }
       #expect(String(decoding: bytes, as: UTF8.self) == expected)

@@ -2,6 +2,7 @@ import ArgumentParser
 import Content
 import Conversation
 import Glibc
+import Narration
 import SessionCore
 import SessionEngine
 import Terminal
