@@ -212,7 +212,8 @@ let package = Package(
     .target(name: "CMovedClock", path: "Tests/CMovedClock"),
     .testTarget(
       name: "RoomTests",
-      dependencies: ["SlashCommands", "TestKit", "TestTraits", "circlekeeper", "lock-fixture"], swiftSettings: house),
+      dependencies: ["SlashCommands", "TestKit", "TestTraits", "circlekeeper", "circlekeeper-screen", "lock-fixture"],
+      swiftSettings: house),
     .testTarget(
       name: "BlindEveningTests",
       dependencies: [

@@ -34,13 +34,20 @@ enum Canary {
 
   /// The forms that stand somewhere in these bytes.
   static func found(in bytes: [UInt8]) -> [String] {
-    forms.filter { form in
-      bytes.withUnsafeBytes { whole in
-        form.bytes.withUnsafeBytes { part in
-          memmem(whole.baseAddress, whole.count, part.baseAddress, part.count) != nil
-        }
+    bytes.withUnsafeBytes { whole in forms.filter { isIn(whole, $0.bytes) }.map(\.name) }
+  }
+
+  private static func isIn(_ whole: UnsafeRawBufferPointer, _ part: [UInt8]) -> Bool {
+    guard let start = whole.baseAddress else { return false }
+    var place = 0
+    while place + part.count <= whole.count {
+      guard let found = memchr(start + place, Int32(part[0]), whole.count - place - part.count + 1) else {
+        return false
       }
-    }.map(\.name)
+      if memcmp(found, part, part.count) == 0 { return true }
+      place = UnsafeRawPointer(found) - start + 1
+    }
+    return false
   }
 
   /// Six people called so, in whichever way.

@@ -12,8 +12,8 @@ import Testing
     return own.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
       + "/circlekeeper-screen"
   }
-  static let hasBrowser = ["/usr/bin/chromium", "/usr/bin/chromium-browser"].contains {
-    access($0, X_OK) == 0
+  static let hasBrowser = ["/usr/bin/chromium", "/usr/bin/chromium-browser"].contains { (path: String) in
+    access(path, X_OK) == 0
   }
 
   @Test(
