@@ -33,13 +33,18 @@ package struct ScreenControls: Hashable, Sendable {
   /// In place of the large line.
   package mutating func say(_ words: CheckedWords) { said = words }
 
+  /// Before anything is asked in a phase, and with every look: what belonged to another phase goes.
+  package mutating func stand(in session: Session) {
+    guard session.currentPhase != phase else { return }
+    phase = session.currentPhase
+    (point, said, turn, prompted) = (nil, nil, nil, nil)
+  }
+
   /// Follows an act. A turn's bar changes by what gives the floor and by nothing else: it runs on to its end whatever
   /// happens to the person in it.
   package mutating func follow(_ act: Act, in session: Session) {
-    if session.currentPhase != phase || act.events.contains(where: \.entersPhase) {
-      phase = session.currentPhase
-      (point, said, turn, prompted) = (nil, nil, nil, nil)
-    }
+    if act.events.contains(where: \.entersPhase) { phase = nil }
+    stand(in: session)
     for event in act.events {
       if case .promptShown(let words) = event { prompted = words }
       if case .roundOpened = event { prompted = nil }

@@ -154,6 +154,19 @@ import Testing
     #expect(evening.written.count == count + 2)
   }
 
+  @Test("what was asked after coming back into a session is not gone with the next note")
+  func comingBack() throws {
+    var evening = try running()
+    try evening.perform(.enterPhase(named: "topic"))
+    evening.controls = ScreenControls()
+    evening.look()
+    evening.controls.show(point: 1)
+    evening.look()
+    let count = evening.written.count
+    try evening.perform(.note("tired", about: .people([.jo])), .flag(nil, about: .people([.jo])))
+    #expect(evening.written.count == count)
+  }
+
   @Test("another outline before the start brings another catalog")
   func anotherOutline() throws {
     var evening = try evening()

@@ -45,6 +45,7 @@ struct Watched {
   /// As the room does after each line and with each tick.
   mutating func look() {
     let now = evening.now
+    controls.stand(in: evening.session)
     written += feed.lines(evening.session, controls, now: now).map { (now.sessionMs, $0) }
   }
 

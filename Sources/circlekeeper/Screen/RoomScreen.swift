@@ -58,6 +58,7 @@ package final class RoomScreen {
   /// - Returns: what is to be said in the room.
   func update(_ session: Session, isCovered: Bool, now: Moment) -> [String] {
     controls.isCovered = isCovered
+    controls.stand(in: session)
     defer { notices = [] }
     guard running != nil else { return notices }
     let nowMs = process_boot_clock_ms()
