@@ -276,8 +276,3 @@ extension String {
     return !first.properties.isAlphabetic || unicodeScalars.contains { "@!＠！".unicodeScalars.contains($0) }
   }
 }
-
-extension PressedKey {
-  /// It begins a line, or goes on with one.
-  var typesText: Bool { self == .character || self == .paste }
-}

@@ -60,8 +60,7 @@ package final class LiveRoom {
 
   init(
     _ engine: Workspace.Engine, in workspace: Workspace, setting: TerminalSetting, idle: IdleTimes, canLock: Bool,
-    keepsGoing: Bool = false, actionKeys: [UInt8: ActionKey] = ActionKeys.usual,
-    groupScreen: RoomScreen = RoomScreen()
+    keepsGoing: Bool = false, actionKeys: [UInt8: ActionKey] = ActionKeys.usual, groupScreen: RoomScreen
   ) {
     self.workspace = workspace
     self.setting = setting
@@ -278,9 +277,4 @@ package final class LiveRoom {
     default: []
     }
   }
-}
-
-extension SessionLog {
-  /// When the last act was typed, on the session's axis.
-  fileprivate var lastTypedMs: Int64 { acts.last.flatMap { typedAt($0.number) }?.sessionMs ?? 0 }
 }

@@ -1,6 +1,7 @@
 import Conversation
 import SlashCommands
 import StoredForm
+import Terminal
 
 extension Answer {
   /// What Up brings back of a line: commands only, and of one with free words its head alone. What was said of people
@@ -33,4 +34,9 @@ extension String {
   var asNotRecorded: String {
     lowercased().hasPrefix("not recorded: ") ? "N" + dropFirst() : "Not recorded: " + self
   }
+}
+
+extension PressedKey {
+  /// It begins a line, or goes on with one.
+  var typesText: Bool { self == .character || self == .paste }
 }
