@@ -19,3 +19,8 @@ extension LiveRoom {
     conversation.timeline.steps.map(\.statement) + [newClockNotice()].compactMap { $0 }
   }
 }
+
+extension SessionLog {
+  /// When the last act was typed, on the session's axis.
+  var lastTypedMs: Int64 { acts.last.flatMap { typedAt($0.number) }?.sessionMs ?? 0 }
+}

@@ -1,6 +1,7 @@
 import Conversation
 import SlashCommands
 import StoredForm
+import Terminal
 
 extension Answer {
   /// What Up brings back of a line: commands only, and of one with free words its head alone. What was said of people
@@ -12,6 +13,7 @@ extension Answer {
     switch outcome {
     case .recorded(let act): return StoredForm.encode(act).texts.isEmpty ? line : head
     case .passedOn(.control(.draft)), .passedOn(.control(.newGroup)): return head
+    case .passedOn(.control(.screen(.say))): return head
     case .shown: return head == "/find" ? head : line
     case .passedOn: return line
     case .nothing, .refused, .notKept: return nil
@@ -32,4 +34,9 @@ extension String {
   var asNotRecorded: String {
     lowercased().hasPrefix("not recorded: ") ? "N" + dropFirst() : "Not recorded: " + self
   }
+}
+
+extension PressedKey {
+  /// It begins a line, or goes on with one.
+  var typesText: Bool { self == .character || self == .paste }
 }
