@@ -25,6 +25,10 @@ import Testing
     return path
   }
 
+  /// A script's lines up to the one that makes a token, which it answers.
+  private static let untilToken =
+    "while read -r word rest; do if [ $word = token ]; then printf 'token\\n'; break; fi; done; sleep 1;"
+
   private func isOpen(port: UInt16) -> Bool {
     let socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     defer { close(socket) }
@@ -71,7 +75,7 @@ import Testing
     arguments: [
       (nil, "is not beside this one"), ("exit 1", "could not be started"),
       ("printf 'ready 1\\nfailed address\\n'", "could not be started"), ("exec sleep 1000", "could not be started"),
-      ("printf 'ready 1\\naddress 127.0.0.1 9\\ntoken\\n'; sleep 1; exit 3", "127.0.0.1:9"),
+      ("printf 'ready 1\\naddress 127.0.0.1 9\\n'; \(ScreenTests.untilToken) exit 3", "127.0.0.1:9"),
       ("printf 'ready 1\\naddress 127.0.0.1 9\\ntoken\\n'; exec sleep 1000", "127.0.0.1:9"),
     ] as [(String?, String)])
   func broken(script: String?, sentence: String) throws {
