@@ -21,8 +21,7 @@ extension ScreenFrame {
   private mutating func gather(_ session: Session, _ catalog: ScreenCatalog) {
     kind = .gathering
     since = Instant(ms: session.openedAt.sessionMs)
-    let reading = session.shownPrompts.last.flatMap { catalog.reading($0.text) }
-    small = reading.map { [$0] } ?? Array(catalog.agreements.prefix(20))
+    small = Array(catalog.agreements.prefix(20))
   }
 
   private mutating func run(_ session: Session, _ catalog: ScreenCatalog, _ controls: ScreenControls) {

@@ -15,13 +15,10 @@ import Testing
     return evening
   }
 
-  @Test("before the start the agreements take turns, or a reading stands there")
+  @Test("before the start the agreements take turns")
   func gathering() throws {
-    var evening = try evening()
+    let evening = try evening()
     #expect(evening.last.hasPrefix("show gathering small=0,1,2,"))
-    let reading = try #require(ShippedContent.library.readings.first)
-    try evening.perform(.showPrompt(reading.text))
-    #expect(evening.last.split(separator: " ").filter { $0.hasPrefix("small=") && !$0.contains(",") }.count == 1)
   }
 
   @Test("each part shows its question with its bar, the check-in its scales too")
@@ -150,6 +147,7 @@ import Testing
     #expect(evening.written.count == count)
     try evening.perform(.giveFloor(to: nil))
     #expect(evening.written.last?.line.hasSuffix(" turnleft=120000 turnof=120000") == true)
+    evening.pass(seconds: 5)
     try evening.perform(.pass(nil, tonight: false))
     #expect(evening.written.count == count + 2)
   }

@@ -4,13 +4,12 @@ package import SessionCore
 package struct ScreenCatalog: Sendable {
   /// In the order of their numbers.
   package private(set) var texts: [ScreenText] = []
-  /// The agreements, one after the other.
+  /// The agreements, one after the other; where a program has none, a reading for the beginning.
   package private(set) var agreements: [ScreenText] = []
   /// Whom to call after the group.
   package private(set) var contacts: [ScreenText] = []
   private var numbers: [String: Int] = [:]
   private var questions: Set<String> = []
-  private var readings: Set<String> = []
   private var scales: [Scale: Int] = [:]
   private var steps: [String: [ScreenText?]] = [:]
   private var titles: [String: Int] = [:]
@@ -22,9 +21,6 @@ package struct ScreenCatalog: Sendable {
   package func question(_ words: String?) -> ScreenText? {
     words.flatMap { questions.contains($0) ? text($0) : nil }
   }
-
-  /// The same for a short reading.
-  package func reading(_ words: String?) -> ScreenText? { words.flatMap { readings.contains($0) ? text($0) : nil } }
 
   /// What the numbers of a scale mean.
   package func scale(_ scale: Scale) -> ScreenText? { scales[scale].map { texts[$0] } }
@@ -56,7 +52,9 @@ extension Library {
 extension ScreenCatalog {
   fileprivate init(_ library: Library, _ outline: Outline) {
     agreements = library.agreements.items.compactMap { add($0) }
-    for reading in library.readings where add(reading.text) != nil { readings.insert(reading.text) }
+    if agreements.isEmpty {
+      agreements = library.readings.filter { $0.use == .beginning }.prefix(1).compactMap { add($0.text) }
+    }
     let known = Set(library.outlines.flatMap { $0.aloud })
     for words in outline.aloud where known.contains(words) { _ = add(words) }
     let asked = Set(library.outlines.flatMap(\.questions))

@@ -47,7 +47,7 @@ extension LiveRoom {
   private func openScreen(isLocalNetwork: Bool?, _ input: inout LineInput) throws(Trouble) {
     let wasOn = groupScreen.isOn
     let (address, screens) = try newAddress(isLocalNetwork: isLocalNetwork, opensBrowser: isLocalNetwork != true)
-    let state = wasOn ? "\(screens) on. " : ""
+    let state = wasOn && isLocalNetwork == nil ? "\(screens) on. " : ""
     let network = isLocalNetwork != true ? "" : groupScreen.reachesNetwork ? "In your network: " : "No network here: "
     print([state + network + address], &input)
     if groupScreen.missesWords(of: session, workspace.library) {

@@ -118,7 +118,9 @@ package final class RoomScreen {
     let token = SystemRandomness().bytes(16).hexadecimal
     let nowMs = process_boot_clock_ms()
     running?.program.write(["token \(token)"], nowMs: nowMs)
-    take(running?.program.wait(Self.longestStartMs) { $0 == .token } ?? [])
+    if running?.addresses.isEmpty == false {
+      take(running?.program.wait(Self.longestStartMs) { $0 == .token } ?? [])
+    }
     let others = running?.isLocalNetwork == true ? running?.addresses.dropFirst().first : nil
     let host = others ?? running?.addresses.first
     guard let host, running != nil else {

@@ -26,6 +26,7 @@ final class ScreenProgram {
   private var waitingSinceMs: Int64 = 0
   private var heard: [UInt8] = []
   private(set) var isGone = false
+  private var saidThatGone = false
 
   static let mostWaiting = 8 << 20
   static let longestWaitMs: Int64 = 10_000
@@ -118,7 +119,6 @@ final class ScreenProgram {
 
   /// Writes what waits, and tells what was said since.
   func look(nowMs: Int64) -> [Status] {
-    let wasGone = isGone
     flush(nowMs: nowMs)
     var bytes = [UInt8](repeating: 0, count: 4096)
     while !isGone {
@@ -137,7 +137,11 @@ final class ScreenProgram {
       heard.removeFirst(end + 1)
     }
     if heard.count > 4096 { heard = [] }
-    return isGone && !wasGone ? found + [.gone] : found
+    if isGone, !saidThatGone {
+      saidThatGone = true
+      found.append(.gone)
+    }
+    return found
   }
 
   /// Looks for so long at most until it has said this; only right after it was asked for something.
