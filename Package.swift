@@ -16,6 +16,8 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "circlekeeper", targets: ["circlekeeper"]),
+    // The group's screen: the only program here that listens on a network, and without any key.
+    .executable(name: "circlekeeper-screen", targets: ["circlekeeper-screen"]),
     // For the tests, which preload it into the program.
     .library(name: "MovedClock", type: .dynamic, targets: ["CMovedClock"]),
   ],
@@ -24,6 +26,8 @@ let package = Package(
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    // For circlekeeper-screen alone: building circlekeeper builds none of it.
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
   ],
   targets: [
     // Text, days, numbers, JSON, HTML and CSV: no input or output, and no Foundation.
@@ -71,6 +75,10 @@ let package = Package(
       name: "Content", dependencies: ["Basics", "SessionCore", .product(name: "Yams", package: "Yams")],
       swiftSettings: house),
 
+    // What of a session the group's screen shows.
+    .target(
+      name: "GroupScreen", dependencies: ["Basics", "SessionCore", "Content", "NameFinding"], swiftSettings: house),
+
     // The vault.
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .target(name: "Sealing", dependencies: ["Basics", "CSodium"], swiftSettings: house),
@@ -90,6 +98,19 @@ let package = Package(
     .target(name: "CProcess"),
     .target(name: "Terminal", dependencies: ["Basics", "CEditLine", "CProcess"], swiftSettings: house),
 
+    // The group's screen: its page, its server, and the program that is started for it.
+    .target(
+      name: "ScreenPage", exclude: ["ScreenPage.docc"],
+      resources: [.embedInCode("screen.html"), .embedInCode("policy.txt")], swiftSettings: house),
+    .target(
+      name: "ScreenServer",
+      dependencies: [
+        "Basics", "CProcess", "ScreenPage", .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+      ],
+      swiftSettings: house),
+    .executableTarget(name: "circlekeeper-screen", dependencies: ["CProcess", "ScreenServer"], swiftSettings: house),
+
     // The application: what a front end can ask or do with an open vault.
     .target(
       name: "Clinic",
@@ -103,7 +124,7 @@ let package = Package(
       name: "Room",
       dependencies: [
         "Basics", "SessionCore", "Program", "SlashCommands", "Narration", "Conversation", "Charting", "ChartRecord",
-        "ChartExport", "Content", "Sealing", "StoredForm", "Vault", "Terminal", "Clinic",
+        "ChartExport", "Content", "GroupScreen", "Sealing", "StoredForm", "Vault", "CProcess", "Terminal", "Clinic",
       ],
       swiftSettings: house),
     .executableTarget(
@@ -160,6 +181,13 @@ let package = Package(
       name: "ContentTests", dependencies: ["Content", "Prompts", "SessionCore", "TestKit", "TestTraits"],
       swiftSettings: house),
     .testTarget(
+      name: "GroupScreenTests",
+      dependencies: ["Content", "GroupScreen", "Prompts", "ScreenServer", "SessionCore", "TestKit", "TestTraits"],
+      swiftSettings: house),
+    .testTarget(
+      name: "ScreenServerTests", dependencies: ["ScreenServer", "TestKit", "TestTraits", "circlekeeper-screen"],
+      swiftSettings: house),
+    .testTarget(
       name: "SealingTests", dependencies: ["Basics", "Sealing", "TestKit", "TestTraits"], swiftSettings: house),
     .testTarget(
       name: "StoredFormTests",
@@ -198,7 +226,8 @@ let package = Package(
     .target(name: "CMovedClock", path: "Tests/CMovedClock"),
     .testTarget(
       name: "RoomTests",
-      dependencies: ["SlashCommands", "TestKit", "TestTraits", "circlekeeper", "lock-fixture"], swiftSettings: house),
+      dependencies: ["SlashCommands", "TestKit", "TestTraits", "circlekeeper", "circlekeeper-screen", "lock-fixture"],
+      swiftSettings: house),
     .testTarget(
       name: "BlindEveningTests",
       dependencies: [

@@ -11,6 +11,7 @@ enum EmergencyKey: String, ContentKey {
 enum ContactKey: String, ContentKey {
   case name, call, text, chat, visit
   case fillIn = "fill-in"
+  case screen
   static let thing = "contact"
 }
 
@@ -45,6 +46,7 @@ extension CrisisCard.Contact {
         fields.lineIfAny(key, &faults).map { CrisisCard.Way(means: means, value: $0) }
       },
       fillIn: fields.lineIfAny(.fillIn, &faults))
+    isOnScreen = fields.yes(.screen, &faults)
     // A contact with neither a number nor a hint would be a name that helps nobody.
     if fields.areThere, ways.isEmpty, fillIn == nil {
       faults.add(.missingKey("call", of: ContactKey.thing), at: fields.place)

@@ -26,6 +26,8 @@ package struct CrisisCard: Hashable, Sendable {
     package var ways: [Way]
     /// What the program is to fill in; nil where there is nothing.
     package var fillIn: String?
+    /// Whether it stands on the group's screen at the end.
+    package var isOnScreen = false
 
     package init(name: String, ways: [Way], fillIn: String? = nil) {
       self.name = name

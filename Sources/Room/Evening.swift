@@ -13,6 +13,8 @@ package struct Evening {
   private let canLock: Bool
   private let keepsGoing: Bool
   private let actionKeys: [UInt8: ActionKey]
+  /// It stays on through a lock.
+  private let groupScreen: RoomScreen
   /// Asks for the secret that opens the vault again after a lock.
   private let secret: () throws(Trouble) -> UnlockingSecret
 
@@ -22,7 +24,7 @@ package struct Evening {
   /// Where lines come from is said with each call.
   package init(
     _ workspace: Workspace, setting: TerminalSetting, idle: IdleTimes, canLock: Bool = true, keepsGoing: Bool = false,
-    actionKeys: [UInt8: ActionKey] = Evening.usualActionKeys,
+    actionKeys: [UInt8: ActionKey] = Evening.usualActionKeys, look: ScreenLook = ScreenLook(),
     secret: @escaping () throws(Trouble) -> UnlockingSecret
   ) {
     self.workspace = workspace
@@ -31,6 +33,7 @@ package struct Evening {
     self.canLock = canLock
     self.keepsGoing = keepsGoing
     self.actionKeys = actionKeys
+    groupScreen = RoomScreen(look)
     self.secret = secret
   }
 
@@ -48,6 +51,7 @@ package struct Evening {
 
   /// Leads a session until it is left, through every lock.
   package func lead(_ engine: consuming Workspace.Engine, _ input: inout LineInput) throws(Trouble) {
+    defer { groupScreen.stop() }
     var room: LiveRoom? = open(engine)
     while let ending = room?.run(&input) {
       switch ending {
@@ -66,7 +70,7 @@ package struct Evening {
   private func open(_ engine: consuming Workspace.Engine) -> LiveRoom {
     LiveRoom(
       engine, in: workspace, setting: setting, idle: idle, canLock: canLock, keepsGoing: keepsGoing,
-      actionKeys: actionKeys)
+      actionKeys: actionKeys, groupScreen: groupScreen)
   }
 
   private func leave(_ ending: LiveRoom.Ending) throws(Trouble) {

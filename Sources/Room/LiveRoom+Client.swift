@@ -72,6 +72,7 @@ extension LiveRoom: FlagTaking {
     if upcoming.clocksRun, setting.manner == .edited { waits.append(1000 - now.sessionMs % 1000) }
     if upcoming.showsTimeOfDay, setting.manner == .edited { waits.append(60_000 - now.wallMs % 60_000) }
     if let page { waits.append(page.untilMs - reading.bootMs) }
+    if let lookMs = groupScreen.nextLookMs { waits.append(lookMs) }
     if let leaves = unsent?.leavesAtMs { waits.append(leaves - reading.bootMs) }
     if let floorMovedMs, reading.bootMs < floorMovedMs + Self.justNowMs {
       waits.append(floorMovedMs + Self.justNowMs - reading.bootMs)
@@ -104,6 +105,10 @@ extension LiveRoom: FlagTaking {
     // Lines of a file are answered by one line each, and nobody waits in front of it.
     guard setting.inputIsTerminal else { return [] }
     cover.coverIfDue(at: reading.bootMs)
+    return updateScreen() + alerts(at: reading)
+  }
+
+  private func alerts(at reading: Reading) -> [String] {
     // What falls due is said in the room that comes back.
     if cover.wantsLock { return [] }
     let now = conversation.timeline.moment(at: reading)
@@ -133,6 +138,7 @@ extension LiveRoom: FlagTaking {
     unsent?.keyPressed(atMs: nowMs)
     // Who types the next line has seen the page.
     if key.typesText, page?.stays == false { page = nil }
+    if wasVeiled { liftScreen() }
     return wasVeiled && !key.typesText ? .swallowed : .typed
   }
 
@@ -270,9 +276,4 @@ extension String {
     guard let first = unicodeScalars.first(where: { $0 != " " }) else { return false }
     return !first.properties.isAlphabetic || unicodeScalars.contains { "@!＠！".unicodeScalars.contains($0) }
   }
-}
-
-extension PressedKey {
-  /// It begins a line, or goes on with one.
-  var typesText: Bool { self == .character || self == .paste }
 }

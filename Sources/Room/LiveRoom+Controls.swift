@@ -36,6 +36,7 @@ extension LiveRoom {
       do { print(try Copying.run(typed, of: entry, in: workspace), &input) } catch {
         return refuse([error.words], "", &input)
       }
+    case .screen(let request): return obey(request, &input)
     case .chooseGroup, .newGroup, .editGroup, .chooseOutline, .openSession:
       let way = session.stage == .closed ? "/quit leaves it" : "/quit leaves it open, /close ends it"
       let words = "This is a session of \(session.opening.groupName). First \(way)"

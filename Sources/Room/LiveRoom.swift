@@ -41,6 +41,8 @@ package final class LiveRoom {
   /// When the floor moved last, by the boot clock.
   var floorMovedMs: Int64?
   let actionKeys: [UInt8: ActionKey]
+  /// What the group sees.
+  let groupScreen: RoomScreen
   private var doublePress = DoublePressGuard()
   var gap = GapGuard()
   private var lineNumber = 0
@@ -58,7 +60,7 @@ package final class LiveRoom {
 
   init(
     _ engine: Workspace.Engine, in workspace: Workspace, setting: TerminalSetting, idle: IdleTimes, canLock: Bool,
-    keepsGoing: Bool, actionKeys: [UInt8: ActionKey]
+    keepsGoing: Bool, actionKeys: [UInt8: ActionKey], groupScreen: RoomScreen
   ) {
     self.workspace = workspace
     self.setting = setting
@@ -66,6 +68,7 @@ package final class LiveRoom {
     self.keepsGoing = keepsGoing
     self.idle = idle
     self.actionKeys = actionKeys
+    self.groupScreen = groupScreen
     cover = IdleCover(
       idle, veils: setting.manner == .edited, locks: setting.inputIsTerminal && canLock,
       from: workspace.clock.reading().bootMs)
@@ -101,6 +104,7 @@ package final class LiveRoom {
       text = offer?.text ?? text
       keepStanding(text)
       cover.startAgain(at: workspace.clock.reading().bootMs)
+      print(updateScreen(), &input)
       let wasOffered = offered != nil
       switch read(text, offer?.standing ?? .selected, &input) {
       case .hangup: return .hangup
@@ -216,6 +220,7 @@ package final class LiveRoom {
     switch answer.outcome {
     case .nothing: return .answered()
     case .recorded(let act):
+      groupScreen.follow(act, in: session, workspace.library)
       if session.floor.holder != holder { floorMovedMs = workspace.clock.reading().bootMs }
       if act.events.contains(.closed) { input.forgetAside() }
       print(withReceipt(answer.lines, of: act) + answer.page + unsignedLines(after: act), &input)

@@ -133,7 +133,7 @@ final class Lobby {
     case .backup(let path): print(try workspace.backUp(to: path), &input)
     case .copy(let typed):
       print(try Copying.run(typed, of: try workspace.session("last", group: group?.name), in: workspace), &input)
-    case .bell, .show, .veil, .lock: throw Trouble("That works once a session is open. /start opens one")
+    case .bell, .show, .veil, .lock, .screen: throw Trouble("That works once a session is open. /start opens one")
     }
     return .stays
   }

@@ -13,6 +13,7 @@ extension Answer {
     switch outcome {
     case .recorded(let act): return StoredForm.encode(act).texts.isEmpty ? line : head
     case .passedOn(.control(.draft)), .passedOn(.control(.newGroup)): return head
+    case .passedOn(.control(.screen(.say))): return head
     case .shown: return head == "/find" ? head : line
     case .passedOn: return line
     case .nothing, .refused, .notKept: return nil
@@ -49,4 +50,9 @@ extension TypedLine {
     else { return text }
     return text.prefix(start) + " " + rest
   }
+}
+
+extension PressedKey {
+  /// It begins a line, or goes on with one.
+  var typesText: Bool { self == .character || self == .paste }
 }

@@ -18,7 +18,7 @@ extension SlashCommand {
     // Safety
     todo, resolve, followed, flags, support,
     // Discretion
-    veil, lock, show,
+    veil, lock, show, screen,
     // After
     draft, copy, replay, sessions, backup, quit,
   ]

@@ -83,10 +83,28 @@ package enum Control: Hashable, Sendable {
   case copy(String)
   /// Only the clock is left on the screen.
   case veil
+  case screen(ScreenRequest)
   /// A copy of the vault in this folder, which must not exist.
   case backup(String)
   /// The keys are wiped until the passphrase is typed.
   case lock
   /// Leave the program; an open session stays open.
   case quit
+}
+
+/// What is asked of the group's screen.
+package enum ScreenRequest: Hashable, Sendable {
+  /// Starts it on this machine alone, or gives a new address.
+  case open
+  /// The same for other machines of the local network.
+  case localNetwork
+  /// The address as a QR code.
+  case code
+  case off
+  /// A teaching point of the phase, from 1; `nil` is the question again.
+  case point(Int?)
+  /// Words as they were typed, to be checked for names.
+  case say(String)
+  /// Whether each turn has a bar.
+  case turns(Bool)
 }

@@ -10,6 +10,9 @@ import Testing
     "Sources/Clinic/Exports/OutgoingFile.swift": ["open("],
     // The terminal itself.
     "Sources/Room/Clipboard.swift": ["open("],
+    // Nowhere, for a program that is started; a file that leads the browser is made by `mkstemps`.
+    "Sources/Room/Screen/ScreenProgram.swift": ["open("],
+    "Sources/Room/Screen/BrowserFile.swift": ["open("],
     // Names of folders, and folders made for the user's own content.
     "Sources/Clinic/Folders.swift": ["FileManager"],
     // The system's own file, and files without a name.

@@ -34,7 +34,8 @@ import Testing
     "each outside dependency has one importer",
     arguments: [
       ("Yams", "Content"), ("GRDB", "Vault"), ("ArgumentParser", "circlekeeper"), ("CSodium", "Sealing"),
-      ("CEditLine", "Terminal"), ("Mustache", "Charting"),
+      ("CEditLine", "Terminal"), ("Mustache", "Charting"), ("NIOCore", "ScreenServer"), ("NIOHTTP1", "ScreenServer"),
+      ("NIOPosix", "ScreenServer"),
     ])
   func outside(dependency: String, importer: String) {
     #expect(imports.filter { $0.value.contains(dependency) }.map(\.key) == [importer])

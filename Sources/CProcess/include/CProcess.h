@@ -24,6 +24,14 @@ void process_stop(void);
 // No core dumps and no other process of the same user may read this one's memory. Returns false if refused.
 bool process_deny_memory_dumps(void);
 
+// Closes every descriptor but 0, 1 and 2.
+void process_close_inherited(void);
+// From now on no file is opened or removed, no program run, no connection made, and no privilege gained, by any thread.
+// False where the system cannot be asked for that.
+bool process_confine(void);
+// Ends the process without looking back.
+void process_end_now(int code) __attribute__((noreturn));
+
 // Milliseconds since the machine was started, sleep included; only good for differences within one boot.
 int64_t process_boot_clock_ms(void);
 // Writes the id of this boot (36 characters and a zero); false where the system has none.

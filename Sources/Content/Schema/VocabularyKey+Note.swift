@@ -46,6 +46,7 @@ extension ContactKey {
     case .chat: KeyNote(.line, "Where to chat.")
     case .visit: KeyNote(.line, "Where to go.")
     case .fillIn: KeyNote(.line, "What the program has to fill in; take it out when it is done.")
+    case .screen: KeyNote(.yesOrNo, "Whether it stands on the group's screen at the end.")
     }
   }
 }

@@ -21,7 +21,7 @@ struct Circlekeeper: ParsableCommand {
     groupedSubcommands: [
       CommandGroup(
         name: "Lead a group",
-        subcommands: [RoomCommand.self, Start.self, Resume.self, Demo.self]),
+        subcommands: [RoomCommand.self, Start.self, Resume.self, Demo.self, ScreenCommand.self]),
       CommandGroup(name: "Groups and people", subcommands: [Groups.self, LedgerCommand.self, Goals.self, Plan.self]),
       CommandGroup(name: "Past sessions", subcommands: [Sessions.self, Show.self, Replay.self, Find.self]),
       CommandGroup(

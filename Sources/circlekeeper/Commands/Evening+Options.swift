@@ -7,10 +7,11 @@ extension Evening {
   /// As the command line has it.
   init(
     _ workspace: Workspace, _ options: CommonOptions, idle: IdleTimes, canLock: Bool = true, keepsGoing: Bool = false,
-    actionKeys: [UInt8: ActionKey] = Evening.usualActionKeys
+    actionKeys: [UInt8: ActionKey] = Evening.usualActionKeys, look: ScreenLook = ScreenLook()
   ) {
     self.init(
       workspace, setting: options.setting, idle: idle, canLock: canLock, keepsGoing: keepsGoing, actionKeys: actionKeys,
+      look: look,
       secret: { () throws(Trouble) in try Unlocking.typedAgain(options) })
     workspace.contentFaults.forEach { Output.error($0.description) }
   }

@@ -11,6 +11,7 @@ struct Resume: ParsableCommand {
   @OptionGroup(title: CommonOptions.title) var common: CommonOptions
   @OptionGroup var idle: IdleOptions
   @OptionGroup var keys: ActionKeys
+  @OptionGroup var screen: ScreenOptions
 
   @Argument(help: "An id, a date, last, or a group; may be left out where one session is open.")
   var session: String?
@@ -23,7 +24,8 @@ struct Resume: ParsableCommand {
 
   func run() throws {
     let workspace = try Unlocking.workspace(common)
-    let evening = Evening(workspace, common, idle: idle.times, keepsGoing: keepGoing, actionKeys: keys.keys)
+    let evening = Evening(
+      workspace, common, idle: idle.times, keepsGoing: keepGoing, actionKeys: keys.keys, look: screen.look)
     let named =
       try group == nil ? session.flatMap { word throws(Trouble) in try workspace.groupMeant(by: word)?.name } : nil
     if let session, named == nil {

@@ -13,10 +13,11 @@ struct RoomCommand: ParsableCommand {
   @OptionGroup(title: CommonOptions.title) var common: CommonOptions
   @OptionGroup var idle: IdleOptions
   @OptionGroup var keys: ActionKeys
+  @OptionGroup var screen: ScreenOptions
 
   func run() throws {
     let workspace = try Unlocking.workspace(common)
-    let evening = Evening(workspace, common, idle: idle.times, actionKeys: keys.keys)
+    let evening = Evening(workspace, common, idle: idle.times, actionKeys: keys.keys, look: screen.look)
     switch workspace.book.openSessions.count {
     case 0: try evening.choose()
     case 1: try evening.lead(try workspace.resume(workspace.book.openSessions[0]))
@@ -33,6 +34,7 @@ struct Start: ParsableCommand {
   @OptionGroup(title: CommonOptions.title) var common: CommonOptions
   @OptionGroup var idle: IdleOptions
   @OptionGroup var keys: ActionKeys
+  @OptionGroup var screen: ScreenOptions
 
   @Argument(help: "The group: a beginning of its name is enough; may be left out where there is one.")
   var name: String?
@@ -57,7 +59,8 @@ struct Start: ParsableCommand {
   func run() throws {
     let workspace = try Unlocking.workspace(common)
     let chosen = try workspace.group(group ?? name, form: "circlekeeper start --group", leadsToSession: true)
-    let evening = Evening(workspace, common, idle: idle.times, keepsGoing: keepGoing, actionKeys: keys.keys)
+    let evening = Evening(
+      workspace, common, idle: idle.times, keepsGoing: keepGoing, actionKeys: keys.keys, look: screen.look)
     if let open = try workspace.offeredOpenSession(of: chosen) {
       return try evening.lead(try workspace.resume(open))
     }

@@ -9,7 +9,7 @@ struct CommandReader {
     "yield", "round", "pairs", "swap", "share", "more", "timer", "timers", "bell", "prompt", "skill", "step", "agree",
     "we", "w", "co", "c", "kept", "k", "o", "i", "mark", "fix", "log", "find", "undo", "u", "redo", "board", "b",
     "last", "todo", "flags", "followed", "resolve", "support", "veil", "lock", "show", "draft", "copy", "replay",
-    "sessions", "backup", "quit", "sign", "break", "plan", "reading",
+    "sessions", "backup", "quit", "sign", "break", "plan", "reading", "screen",
   ]
 
   func read(_ body: String) throws -> LineReader.Reading {

@@ -16,7 +16,7 @@ struct TypedLines {
     "9999999999", "/undo", "/next", "private", "\u{202E}", "\n", "\t",
   ]
   // What leads out of the room is typed by the simulation itself, at its own time.
-  private static let exits = ["/quit", "/q", "/lock", "/draft", "/copy", "/backup", "/close", "/end"]
+  private static let exits = ["/quit", "/q", "/lock", "/draft", "/copy", "/backup", "/close", "/end", "/screen"]
   private static let examples = SlashCommand.all.flatMap(\.examples).map(\.line).filter { line in
     !exits.contains { line == $0 || line.hasPrefix($0 + " ") }
   }

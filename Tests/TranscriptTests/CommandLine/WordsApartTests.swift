@@ -31,7 +31,7 @@ struct WordsApartTests {
     "receipt", "recovery-key-file", "retention-years", "save", "second-offer", "second-secret-file", "shape",
     "signer-secret-file", "skill", "speed", "strand", "text-file", "theme", "times", "to", "track", "vault",
     "veil-after", "week", "help",
-    "put-back", "board-key", "next-key",
+    "put-back", "board-key", "next-key", "screen-size", "distance",
   ]
 
   @Test("every option that takes a value is known to hold such words, or none")

@@ -1,0 +1,99 @@
+package import SessionCore
+
+/// Everything that this evening's screen may show.
+package struct ScreenCatalog: Sendable {
+  /// In the order of their numbers.
+  package private(set) var texts: [ScreenText] = []
+  /// The agreements, one after the other; where a program has none, a reading for the beginning.
+  package private(set) var agreements: [ScreenText] = []
+  /// Whom to call after the group.
+  package private(set) var contacts: [ScreenText] = []
+  private var numbers: [String: Int] = [:]
+  private var questions: Set<String> = []
+  private var scales: [Scale: Int] = [:]
+  private var steps: [String: [ScreenText?]] = [:]
+  private var titles: [String: Int] = [:]
+
+  /// The text with these words; `nil` where they stand in no content file, whoever asks.
+  package func text(_ words: String?) -> ScreenText? { words.flatMap { numbers[$0] }.map { texts[$0] } }
+
+  /// The same for a question of an outline or a bank.
+  package func question(_ words: String?) -> ScreenText? {
+    words.flatMap { questions.contains($0) ? text($0) : nil }
+  }
+
+  /// What the numbers of a scale mean.
+  package func scale(_ scale: Scale) -> ScreenText? { scales[scale].map { texts[$0] } }
+
+  /// A step of a skill, from 1; its title before the first.
+  package func step(_ step: Int, ofSkill id: String) -> ScreenText? {
+    guard step > 0 else { return titles[id].map { texts[$0] } }
+    guard let all = steps[id], all.indices.contains(step - 1) else { return nil }
+    return all[step - 1]
+  }
+
+  private mutating func add(_ words: String) -> ScreenText? {
+    if let known = text(words) { return known }
+    guard let text = ScreenText(words, number: texts.count) else { return nil }
+    numbers[words] = text.number
+    texts.append(text)
+    return text
+  }
+}
+
+extension Library {
+  /// What may stand on the screen of a session with this outline: of the outline only what stands in a content file.
+  /// A session carries its own copy, and a copy that was changed on the way is not believed.
+  package func screenCatalog(for outline: Outline) -> ScreenCatalog {
+    ScreenCatalog(self, outline)
+  }
+}
+
+extension ScreenCatalog {
+  fileprivate init(_ library: Library, _ outline: Outline) {
+    agreements = library.agreements.items.compactMap { add($0) }
+    if agreements.isEmpty {
+      agreements = library.readings.filter { $0.use == .beginning }.prefix(1).compactMap { add($0.text) }
+    }
+    let known = Set(library.outlines.flatMap { $0.aloud })
+    for words in outline.aloud where known.contains(words) { _ = add(words) }
+    let asked = Set(library.outlines.flatMap(\.questions))
+    for words in outline.questions where asked.contains(words) { questions.insert(words) }
+    for bank in library.questionBanks {
+      for question in bank.questions where add(question.text) != nil { questions.insert(question.text) }
+    }
+    let ranges = Set(library.outlines.flatMap(\.scales))
+    for scale in outline.scales where ranges.contains(scale) { scales[scale] = add(scale.screenWords)?.number }
+    for skill in library.skills {
+      titles[skill.id] = add(skill.title)?.number
+      steps[skill.id] = skill.steps.map { add($0.text) }
+    }
+    contacts = library.crisisCard.contacts.filter(\.isOnScreen).compactMap { contact in
+      contact.ways.isEmpty ? nil : add(contact.screenWords)
+    }
+  }
+}
+
+extension Scale {
+  /// As in `Mood, from 0 to 10: 0 is the lowest you've been, 10 is the best.`
+  fileprivate var screenWords: String {
+    let title = name.prefix(1).uppercased() + name.dropFirst().replacingHyphens
+    let (low, high) = (range.lowerBound, range.upperBound)
+    switch name {
+    case "mood": return "\(title): \(low) is the lowest you've been, \(high) is the best."
+    case "urge": return "\(title): \(low) is none at all, \(high) is the strongest."
+    case "distress": return "\(title): \(low) is none at all, \(high) is the most you've felt."
+    case "readiness": return "\(title): \(low) is not at all, \(high) is ready now."
+    default: return "\(title): \(low) to \(high)."
+    }
+  }
+}
+
+extension Substring {
+  fileprivate var replacingHyphens: String { String(map { $0 == "-" ? " " : $0 }) }
+}
+
+extension CrisisCard.Contact {
+  /// As in `Our clinician on call: 555-0100`.
+  fileprivate var screenWords: String { "\(name): \(ways.map(\.value).joined(separator: ", "))" }
+}

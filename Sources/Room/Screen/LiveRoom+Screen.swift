@@ -1,0 +1,123 @@
+import Clinic
+import GroupScreen
+import Program
+import SessionCore
+import SlashCommands
+import Terminal
+
+/// The group's screen, as it is asked for at the prompt.
+extension LiveRoom {
+  /// Writes what the group sees anew. It is asked after every line and with every look at the clock.
+  ///
+  /// - Returns: what is to be said of the groupScreen.
+  func updateScreen() -> [String] {
+    groupScreen.update(session, isCovered: cover.isVeiled || cover.wantsLock, now: now)
+  }
+
+  /// The veil was lifted by a key: what there is to say waits for the next look.
+  func liftScreen() { groupScreen.hold(updateScreen()) }
+
+  func obey(_ request: ScreenRequest, _ input: inout LineInput) -> Step {
+    do throws(Trouble) {
+      switch request {
+      case .open: try openScreen(isLocalNetwork: nil, &input)
+      case .localNetwork: try openScreen(isLocalNetwork: true, &input)
+      case .code: try showCode(&input)
+      case .off:
+        let wasOn = groupScreen.isOn
+        groupScreen.stop()
+        print([wasOn ? "The screen is off" : "No screen is on"], &input)
+      case .point(let number): print([try showPoint(number)], &input)
+      case .say(let words): print([try say(words)], &input)
+      case .turns(let isOn):
+        groupScreen.showTurns(isOn)
+        print([(isOn ? "Each turn has a bar" : "No bar for turns") + onlyWhenOn], &input)
+      }
+    } catch {
+      // Words that were refused stay on the prompt, as every line does.
+      return refuse([error.words], request.typed, &input)
+    }
+    return .answered()
+  }
+
+  private var onlyWhenOn: String { groupScreen.isOn ? "" : ", once /screen starts the screen" }
+
+  // MARK: - The address
+
+  private func openScreen(isLocalNetwork: Bool?, _ input: inout LineInput) throws(Trouble) {
+    let wasOn = groupScreen.isOn
+    let (address, screens) = try newAddress(isLocalNetwork: isLocalNetwork, opensBrowser: isLocalNetwork != true)
+    let state = wasOn && isLocalNetwork == nil ? "\(screens) on. " : ""
+    let network = isLocalNetwork != true ? "" : groupScreen.reachesNetwork ? "In your network: " : "No network here: "
+    print([state + network + address], &input)
+    if groupScreen.missesWords(of: session, workspace.library) {
+      print(["This outline is in no content folder, so its questions stay off the screen"], &input)
+    }
+  }
+
+  private func newAddress(isLocalNetwork: Bool?, opensBrowser: Bool) throws(Trouble) -> (address: String, screens: Int)
+  {
+    try groupScreen.address(
+      session, workspace.library, isLocalNetwork: isLocalNetwork, isCovered: cover.isVeiled,
+      opensBrowser: opensBrowser && setting.inputIsTerminal, now: now)
+  }
+
+  private func showCode(_ input: inout LineInput) throws(Trouble) {
+    guard setting.manner == .edited, setting.isUnicode else {
+      throw Trouble("A code cannot be drawn on this terminal. /screen says the address")
+    }
+    guard QRCode.isThere else { throw Trouble("A code needs libqrencode. /screen says the address") }
+    let (address, _) = try newAddress(isLocalNetwork: nil, opensBrowser: false)
+    guard let code = QRCode(address) else { throw Trouble("The code could not be made. /screen says the address") }
+    let note = groupScreen.reachesNetwork ? [] : ["For this machine alone; /screen lan first, for others"]
+    show(code.lines + note, stays: true, &input)
+  }
+
+  // MARK: - What stands there
+
+  private func showPoint(_ number: Int?) throws(Trouble) -> String {
+    guard let number else {
+      groupScreen.show(point: nil)
+      return "The question again" + onlyWhenOn
+    }
+    let count = session.currentPhase.map { session.phases[$0].plan.points.count } ?? 0
+    guard count > 0 else { throw Trouble("This part has no teaching points") }
+    guard (1...count).contains(number) else { throw Trouble("This part has \(count) teaching points") }
+    groupScreen.show(point: number)
+    return "Point \(number)" + onlyWhenOn
+  }
+
+  private func say(_ typed: String) throws(Trouble) -> String {
+    guard groupScreen.isOn else { throw Trouble("No screen is on; /screen starts one") }
+    guard groupScreen.takesWords else { throw Trouble("The screen shows the time of day now, and no words") }
+    do throws(CheckedWords.Refusal) {
+      groupScreen.say(try CheckedWords(typed, known: everyone))
+      return "On the screen until the next part"
+    } catch {
+      switch error {
+      case .name(let word): throw Trouble("\"\(word)\" may be someone's name: not shown")
+      case .tooLong: throw Trouble("That is too long for a screen")
+      case .unreadable: throw Trouble("That holds a sign that no screen shows")
+      }
+    }
+  }
+
+  /// Everyone of tonight and everyone on any roster, leaders and guests too.
+  private var everyone: [CheckedWords.Known] {
+    let tonight = session.roster.map { CheckedWords.Known(name: $0.name, handle: $0.handle) }
+    let guests = session.guests.map { CheckedWords.Known(name: $0.guest.name) }
+    let groups = workspace.book.groups
+    let members = groups.flatMap(\.roster).map {
+      CheckedWords.Known(name: $0.details.name, handle: $0.details.handle)
+    }
+    let names = groups.flatMap { Array($0.formerNames.values.joined()) + $0.leaders } + session.leaders
+    return tonight + guests + members + names.map { CheckedWords.Known(name: $0) }
+  }
+}
+
+extension ScreenRequest {
+  /// As it stands on the prompt again; nothing but words is worth keeping there.
+  fileprivate var typed: String {
+    if case .say(let words) = self { "/screen say \(words)" } else { "" }
+  }
+}

@@ -1,0 +1,140 @@
+import ArgumentParser
+import Clinic
+import Content
+import Conversation
+import Glibc
+import Narration
+import Room
+import SessionCore
+import Terminal
+
+/// The group's screen without a group.
+struct ScreenCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "screen", abstract: "The group's screen: --demo runs through an evening in fast motion.",
+    discussion: """
+      In a session, /screen starts it and says the address. It shows the question, the step or the break, and how much \
+      time there is: no name, no word of what is typed, nothing about anyone.
+      """)
+
+  @OptionGroup(title: CommonOptions.title) var common: CommonOptions
+  @OptionGroup var screen: ScreenOptions
+
+  @ArgumentParser.Flag(name: .long, help: "An evening of invented people, in about two minutes.")
+  var demo = false
+
+  @ArgumentParser.Flag(name: .long, help: "For a tablet or a television in the same network.")
+  var lan = false
+
+  func validate() throws {
+    guard demo else { throw ValidationError("give --demo; in a session, /screen starts the screen") }
+  }
+
+  func run() throws {
+    var evening = try FastEvening(screen.look, language: common.language)
+    try evening.run(isLocalNetwork: lan)
+  }
+}
+
+/// An evening in fast motion: nothing of it is kept.
+private struct FastEvening {
+  private var clock = MachineClock()
+  private var conversation: Conversation<NoLog>
+  private let screen: RoomScreen
+  private var isVeiled = false
+
+  init(_ look: ScreenLook, language: String?) throws(Trouble) {
+    let library = Library.found(language: language).library
+    guard let outline = library.outline(PracticeEvening.outline) else {
+      throw Trouble("the outline \(PracticeEvening.outline) is not in the content")
+    }
+    let members = (1...6).map { Member(id: MemberID($0), name: "Person \($0)", handle: "p\($0)") }
+    let opening = Opening(
+      id: SessionID(high: 0, low: 1), group: GroupID(1), groupName: PracticeEvening.group, outline: outline,
+      roster: members, leaders: [], policy: Policy(), vocabulary: library.vocabulary)
+    let act = Act(number: 0, reading: clock.reading(), events: [.sessionOpened(opening)])
+    guard let log = SessionLog(opening: act, past: Past()) else { throw Trouble("the evening could not be opened") }
+    conversation = Conversation(
+      SessionEngine(log, store: NoLog()), library: library, me: "me",
+      manner: .init(receipts: .plain, glyphs: .ascii, columns: 80, readsAloud: false, width: { $0.count }))
+    screen = RoomScreen(look)
+  }
+
+  mutating func run(isLocalNetwork: Bool) throws(Trouble) {
+    let (address, _) = try screen.address(
+      conversation.session, conversation.library, isLocalNetwork: isLocalNetwork, opensBrowser: true, now: now)
+    Output.lines([address, "Open it in a browser. The evening begins once it is there; Ctrl-C ends it."])
+    for _ in 0..<600 where screen.screens == 0 { try wait(milliseconds: 200) }
+    guard screen.screens > 0 else { throw Trouble("no browser came within two minutes") }
+    for step in Tape(Self.tape).steps {
+      Output.lines(["> \(step.line)"])
+      try take(step.line)
+      // A part of what goes by at a time, so that bars are seen to move.
+      for _ in 0..<8 {
+        clock.skip(seconds: step.waitSeconds / 8)
+        screen.repeatFrame()
+        try wait(milliseconds: 400)
+      }
+    }
+    screen.stop()
+  }
+
+  private var now: Moment { conversation.log.moment(at: clock.reading()) }
+
+  private mutating func take(_ line: String) throws(Trouble) {
+    switch line {
+    case "/veil": isVeiled = true
+    case "/screen point 2": screen.show(point: 2)
+    case "/screen turns on": screen.showTurns(true)
+    default:
+      isVeiled = false
+      let answer = conversation.take(line, at: clock.reading())
+      guard case .recorded(let act) = answer.outcome else { throw Trouble("the evening stopped at “\(line)”") }
+      screen.follow(act, in: conversation.session, conversation.library)
+    }
+  }
+
+  private func wait(milliseconds: Int) throws(Trouble) {
+    for _ in 0..<max(1, milliseconds / 100) {
+      let notices = screen.update(conversation.session, isCovered: isVeiled, now: now)
+      Output.lines(notices)
+      guard screen.isOn else { throw .silent(.refused) }
+      usleep(100_000)
+    }
+  }
+
+  /// How long each line stands comes before the next; the lines of people are left out, since nothing is seen of them.
+  private static let tape = """
+    +1:00 /here all
+    +4:00 /start
+    +8:00 /phase
+    +4:00 /screen point 2
+    +4:00 /phase
+    +0:30 /share 2m
+    +0:30 /screen turns on
+    +1:40 /next
+    +1:40 /next
+    +4:00 /hold
+    +6:00 /resume
+    +1:00 /veil
+    +0:30 /round pairs
+    +0:30 /pairs
+    +3:00 /pairs ok
+    +3:00 /swap
+    +0:30 /phase
+    +0:24 /step
+    +0:56 /step
+    +0:30 /step
+    +8:00 /phase
+    +1:00 /end
+    """
+}
+
+/// Keeps nothing.
+private struct NoLog: EventLog {
+  let holdsSignedNote = false
+
+  func append(_ acts: [PlacedAct], from before: Session, to after: Session) throws(LogFailure) {}
+  func seat(for newcomer: Command.Newcomer, in session: Session) throws(Refusal) -> Member { throw .nobodyHasFloor }
+  func otherSession(at times: SessionTimes) -> OtherSession? { nil }
+}
