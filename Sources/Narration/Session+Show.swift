@@ -2,7 +2,7 @@ package import Basics
 package import SessionCore
 
 extension Session {
-  /// The session as `show SESSION --json` prints it (product.md section 10; fields in ShowJSON.md).
+  /// The session as `show SESSION --json` prints it (fields in ShowJSON.md).
   ///
   /// `now` counts for what is still running in an open session. Words of private notes are in none of it.
   package func show(now: Moment, facts: ShowFacts) -> JSONValue {

@@ -1,4 +1,4 @@
-/// Claimed times: `at 18:09`, and what they must not come before (product.md section 4).
+/// Claimed times: `at 18:09`, and what they must not come before.
 extension Session {
   /// A claimed time that is not to come and not before `limit`; within the limit's own minute it is the limit.
   func checked(_ claimed: Moment, typed: Moment, limit: Moment?, otherwise refusal: (Moment) -> Refusal)

@@ -39,7 +39,7 @@ extension Session {
   }
 
   /// Milliseconds that somebody was in the room: from arrival, not before the start, to departure or the end, less time
-  /// out, held and in break phases (product.md section 5).
+  /// out, held and in break phases.
   package func presentMs(of member: MemberID, now: Moment) -> Int64 {
     guard let row = attendance(of: member), startedAt != nil else { return 0 }
     return inRoom(row).durationMs(now: limit(now), outside: [row.out, held, breaks])

@@ -2,7 +2,7 @@ import SessionCore
 import TestKit
 import Testing
 
-/// A circle goes by tonight's seating: product.md section 5, Rounds.
+/// A circle goes by tonight's seating.
 struct CircleRoundTests {
   private static func evening(k: Int, people: Int = 4) throws -> Evening {
     var past = Past()

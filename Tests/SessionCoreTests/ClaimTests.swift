@@ -2,7 +2,7 @@ import SessionCore
 import TestKit
 import Testing
 
-/// `at 18:09` and `at -5m`: product.md section 4.
+/// `at 18:09` and `at -5m`.
 struct ClaimTests {
   /// The group began at 18:00; it is 18:30.
   private static func evening() throws -> Evening {

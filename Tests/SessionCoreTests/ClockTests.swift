@@ -2,7 +2,7 @@ import SessionCore
 import TestKit
 import Testing
 
-/// Clocks: product.md section 5.
+/// Clocks.
 struct ClockTests {
   @Test("a wall clock that is set does no harm: within one boot its own clock counts", arguments: [-7200, 5400])
   func wallSet(seconds: Int) throws {

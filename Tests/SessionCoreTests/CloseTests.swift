@@ -2,7 +2,7 @@ import SessionCore
 import TestKit
 import Testing
 
-/// Attendance statuses, flags and the close: product.md section 5, Attendance.
+/// Attendance statuses, flags and the close.
 struct CloseTests {
   @Test("the close is refused while a flag has no disposition or no person, or a member has no status, and names them")
   func heldUp() throws {

@@ -2,7 +2,7 @@ import SessionCore
 import TestKit
 import Testing
 
-/// Who is speaking, and who was interrupted: product.md section 5, The floor.
+/// Who is speaking, and who was interrupted.
 struct FloorTests {
   /// Maya has the floor in the check-in's circle.
   private static func evening() throws -> Evening {

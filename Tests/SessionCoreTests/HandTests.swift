@@ -2,7 +2,7 @@ import SessionCore
 import TestKit
 import Testing
 
-/// Raised hands: product.md section 5, The floor.
+/// Raised hands.
 struct HandTests {
   @Test(
     "a hand waits, in circle, stack and families, until first offers, those put off and passers are done",

@@ -2,7 +2,7 @@ import SessionCore
 import TestKit
 import Testing
 
-/// Minutes present, holds and breaks: product.md section 5, Attendance.
+/// Minutes present, holds and breaks.
 struct MinutesTests {
   private static let block = Outline(
     id: "block", title: "Block", kind: .group,

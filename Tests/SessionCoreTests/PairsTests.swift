@@ -2,7 +2,7 @@ import SessionCore
 import TestKit
 import Testing
 
-/// Dyads and triads: product.md section 5, Rounds.
+/// Dyads and triads.
 struct PairsTests {
   private static func proposal(people: Int, size: Int = 2, sessions: Int = 0, apart: [(MemberID, MemberID)] = [])
     throws -> [[MemberID]]?

@@ -2,7 +2,7 @@ import SessionCore
 import TestKit
 import Testing
 
-/// `/pass` and `/later`: product.md section 5, Rounds.
+/// `/pass` and `/later`.
 struct PassTests {
   private static func evening(people: Int = 3, offersTwice: Bool = true) throws -> Evening {
     var policy = Policy()

@@ -2,7 +2,7 @@ import SessionCore
 import TestKit
 import Testing
 
-/// Phases: product.md section 5.
+/// Phases.
 struct PhaseTests {
   @Test("/start begins the first phase and opens the round that it declares")
   func start() throws {

@@ -2,7 +2,7 @@ import SessionCore
 import TestKit
 import Testing
 
-/// What is written down: product.md sections 3 and 4.
+/// What is written down.
 struct RecordTests {
   private static let skill = SkillPlan(id: "surf", title: "Urge surfing", stepCount: 2)
 

@@ -2,7 +2,7 @@ import SessionCore
 import TestKit
 import Testing
 
-/// `/fix`: product.md section 4 and the end of section 5.
+/// `/fix`.
 struct RefileTests {
   private static func evening() throws -> Evening {
     var evening = try Evening.running(people: 4)

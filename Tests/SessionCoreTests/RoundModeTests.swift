@@ -2,7 +2,7 @@ import SessionCore
 import TestKit
 import Testing
 
-/// Rounds that do not go by the seats: product.md section 5, Rounds.
+/// Rounds that do not go by the seats.
 struct RoundModeTests {
   private static func evening(_ mode: RoundMode, people: Int = 4) throws -> Evening {
     var evening = try Evening.running(people: people, outline: .plain)

@@ -2,7 +2,7 @@ import SessionCore
 import TestKit
 import Testing
 
-/// Undo and redo: product.md section 5.
+/// Undo and redo.
 struct UndoTests {
   @Test("undo takes back the newest act that still stands, redo gives back the last one undone")
   func backAndForth() throws {

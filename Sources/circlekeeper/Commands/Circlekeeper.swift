@@ -3,7 +3,7 @@ import Clinic
 import Glibc
 import Room
 
-/// The command line: product.md section 10.
+/// The command line.
 @main
 struct Circlekeeper: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -43,7 +43,7 @@ struct CommonOptions: ParsableArguments {
     }
   }
 
-  /// Where the vault is, by product.md section 10.
+  /// Where the vault is.
   var vaultPath: String { vault ?? Folders.vault }
 
   /// Whether somebody types the secret, who can be asked once more.

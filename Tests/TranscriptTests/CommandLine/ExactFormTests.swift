@@ -2,7 +2,7 @@ import TestKit
 import TestTraits
 import Testing
 
-/// The forms that product.md section 10 promises to others.
+/// The forms that are promised to others.
 @Suite("The promised command lines", .ownThread)
 struct ExactFormTests {
   @Test("init, a group, a session and what is shown of it, word for word")
