@@ -94,7 +94,7 @@ struct GivenFilesTests {
       "/bin/sh",
       ["-c", "ulimit -f 400; exec \"$@\"", "sh", PracticeVault.program, "start", "--keep-going"] + vault.options,
       environment: PracticeVault.environment,
-      input: "/here all\n/start\n" + String(repeating: text + "\n", count: 40))
+      input: "/here all\n/start\n" + String(repeating: text + "\n", count: 12))
     #expect(run.exitCode == 1)
     #expect(run.output.contains("the system limits the size of files here"), "\(run.output.suffix(400))")
     try vault.succeed(["vault", "verify"])
