@@ -17,7 +17,7 @@ extension String {
     return words.saysNothing ? .reasonSaysNothing(words) : nil
   }
 
-  /// At least two words, or eight letters. One letter, once or over and over, is no word; "a" and "I" are beside another.
+  /// At least two words, or eight letters. One repeated letter does not count as a word; "a" and "I" count only beside another.
   var hasRealWords: Bool {
     let all = split { !$0.isLetter && !"'’-".contains($0) }.map { $0.lowercased().filter(\.isLetter) }
     let words = all.filter { Set($0).count > 1 }

@@ -11,7 +11,7 @@ package enum QueryNotice: Sendable {
   case openingOfSessionLost(SessionID)
   /// A session that does not count in what was asked for.
   case sessionUnreadable(SessionID, Trouble)
-  /// An earlier session of which tonight's knows nothing, with its day.
+  /// An earlier session that tonight's does not know, with its day.
   case earlierSessionLeftOut(String?, Trouble)
   /// What an interrupted export left in a folder.
   case leftoversTakenAway(folder: String)

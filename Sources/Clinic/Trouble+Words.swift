@@ -66,7 +66,7 @@ extension Trouble.OfSessions {
     case .severalFit(let typed, let ids):
       "several sessions fit “\(QuotedWord(typed))”: \(ids.joined(separator: ", ")); give one of these ids, or --group"
     case .notASession(let typed):
-      "“\(QuotedWord(typed))” is no session; give an id, a date as in 2026-11-24, last, or a group"
+      "“\(QuotedWord(typed))” is not a session; give an id, a date as in 2026-11-24, last, or a group"
     case .noneLeft:
       "no session can be found in what is left of the book; `circlekeeper vault verify` says what is damaged"
     case .gone: "that session is not in the vault any more"

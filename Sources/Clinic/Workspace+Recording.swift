@@ -51,7 +51,7 @@ extension Workspace {
     return Array(sequences.prefix(acts.count))
   }
 
-  /// Whoever read a session or a chart has to read it again where an act of which it could not be said was kept since.
+  /// Read a session or a chart again if an append first reported as unknown was committed since.
   func requireCurrent(_ earlierActCount: Int) throws(LogFailure) {
     if self.earlierActCount != earlierActCount { throw .earlierKept }
   }

@@ -16,7 +16,7 @@ extension Workspace {
     return try openSession(of: group, outline: try outline(id))
   }
 
-  /// The same by an outline that is no file of the library.
+  /// The same with an outline from outside the library.
   package func openSession(of group: Group, outline: Outline) throws(Trouble) -> Engine {
     if let open = book.openSessions.first(where: { $0.group == group.id }) {
       throw .sessions(.openAlready(of: group.name, day: open.day?.iso))

@@ -31,7 +31,7 @@ extension NameSearch {
   }
 
   /// "Rich and mark left early", "hope and Jo cried": of two names of the roll drawn together one is a name where the other
-  /// is no word, or where people do what follows.
+  /// is not a word, or where people do what follows.
   private func readingBesideName(_ place: Int, _ like: NameLikeWord) -> Reading? {
     guard like.sense != .grammar, like.sense != .fragment, !around.isDetermined(place), !around.isTime(place) else {
       return nil

@@ -27,7 +27,7 @@ extension Surroundings {
     }
   }
 
-  /// A word of which it is said what only people do, at the front of a sentence or of a part of one.
+  /// A word at the front of a sentence, or of a part of one, followed by what only people do.
   private func frameInSmallLetters(_ place: Int, _ like: NameLikeWord) -> PersonFrame {
     guard let before = before(place) else { return frame(place, like) }
     guard PersonWords.openings.contains(before.folded) else { return .none }

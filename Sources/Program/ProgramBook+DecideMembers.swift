@@ -145,7 +145,7 @@ extension MemberDetails {
 }
 
 extension String {
-  /// "1. Tom Reed", "- Tom Reed", ", Prince": a line of a list, or a name of which a part was lost.
+  /// "1. Tom Reed", "- Tom Reed", ", Prince": a line of a list, or a name that lost a part.
   fileprivate var hasMarksOfList: Bool {
     guard let first, let last else { return false }
     if ",;:-–—•*#.".contains(first) || ",;:".contains(last) { return true }

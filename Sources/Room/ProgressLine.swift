@@ -6,7 +6,7 @@ package struct ProgressLine {
   private let isShown = isatty(2) == 1
   private var shownPercent = -1
 
-  /// Draws the bar anew where the percentage has changed.
+  /// Redraws the bar when the percentage has changed.
   package mutating func show(_ done: Int, of all: Int) {
     guard isShown, all > 2000 else { return }
     let percent = min(100, done * 100 / all)

@@ -75,7 +75,7 @@ struct SentenceTests {
     #expect(try Self.text(.interventions, in: evening) == "Skill taught: “Five senses”.")
   }
 
-  @Test("what an interpreter did for whoever had the floor stands in that note, and for no one in none")
+  @Test("what an interpreter did stands in the note of the person who had the floor, and in none if no one had it")
   func helper() throws {
     var evening = try Evening.running(people: 3)
     try evening.perform(.welcomeGuest(name: "Beto", for: nil, relation: "interpreter"))

@@ -9,7 +9,7 @@ import Testing
 
 /// Two notes of each of six evenings, filled in from the answers in `Answers` as someone types them, whole in `Signed`.
 ///
-/// After a change that was meant, `CIRCLEKEEPER_REWRITE=1 swift test --filter ChartingTests` writes the notes anew.
+/// After a change that was meant, `CIRCLEKEEPER_REWRITE=1 swift test --filter ChartingTests` writes the notes again.
 @Suite("Twelve notes as they are signed", .ownThread)
 struct SignedNoteTests {
   /// An evening, in which format, and what it takes to fill in the two notes: gaps, and keys with each Enter.

@@ -90,7 +90,7 @@ import Testing
     var evening = try running()
     try evening.perform(.openRound(.circle, question: "What did Jo mean?"))
     #expect(evening.last == "show clock")
-    // The words of a content file are, whoever types them.
+    // The words of a content file are shown, even when someone types them.
     try evening.perform(.openRound(.circle, question: "What do you want to bring to the group today?"))
     #expect(evening.large == "What do you want to bring to the group today?")
   }

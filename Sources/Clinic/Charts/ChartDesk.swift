@@ -140,7 +140,7 @@ extension ChartDesk {
   /// Does one thing to the chart.
   package func perform(_ command: ChartCommand) throws(Trouble) { try perform([command]) }
 
-  /// Where an act of which it could not be said whether it was kept stands in the vault, the chart is read again.
+  /// Reads the chart again if an append first reported as unknown turned out to be committed.
   private func takenUp(_ failure: LogFailure) throws(Trouble) -> Trouble {
     if failure == .earlierKept {
       entry = workspace.book.session(entry.id) ?? entry

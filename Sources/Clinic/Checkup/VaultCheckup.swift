@@ -3,7 +3,7 @@ package import Vault
 
 /// The vault as it stands on the disk, and the content folder; no key is needed.
 package enum VaultCheckup {
-  /// Header, files, permissions and leftovers; one finding where there is no vault.
+  /// Header, files, permissions and leftovers; one finding if the vault is missing.
   package static func findings(at path: String) -> [Finding] {
     guard Vault.isThere(at: path), let exterior = VaultExterior(at: path) else {
       return [Finding("vault", .unknown, "there is no vault yet; `circlekeeper init` makes one")]

@@ -3,7 +3,7 @@ import Program
 import SessionCore
 package import Vault
 
-/// A session of which something is damaged or missing.
+/// A session with damaged or missing records.
 package struct AffectedSession {
   var id: String
   var date: String?

@@ -57,7 +57,7 @@ extension Workspace {
     return (shown.reversed(), readCount < entries.count || shown.count < found.count)
   }
 
-  /// What left of one session. Of those of which nothing left the log is not read.
+  /// What left of one session. Sessions that nothing left are not read.
   private func disclosed(of entry: CatalogueEntry, about people: Set<MemberID>?) throws(Trouble) -> [Disclosed] {
     let disclosures = try chartActs(of: entry).flatMap { $0.act.events }.compactMap(\.disclosure)
     guard !disclosures.isEmpty else { return [] }

@@ -14,7 +14,7 @@ package struct ScreenCatalog: Sendable {
   private var steps: [String: [ScreenText?]] = [:]
   private var titles: [String: Int] = [:]
 
-  /// The text with these words; `nil` where they stand in no content file, whoever asks.
+  /// The text with these words; `nil` if no content file holds them.
   package func text(_ words: String?) -> ScreenText? { words.flatMap { numbers[$0] }.map { texts[$0] } }
 
   /// The same for a question of an outline or a bank.

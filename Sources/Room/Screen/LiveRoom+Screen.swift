@@ -7,7 +7,7 @@ import Terminal
 
 /// The group's screen, as it is asked for at the prompt.
 extension LiveRoom {
-  /// Writes what the group sees anew. It is asked after every line and with every look at the clock.
+  /// Writes the frame that the group sees. Called after every line and on every tick of the clock.
   ///
   /// - Returns: what is to be said of the groupScreen.
   func updateScreen() -> [String] {

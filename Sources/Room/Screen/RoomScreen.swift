@@ -55,7 +55,7 @@ package final class RoomScreen {
     self.running?.feed.change(to: library.screenCatalog(for: session.outline))
   }
 
-  /// Writes what the group sees anew, if anything, and takes in what the program said.
+  /// Writes the frame if it changed, and reads what the program said.
   ///
   /// - Returns: what is to be said in the room.
   package func update(_ session: Session, isCovered: Bool, now: Moment) -> [String] {

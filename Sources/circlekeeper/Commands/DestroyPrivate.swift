@@ -31,7 +31,7 @@ struct DestroyPrivate: ParsableCommand {
       throw Trouble.chart(.privateNotesDestroyedAlready)
     }
     guard !texts.isEmpty else { throw Trouble("there are no private notes") }
-    let question = "destroy \(texts.count) private notes for ever? y or n"
+    let question = "permanently destroy \(texts.count) private notes? y or n"
     guard try yes || ShellQuestion(flagsTo: .workspace(workspace)).isConfirmed(question) else {
       throw Trouble("nothing was destroyed")
     }

@@ -6,7 +6,7 @@ import Vault
 
 struct DestroySession: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "destroy", abstract: "Destroy what was said in a session, for ever; two signers have to agree.",
+    commandName: "destroy", abstract: "Permanently destroy what was said in a session; two signers have to agree.",
     discussion: """
       Refused while a note is unsigned or was never exported, under a legal hold, and inside the years of the group's \
       policy. That there was a session, who was on its list, and the account of what went out stay.
@@ -35,7 +35,7 @@ struct DestroySession: ParsableCommand {
     let count = texts.values.reduce(0) { $0 + $1.count }
     try desk.checkDestruction(by: try who.found(in: workspace), second, textCount: count)
     let question = ShellQuestion(flagsTo: .workspace(workspace))
-    guard try yes || question.isConfirmed("destroy this session for ever (\(count) texts)? y or n") else {
+    guard try yes || question.isConfirmed("permanently destroy this session (\(count) texts)? y or n") else {
       throw Trouble("nothing was destroyed")
     }
     let first = try who.person(in: workspace)

@@ -11,7 +11,7 @@ extension Outgoing {
     guard Descriptor.write(text, to: 1) else { throw Trouble("the standard output could not be written") }
   }
 
-  /// One line for whoever let it out; on the error output where the text itself went to the standard one.
+  /// One line for the person who let it out; on the error output where the text itself went to the standard one.
   static func say(_ line: String, beside path: String) {
     if path == "-" { Output.error(line) } else { Output.lines([line]) }
   }
