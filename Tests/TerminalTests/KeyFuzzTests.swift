@@ -97,6 +97,13 @@ struct KeyFuzzTests {
     #expect(keys.dropFirst().map(\.letter).joined() == typed)
   }
 
+  @Test("another Esc inside what began like a terminal's answer begins a key of its own at once")
+  func escapeInString() {
+    var decoder = KeyDecoder()
+    #expect(decoder.keys(of: "\u{1B}]ab\u{1B}[D".utf8).map(\.letter) == ["⎋", "]", "a", "b", ""])
+    #expect(decoder.patienceMs == nil)
+  }
+
   @Test("a letter that comes a while after Esc is no Alt and no answer of a terminal", arguments: ["b", "P", "]", "f"])
   func slowAfterEscape(letter: String) {
     var decoder = KeyDecoder()
