@@ -20,7 +20,7 @@ package struct KnownTime: Hashable, Sendable {
     self.by = by
   }
 
-  init(_ occurrence: Occurrence) {
+  init(_ occurrence: StampedEvent) {
     self.init(
       at: occurrence.at, typedAt: occurrence.typed, isClaimed: occurrence.isClaimed, by: occurrence.leader)
   }

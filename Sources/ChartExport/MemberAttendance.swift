@@ -41,7 +41,7 @@ package struct MemberAttendance: Hashable, Sendable {
     isByVideo = row.presence != .room
     guard row.hasCome, session.startedAt != nil else { return }
     var reader = StretchReader(member: member)
-    for occurrence in log.occurrences { reader.take(occurrence) }
+    for occurrence in log.stampedEvents { reader.take(occurrence) }
     stays = reader.stays
     stepsOut = reader.stepsOut
     minutes = session.minutesPresent(of: member, now: now)
@@ -70,7 +70,7 @@ private struct StretchReader {
 
   init(member: MemberID) { self.member = member }
 
-  mutating func take(_ occurrence: Occurrence) {
+  mutating func take(_ occurrence: StampedEvent) {
     let time = KnownTime(occurrence)
     switch occurrence.event {
     case .phaseEntered where start == nil: begin(time)

@@ -10,8 +10,8 @@ extension MemberChart {
 
   /// From an arrival to the next departure, or the end.
   private struct Stay {
-    var from: Occurrence
-    var to: Occurrence?
+    var from: StampedEvent
+    var to: StampedEvent?
   }
 
   private var allStays: [Stay] {
@@ -41,11 +41,11 @@ extension MemberChart {
   }
 
   /// Gone before the window began; in an evening without services a stay of no length counts.
-  private func isOver(_ to: Occurrence, before start: Occurrence) -> Bool {
+  private func isOver(_ to: StampedEvent, before start: StampedEvent) -> Bool {
     to.at.sessionMs <= start.at.sessionMs && (window.service != nil || to.line < start.line)
   }
 
-  private func sentence(from: Occurrence, to: Occurrence?, start: Occurrence?, end: Occurrence?) -> Sentence {
+  private func sentence(from: StampedEvent, to: StampedEvent?, start: StampedEvent?, end: StampedEvent?) -> Sentence {
     var words: String
     var sources = [Source.act(from.line)]
     if let start, from.at.sessionMs <= start.at.sessionMs {
@@ -84,8 +84,8 @@ extension MemberChart {
   /// Steps out of the room, each with its way back.
   private var absences: [Sentence] {
     var found: [Sentence] = []
-    var out: (occurrence: Occurrence, leader: String?)?
-    func end(at back: Occurrence?) {
+    var out: (occurrence: StampedEvent, leader: String?)?
+    func end(at back: StampedEvent?) {
       guard let (from, leader) = out, isWithin(from, back) else { return out = nil }
       out = nil
       var words = "Out of the room from \(from.at.clock)"
@@ -107,7 +107,7 @@ extension MemberChart {
     return found
   }
 
-  private func isWithin(_ from: Occurrence, _ to: Occurrence?) -> Bool {
+  private func isWithin(_ from: StampedEvent, _ to: StampedEvent?) -> Bool {
     let isBeforeEnd = record.end(of: window).map { from.at.sessionMs < $0.at.sessionMs } ?? true
     let isAfterStart = record.start(of: window).map { start in to.map { $0.at.sessionMs > start.at.sessionMs } ?? true }
     return isBeforeEnd && isAfterStart ?? true

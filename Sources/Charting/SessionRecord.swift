@@ -7,7 +7,7 @@ struct SessionRecord {
   /// Earlier sessions of the group, the newest first.
   let earlier: [Session]
   let now: Moment
-  let occurrences: [Occurrence]
+  let occurrences: [StampedEvent]
   /// The line that gave the floor for each of the session's turns.
   let turnLines: [Int]
   let nameable: NameablePeople
@@ -31,7 +31,7 @@ struct SessionRecord {
     self.now = now
     nameable = people
     clockSteps = log.timeline.steps
-    let occurrences = log.occurrences
+    let occurrences = log.stampedEvents
     self.occurrences = occurrences
     turnLines = occurrences.compactMap { occurrence in
       guard case .floorGiven = occurrence.event, occurrence.row != nil else { return nil }
@@ -74,7 +74,7 @@ struct SessionRecord {
   }
 
   /// When the window was first entered.
-  func start(of window: ServiceWindow) -> Occurrence? {
+  func start(of window: ServiceWindow) -> StampedEvent? {
     occurrences.first { occurrence in
       guard case .phaseEntered(let row) = occurrence.event else { return false }
       return window.rows.contains(row)
@@ -82,8 +82,8 @@ struct SessionRecord {
   }
 
   /// What ended the window for good: the phase of another service, or the end. `nil` while it goes on.
-  func end(of window: ServiceWindow) -> Occurrence? {
-    var end: Occurrence?
+  func end(of window: ServiceWindow) -> StampedEvent? {
+    var end: StampedEvent?
     var isIn = false
     for occurrence in occurrences {
       switch occurrence.event {

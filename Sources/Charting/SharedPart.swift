@@ -112,7 +112,7 @@ struct SharedPart {
 
   private var interruptions: [Sentence] {
     var found: [Sentence] = []
-    var since: Occurrence?
+    var since: StampedEvent?
     for occurrence in record.occurrences {
       switch occurrence.event {
       case .held where window.holds(row: occurrence.row, afterGroup: false): since = occurrence

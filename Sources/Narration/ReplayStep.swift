@@ -79,11 +79,8 @@ extension Session {
     case .noted: "a note"
     case .committed: "a commitment"
     case .intervened: "an intervention"
-    case .sessionOpened, .outlineChosen, .leadersNamed, .seated, .expected, .absenceRecorded, .steppedOut, .cameBack,
-      .left, .guestArrived, .memberJoined, .presenceCorrected, .pairsProposed, .notedPrivately, .rated,
-      .commitmentAnswered, .marked, .flagRaised,
-      .flagsResolved, .flagResolved, .followedUp, .refiled, .wordsDestroyed, .undone, .redone:
-      nil
+    // What is not told above names someone or shows what was said. A new event is told once someone has thought of it.
+    default: nil
     }
   }
 }

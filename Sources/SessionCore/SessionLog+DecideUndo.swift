@@ -26,7 +26,7 @@ extension SessionLog {
     }
     guard let act else { throw .nothingToUndo }
     for event in act.events {
-      switch event.undoing {
+      switch event.traits.undoing {
       case .takesBack, .steppedOver: continue
       case .newcomer(let member):
         let named = session.flags.contains { $0.member == member }
@@ -72,12 +72,13 @@ extension [Act] {
 
 extension Act {
   fileprivate var canBeMeantByUndo: Bool {
-    madePrivate == nil && events.contains { $0.undoing != .steppedOver && $0.undoing != .staysPrivate(line: nil) }
+    madePrivate == nil
+      && events.contains { $0.traits.undoing != .steppedOver && $0.traits.undoing != .staysPrivate(line: nil) }
   }
 
   /// The event by which a line went from the chart's log to the private one, or back.
-  fileprivate var madePrivate: Undoing? {
-    events.lazy.map(\.undoing).first { undoing in
+  fileprivate var madePrivate: EventTraits.Undoing? {
+    events.lazy.map(\.traits.undoing).first { undoing in
       switch undoing {
       case .staysPrivate(_?), .wasPrivate: true
       default: false
@@ -87,40 +88,5 @@ extension Act {
 
   fileprivate var raisesFlag: Bool {
     events.contains { if case .flagRaised = $0 { true } else { false } }
-  }
-}
-
-/// What `/undo` does about an event.
-private enum Undoing: Hashable {
-  case takesBack
-  case steppedOver
-  /// Someone is on the list through it, which can be taken back while nothing stands about them.
-  case newcomer(MemberID)
-  /// It made this line private, or what an earlier act made private is destroyed by it.
-  case staysPrivate(line: Int?)
-  /// It brought private words into the chart's log, where taking it back would leave them.
-  case wasPrivate(line: Int)
-}
-
-extension Event {
-  fileprivate var undoing: Undoing {
-    switch self {
-    case .sessionOpened, .flagRaised, .undone, .redone: .steppedOver
-    case .memberJoined(let member): .newcomer(member.id)
-    case .refiled(let line, .asPrivate): .staysPrivate(line: line)
-    case .wordsDestroyed: .staysPrivate(line: nil)
-    case .refiled(let line, .asNote(_?)), .refiled(let line, .asCommitment(_?)): .wasPrivate(line: line)
-    case .refiled(_, .about), .refiled(_, .flags), .refiled(_, .at), .refiled(_, .asNote(nil)),
-      .refiled(_, .asCommitment(nil)):
-      .takesBack
-    case .outlineChosen, .leadersNamed, .ended, .closed, .arrived, .seated, .expected, .absenceRecorded, .steppedOut,
-      .cameBack, .left, .guestArrived, .presenceCorrected, .phaseEntered, .held, .resumed, .roundOpened, .floorGiven,
-      .floorReturned,
-      .floorEmptied, .passed, .putOff, .handsRaised, .pairsProposed, .pairsFormed, .pairsSwapped, .shareSet,
-      .shareExtended, .phaseExtended, .timerSet, .promptShown, .skillBegun, .skillStepped, .agreementsRead, .noted,
-      .notedPrivately, .rated, .committed, .commitmentAnswered, .intervened, .marked, .flagsResolved, .flagResolved,
-      .followedUp:
-      .takesBack
-    }
   }
 }

@@ -10,20 +10,10 @@ extension SessionLog {
   }
 
   private func isPrivate(_ event: Event) -> Bool {
-    switch event {
-    case .notedPrivately, .refiled(_, .asPrivate): true
-    case .refiled(_, .asNote), .refiled(_, .asCommitment), .refiled(_, .flags): false
-    case .refiled(let line, .about), .refiled(let line, .at):
-      session.entries.contains { $0.line == line && $0.kind == .privateNote }
-    case .sessionOpened, .outlineChosen, .leadersNamed, .ended, .closed, .arrived, .seated, .expected, .absenceRecorded,
-      .steppedOut, .cameBack, .left, .guestArrived, .memberJoined, .presenceCorrected, .phaseEntered, .held, .resumed,
-      .roundOpened, .floorGiven,
-      .floorReturned, .floorEmptied, .passed, .putOff, .handsRaised, .pairsProposed, .pairsFormed, .pairsSwapped,
-      .shareSet, .shareExtended, .phaseExtended, .timerSet, .promptShown, .skillBegun, .skillStepped, .agreementsRead,
-      .noted, .rated, .committed, .commitmentAnswered, .intervened, .marked, .flagRaised, .flagsResolved, .flagResolved,
-      .followedUp,
-      .wordsDestroyed, .undone, .redone:
-      false
+    switch event.traits.placing {
+    case .chart: false
+    case .privateNotes: true
+    case .asLine(let line): session.entries.contains { $0.line == line && $0.kind == .privateNote }
     }
   }
 

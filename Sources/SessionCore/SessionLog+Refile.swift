@@ -139,41 +139,13 @@ extension Act {
   /// Whose coming and going an act records.
   fileprivate var peopleMoved: [Person] {
     events.flatMap { event -> [Person] in
-      guard case .moves(let people) = event.timing else { return [] }
+      guard case .moves(let people) = event.traits.timing else { return [] }
       return people
     }
   }
 
-  fileprivate var movesFlow: Bool { events.contains { $0.timing == .movesClocks } }
+  fileprivate var movesFlow: Bool { events.contains { $0.traits.timing == .movesClocks } }
 
   /// Attendance, clock and record acts happened at a time that can be said anew.
-  fileprivate var hasTime: Bool { events.contains { $0.timing != .none } }
-}
-
-/// What a claimed time of an event would move.
-private enum Timing: Hashable {
-  case moves([Person])
-  case movesClocks
-  /// A line of the record: only its own time.
-  case itself
-  case none
-}
-
-extension Event {
-  fileprivate var timing: Timing {
-    switch self {
-    case .memberJoined: .none  // With the arrival that stands beside it.
-    case .arrived(let members, _), .absenceRecorded(let members, _, _): .moves(members.map(Person.member))
-    case .steppedOut(let person, _), .cameBack(let person), .left(let person, _, _): .moves([person])
-    case .phaseEntered, .held, .resumed, .ended: .movesClocks
-    case .guestArrived, .expected, .noted, .notedPrivately, .committed, .rated, .intervened, .marked, .flagRaised:
-      .itself
-    case .sessionOpened, .outlineChosen, .leadersNamed, .closed, .seated, .roundOpened, .floorGiven, .floorReturned,
-      .floorEmptied, .passed, .putOff, .handsRaised, .pairsProposed, .pairsFormed, .pairsSwapped, .shareSet,
-      .shareExtended, .phaseExtended, .timerSet, .promptShown, .skillBegun, .skillStepped, .agreementsRead,
-      .commitmentAnswered, .presenceCorrected, .flagsResolved, .flagResolved, .followedUp, .refiled, .wordsDestroyed,
-      .undone, .redone:
-      .none
-    }
-  }
+  fileprivate var hasTime: Bool { events.contains { $0.traits.timing != .none } }
 }

@@ -97,7 +97,7 @@ package struct SessionLog: Sendable {
     case .wordsDestroyed(let number):
       redoable = []
       if let destroyed = acts[..<index].firstIndex(where: { $0.number == number }) {
-        acts[destroyed].events = acts[destroyed].events.map(\.withoutWords)
+        acts[destroyed].events = acts[destroyed].events.map { $0.traits.withoutWords ?? $0 }
       }
     default: redoable = []
     }
@@ -109,14 +109,21 @@ package struct SessionLog: Sendable {
   /// The session as the standing acts before a place in the log make it.
   func folded(upTo end: Int) -> Session {
     var folded = Session(session.opening, past: session.past, at: typed[0])
-    var timeline = Timeline(start: acts[0].reading)
-    let fixes = timeFixes
-    for index in 1..<max(end, 1) {
-      timeline.advance(by: acts[index])
-      guard !undone.contains(acts[index].number) else { continue }
-      folded.apply(acts[index].events, stamp(of: acts[index], on: timeline, fixes: fixes))
+    forEachStanding(before: end) { act, stamp in
+      if act.number != acts[0].number { folded.apply(act.events, stamp) }
     }
     return folded
+  }
+
+  /// Goes over the acts that stand before a place in the log, each with its corrected time; the opening is always one.
+  func forEachStanding(before end: Int, _ take: (Act, Stamp) -> Void) {
+    var timeline = Timeline(start: acts[0].reading)
+    let fixes = timeFixes
+    for index in 0..<max(end, 1) {
+      timeline.advance(by: acts[index])
+      guard !undone.contains(acts[index].number) else { continue }
+      take(acts[index], stamp(of: acts[index], on: timeline, fixes: fixes))
+    }
   }
 
   /// The session as it stood with this act; without it where the act was taken back.

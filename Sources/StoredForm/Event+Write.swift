@@ -1,5 +1,61 @@
 import SessionCore
 
+/// The field under which an event of a session stands. As `Format.md` says, released numbers are never changed and never
+/// used again.
+enum EventNumber: Int, CaseIterable {
+  case sessionOpened = 1
+  case outlineChosen = 2
+  case leadersNamed = 3
+  case ended = 4
+  case closed = 5
+  case arrived = 6
+  case seated = 7
+  case expected = 8
+  case absenceRecorded = 9
+  case steppedOut = 10
+  case cameBack = 11
+  case left = 12
+  case guestArrived = 13
+  case phaseEntered = 14
+  case held = 15
+  case resumed = 16
+  case roundOpened = 17
+  case floorGiven = 18
+  case floorReturned = 19
+  case floorEmptied = 20
+  case passed = 21
+  case putOff = 22
+  case handsRaised = 23
+  case pairsProposed = 24
+  case pairsFormed = 25
+  case pairsSwapped = 26
+  case shareSet = 27
+  case shareExtended = 28
+  case phaseExtended = 29
+  case timerSet = 30
+  case promptShown = 31
+  case skillBegun = 32
+  case skillStepped = 33
+  case agreementsRead = 34
+  case noted = 35
+  case notedPrivately = 36
+  case rated = 37
+  case committed = 38
+  case commitmentAnswered = 39
+  case intervened = 40
+  case marked = 41
+  case flagRaised = 42
+  case flagsResolved = 43
+  case refiled = 44
+  case wordsDestroyed = 45
+  case undone = 46
+  case redone = 47
+  case flagResolved = 60
+  case memberJoined = 61
+  case presenceCorrected = 62
+  case followedUp = 63
+}
+
 extension Event {
   var number: EventNumber {
     switch self {

@@ -1,35 +1,26 @@
-import Narration
-package import SessionCore
-
-/// One event that stands, with how its time is known, which is said in the time statement and not in a note.
-package struct Occurrence: Hashable, Sendable {
-  package var line: Int
+/// One event that stands, with its corrected time and where in the session it fell.
+package struct StampedEvent: Hashable, Sendable {
   package var event: Event
-  /// When it happened: as typed unless claimed otherwise.
-  package var at: Moment
-  package var typed: Moment
-  package var isClaimed: Bool
+  package var stamp: Stamp
   /// The row of the phase that was running when it was typed.
-  var row: Int?
+  package var row: Int?
   /// Who led when it was typed, and so had the keyboard.
   package var leader: String?
+
+  package var line: Int { stamp.line }
+  package var typed: Moment { stamp.typed }
+  /// When it happened: as typed unless claimed otherwise.
+  package var at: Moment { stamp.at }
+  package var isClaimed: Bool { stamp.isClaimed }
 }
 
 extension SessionLog {
-  /// Every event that stands, in the order of the log.
-  package var occurrences: [Occurrence] {
-    let fixes = timeFixes
-    var timeline: Timeline?
+  /// Every event that stands, in the order of the log, with the times that the session has for them.
+  package var stampedEvents: [StampedEvent] {
     var row: Int?
     var leader = session.opening.leaders.first
-    var found: [Occurrence] = []
-    for act in acts {
-      if timeline == nil { timeline = Timeline(start: act.reading) }
-      timeline?.advance(by: act)
-      guard let timeline, !undone.contains(act.number) else { continue }
-      let typed = timeline.moment(at: act.reading)
-      let claimed = fixes[act.number] ?? act.claimedWallMs
-      let at = claimed.map { timeline.moment(claimedWallMs: $0, typed: typed) } ?? typed
+    var found: [StampedEvent] = []
+    forEachStanding(before: acts.count) { act, stamp in
       for event in act.events {
         switch event {
         case .phaseEntered(let entered): row = entered
@@ -37,9 +28,7 @@ extension SessionLog {
         case .leadersNamed(let names): leader = names.first
         default: break
         }
-        found.append(
-          Occurrence(
-            line: act.number, event: event, at: at, typed: typed, isClaimed: claimed != nil, row: row, leader: leader))
+        found.append(StampedEvent(event: event, stamp: stamp, row: row, leader: leader))
       }
     }
     found.moveArrivalsToStart()
@@ -47,7 +36,7 @@ extension SessionLog {
   }
 }
 
-extension [Occurrence] {
+extension [StampedEvent] {
   /// A start that is claimed earlier than somebody's first arrival that was only typed before it moves that arrival to the
   /// start, as it does in the session.
   fileprivate mutating func moveArrivalsToStart() {
@@ -59,12 +48,12 @@ extension [Occurrence] {
       let isFirst = !arrived.isEmpty && came.isDisjoint(with: arrived)
       came.formUnion(arrived)
       guard isFirst, !self[index].isClaimed, self[index].at.sessionMs > start.at.sessionMs else { continue }
-      self[index].at = start.at
+      self[index].stamp.at = start.at
     }
   }
 }
 
-extension Occurrence {
+extension StampedEvent {
   fileprivate var isPhase: Bool {
     guard case .phaseEntered = event else { return false }
     return true
