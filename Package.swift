@@ -11,6 +11,11 @@ let house: [SwiftSetting] = [
   .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
 ]
 
+/// The same, optimized in debug builds too: what the tests run a million times. Asserts stay, and so do the checks of
+/// whole numbers.
+let quick: [SwiftSetting] =
+  house + [.unsafeFlags(["-O", "-assert-config", "Debug"], .when(configuration: .debug))]
+
 let package = Package(
   name: "circlekeeper",
   platforms: [.macOS(.v15)],
@@ -31,24 +36,24 @@ let package = Package(
   ],
   targets: [
     // Text, days, numbers, JSON, HTML and CSV: no input or output, and no Foundation.
-    .target(name: "Basics", swiftSettings: house),
+    .target(name: "Basics", swiftSettings: quick),
 
     // The rules. No Foundation here either.
-    .target(name: "SessionCore", dependencies: ["Basics"], swiftSettings: house),
-    .target(name: "Program", dependencies: ["Basics", "SessionCore"], swiftSettings: house),
-    .target(name: "SlashCommands", dependencies: ["Basics", "SessionCore"], swiftSettings: house),
-    .target(name: "Narration", dependencies: ["Basics", "SessionCore", "NameFinding"], swiftSettings: house),
-    .target(name: "NameFinding", dependencies: ["SessionCore"], swiftSettings: house),
+    .target(name: "SessionCore", dependencies: ["Basics"], swiftSettings: quick),
+    .target(name: "Program", dependencies: ["Basics", "SessionCore"], swiftSettings: quick),
+    .target(name: "SlashCommands", dependencies: ["Basics", "SessionCore"], swiftSettings: quick),
+    .target(name: "Narration", dependencies: ["Basics", "SessionCore", "NameFinding"], swiftSettings: quick),
+    .target(name: "NameFinding", dependencies: ["SessionCore"], swiftSettings: quick),
     .target(
       name: "Charting",
       dependencies: [
         "Basics", "SessionCore", "Narration", "NameFinding", .product(name: "Mustache", package: "swift-mustache"),
       ],
-      swiftSettings: house),
+      swiftSettings: quick),
 
     .target(
       name: "ChartRecord", dependencies: ["Basics", "SessionCore", "Narration", "NameFinding", "Charting"],
-      swiftSettings: house),
+      swiftSettings: quick),
     .target(
       name: "ChartExport", dependencies: ["Basics", "SessionCore", "Narration", "Program", "Charting", "ChartRecord"],
       swiftSettings: house),
@@ -56,7 +61,7 @@ let package = Package(
     .target(
       name: "Conversation",
       dependencies: ["SessionCore", "SlashCommands", "Narration", "Content"],
-      swiftSettings: house),
+      swiftSettings: quick),
 
     // The content, embedded in the binary from the folder that people read and edit.
     .target(
@@ -73,30 +78,30 @@ let package = Package(
     .executableTarget(name: "embed-prompts", path: "Sources/EmbedPromptsTool", swiftSettings: house),
     .target(
       name: "Content", dependencies: ["Basics", "SessionCore", .product(name: "Yams", package: "Yams")],
-      swiftSettings: house),
+      swiftSettings: quick),
 
     // What of a session the group's screen shows.
     .target(
-      name: "GroupScreen", dependencies: ["Basics", "SessionCore", "Content", "NameFinding"], swiftSettings: house),
+      name: "GroupScreen", dependencies: ["Basics", "SessionCore", "Content", "NameFinding"], swiftSettings: quick),
 
     // The vault.
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
-    .target(name: "Sealing", dependencies: ["Basics", "CSodium"], swiftSettings: house),
+    .target(name: "Sealing", dependencies: ["Basics", "CSodium"], swiftSettings: quick),
     .target(
       name: "StoredForm", dependencies: ["Basics", "SessionCore", "Program", "Charting", "ChartRecord"],
-      swiftSettings: house),
+      swiftSettings: quick),
     .target(
       name: "Vault",
       dependencies: [
         "Basics", "Sealing", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
-      swiftSettings: house),
+      swiftSettings: quick),
 
     // The terminal.
     .systemLibrary(name: "CEditLine", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .target(name: "CProcess"),
-    .target(name: "Terminal", dependencies: ["Basics", "CEditLine", "CProcess"], swiftSettings: house),
+    .target(name: "Terminal", dependencies: ["Basics", "CEditLine", "CProcess"], swiftSettings: quick),
 
     // The group's screen: its page, its server, and the program that is started for it.
     .target(
@@ -144,7 +149,7 @@ let package = Package(
         "CPseudoTerminal", "SessionCore", "Conversation", "Content", "Narration", "Program", "Prompts",
         "Sealing", "Vault", .product(name: "GRDB", package: "GRDB.swift"),
       ],
-      path: "Tests/TestKit", swiftSettings: house),
+      path: "Tests/TestKit", swiftSettings: quick),
     // Threads, limits and times of tests; apart from the kit because the bench, which uses the kit, has no testing library.
     .target(name: "TestTraits", dependencies: ["TestKit"], path: "Tests/TestTraits", swiftSettings: house),
     .testTarget(name: "BasicsTests", dependencies: ["Basics"], swiftSettings: house),
