@@ -26,7 +26,7 @@ package struct MemberAttendance: Hashable, Sendable {
   /// In sentences, where the computer's clock was set while the group went on.
   package var clockRemarks: [String] = []
 
-  /// Reads one member's times off a log; `nil` for somebody who was not on its roster.
+  /// Reads one member's times off a log; `nil` for someone who was not on its roster.
   package init?(_ log: SessionLog, of member: MemberID, now: Moment) {
     let session = log.session
     guard let row = session.attendance(of: member) else { return nil }

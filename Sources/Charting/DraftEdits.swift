@@ -1,5 +1,5 @@
 /// What a clinician did to a draft, apart from it: kept by the ids of gaps, parts and substitutions, so that it still
-/// fits when the draft is made anew from a log that has grown.
+/// fits when the draft is made again from a log that has grown.
 package struct DraftEdits: Hashable, Sendable {
   /// By the gap's id.
   package var filled: [String: String] = [:]

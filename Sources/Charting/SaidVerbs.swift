@@ -1,4 +1,4 @@
-/// Whether a note tells what somebody said, and not only how they were: it has a quotation, or begins with a verb of
+/// Whether a note tells what someone said, and not only how they were: it has a quotation, or begins with a verb of
 /// saying, perhaps behind a name or a pronoun.
 extension String {
   func tellsWhatWasSaid(by verbs: Set<String>) -> Bool {

@@ -100,7 +100,7 @@ package final class Workspace {
     do throws(LogFailure) { earlier = try settled() } catch { throw error == .unknown ? .earlierUnknown : error }
     if earlier != nil {
       earlierActCount += 1
-      // What it did to the catalogue is not in memory yet, as when a session was closed.
+      // What it did to the catalog is not in memory yet, as when a session was closed.
       do { try readBook() } catch { throw .unwritten(.unusable) }
       throw .earlierKept
     }

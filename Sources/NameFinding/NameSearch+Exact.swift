@@ -59,7 +59,7 @@ extension NameSearch {
     return finding
   }
 
-  /// The given name of the note's own person that is somebody's surname is theirs, with a title the other's; the house of
+  /// The given name of the note's own person that is someone's surname is theirs, with a title the other's; the house of
   /// their family is theirs too.
   private func isRatherKnown(_ place: ClosedRange<Int>, _ known: [NameForm], _ peers: [NameForm]) -> Bool {
     guard let own = known.first(where: { $0.peer == names.own }) else { return false }

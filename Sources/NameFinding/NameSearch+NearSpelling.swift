@@ -68,7 +68,7 @@ extension [UInt8] {
     return row[other.count] < 3
   }
 
-  /// Whether one insertion, deletion, substitution or transposition of neighbours makes one of the other.
+  /// Whether one insertion, deletion, substitution or transposition of neighbors makes one of the other.
   func isSlip(of other: [UInt8]) -> Bool {
     let difference = count - other.count
     guard difference > -2, difference < 2 else { return false }

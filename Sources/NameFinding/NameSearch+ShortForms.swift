@@ -1,5 +1,5 @@
 extension NameSearch {
-  /// "Tony", where Anthony is on the roster and no nickname on record: may be somebody else, so it is listed.
+  /// "Tony", where Anthony is on the roster and no nickname on record: may be someone else, so it is listed.
   func shortForm(at place: Int) -> Finding? {
     let word = words[place]
     // Most words are no short form of anyone's name, and are passed over at once.

@@ -1,7 +1,7 @@
 import SessionCore
 
 extension NameSearch {
-  /// What stands behind `@`: somebody by handle, name or a beginning of it; else only the sign goes.
+  /// What stands behind `@`: someone by handle, name or a beginning of it; else only the sign goes.
   func signed(at place: Int) -> Finding? {
     let token = token(at: place)
     guard let letter = note.scalars[token].first, letter.properties.isAlphabetic else { return nil }

@@ -1,6 +1,6 @@
 /// The words of short notes.
 extension PersonWords {
-  /// How somebody is or behaves, right behind the name.
+  /// How someone is or behaves, right behind the name.
   static let moods = WordList(
     """
     restless guarded flat chatty cross mad pissed shut supportive crying pacing giggling whispering arguing out \

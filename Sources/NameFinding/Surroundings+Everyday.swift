@@ -46,7 +46,7 @@ extension Surroundings {
     } ?? true
   }
 
-  /// "Triggered her", "upset him", "is bringing": a verb and whom it is done to, or what somebody is about to do.
+  /// "Triggered her", "upset him", "is bringing": a verb and whom it is done to, or what someone is about to do.
   private func isDone(_ place: Int) -> Bool {
     guard let next = behind(place), next.shape == .lower else { return false }
     if PersonWords.auxiliaries.contains(next.folded) {

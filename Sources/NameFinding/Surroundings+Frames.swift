@@ -28,7 +28,7 @@ extension Surroundings {
     return .none
   }
 
-  /// "Destiny called him", "art handed her": what is done to somebody, and not by a thing.
+  /// "Destiny called him", "art handed her": what is done to someone, and not by a thing.
   private func concernsPerson(_ place: Int, _ like: NameLikeWord) -> Bool {
     guard like.use != .mostly, let verb = behind(place), !PersonWords.courses.contains(verb.folded),
       !isGift(verb.folded),

@@ -2,7 +2,7 @@ import Basics
 import SessionCore
 
 extension ProgramBook {
-  /// Takes a fact over. It never fails: a fact about somebody unknown changes nothing.
+  /// Takes a fact over. It never fails: a fact about someone unknown changes nothing.
   package mutating func apply(_ event: ProgramEvent) {
     switch event {
     case .groupCreated(let id, let name): create(Group(id: id, name: name))

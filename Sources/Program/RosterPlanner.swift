@@ -46,7 +46,7 @@ struct RosterPlanner {
 
 extension RosterPlanner {
   /// By the chart id; of several people with one name by the handle. A handle alone is not enough: in a new file it
-  /// may have been given to somebody else, and two people would become one.
+  /// may have been given to someone else, and two people would become one.
   private func surelyMeant(by row: RosterRow) -> MemberID? {
     if let chartID = row.chartID, let same = group.roster.first(where: { $0.details.chartID == chartID }) {
       return same.id

@@ -6,7 +6,7 @@ import SlashCommands
 package import Terminal
 import Vault
 
-/// What the line editor asks of the room while somebody types.
+/// What the line editor asks of the room while someone types.
 extension LiveRoom: FlagTaking {
   /// None apart from the conversation, which looks for flags in a line before it reads anything else of it.
   func takeFlags(in line: String) -> TakenFlags? { nil }

@@ -1,4 +1,4 @@
-/// One act as somebody means it, names already made out.
+/// One act as someone means it, names already made out.
 package enum Command: Hashable, Sendable {
   // Before
   case chooseOutline(Outline)
@@ -75,7 +75,7 @@ package enum Command: Hashable, Sendable {
   case earlierConcern(ConcernNumber, ConcernChange)
   /// What became of earlier concerns about someone.
   case followUp(MemberID, words: String)
-  /// Without a line: the last that can be filed anew.
+  /// Without a line: the last that can be filed again.
   case refile(line: Int?, Change)
   /// Every line of these ranges is about these people.
   case refileLines([ClosedRange<Int>], about: [Person])

@@ -82,7 +82,7 @@ package enum Event: Hashable, Sendable {
   case redone(act: Int)
 }
 
-/// How somebody came to the floor.
+/// How someone came to the floor.
 package enum TurnKind: String, Hashable, Sendable, CaseIterable {
   /// It is their turn in the open round.
   case offered
@@ -121,7 +121,7 @@ package struct CommitmentReference: Hashable, Sendable {
   }
 }
 
-/// What a session keeps of a skill that was practised; its steps stand in the content.
+/// What a session keeps of a skill that was practiced; its steps stand in the content.
 package struct SkillPlan: Hashable, Sendable {
   package var id: String
   package var title: String

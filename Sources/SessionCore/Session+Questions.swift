@@ -39,7 +39,7 @@ extension Session {
   /// Holdings of the floor that did not end in a pass.
   package func turnCount(of person: Person) -> Int { floor.turns.count { $0.person == person && $0.counts } }
 
-  /// The times somebody passed; the repeated offer of one round is not counted again.
+  /// The times someone passed; the repeated offer of one round is not counted again.
   package func passCount(of member: MemberID) -> Int { passCounts[member] ?? 0 }
 
   /// Milliseconds with the floor all evening, for the leader's board only.

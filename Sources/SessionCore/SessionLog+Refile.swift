@@ -1,4 +1,4 @@
-/// `/fix`: a line is filed anew, and the log keeps both.
+/// `/fix`: a line is filed again, and the log keeps both.
 extension SessionLog {
   func decideRefile(_ line: Int?, _ change: Command.Change, at reading: Reading) throws(Refusal) -> Event {
     switch change {
@@ -126,7 +126,7 @@ extension SessionLog {
 }
 
 extension Entry {
-  /// A line of somebody's own words, which can be note, private note or commitment.
+  /// A line of someone's own words, which can be note, private note or commitment.
   fileprivate var isWriting: Bool {
     switch kind {
     case .note, .privateNote, .commitment: true
@@ -146,7 +146,7 @@ extension Act {
 
   fileprivate var movesFlow: Bool { events.contains { $0.timing == .movesClocks } }
 
-  /// Attendance, clock and record acts happened at a time that can be said anew.
+  /// Attendance, clock and record acts happened at a time that can be said again.
   fileprivate var hasTime: Bool { events.contains { $0.timing != .none } }
 }
 

@@ -1,5 +1,5 @@
 extension LogFile {
-  /// Lets go of the file after a failed write; the next use opens it anew. A write that found no room leaves nothing
+  /// Lets go of the file after a failed write; the next use opens it again. A write that found no room leaves nothing
   /// uncertain, one that may have failed at a sync does.
   func doubt(isCertain: Bool = false) {
     close()

@@ -17,7 +17,7 @@ struct OpenedAct {
 }
 
 extension LogFile {
-  /// The stream's acts with everything checked that can be checked from them and their neighbours.
+  /// The stream's acts with everything checked that can be checked from them and their neighbors.
   func reading(of stream: StreamID) throws(VaultFailure) -> StreamReading {
     try reading(of: acts(of: stream), in: stream)
   }

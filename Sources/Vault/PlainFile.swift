@@ -7,7 +7,7 @@ internal import Darwin
 #endif
 
 /// The one way in which files are read: opened without waiting, looked at, and read only if they are plain files. A pipe
-/// or a device would otherwise keep the program waiting for ever.
+/// or a device would otherwise keep the program waiting forever.
 package enum PlainFile {
   /// Why a file was not read.
   package enum Problem: Error, Equatable, Sendable {

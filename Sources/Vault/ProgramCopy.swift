@@ -46,7 +46,7 @@ extension ByteReader {
 }
 
 extension Vault {
-  /// How many acts are read at an opening before the copy is made anew.
+  /// How many acts are read at an opening before the copy is made again.
   private static let actsBehindCopy = 64
 
   /// The acts of the program's stream, as `acts(in:)` gives them. In an opening for use those that an earlier one read

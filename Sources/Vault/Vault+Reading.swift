@@ -49,7 +49,7 @@ extension Vault {
   }
 
   /// The highest number that a log may be expected to have. What a bent row says of itself does not count: whoever looks
-  /// for each number up to it would look for ever.
+  /// for each number up to it would look forever.
   func lastExpected(in log: LogFile) -> Int64 {
     max(log.lastAuthenticSequence(), log.name == .chart ? anchor.chart.sequence : anchor.privateLog.sequence)
   }

@@ -37,7 +37,7 @@ struct SmallVault: ~Copyable {
   }
 }
 
-/// Somebody without keys who can change the databases as they like.
+/// Someone without keys who can change the databases as they like.
 struct RawDatabase {
   let path: String
 

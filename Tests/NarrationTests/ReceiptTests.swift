@@ -7,7 +7,7 @@ struct ReceiptTests {
   static let maya = Person.member(Evening.maya)
   static let secret = Words("zebra")
 
-  /// One of every kind of event; whatever somebody typed in private is the word zebra.
+  /// One of every kind of event; whatever someone typed in private is the word zebra.
   static let all: [Event] = [
     .sessionOpened(
       Opening(

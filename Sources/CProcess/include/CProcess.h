@@ -63,7 +63,7 @@ void process_terminal_restore(const ProcessTerminal *terminal);
 bool process_terminal_silence(const ProcessTerminal *terminal);
 void process_terminal_free(ProcessTerminal *terminal);
 
-// Which of the two descriptors can be read, waiting at most so many milliseconds (-1: for ever).
+// Which of the two descriptors can be read, waiting at most so many milliseconds (-1: forever).
 enum { PROCESS_NOTHING = 0, PROCESS_INPUT = 1, PROCESS_SIGNAL = 2, PROCESS_GONE = 4 };
 int process_wait(int input, int signals, int milliseconds);
 // As read(2), again when a signal interrupts it; 0 also for a terminal that is gone.

@@ -23,7 +23,7 @@ struct LineReader {
   /// What becomes of a line.
   enum Reading: Hashable, Sendable {
     case nothing
-    /// What stands on the prompt afterwards: what stood before a flag.
+    /// What stands on the prompt afterward: what stood before a flag.
     case done(Deed, rest: Rest)
     case refused
     /// Refused once; the same line again is recorded as it was typed.

@@ -37,7 +37,7 @@ struct EveningWriter {
     return "\(pick(told)) plover\(words)q"
   }
 
-  /// A name as it is written, of anyone or of somebody in the room.
+  /// A name as it is written, of anyone or of someone in the room.
   mutating func name(inRoom: Bool = false) -> String {
     for _ in 0..<20 {
       let form = pick(cast.forms)
