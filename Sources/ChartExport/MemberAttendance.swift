@@ -86,7 +86,7 @@ private struct StretchReader {
     }
   }
 
-  /// Whoever is here already is in from the start on; a stay that was over before it does not count.
+  /// Someone who is here already counts from the start; a stay that was over before it does not count.
   private mutating func begin(_ time: KnownTime) {
     start = time
     stays.removeAll { stay in stay.to.map { $0.at.sessionMs <= time.at.sessionMs } ?? false }

@@ -48,8 +48,8 @@ extension SessionLog {
 }
 
 extension [Occurrence] {
-  /// A start that is claimed earlier than someone's first arrival that was only typed before it moves that arrival to the
-  /// start, as it does in the session.
+  /// A start that is claimed earlier than someone's first arrival that was only typed before it moves that arrival to
+  /// the start, as it does in the session.
   fileprivate mutating func moveArrivalsToStart() {
     guard let place = firstIndex(where: \.isPhase) else { return }
     let start = self[place]

@@ -10,7 +10,7 @@ extension PersonWords {
     dysregulated overwhelmed disruptive talkative flirty helpful loud disrespectful dismissive
     """)
 
-  /// Past forms that are no regular ones: "Rose rose", "Drew drew".
+  /// Irregular past forms: "Rose rose", "Drew drew".
   static let again = ["wade": "wading", "lance": "lancing", "chase": "chasing", "drew": "draws", "rose": "rises"]
 
   /// What stands before a colon and a row of names.
@@ -23,7 +23,7 @@ extension PersonWords {
   /// Where one of these comes before, "named" and "called" are said of someone in the room.
   static let insiders = WordList("peer peers member client clients patient someone group roommate")
 
-  /// Words with a capital that are no family name.
+  /// Words with a capital that are not a family name.
   static let capitals = WordList(
     """
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august

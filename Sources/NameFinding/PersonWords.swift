@@ -153,6 +153,6 @@ enum PersonWords {
   /// Behind a number.
   static let units = WordList("ml mg mcg g kg lb lbs oz cm mm m l dl cc iu am pm hr hrs min mins k")
 
-  /// That are no names.
+  /// That are not names.
   static let months = WordList("february september october november december feb sept oct nov dec")
 }

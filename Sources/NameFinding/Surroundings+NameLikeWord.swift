@@ -187,7 +187,7 @@ extension Surroundings {
     return PersonWords.addressing.contains(verb) || verb == "heard"
   }
 
-  /// "Grace Church", "Hope House": another capital follows that is no name of this person.
+  /// "Grace Church", "Hope House": another capital follows that is not a name of this person.
   private func isPlaceName(_ place: Int) -> Bool {
     guard let next = behind(place), next.hasCapital, !next.isSingleLetter, !isAddressed(place) else { return false }
     return Self.places.contains(next.folded)

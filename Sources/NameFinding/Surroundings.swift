@@ -81,7 +81,7 @@ struct Surroundings {
   /// "Jo'll", "Jo'd".
   func isContracted(_ place: Int) -> Bool { place + 1 < words.count && words[place + 1].gap == .apostrophe }
 
-  /// Whoever stands here does what only a person does.
+  /// What stands here does what only a person does.
   func acts(_ last: Int) -> Bool {
     guard let next = behind(last) else { return false }
     if PersonWords.actions.contains(next.folded) || PersonVerbs.contains(next.folded) { return true }

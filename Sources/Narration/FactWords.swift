@@ -154,7 +154,7 @@ extension FactWords {
     return session.past.circleSessions.isMultiple(of: 2) ? "left" : "right"
   }
 
-  /// In a stack whoever has been heard least comes first, not the first seat; a log does not work that out again.
+  /// In a stack the person heard least comes first, not the first seat; a log does not work that out again.
   private func firstDue(_ mode: RoundMode, _ owed: [Person]) -> Person? {
     switch mode {
     case .circle, .families: suggests ? session.due.flatMap { owed.contains($0) ? $0 : nil } : owed.first

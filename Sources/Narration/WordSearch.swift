@@ -45,7 +45,7 @@ struct SoughtWord {
   let bytes: [UInt8]
   private let rarest: Int
 
-  /// From the most common letter of English to the rarest; what is no letter is rarer than all.
+  /// From the most common letter of English to the rarest; anything else is rarer than all.
   private static let common = Array("etaoinshrdlcumwfgypbvkjxqz".utf8)
 
   init(_ bytes: [UInt8]) {

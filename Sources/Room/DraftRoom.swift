@@ -140,7 +140,7 @@ final class DraftRoom {
       said = []
       return nil
     } catch {
-      // What was typed is still there, for mending or another try.
+      // What was typed is still there, for correction or another try.
       (isRefused, said) = (true, [error.words])
       if !setting.manner.isEdited { print(said, &input) }
       return text

@@ -130,7 +130,7 @@ extension LiveRoom: FlagTaking {
     Terminal.Completion(of: text, at: cursorOffset, in: conversation.context)
   }
 
-  /// Any key lifts the veil and counts as a sign of life; one that is no text only lifts it.
+  /// Any key lifts the veil and counts as a sign of life; one that is not text only lifts it.
   package func keyPressed(_ key: PressedKey) -> KeyAnswer {
     let wasVeiled = cover.isVeiled
     let nowMs = workspace.clock.reading().bootMs

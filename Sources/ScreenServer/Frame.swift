@@ -83,7 +83,7 @@ extension Frame.Kind {
     }
   }
 
-  /// How many texts stand in a field that is a list; `nil` for one that is no list.
+  /// How many texts stand in a field that is a list; `nil` for one that is not a list.
   func most(_ field: Frame.Field) -> Int? {
     switch (self, field) {
     case (.checkIn, .scales): 4

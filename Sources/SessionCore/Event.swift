@@ -1,4 +1,4 @@
-/// Something that happened: a fact, never renamed once released. Whoever and whenever stand in its act.
+/// Something that happened: a fact, never renamed once released. Its act says when.
 package enum Event: Hashable, Sendable {
   // Before and after; indirect, since every event would take as much room as the largest
   indirect case sessionOpened(Opening)

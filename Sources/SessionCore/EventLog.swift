@@ -50,7 +50,7 @@ package enum LogFailure: Error, Hashable, Sendable {
   case unknown
   /// It was not kept, and of an earlier act it still cannot be said.
   case earlierUnknown
-  /// It was not kept, and an earlier act of which that could not be said was: what is in memory is one act behind.
+  /// It was not kept, but an earlier act whose outcome was unknown was: what is in memory is one act behind.
   case earlierKept
 
   /// What the disk or the record was not able to do.

@@ -117,7 +117,7 @@ package enum RoundMode: String, Hashable, Sendable, CaseIterable {
   case popcorn
   /// First come.
   case hands
-  /// Whoever has been heard least tonight, as a suggestion.
+  /// The person heard least tonight, as a suggestion.
   case stack
   /// Dyads or triads with a swap; nobody holds the floor.
   case pairs

@@ -5,7 +5,7 @@ extension Session {
     update(member) { row in
       row.presence = presence
       row.present.open(at: stamp.at.sessionMs)
-      // Whoever went before the start arrives now; whoever went after it had arrived.
+      // Someone who went before the start arrives now; someone who went after it had arrived.
       if row.arrivedAt.map({ $0.sessionMs < start?.sessionMs ?? .min }) ?? true {
         row.arrivedAt = start.map { $0.sessionMs > stamp.at.sessionMs ? $0 : stamp.at } ?? stamp.at
         row.arrivalClaimed = stamp.isClaimed

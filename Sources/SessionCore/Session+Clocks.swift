@@ -58,8 +58,8 @@ extension Session {
     return Minutes.whole(ms: without - presentMs(of: member, now: now))
   }
 
-  /// Whole minutes that someone was out of the room between their arrival and their departure, breaks and held time left
-  /// out: with the minutes present they add up to the whole minutes between the two.
+  /// Whole minutes that someone was out of the room between their arrival and their departure, breaks and held time
+  /// left out: with the minutes present they add up to the whole minutes between the two.
   package func minutesOut(of member: MemberID, now: Moment) -> Int {
     guard let row = attendance(of: member), startedAt != nil else { return 0 }
     let withOut = inRoom(row).durationMs(now: limit(now), outside: [held, breaks])
@@ -77,7 +77,7 @@ extension Session {
   }
 
   /// Milliseconds until the last phase has to begin to be kept whole; negative when that is past. `nil` when the last
-  /// phase is no check-out, or is running, or the session is not.
+  /// phase is not a check-out, or is running, or the session is not.
   package func untilCheckOutMs(now: Moment) -> Int64? {
     guard stage == .running, let row = currentPhase, let last = phases.indices.last, row < last,
       phases[last].plan.kind == .checkOut

@@ -69,7 +69,7 @@ extension Session {
     return try arrival([.memberJoined(seat), .arrived([seat.id], .room)], of: [seat.id], occasion)
   }
 
-  /// Whoever has this given name or handle: who begins a line with it may have meant a note about them.
+  /// People with this given name or handle: a line that begins with it may be meant as a note about them.
   private func known(byNameOf name: String) -> Person? {
     let given = name.givenNameKey
     return calledNames.all.first {

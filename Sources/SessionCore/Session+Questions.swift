@@ -122,7 +122,7 @@ extension Session {
     return isIn(person)
   }
 
-  /// Whoever has had the fewest turns tonight, then by seat: a list in seating order keeps the first of equals.
+  /// The person with the fewest turns tonight, then by seat: a list in seating order keeps the first of equals.
   private func leastHeard(of people: [Person]) -> Person? {
     let seat = Dictionary(seating.enumerated().map { (Person.member($1), $0) }) { first, _ in first }
     return people.filter { offerable($0) }.min {

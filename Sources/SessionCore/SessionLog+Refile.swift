@@ -49,7 +49,7 @@ extension SessionLog {
       let meant = areThemselvesMeant ? people.unique.map { FlagSubject($0) } : session.subjects(people)
       let after = meant.isEmpty ? [FlagSubject(nil)] : meant
       guard before != after else { throw .nothingChanges(line: flag.line) }
-      // Whoever is left out by a slip would have no flag at all; one that is wrong is resolved as an error.
+      // Someone left out by a slip would have no flag at all; a wrong flag is resolved as an error.
       guard after.count >= before.count else { throw .flagLosesPeople(line: flag.line, before) }
       return .refiled(line: flag.line, .flags(after))
     }

@@ -25,7 +25,7 @@ package struct SessionLog: Sendable {
     session = Session(opening, past: past, at: typed[0])
   }
 
-  /// The session that these acts make, in the order of their numbers; `nil` when the first is no opening.
+  /// The session that these acts make, in the order of their numbers; `nil` when the first is not an opening.
   package init?(replaying acts: [Act], past: Past) {
     guard let first = acts.first else { return nil }
     self.init(opening: first, past: past)

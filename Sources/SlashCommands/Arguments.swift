@@ -104,7 +104,7 @@ struct Arguments {
     rest = rest[..<index].trimmed
   }
 
-  /// Whom something was done with, and the text. Names at the front are no part of it.
+  /// Whom something was done with, and the text. Names at the front are not part of it.
   mutating func doneWith() throws(UsageError) -> (target: Command.Target, text: String, hints: [Hint]) {
     let tokens = rest.doneWith
     let front = LineFront(rest)

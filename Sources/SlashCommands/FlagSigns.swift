@@ -64,7 +64,7 @@ extension Substring {
     return words.trimmed.hasSuffix(word.trimmed) && (command.isPlainWords || !isFirst)
   }
 
-  /// `!` and then a blank: with a blank before it too it is no punctuation.
+  /// `!` and then a blank: with a blank before it too it is not punctuation.
   private var isFlagSignByItself: Bool {
     guard let first, "!！".contains(first) else { return false }
     return dropFirst().unicodeScalars.first?.isBlank == true

@@ -37,7 +37,7 @@ struct LineFront {
     if sign != nil { text = text.withoutLeadingBlanks }
   }
 
-  /// The sign that stands next; blanks before it are no part of a text.
+  /// The sign that comes next; blanks before it are not part of a text.
   private var nextSign: Sign? { text.withoutLeadingBlanks.first.flatMap(Sign.init(typed:)) }
 
   /// Right after the first sign, or after the names: further on a sign is part of the text.

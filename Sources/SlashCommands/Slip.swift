@@ -58,8 +58,8 @@ extension Slip {
 }
 
 extension Substring {
-  /// A word that is no unit and no ending of a number: `1st`, `1h` and `1pm` are what they say, and a letter alone is a
-  /// label.
+  /// A word that is neither a unit nor the ending of a number: `1st`, `1h` and `1pm` are what they say, and a letter
+  /// alone is a label.
   fileprivate var beginsWord: Bool {
     let word = prefix { $0.isLetter }
     return word.count > 2 || word == "I" || word.count == 2 && !Self.afterOne.contains(word.lowercased())

@@ -12,7 +12,7 @@ package enum StoredFormFailure: Error, Hashable, Sendable {
   case malformed(position: Int)
   /// This text, from 1, is not UTF-8.
   case textNotUTF8(Int)
-  /// The payload names a text, from 1, of which nothing was given, not even that it is gone.
+  /// The payload names a text, from 1, that was not given at all, not even as gone.
   case noSuchText(Int)
 
   /// What of it is newer, with its number.

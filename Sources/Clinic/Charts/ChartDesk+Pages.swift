@@ -12,7 +12,7 @@ extension ChartDesk {
   /// Whose note it is, told apart from everyone else's of the session.
   package func title(_ draft: DraftNote) -> String { notes.called(draft.member) + draft.whichOfSeveral }
 
-  /// What they see besides, which is no part of the note: the names that were replaced, and what the checks found. A
+  /// What they see besides the note: the names that were replaced, and what the checks found. A
   /// finding that has its reason is shown with it.
   package func remarks(beforeSigning note: NoteToSign) -> [String] {
     let replaced = note.draft.substitutions.map { "\($0.id): \($0.line)" }

@@ -95,8 +95,8 @@ package final class ChartDesk {
     return found
   }
 
-  /// The notes about someone as they are named, or about everybody; of several about one member those of one service, or
-  /// the contact notes.
+  /// The notes about someone as they are named, or about everybody; of several about one member those of one service,
+  /// or the contact notes.
   package func drafts(about typed: String?, called note: String?) throws(Trouble) -> [DraftNote] {
     let person = try typed.map { name throws(Trouble) in try log.session.member(named: name) }
     let found = try drafts(of: person)

@@ -3,7 +3,7 @@
 package struct KeyNote: Sendable {
   package var form: KeyForm
   package var isRequired: Bool
-  /// One sentence for whoever writes the file.
+  /// One sentence for the person who writes the file.
   package var meaning: String
 
   init(_ form: KeyForm, required isRequired: Bool = false, _ meaning: String) {

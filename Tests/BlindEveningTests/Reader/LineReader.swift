@@ -28,7 +28,7 @@ struct LineReader {
     case refused
     /// Refused once; the same line again is recorded as it was typed.
     case asked(asTyped: Deed)
-    /// Something is shown, or the program does something that is no act.
+    /// Something is shown, or the program does something that is not an act.
     case shown
     case undo, redo, lock, quit, veil
   }
