@@ -69,7 +69,7 @@ extension Sentence {
   /// Without the words that the program puts before an answer.
   fileprivate var answer: String { text.hasPrefix(lead) ? String(text.dropFirst(lead.count)) : text }
 
-  /// A line of the log has a number behind the part's name.
+  /// A line of the log has a number after the part's name.
   fileprivate var isTyped: Bool {
     basis == .clinician || id.split(separator: ".").dropFirst().first.map { $0.allSatisfy(\.isNumber) } ?? false
   }

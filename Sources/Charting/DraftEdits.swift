@@ -59,7 +59,7 @@ extension Part {
 }
 
 extension String {
-  /// A sentence with a stop behind it; several lines stay as they were typed.
+  /// A sentence with a stop after it; several lines stay as they were typed.
   fileprivate var asAnswer: String { contains(where: \.isNewline) ? self : tidy.asSentence }
 }
 

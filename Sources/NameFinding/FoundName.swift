@@ -28,7 +28,7 @@ package struct FoundName: Sendable, Equatable {
   /// With the title before the name and the possessive ending after it.
   package let range: Range<String.Index>
   /// Places in the list given to the finder, ascending; more than one where two peers share what was written, none
-  /// behind a sign.
+  /// after a sign.
   package let peers: [Int]
   /// Of the longest form that was recognized.
   package let kind: Kind

@@ -175,7 +175,7 @@ extension Surroundings {
     return words[place - 1]
   }
 
-  /// The word behind, over a space or a hyphen.
+  /// The next word, over a space or a hyphen.
   func joinedBehind(_ place: Int) -> NoteWord? {
     guard place + 1 < words.count, words[place + 1].gap.isPlain || words[place + 1].gap == .hyphen else { return nil }
     return words[place + 1]

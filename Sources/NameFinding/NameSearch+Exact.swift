@@ -97,7 +97,7 @@ extension NameSearch {
       && word.folded == form.words[offset] + "s"
   }
 
-  /// A space, a hyphen, a period after one letter or "St", or the comma behind the family name.
+  /// A space, a hyphen, a period after one letter or "St", or the comma after the family name.
   private func isJoined(_ place: Int, hasComma: Bool) -> Bool {
     let gap = words[place].gap
     if hasComma { return gap == [.comma, .space] || gap == .comma }

@@ -107,7 +107,7 @@ extension NameSearch {
 }
 
 extension Surroundings {
-  /// Behind "with", "from", "told" and their like.
+  /// After "with", "from", "told" and their like.
   fileprivate func isCompany(_ place: Int) -> Bool {
     guard let before = before(place) else { return false }
     return before.folded == "w" || PersonWords.addressing.contains(before.folded)

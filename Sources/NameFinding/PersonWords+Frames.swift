@@ -1,4 +1,4 @@
-/// The words behind a name by which a person is told from a thing of the same name.
+/// The words after a name by which a person is told from a thing of the same name.
 extension PersonWords {
   /// What only people do; a bill arrives and hope fades, but neither of them nods.
   static let deeds = WordList(

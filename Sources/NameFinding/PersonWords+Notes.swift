@@ -1,6 +1,6 @@
 /// The words of short notes.
 extension PersonWords {
-  /// How someone is or behaves, right behind the name.
+  /// How someone is or behaves, right after the name.
   static let moods = WordList(
     """
     restless guarded flat chatty cross mad pissed shut supportive crying pacing giggling whispering arguing out \
@@ -38,7 +38,7 @@ extension PersonWords {
 
   static let persons = WordList("i he she they her his him them their client peer")
 
-  /// What stands behind a verb that nobody is named for: "Rose early", "Skip lunch".
+  /// What stands after a verb that nobody is named for: "Rose early", "Skip lunch".
   static let particles = WordList(
     "up down out off on in at to for with by from over through away back early late again after into around about")
 
@@ -50,7 +50,7 @@ extension PersonWords {
     sitting paired partnered met walk walked feedback support advice apology help visit visited hung chatted
     """)
 
-  /// What people have, behind a name that lost its apostrophe: "Wills absence".
+  /// What people have, after a name that lost its apostrophe: "Wills absence".
   static let belongings = WordList(
     """
     absence comment comments story stories share sharing tears feedback mom mother dad father kids kid son daughter \

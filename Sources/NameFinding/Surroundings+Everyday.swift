@@ -15,7 +15,7 @@ extension Surroundings {
     }
   }
 
-  /// Nothing but punctuation stands behind it.
+  /// Nothing but punctuation stands after it.
   private func standsAlone(_ place: Int, _ like: NameLikeWord) -> Bool {
     guard place + 1 < words.count else { return false }
     let next = words[place + 1]

@@ -57,7 +57,7 @@ extension Surroundings {
     return (like.sense != .quality || next.folded != "w" && next.folded != "with") && !showsWord(place, like)
   }
 
-  /// What stands behind a person in short notes.
+  /// What stands after a person in short notes.
   private static let ofPersons = WordList(
     "w with still again also very too not today tonight at by near behind across beside next here there 1st 2nd")
 

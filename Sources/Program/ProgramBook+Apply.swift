@@ -122,7 +122,7 @@ extension ProgramBook {
 }
 
 extension Group {
-  /// Those named first, in that order; the others behind them as they sat.
+  /// Those named first, in that order; the others after them as they sat.
   fileprivate mutating func order(by ids: [MemberID]) {
     var rest = roster
     var seated: [Enrolment] = []

@@ -23,7 +23,7 @@ package enum ProgramCommand: Hashable, Sendable {
   case restoreMember(GroupID, Member, joinedOn: Day?)
   case barPairing(MemberID, MemberID)
   case allowPairing(MemberID, MemberID)
-  /// These first, the others behind them as they sat.
+  /// These first, the others after them as they sat.
   case orderSeats(GroupID, [MemberID])
   /// Refused with its faults where it has any, and then nothing is written.
   case importRoster(GroupID, [RosterRow])

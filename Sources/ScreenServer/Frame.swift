@@ -99,7 +99,7 @@ extension Frame {
   /// Twelve hours.
   static let longestMs = 43_200_000
 
-  /// The words of a line behind `show`.
+  /// The words of a line after `show`.
   init(words: ArraySlice<Substring>) throws(Refused) {
     guard let word = words.first, let kind = Kind(rawValue: String(word)) else { throw Refused() }
     self.kind = kind

@@ -7,7 +7,7 @@ struct Arguments {
   /// How the command is typed, for saying what would be right.
   let form: String
   var rest: Substring
-  /// Whether a comma stood behind what was taken last.
+  /// Whether a comma stood after what was taken last.
   private(set) var isAfterComma = false
 
   init(_ text: Substring, of command: SlashCommand, in context: TypingContext) {
@@ -28,7 +28,7 @@ struct Arguments {
     return word.isEmpty ? nil : word
   }
 
-  /// Goes on behind `end`, over blanks and commas.
+  /// Goes on after `end`, over blanks and commas.
   mutating func advance(to end: Substring.Index) {
     rest = rest[end...].withoutLeadingBlanks
     isAfterComma = rest.unicodeScalars.first?.isComma == true

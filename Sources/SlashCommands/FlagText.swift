@@ -1,7 +1,7 @@
 package import SessionCore
 
 /// The flag in a line, wherever it begins: at the front, right after names or another sign, with `!@name` in the middle of
-/// anything, or with a `!` that stands apart and has words behind it.
+/// anything, or with a `!` that stands apart and has words after it.
 struct FlagText {
   private let front: LineFront
   /// What stood before it and is not filed.

@@ -84,7 +84,7 @@ extension LineFront.Sign {
 }
 
 extension Substring {
-  /// From a sign on that stands behind nothing but blanks and marks: `@jo.;`, `@jo - !`.
+  /// From a sign on that stands after nothing but blanks and marks: `@jo.;`, `@jo - !`.
   fileprivate var upToSign: Substring? {
     let sign = drop { $0.isWhitespace || ".,:-–—".contains($0) }
     return sign.first.flatMap(LineFront.Sign.init(typed:)) == nil ? nil : sign

@@ -46,7 +46,7 @@ package enum Slip: Hashable, Sendable {
 }
 
 extension Slip {
-  /// The same right behind the names at the front: `@jo :afraid`, `@jo .call`, `@jo 2maria`.
+  /// The same right after the names at the front: `@jo :afraid`, `@jo .call`, `@jo 2maria`.
   init?(behind name: NameToken, in line: Substring, _ context: TypingContext) {
     let behind = line[name.range.upperBound...]
     let text = Substring(behind.unicodeScalars.drop { $0.isBlank || $0.isComma })

@@ -6,7 +6,7 @@ package enum StoredFormFailure: Error, Hashable, Sendable {
   case otherKind
   /// The bytes end before the act does.
   case cutShort
-  /// There is something behind the act's end.
+  /// There is something after the act's end.
   case tooLong
   /// What stands at this byte of the payload cannot stand there.
   case malformed(position: Int)

@@ -85,7 +85,7 @@ extension Substitution {
 }
 
 extension DraftNote {
-  /// Behind the name, where a member has more than one note.
+  /// After the name, where a member has more than one note.
   package var whichOfSeveral: String { kind == .contact ? ", contact note" : heading.service.map { ", \($0)" } ?? "" }
 }
 
