@@ -1,5 +1,5 @@
-/// What one whole line means, read from the written contract (what is typed, names, flags, ratings, mentions) and from
-/// nothing else: the second reader, who has not seen the program's own.
+/// What one whole line means, read from the page `TypedLines.md` (what is typed, names, flags, ratings, mentions) and
+/// from nothing else: the second reader, who has not seen the program's own.
 ///
 /// The grammar, as it is read here:
 ///
