@@ -6,7 +6,7 @@ package enum CSVText {
   }
 
   /// A cell that a spreadsheet would calculate gets an apostrophe in front; line breaks are written as ` / `. Signs are
-  /// looked for scalar by scalar, as whoever reads it does: a mark that combines with one hides it from us alone.
+  /// looked for scalar by scalar, as its readers do: a mark that combines with one hides it from us alone.
   package static func cell(_ typed: String) -> String {
     var text = typed.onOneLine
     let signs = "=+-@|%＝＋－＠".unicodeScalars

@@ -1,6 +1,6 @@
 extension Day {
   /// As people and spreadsheets write a day: `2026-11-24`, `11/24/2026` (slashes are read month first), `24.11.2026`,
-  /// `24-Nov-2026`, `Nov 24, 2026`, or a spreadsheet's day number such as `46350`; a time of day behind it is dropped.
+  /// `24-Nov-2026`, `Nov 24, 2026`, or a spreadsheet's day number such as `46350`; a time of day after it is dropped.
   package init?(parsing text: String) {
     let parts = Day.parts(of: text)
     switch parts.count {

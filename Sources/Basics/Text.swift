@@ -15,7 +15,7 @@ extension StringProtocol {
 }
 
 extension String {
-  /// Filled with blanks behind it to so many characters; a longer text stays as it is.
+  /// Filled with blanks after it to so many characters; a longer text stays as it is.
   package func padded(to width: Int) -> String {
     self + String(repeating: " ", count: Swift.max(0, width - count))
   }

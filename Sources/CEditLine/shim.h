@@ -48,7 +48,7 @@ static inline void edit_line_end(EditLine *editor) {
   el_end(editor);
   if (complaints != NULL) (void)fclose(complaints);
 }
-// A key that can do nothing here must not ring in a quiet room: the bell becomes a colour reset.
+// A key that does nothing here must not ring the bell in a quiet room: the bell becomes a color reset.
 static inline void edit_line_silence_bell(EditLine *editor) {
   (void)el_set(editor, EL_SETTC, "bl", "\033[m", NULL);
 }

@@ -45,7 +45,7 @@ bool process_rename_new(const char *path, const char *to) {
 void process_survive_limits(void) {
   // A file that may not grow is then a failed write, which can be said.
   signal(SIGXFSZ, SIG_IGN);
-  // Whoever set a low limit for what is open by default may have more; SQLite and the terminal need about thirty.
+  // A low default limit for open files may be raised; SQLite and the terminal need about thirty.
   struct rlimit files;
   if (getrlimit(RLIMIT_NOFILE, &files) == 0 && files.rlim_cur < 256 && files.rlim_cur < files.rlim_max) {
     files.rlim_cur = files.rlim_max < 256 ? files.rlim_max : 256;

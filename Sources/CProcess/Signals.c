@@ -56,7 +56,7 @@ int process_signals_begin(void) {
     sigaction(watched[index], &action, &before[index]);
     sigaddset(&set, watched[index]);
   }
-  // Whoever started this program may have held them back.
+  // The program that started this one may have blocked them.
   sigprocmask(SIG_UNBLOCK, &set, NULL);
   struct sigaction ignored = {0};
   ignored.sa_handler = SIG_IGN;

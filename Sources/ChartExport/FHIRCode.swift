@@ -42,7 +42,7 @@ enum FHIRCode {
   static let plainDocument = coding(
     "http://ihe.net/fhir/ihe.formatcode.fhir/CodeSystem/formatcode", "urn:ihe:iti:xds:2017:mimeTypeSufficient")
 
-  /// Whether somebody led, or led with somebody.
+  /// Whether someone led, or led with someone.
   static func leader(isFirst: Bool) -> JSONValue {
     concept(
       "http://terminology.hl7.org/CodeSystem/v3-ParticipationType", isFirst ? "PPRF" : "SPRF",
@@ -59,7 +59,7 @@ enum FHIRCode {
     .object([.init("coding", .array([coding("http://terminology.hl7.org/CodeSystem/v3-ActCode", "42CFRPart2")]))]),
   ])
 
-  /// Where somebody was: in the room, or by video.
+  /// Where someone was: in the room, or by video.
   static func presence(isByVideo: Bool) -> JSONValue {
     coding("http://terminology.hl7.org/CodeSystem/v3-ActCode", isByVideo ? "VR" : "AMB")
   }

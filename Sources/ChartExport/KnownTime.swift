@@ -8,7 +8,7 @@ package struct KnownTime: Hashable, Sendable {
   package var at: Moment
   /// When it was typed.
   package var typedAt: Moment
-  /// Somebody said that it was then, rather than typing it then.
+  /// Someone said that it was then, rather than typing it then.
   package var isClaimed: Bool
   /// Who led when it was typed, and so had the keyboard.
   package var by: String?

@@ -26,7 +26,7 @@ package struct MemberAttendance: Hashable, Sendable {
   /// In sentences, where the computer's clock was set while the group went on.
   package var clockRemarks: [String] = []
 
-  /// Reads one member's times off a log; `nil` for somebody who was not on its roster.
+  /// Reads one member's times off a log; `nil` for someone who was not on its roster.
   package init?(_ log: SessionLog, of member: MemberID, now: Moment) {
     let session = log.session
     guard let row = session.attendance(of: member) else { return nil }
@@ -86,7 +86,7 @@ private struct StretchReader {
     }
   }
 
-  /// Whoever is here already is in from the start on; a stay that was over before it does not count.
+  /// Someone who is here already counts from the start; a stay that was over before it does not count.
   private mutating func begin(_ time: KnownTime) {
     start = time
     stays.removeAll { stay in stay.to.map { $0.at.sessionMs <= time.at.sessionMs } ?? false }

@@ -70,7 +70,7 @@ package struct MemberSession: Hashable, Sendable {
 }
 
 extension ChartedNote {
-  /// What has to stand on every page of it while it is not signed as policy wants it; `nil` afterwards.
+  /// What has to stand on every page of it while it is not signed as policy wants it; `nil` afterward.
   package var draftWords: String? {
     switch state {
     case .draft: "DRAFT: not signed"

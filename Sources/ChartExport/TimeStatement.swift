@@ -3,7 +3,7 @@ import ChartRecord
 import Narration
 package import SessionCore
 
-/// When one member was where, over a range of days, for somebody who audits: every time with how it is known.
+/// When one member was where, over a range of days, for someone who audits: every time with how it is known.
 package struct TimeStatement: Hashable, Sendable {
   package var member: Member
   /// As ISO 8601 writes the days; `nil` where the range has no end on that side.

@@ -5,7 +5,7 @@ package struct Addendum: Hashable, Sendable {
   package var kind: Kind
   package var text: Words
   package var signature: Signature
-  /// Labelled so for ever: it came later than policy calls in time.
+  /// Labelled so forever: it came later than policy calls in time.
   package var isLateEntry: Bool
   package var needsCoSignature: Bool
 

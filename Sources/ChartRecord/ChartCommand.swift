@@ -1,6 +1,6 @@
 package import Charting
 
-/// One thing that somebody wants done to the chart of a session.
+/// One thing that someone wants done to the chart of a session.
 package enum ChartCommand: Hashable, Sendable {
   // Drafts
   /// An empty text opens the gap again.

@@ -1,6 +1,6 @@
 package import SessionCore
 
-/// That a session may not be destroyed while somebody may want it as evidence.
+/// That a session may not be destroyed while someone may want it as evidence.
 package struct LegalHold: Hashable, Sendable {
   package var reason: Words
   package var by: String
@@ -23,7 +23,7 @@ package struct DestructionCertificate: Hashable, Sendable {
   package var textCount: Int
   package var retentionYears: Int
   package var first: Signature
-  /// Somebody else.
+  /// Someone else.
   package var second: Signature
 
   package init(

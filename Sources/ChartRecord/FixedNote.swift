@@ -1,7 +1,7 @@
 package import Charting
 package import SessionCore
 
-/// A note as it was signed: nothing of it is ever made anew.
+/// A note as it was signed: nothing of it is ever made again.
 package struct FixedNote: Hashable, Sendable {
   package var kind: DraftNote.Kind
   package var member: Member
@@ -31,7 +31,7 @@ package struct FixedNote: Hashable, Sendable {
   package init(_ draft: DraftNote, format: String, layout: NoteLayout) {
     kind = draft.kind
     member = draft.member
-    // Names stay with the signature for ever; what was said of somebody stands in the parts alone and can be destroyed.
+    // Names stay with the signature forever; what was said of someone stands in the parts alone and can be destroyed.
     member.notPairedWith = []
     member.goals = []
     heading = draft.heading

@@ -48,7 +48,7 @@ extension NoteCheck {
 }
 
 extension Part {
-  /// What somebody typed in the room or wrote later; not what an outline says.
+  /// What someone typed in the room or wrote later; not what an outline says.
   fileprivate var typedTexts: [String] {
     if let rewritten { return [rewritten] }
     switch id {
@@ -69,7 +69,7 @@ extension Sentence {
   /// Without the words that the program puts before an answer.
   fileprivate var answer: String { text.hasPrefix(lead) ? String(text.dropFirst(lead.count)) : text }
 
-  /// A line of the log has a number behind the part's name.
+  /// A line of the log has a number after the part's name.
   fileprivate var isTyped: Bool {
     basis == .clinician || id.split(separator: ".").dropFirst().first.map { $0.allSatisfy(\.isNumber) } ?? false
   }
@@ -88,7 +88,7 @@ extension String {
     GapChoices.usualAnswers.contains { $0.foldedWords == foldedWords }
   }
 
-  /// He, she or I in it, or somebody whose name was replaced.
+  /// He, she or I in it, or someone whose name was replaced.
   fileprivate var isAboutOnePerson: Bool {
     let words = foldedWords
     if zip(words, words.dropFirst()).contains(where: { $0 == "a" && $1 == "member" }) { return true }

@@ -142,7 +142,7 @@ extension String {
 }
 
 extension Sentence {
-  /// The least that takes a name out: the substitution again, the answer anew, or the part in other words.
+  /// The least that takes a name out: the substitution again, the answer again, or the part in other words.
   fileprivate func mend(_ note: NoteID, _ part: Part, naming quote: String, mended: String) -> ChartCommand {
     if let back = substitutions.first(where: { $0.isPutBack && $0.original.contains(quote) }) {
       return .putBack(note, substitution: back.id, false)

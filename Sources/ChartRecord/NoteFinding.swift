@@ -15,7 +15,7 @@ package struct NoteFinding: Hashable, Sendable {
   /// What is wrong.
   package enum Kind: Hashable, Sendable {
     case peerNamed
-    /// A place, an illness, or someone who is called the same; or somebody of another group.
+    /// A place, an illness, or someone who is called the same; or someone of another group.
     case perhapsNamed
     case partMissing
     case gapUnfilled

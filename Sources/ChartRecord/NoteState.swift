@@ -1,7 +1,7 @@
 /// How far a note has come.
 package enum NoteState: String, Hashable, Sendable, CaseIterable {
   case draft, signed
-  /// Signed, or added to, by somebody whose credential needs a second signature.
+  /// Signed, or added to, by someone whose credential needs a second signature.
   case awaitingCoSignature = "awaiting co-signature"
   case coSigned = "co-signed"
   /// The original is kept sealed and stands in no export.

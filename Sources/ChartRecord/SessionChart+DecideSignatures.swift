@@ -80,7 +80,7 @@ extension FixedNote {
 }
 
 extension Policy {
-  /// Whether a note by somebody of that credential is done only when a second person has signed.
+  /// Whether a note by someone of that credential is done only when a second person has signed.
   package func needsCoSignature(_ credential: String) -> Bool {
     let asked = credential.trimmed.lowercased()
     return coSignedCredentials.contains { $0.trimmed.lowercased() == asked }

@@ -1,5 +1,5 @@
 /// What a clinician did to a draft, apart from it: kept by the ids of gaps, parts and substitutions, so that it still
-/// fits when the draft is made anew from a log that has grown.
+/// fits when the draft is made again from a log that has grown.
 package struct DraftEdits: Hashable, Sendable {
   /// By the gap's id.
   package var filled: [String: String] = [:]
@@ -59,7 +59,7 @@ extension Part {
 }
 
 extension String {
-  /// A sentence with a stop behind it; several lines stay as they were typed.
+  /// A sentence with a stop after it; several lines stay as they were typed.
   fileprivate var asAnswer: String { contains(where: \.isNewline) ? self : tidy.asSentence }
 }
 

@@ -10,7 +10,7 @@ package struct DraftNote: Hashable, Sendable {
   /// A safety concern about this person was raised in the session, in whichever of its notes.
   package var hasConcern = false
 
-  /// Whether it is about what happened in the room, or about somebody who was not there or went.
+  /// Whether it is about what happened in the room, or about someone who was not there or went.
   package enum Kind: String, Hashable, Sendable { case session, contact }
 
   /// Parts with nothing in them are left out.

@@ -47,7 +47,7 @@ extension PartID {
 }
 
 extension Part {
-  /// Each sentence for itself, with the gaps behind it.
+  /// Each sentence for itself, with the gaps after it.
   fileprivate var paragraphs: [String] {
     if let rewritten { return [rewritten] }
     var groups: [[Sentence]] = []

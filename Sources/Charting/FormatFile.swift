@@ -13,7 +13,7 @@ package struct FormatFile: Hashable, Sendable {
     self.text = text
   }
 
-  /// `dap`; `nil` for a file that is no format.
+  /// `dap`; `nil` for a file that is not a format.
   var id: String? {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     guard parts.count == 2, parts[0] == "formats", parts[1].hasSuffix(".mustache") else { return nil }

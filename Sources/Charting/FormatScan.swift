@@ -4,7 +4,7 @@ import Basics
 struct FormatScan {
   private(set) var faults: [FormatFault] = []
   private(set) var title: String?
-  /// What the first remark behind `reviewed:` says; nil where there is none.
+  /// What the first remark after `reviewed:` says; nil where there is none.
   private(set) var reviewed: String?
   private let lines: [Substring]
   private let file: String

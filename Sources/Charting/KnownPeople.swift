@@ -2,7 +2,7 @@ package import SessionCore
 
 /// Who is known beside a session's own list: everyone who was ever on the group's, and clients of other groups.
 package struct KnownPeople: Hashable, Sendable {
-  /// Somebody with every name they ever had, the present one first.
+  /// Someone with every name they ever had, the present one first.
   package struct Client: Hashable, Sendable {
     package var id: MemberID
     package var names: [String]

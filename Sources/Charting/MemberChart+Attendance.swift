@@ -32,7 +32,7 @@ extension MemberChart {
     let start = record.start(of: window)
     let end = record.end(of: window)
     return allStays.compactMap { stay in
-      // Whoever was only written down after the end was there until it.
+      // Someone who was only written down after the end was there until it.
       let to = stay.to ?? (end.map { $0.at.sessionMs >= stay.from.at.sessionMs } ?? false ? end : nil)
       if let start, let to, isOver(to, before: start) { return nil }
       if let end, stay.from.at.sessionMs > end.at.sessionMs { return nil }

@@ -2,7 +2,7 @@ import Basics
 import Narration
 import SessionCore
 
-/// A note about somebody who did not come, or who went in a way that somebody has to follow up.
+/// A note about someone who did not come, or who went in a way that someone has to follow up.
 extension MemberChart {
   /// `nil` where nothing calls for one.
   var contactParts: [Part]? {
@@ -23,7 +23,7 @@ extension MemberChart {
     return session.opening.vocabulary.statuses.first { $0.id == status }?.contactDue ?? false
   }
 
-  /// A mark of the shipped kind for what was done to reach somebody.
+  /// A mark of the shipped kind for what was done to reach someone.
   func isContact(_ entry: Entry) -> Bool { entry.kind == .mark(kind: "contact") }
 
   private var contacts: [Sentence] {

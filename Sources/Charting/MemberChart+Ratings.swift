@@ -107,7 +107,7 @@ struct Measure: Hashable {
 }
 
 extension Session {
-  /// Somebody's numbers in the order in which they were first given.
+  /// Someone's numbers in the order in which they were first given.
   func measures(of member: MemberID) -> [Measure] {
     var given: [Measure] = []
     for entry in entries where entry.about.contains(.member(member)) {

@@ -9,7 +9,7 @@ package struct NameablePeople: Sendable {
   /// In the order of the roll; nobody where only the name is known.
   let people: [Person?]
   private let names: [PersonNames]
-  /// Whose guest somebody is.
+  /// Whose guest someone is.
   private let hosts: [MemberID?]
   private let roll: NameRoll
 

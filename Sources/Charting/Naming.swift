@@ -110,7 +110,7 @@ extension Character {
 }
 
 extension [Sentence.Piece] {
-  /// In quotation marks: what somebody said they would do, in their own words. Words that are quoted already stay so.
+  /// In quotation marks: what someone said they would do, in their own words. Words that are quoted already stay so.
   var quoted: [Sentence.Piece] {
     guard case .words(let start)? = first, start.first.map({ "“\"«".contains($0) }) ?? false else {
       return after("“") + [.words("”")]

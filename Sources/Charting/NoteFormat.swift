@@ -4,9 +4,9 @@ internal import Mustache
 package struct NoteFormat: Sendable {
   /// The file's name, as in `dap`.
   package let id: String
-  /// The first remark of the file, behind `title:`; else the id.
+  /// The first remark of the file, after `title:`; else the id.
   package let title: String
-  /// The clinician who reviewed the file, and when, behind `reviewed:` in a remark; `nil` where none has.
+  /// The clinician who reviewed the file, and when, after `reviewed:` in a remark; `nil` where none has.
   package let reviewed: String?
   private let template: MustacheTemplate
 

@@ -90,7 +90,7 @@ extension NoteLayout {
 }
 
 extension Substring {
-  /// A placeholder is no letter, so that a heading is the format's own.
+  /// A placeholder is not a letter, so that a heading is the format's own.
   fileprivate var isHeading: Bool {
     contains(where: \.isLetter) && allSatisfy { $0.isUppercase || " -&/,".contains($0) }
   }

@@ -1,5 +1,5 @@
-/// Whether a note tells what somebody said, and not only how they were: it has a quotation, or begins with a verb of
-/// saying, perhaps behind a name or a pronoun.
+/// Whether a note tells what someone said, and not only how they were: it has a quotation, or begins with a verb of
+/// saying, perhaps after a name or a pronoun.
 extension String {
   func tellsWhatWasSaid(by verbs: Set<String>) -> Bool {
     if contains(where: { "“”„«»\"".contains($0) }) { return true }

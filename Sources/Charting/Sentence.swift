@@ -2,7 +2,7 @@ package import SessionCore
 
 /// One sentence of a draft, or a gap in it.
 package struct Sentence: Hashable, Sendable {
-  /// Unique within its note and the same whenever the note is drafted anew from a longer log: `notes.12` is what the
+  /// Unique within its note and the same whenever the note is drafted again from a longer log: `notes.12` is what the
   /// line 12 brought to the part `notes`.
   package var id: String
   /// When in the session, as in "In the sharing phase"; shown once where several sentences in a row have the same.

@@ -26,7 +26,7 @@ extension SessionNotes {
 }
 
 extension DraftNote {
-  /// Behind the name.
+  /// After the name.
   fileprivate var titleEnd: String {
     let open = heading.isOpen ? ", session still open" : ""
     let what = kind == .contact ? ", contact note" : heading.service.map { ", \($0.tidy)" } ?? ""

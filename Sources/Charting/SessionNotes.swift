@@ -74,7 +74,7 @@ extension SessionRecord {
     let there = windows.indices.filter { place in
       row.hasCome && (windows[place].0.service == nil || presentMs(row.member.id, in: windows[place].0) > 0)
     }
-    // Whoever came and was in none of the services has what was recorded in a note of the first.
+    // A person who came and was in none of the services has what was recorded in a note of the first.
     let places = there.isEmpty && row.hasCome ? [0] : there
     for (place, window) in windows.map(\.0).joined(at: places) {
       let chart = MemberChart(self, window, of: row.member, naming)

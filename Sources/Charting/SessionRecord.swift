@@ -130,7 +130,7 @@ struct SessionRecord {
     return phases.durationMs(now: limit, outside: others)
   }
 
-  /// Before somebody came and after they left.
+  /// Before someone came and after they left.
   func absence(of row: Attendance) -> Spans { row.present.complement(now: limit) }
 
   /// The end of the session, or now.

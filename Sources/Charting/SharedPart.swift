@@ -129,7 +129,7 @@ struct SharedPart {
     return found
   }
 
-  /// Whoever checks the times has to know of it.
+  /// A person who checks the times has to know of it.
   private var clockSteps: [Sentence] {
     guard let start = record.start(of: window)?.at.sessionMs else { return [] }
     let end = record.end(of: window)?.at.sessionMs ?? .max
@@ -221,7 +221,7 @@ struct SharedPart {
 
   private var skills: [Sentence] {
     session.skills.enumerated().compactMap { place, skill in
-      // One that opened with its phase and of which no step was shown was not taught.
+      // One that opened with its phase and showed no step was not taught.
       guard window.rows.contains(skill.phase), skill.wasTaught else { return nil }
       return Sentence(
         "interventions.skill.\(place + 1)", "Skill taught: “\(skill.plan.title.tidy)”.",

@@ -1,6 +1,6 @@
 package import SessionCore
 
-/// Where a sentence of a draft comes from: what can be shown when somebody asks how this is known.
+/// Where a sentence of a draft comes from: what can be shown when someone asks how this is known.
 package enum Source: Hashable, Sendable {
   /// A line of this session's log, by its number; the opening is 0.
   case act(Int)

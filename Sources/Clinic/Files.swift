@@ -3,7 +3,7 @@ import Glibc
 package import Sealing
 import Vault
 
-/// Files that somebody names, read by the one way there is (`PlainFile`), with a sentence where that cannot be done.
+/// Files that someone names, read by the one way there is (`PlainFile`), with a sentence where that cannot be done.
 package enum Files {
   /// The whole file; `-` is the standard input.
   package static func bytes(of path: String, atMost limit: Int) throws(Trouble) -> [UInt8] {

@@ -99,7 +99,7 @@ extension Library {
 }
 
 extension ContentFile {
-  /// A file that somebody named.
+  /// A file that someone named.
   package static func found(at path: String) throws(Trouble) -> ContentFile {
     ContentFile(path: path, bytes: TextBytes.withoutMark(try Files.bytes(of: path, atMost: largestSize)))
   }

@@ -4,7 +4,7 @@ import Program
 package import SessionCore
 import Vault
 
-/// The vault as the log of one session: its acts go into a stream of their own, and what the program's catalogue has to
+/// The vault as the log of one session: its acts go into a stream of their own, and what the program's catalog has to
 /// know of them goes into the same append.
 package struct SessionStore: EventLog {
   package let workspace: Workspace
@@ -38,7 +38,7 @@ package struct SessionStore: EventLog {
     earlierActCount = workspace.earlierActCount
   }
 
-  /// One append for all of them and for the catalogue's line.
+  /// One append for all of them and for the catalog's line.
   package mutating func append(_ acts: [PlacedAct], from before: Session, to after: Session) throws(LogFailure) {
     guard let reading = acts.first?.act.reading else { return }
     try workspace.requireCurrent(earlierActCount)
@@ -85,7 +85,7 @@ package struct SessionStore: EventLog {
     }
   }
 
-  /// Of the same group, as the catalogue knows it.
+  /// Of the same group, as the catalog knows it.
   package func otherSession(at times: SessionTimes) -> OtherSession? {
     guard let group = workspace.book.session(session)?.group,
       let entry = workspace.book.session(of: group, at: times, besides: session), let times = entry.times
@@ -117,7 +117,7 @@ package struct SessionStore: EventLog {
     return gone.map { .takeBackMember($0.id) } + come.map { .restoreMember(after.opening.group, $0, joinedOn: day) }
   }
 
-  /// The catalogue knows which sessions are closed, and what the next one needs to count.
+  /// The catalog knows which sessions are closed, and what the next one needs to count.
   private func catalogueCommand(from before: Session, to after: Session) -> ProgramCommand? {
     switch (before.stage == .closed, after.stage == .closed) {
     case (false, true):

@@ -32,7 +32,7 @@ extension Workspace {
     }
   }
 
-  /// The group that a word means which is no id, no date and not `last`: where a session is asked for, its newest is
+  /// The group that a word means if it is not an id, a date or `last`: where a session is asked for, its newest is
   /// meant.
   package func groupMeant(by selector: String) throws(Trouble) -> Group? {
     guard Self.isNoSession(selector) else { return nil }

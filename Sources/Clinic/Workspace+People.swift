@@ -3,7 +3,7 @@ package import SessionCore
 import SlashCommands
 
 extension Workspace {
-  /// Somebody by name over all groups, or of one; the same person may be in several.
+  /// Someone by name over all groups, or of one; the same person may be in several.
   package func members(named typed: String, in group: Group?) throws(Trouble) -> Set<MemberID> {
     var found: Set<MemberID> = []
     for group in group.map({ [$0] }) ?? book.groups {
@@ -20,7 +20,7 @@ extension Workspace {
 }
 
 extension Group {
-  /// Somebody of the roster, those who have left too.
+  /// Someone of the roster, those who have left too.
   package func enrolment(named typed: String) throws(Trouble) -> Enrolment {
     switch roster.meant(by: typed) {
     case .one(let id): if let found = roster.first(where: { $0.id == id }) { return found }
@@ -32,7 +32,7 @@ extension Group {
 }
 
 extension Group {
-  /// Somebody of the roster by handle, name, or a beginning that only one has.
+  /// Someone of the roster by handle, name, or a beginning that only one has.
   package func member(_ typed: String) throws(Trouble) -> MemberID {
     switch roster.meant(by: String(typed.drop { $0 == "@" })) {
     case .one(let member): return member

@@ -9,7 +9,7 @@ extension Workspace {
   /// A session with its acts in the vault.
   package typealias Engine = SessionEngine<SessionStore>
 
-  /// Opens a session of a group: its first act, and its line in the catalogue, in one append.
+  /// Opens a session of a group: its first act, and its line in the catalog, in one append.
   /// The group must have none open. Without an outline's id it is the group's usual one.
   package func openSession(of group: Group, outlineID: String?) throws(Trouble) -> Engine {
     guard let id = outlineID ?? group.outlineID else { throw .content(.noUsualOutline(of: group.name)) }
@@ -108,7 +108,7 @@ extension Workspace {
 
   // MARK: - What a session knows of earlier ones
 
-  /// How far back somebody's last commitment is looked for.
+  /// How far back someone's last commitment is looked for.
   static let sessionsLookedAt = 12
   /// How far back what the group has had is looked for: twelve weeks of three sessions.
   private static let curriculumLength = 36
@@ -150,7 +150,7 @@ extension Workspace {
     return past
   }
 
-  /// The newest first; of a session that is not in the catalogue yet, all that are.
+  /// The newest first; of a session that is not in the catalog yet, all that are.
   private func sessions(of group: GroupID, before session: SessionID) -> [CatalogueEntry] {
     let all = book.sessions(of: group)
     guard let place = all.firstIndex(where: { $0.id == session }) else { return all }

@@ -27,13 +27,13 @@ package final class Workspace {
   package var halfAnswer: HalfAnswer?
   /// Lines for the room that were typed at a question, recorded nowhere: they stand on the prompt one after the other.
   package var unfiled: [String] = []
-  /// How often an act of which that could not be said was found kept after all: whoever read a session or a chart before
-  /// may be one act behind, whichever of them was asked to record the next thing.
+  /// Counts appends first reported as unknown that turned out to be committed: a session or a chart that was read
+  /// before one of them is an act behind.
   private(set) var earlierActCount = 0
   /// What was found damaged so far.
   package private(set) var damagedStreams: Set<StreamID> = []
 
-  /// Whoever opened the vault is told what else is to be said, the moment it is met.
+  /// The code that opened the vault is told what else is to be said, the moment it is found.
   package let notify: (QueryNotice) -> Void
 
   /// Reads the book; sessions are read when they are asked for.
@@ -100,7 +100,7 @@ package final class Workspace {
     do throws(LogFailure) { earlier = try settled() } catch { throw error == .unknown ? .earlierUnknown : error }
     if earlier != nil {
       earlierActCount += 1
-      // What it did to the catalogue is not in memory yet, as when a session was closed.
+      // What it did to the catalog is not in memory yet, as when a session was closed.
       do { try readBook() } catch { throw .unwritten(.unusable) }
       throw .earlierKept
     }

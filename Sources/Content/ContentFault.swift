@@ -83,7 +83,7 @@ extension ContentFault {
     case other(String)
   }
 
-  /// What can stand behind a key.
+  /// What can stand after a key.
   package enum Shape: Hashable, Sendable {
     case text, wholeNumber, yesOrNo, list, keys, nothing
   }

@@ -14,7 +14,7 @@ enum ContentPlace: String, CaseIterable {
   case outlines = "outlines/*.yaml"
   case days = "days.yaml"
 
-  /// The files of which there is one each, and has to be.
+  /// The files that must exist once each.
   static let singles: [ContentPlace] = [.statuses, .dispositions, .markKinds, .said, .crisisCard]
 
   /// What one file of a folder holds.

@@ -49,7 +49,7 @@ struct Fields<Key: ContentKey> {
 protocol ContentKey: RawRepresentable<String>, CaseIterable, Hashable {
   /// What the keys belong to, as in "phase".
   static var thing: String { get }
-  /// What stands behind the key and what it means; the schema is made of these notes.
+  /// What stands after the key and what it means; the schema is made of these notes.
   var note: KeyNote { get }
 }
 
@@ -81,7 +81,7 @@ extension Fields {
     required(key, &faults)?.identifier(key.rawValue, &faults) ?? ""
   }
 
-  /// A list of texts; empty where the key is missing. A key with nothing behind it is one that was to be filled in.
+  /// A list of texts; empty where the key is missing. A key with nothing after it is one that was to be filled in.
   func texts(_ key: Key, _ faults: inout Faults) -> [String] {
     let items = items(key, &faults)
     if items.isEmpty, let value = values[key], value.isBlank || value.shape == .list {

@@ -3,7 +3,7 @@ package struct LanguageTag: Hashable, Sendable {
   /// The folders that hold its texts, the general one first: `pl`, then `pl_PL`.
   package let folders: [String]
 
-  /// From `pl`, `pl-PL`, `pl_PL.UTF-8` or `pl@variant`; nil for `C`, `POSIX` and what is no language.
+  /// From `pl`, `pl-PL`, `pl_PL.UTF-8` or `pl@variant`; nil for `C`, `POSIX` and what is not a language.
   package init?(_ text: String) {
     let plain = text.prefix { $0 != "." && $0 != "@" }.withUnderscores
     guard LanguageTag.isFolder(plain) else { return nil }

@@ -3,7 +3,7 @@ package import SessionCore
 
 extension OutlineFile {
   /// The outline as a file that `decode` reads back to the same outline, but for what no file may hold: control
-  /// characters and blank or overlong texts are mended or left out.
+  /// characters and blank or overlong texts are corrected or left out.
   package static func text(of outline: Outline) -> String {
     var lines = ["id: \(outline.id)", "title: \(outline.title.asLine.yaml)"]
     lines += outline.notes.about.yamlLine("about") + ["kind: \(outline.kind.rawValue)"]

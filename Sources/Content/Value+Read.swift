@@ -6,7 +6,7 @@ extension Value {
   /// The longest title, name or other text of one line.
   static let longestLine = 200
 
-  /// Nil, with a fault added, where it is no text or one that could not be shown.
+  /// Nil, with a fault added, where it is not text or could not be shown.
   func text(_ key: String, _ faults: inout Faults) -> String? {
     guard case .text(let raw) = form else {
       faults.add(.wrongType(key: key, wanted: .text, found: shape), at: place)

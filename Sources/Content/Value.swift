@@ -7,7 +7,7 @@ struct Place: Hashable {
 }
 
 /// What stands in a content file at one place. There are no numbers here: a text becomes one where one is wanted, so
-/// that `no` stays a word and `0800` keeps its nought.
+/// that `no` stays a word and `0800` keeps its zero.
 struct Value {
   var place: Place
   var form: Form

@@ -20,13 +20,13 @@ package struct Answer: Sendable {
     /// An empty line.
     case nothing
     case recorded(Act)
-    /// The line made no sense, or the rules said no: its text stays for mending.
+    /// The line made no sense, or the rules said no: its text stays for correction.
     case refused
     /// The world broke: its text stays, and nothing pretends to be saved.
     case notKept(LogFailure)
     /// A page answers it.
     case shown
-    /// It is about the program or other sessions: whoever owns the conversation answers it.
+    /// It is about the program or other sessions: the conversation's owner answers it.
     case passedOn(Request)
   }
 
@@ -44,7 +44,7 @@ package struct Answer: Sendable {
     self.page = page
   }
 
-  /// Whether nothing came of the line and its text is to stay for mending.
+  /// Whether nothing came of the line and its text is to stay for correction.
   package var isRefusal: Bool {
     switch outcome {
     case .refused, .notKept: true

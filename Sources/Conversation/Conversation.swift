@@ -15,7 +15,7 @@ package struct Conversation<Store: EventLog> {
 
   /// How answers are put.
   package struct Manner: Sendable {
-    /// Discreet on a screen that somebody may see, else what was recorded is repeated.
+    /// Discreet on a screen that someone may see, else what was recorded is repeated.
     package var receipts: ReceiptStyle
     package var glyphs: Glyphs
     package var columns: Int
@@ -35,7 +35,7 @@ package struct Conversation<Store: EventLog> {
     }
   }
 
-  /// What the next line is read against: made anew after each act, not with each key, and only once somebody asks, so
+  /// What the next line is read against: made again after each act, not with each key, and only once someone asks, so
   /// that the answer to the act need not wait for it.
   package var context: TypingContext {
     mutating get {
@@ -69,7 +69,7 @@ package struct Conversation<Store: EventLog> {
       session: engine.session, content: library.names(fixedNames, in: engine.session), me: me)
   }
 
-  /// Goes on with the session as it was read anew from its log.
+  /// Goes on with the session as it was read again from its log.
   package mutating func takeUp(_ engine: SessionEngine<Store>) {
     self.engine = engine
     isContextBehind = true

@@ -3,7 +3,7 @@ import PackagePlugin
 
 /// Embeds every YAML file, every note format and every notice under the folder of the target in the binary.
 ///
-/// The folder is read anew at every build: a file that was added or taken away changes the arguments, a file that was
+/// The folder is read again at every build: a file that was added or taken away changes the arguments, a file that was
 /// edited is an input that changed, and both run the tool again.
 @main
 struct EmbedPrompts: BuildToolPlugin {

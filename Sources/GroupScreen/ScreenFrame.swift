@@ -4,7 +4,7 @@ package import SessionCore
 /// What the group's screen shows until the next one: a kind, texts of content files, instants and lengths.
 ///
 /// It has no place for a name, for anything that was typed, for a number of people or for a rating. The words of
-/// `/screen say` are no part of it and stand beside it in `ScreenFeed`.
+/// `/screen say` are not part of it; `ScreenFeed` holds them beside it.
 package struct ScreenFrame: Hashable, Sendable {
   package var kind = Kind.clock
   package var large: ScreenText?

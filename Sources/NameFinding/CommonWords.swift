@@ -1,4 +1,4 @@
-/// Ordinary English words that are one letter away from somebody's name, and the frequent words of notes.
+/// Ordinary English words that are one letter away from someone's name, and the frequent words of notes.
 ///
 /// A modest list: what stands here is never taken for a misspelt name.
 enum CommonWords {

@@ -7,13 +7,14 @@ struct Finding {
   var certainty: FoundName.Certainty
   var meaning = FoundName.Meaning.replaced
   var number = Number.one
-  /// The scalars of the name inside its word, in a line of Chinese or before a Korean particle, and of a name behind `@`.
+  /// The scalars of the name inside its word, in a line of Chinese or before a Korean particle, and of a name after
+  /// `@`.
   var letters: Range<Int>?
   /// The name's last word lost its apostrophe.
   var lacksApostrophe = false
   /// Nobody is meant who may not be named; kept so that nothing is found inside.
   var isKnown = false
-  /// What a name behind `@` is called.
+  /// What a name after `@` is called.
   var calling: String?
 
   enum Number {

@@ -18,17 +18,17 @@ package struct FoundName: Sendable, Equatable {
   package enum Meaning: Sendable, Equatable {
     /// A peer is named, and the replacement stands in a draft.
     case replaced
-    /// May be a peer, and may be a place, an illness, or somebody who is called the same: stays, and is shown to the
+    /// May be a peer, and may be a place, an illness, or someone who is called the same: stays, and is shown to the
     /// reader.
     case listed
-    /// Somebody who may be named, or nobody; only the sign `@` before the name goes.
+    /// Someone who may be named, or nobody; only the sign `@` before the name goes.
     case sign
   }
 
   /// With the title before the name and the possessive ending after it.
   package let range: Range<String.Index>
   /// Places in the list given to the finder, ascending; more than one where two peers share what was written, none
-  /// behind a sign.
+  /// after a sign.
   package let peers: [Int]
   /// Of the longest form that was recognized.
   package let kind: Kind

@@ -4,8 +4,8 @@ package struct NameFinder: Sendable {
 
   /// - Parameters:
   ///   - peers: everyone whose name must not stand in the note.
-  ///   - own: the person whose note it is; what they are called themselves is no finding, and only listed where a peer is
-  ///     called so too, unless a surname or an initial after it says that the peer is meant.
+  ///   - own: the person whose note it is; what they are called themselves is not a finding, and only listed where a
+  ///     peer is called so too, unless a surname or an initial after it says that the peer is meant.
   package init(peers: [PersonNames], own: PersonNames?) {
     self.init(NameRoll(peers + [own].compactMap(\.self)), own: own.map { _ in peers.count })
   }

@@ -32,7 +32,7 @@ struct NameLikeWord {
     self.use = use
   }
 
-  /// Any other everyday word that somebody is called by.
+  /// Any other everyday word that someone is called by.
   static let everyday = NameLikeWord(sense: .thing, use: .mostly)
 
   private static let words: [String: NameLikeWord] = {

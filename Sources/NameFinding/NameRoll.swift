@@ -14,7 +14,7 @@ package struct NameRoll: Sendable {
   let people: [Person]
   /// Every form of everyone, the longest first.
   let byFirstWord: [String: [NameForm]]
-  /// Single names of clients of other groups that are no words.
+  /// Single names of clients of other groups that are not words.
   let elsewhere: [String: Set<Int>]
 
   /// In an order by which findings say whom they mean.

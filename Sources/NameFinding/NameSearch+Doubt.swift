@@ -1,5 +1,5 @@
 extension NameSearch {
-  /// A name that may be an illness, a scale, a place, or somebody who is called the same, is listed.
+  /// A name that may be an illness, a scale, a place, or someone who is called the same, is listed.
   func doubted(_ finding: Finding) -> Finding {
     guard finding.letters == nil, finding.meaning == .replaced, finding.number == .one || finding.number == .family
     else { return finding }
@@ -157,7 +157,7 @@ extension NameSearch {
       || PlaceWords.names.contains(before.folded)
   }
 
-  /// "At St. John's" is a house; "St. John's mom" is somebody's mother.
+  /// "At St. John's" is a house; "St. John's mom" is someone's mother.
   private func isSaintsPlace(_ first: Int, _ last: Int) -> Bool {
     guard let next = around.behind(last) else {
       return PlaceWords.prepositions.contains(around.before(first)?.folded ?? "")
@@ -175,7 +175,7 @@ extension Surroundings {
     return words[place - 1]
   }
 
-  /// The word behind, over a space or a hyphen.
+  /// The next word, over a space or a hyphen.
   func joinedBehind(_ place: Int) -> NoteWord? {
     guard place + 1 < words.count, words[place + 1].gap.isPlain || words[place + 1].gap == .hyphen else { return nil }
     return words[place + 1]

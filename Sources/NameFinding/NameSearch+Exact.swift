@@ -59,8 +59,8 @@ extension NameSearch {
     return finding
   }
 
-  /// The given name of the note's own person that is somebody's surname is theirs, with a title the other's; the house of
-  /// their family is theirs too.
+  /// The given name of the note's own person that is someone's surname is theirs, with a title the other's; the house
+  /// of their family is theirs too.
   private func isRatherKnown(_ place: ClosedRange<Int>, _ known: [NameForm], _ peers: [NameForm]) -> Bool {
     guard let own = known.first(where: { $0.peer == names.own }) else { return false }
     if let next = around.behind(place.upperBound), PersonWords.households.contains(next.folded) { return true }
@@ -97,7 +97,7 @@ extension NameSearch {
       && word.folded == form.words[offset] + "s"
   }
 
-  /// A space, a hyphen, a period after one letter or "St", or the comma behind the family name.
+  /// A space, a hyphen, a period after one letter or "St", or the comma after the family name.
   private func isJoined(_ place: Int, hasComma: Bool) -> Bool {
     let gap = words[place].gap
     if hasComma { return gap == [.comma, .space] || gap == .comma }
@@ -142,7 +142,7 @@ extension NameSearch {
     return end < note.scalars.count && note.scalars[end] == "."
   }
 
-  /// Initials that are the name itself are meant with periods, and without them where they are no other short form.
+  /// Initials that are the name itself are meant with periods, and without them where they are not another short form.
   private func initialsReading(_ first: Int, _ last: Int, _ form: NameForm) -> Reading {
     if isAmount(first) { return .word }
     let letters = form.words.joined()

@@ -40,7 +40,7 @@ extension NameSearch {
     words[place].isSingleLetter && words[place].hasCapital && words[place].gap == .space
   }
 
-  /// A given name too short to be told from other words by a slip is told by the surname behind it, and so is a
+  /// A given name too short to be told from other words by a slip is told by the surname after it, and so is a
   /// surname by the given name before it.
   private func widened(_ finding: Finding) -> Finding {
     guard finding.letters == nil, !finding.isKnown, finding.number == .one else { return finding }
@@ -119,7 +119,7 @@ extension NameSearch {
     return titled
   }
 
-  /// With "Jr." or "PhD" behind it.
+  /// With "Jr." or "PhD" after it.
   private func suffixed(_ finding: Finding) -> Finding {
     guard finding.letters == nil, !finding.isKnown, finding.number == .one else { return finding }
     var whole = finding

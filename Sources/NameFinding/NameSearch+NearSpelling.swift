@@ -4,7 +4,7 @@ extension NameSearch {
     let word = words[place]
     guard word.letters.count > 3 else { return nil }
     let forms = slip(of: word.folded, isCapital: word.shape == .capital).filter { fits($0, place) }
-    // What is spelled like a name and was not taken for it is no slip of it: "Hamilton-D".
+    // What is spelled like a name and was not taken for it is not a slip of it: "Hamilton-D".
     guard !forms.isEmpty, !around.isSaint(place), !isPartOfWord(place, place), names.byFirstWord[word.folded] == nil
     else { return nil }
     return Finding(
@@ -68,7 +68,7 @@ extension [UInt8] {
     return row[other.count] < 3
   }
 
-  /// Whether one insertion, deletion, substitution or transposition of neighbours makes one of the other.
+  /// Whether one insertion, deletion, substitution or transposition of neighbors makes one of the other.
   func isSlip(of other: [UInt8]) -> Bool {
     let difference = count - other.count
     guard difference > -2, difference < 2 else { return false }

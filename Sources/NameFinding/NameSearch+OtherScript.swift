@@ -1,5 +1,5 @@
 extension NameSearch {
-  /// A name in an inflected form, behind a prefix, or in the letters of another alphabet.
+  /// A name in an inflected form, after a prefix, or in the letters of another alphabet.
   mutating func otherScript(at place: Int) -> Finding? {
     let word = words[place]
     if word.script == .latin, names.other.isEmpty || !mayBeForeign(place) { return nil }

@@ -1,4 +1,4 @@
-/// Names of the roll that somebody or something else goes by: a sponsor, a dog, an author, a shop.
+/// Names of the roll that someone or something else goes by: a sponsor, a dog, an author, a shop.
 extension NameSearch {
   /// The finding as it is listed, where the words around it speak of someone or something outside the group.
   func outside(_ finding: Finding) -> Finding? {

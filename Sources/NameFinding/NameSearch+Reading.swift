@@ -139,7 +139,7 @@ extension NameSearch {
     return forms.contains { names.people[$0.peer].orders.contains(before.folded) }
   }
 
-  /// The surname, or its initial, follows a given name; or the other way round behind a comma.
+  /// The surname, or its initial, follows a given name; or the other way round after a comma.
   private func continues(_ place: Int, _ forms: [NameForm]) -> Bool {
     guard words[place].hasCapital, place + 1 < words.count else { return false }
     let next = words[place + 1]

@@ -1,8 +1,8 @@
 extension NameSearch {
-  /// "Tony", where Anthony is on the roster and no nickname on record: may be somebody else, so it is listed.
+  /// "Tony", where Anthony is on the roster and no nickname on record: may be someone else, so it is listed.
   func shortForm(at place: Int) -> Finding? {
     let word = words[place]
-    // Most words are no short form of anyone's name, and are passed over at once.
+    // Most words are not a short form of anyone's name, and are passed over at once.
     guard word.hasCapital && !around.isShouted[place] || names.given.mayBeShort(word.folded) else { return nil }
     let formal = ShortNames.formal[word.folded, default: []]
     var forms = formal.flatMap { names.byFirstWord[$0, default: []] }
@@ -107,7 +107,7 @@ extension NameSearch {
 }
 
 extension Surroundings {
-  /// Behind "with", "from", "told" and their like.
+  /// After "with", "from", "told" and their like.
   fileprivate func isCompany(_ place: Int) -> Bool {
     guard let before = before(place) else { return false }
     return before.folded == "w" || PersonWords.addressing.contains(before.folded)

@@ -1,7 +1,7 @@
 import SessionCore
 
 extension NameSearch {
-  /// What stands behind `@`: somebody by handle, name or a beginning of it; else only the sign goes.
+  /// What stands after `@`: someone by handle, name or a beginning of it; else only the sign goes.
   func signed(at place: Int) -> Finding? {
     let token = token(at: place)
     guard let letter = note.scalars[token].first, letter.properties.isAlphabetic else { return nil }
@@ -33,7 +33,7 @@ extension NameSearch {
 
   private func calling(_ person: Int) -> String { PersonName(names.people[person].names.name).called }
 
-  /// The letters behind the sign, with what may stand inside a handle.
+  /// The letters after the sign, with what may stand inside a handle.
   private func token(at place: Int) -> Range<Int> {
     let start = words[place].letters.lowerBound
     var end = start

@@ -28,7 +28,7 @@ struct NameSearch {
     }
   }
 
-  /// A given name that was taken for somebody else's, with a family name that is found in its own right behind it.
+  /// A given name that was taken for someone else's, with a family name that is found in its own right after it.
   private func overlapping(_ one: Finding, _ other: Finding) -> Finding {
     var whole = one
     whole.words = one.words.lowerBound...Swift.max(one.words.upperBound, other.words.upperBound)

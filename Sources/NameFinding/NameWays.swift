@@ -13,7 +13,7 @@ struct NameWays {
   private(set) var all: [Way] = []
   /// First and last, and all, with and without particles; a nickname stands for the given name.
   private(set) var initials: Set<String> = []
-  /// Behind the name, as in `jr`.
+  /// After the name, as in `jr`.
   private(set) var suffixes: Set<String> = []
   /// As in `sister`.
   private(set) var orders: Set<String> = []
@@ -183,7 +183,7 @@ private struct FamilyWords {
   /// "O Neil", where an apostrophe was left out with a space in its place.
   private let apart: [[String]]
 
-  /// As it stands behind a given name.
+  /// As it stands after a given name.
   var wholes: [[String]] {
     guard !whole.isEmpty else { return [] }
     return ([whole, [whole.joined()], core] + saints + saintsInitial + servants + shortened).unique

@@ -44,7 +44,7 @@ extension NoteText {
     return start..<end(finding)
   }
 
-  /// With the period of an initial or of "Jr.", unless it ends the sentence, and the possessive ending behind it.
+  /// With the period of an initial or of "Jr.", unless it ends the sentence, and the possessive ending after it.
   private func end(_ finding: Finding) -> Int {
     let word = words[finding.words.upperBound]
     let end = word.end

@@ -94,7 +94,7 @@ struct NoteText {
     return end - 2
   }
 
-  /// "James'" owns something; a quotation mark behind any other letter only closes a quotation.
+  /// "James'" owns something; a quotation mark after any other letter only closes a quotation.
   private func closingApostrophe(_ letters: Range<Int>, _ end: Int) -> Int {
     guard end == letters.upperBound, end < scalars.count, letters.count > 2, scalars[end].isApostrophe,
       contractionEnd(end) == nil

@@ -25,7 +25,7 @@ struct Gap: OptionSet {
   static let dot = Gap(rawValue: 2)
   static let comma = Gap(rawValue: 4)
   static let hyphen = Gap(rawValue: 8)
-  /// A question mark, a colon, a line's end, the note's beginning: behind it a capital says nothing.
+  /// A question mark, a colon, a line's end, the note's beginning: after it a capital says nothing.
   static let start = Gap(rawValue: 16)
   static let other = Gap(rawValue: 32)
   static let slash = Gap(rawValue: 64)

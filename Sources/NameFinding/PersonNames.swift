@@ -1,6 +1,6 @@
 /// What one person is called, and whether their name may stand in another's note.
 package struct PersonNames: Sendable, Equatable {
-  /// Why somebody is known here.
+  /// Why someone is known here.
   package enum Role: Sendable, Equatable {
     /// Of this group, now or before, or a guest of it: the name is replaced.
     case peer

@@ -1,4 +1,4 @@
-/// The words behind a name by which a person is told from a thing of the same name.
+/// The words after a name by which a person is told from a thing of the same name.
 extension PersonWords {
   /// What only people do; a bill arrives and hope fades, but neither of them nods.
   static let deeds = WordList(
@@ -31,7 +31,7 @@ extension PersonWords {
     inattentive oriented disheveled groomed attentive disengaged pissed asleep awake manic paranoid shy sad quiet
     """)
 
-  /// Where and how somebody is, by the small word before: "in tears", "off topic", "at the door".
+  /// Where and how someone is, by the small word before: "in tears", "off topic", "at the door".
   static let stances: [String: WordList] = [
     "off": WordList("topic task meds track"),
     "in": WordList("tears bathroom restroom hallway hall lobby crisis denial distress pain withdrawal corner"),
@@ -63,7 +63,7 @@ extension PersonWords {
   static let lettered = WordList(
     "plan vitamin hep hepatitis type group grade class stage level option team unit section step schedule bipolar part")
 
-  /// Before a name that somebody is said to do something: "then mark said", "asked why rich left".
+  /// Before a name that someone is said to do something: "then mark said", "asked why rich left".
   static let openings = WordList(
     """
     said says that when after before because bc and but while what then if since until as so why how where whether \

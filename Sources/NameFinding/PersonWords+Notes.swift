@@ -1,6 +1,6 @@
 /// The words of short notes.
 extension PersonWords {
-  /// How somebody is or behaves, right behind the name.
+  /// How someone is or behaves, right after the name.
   static let moods = WordList(
     """
     restless guarded flat chatty cross mad pissed shut supportive crying pacing giggling whispering arguing out \
@@ -10,7 +10,7 @@ extension PersonWords {
     dysregulated overwhelmed disruptive talkative flirty helpful loud disrespectful dismissive
     """)
 
-  /// Past forms that are no regular ones: "Rose rose", "Drew drew".
+  /// Irregular past forms: "Rose rose", "Drew drew".
   static let again = ["wade": "wading", "lance": "lancing", "chase": "chasing", "drew": "draws", "rose": "rises"]
 
   /// What stands before a colon and a row of names.
@@ -23,7 +23,7 @@ extension PersonWords {
   /// Where one of these comes before, "named" and "called" are said of someone in the room.
   static let insiders = WordList("peer peers member client clients patient someone group roommate")
 
-  /// Words with a capital that are no family name.
+  /// Words with a capital that are not a family name.
   static let capitals = WordList(
     """
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
@@ -38,7 +38,7 @@ extension PersonWords {
 
   static let persons = WordList("i he she they her his him them their client peer")
 
-  /// What stands behind a verb that nobody is named for: "Rose early", "Skip lunch".
+  /// What stands after a verb that nobody is named for: "Rose early", "Skip lunch".
   static let particles = WordList(
     "up down out off on in at to for with by from over through away back early late again after into around about")
 
@@ -50,7 +50,7 @@ extension PersonWords {
     sitting paired partnered met walk walked feedback support advice apology help visit visited hung chatted
     """)
 
-  /// What people have, behind a name that lost its apostrophe: "Wills absence".
+  /// What people have, after a name that lost its apostrophe: "Wills absence".
   static let belongings = WordList(
     """
     absence comment comments story stories share sharing tears feedback mom mother dad father kids kid son daughter \

@@ -1,6 +1,6 @@
 /// The words that stand around a person's name.
 enum PersonWords {
-  /// What a person does, as it is written right behind the name.
+  /// What a person does, as it is written right after the name.
   static let actions = WordList(
     """
     said says asked asks told tells replied answered shared shares reported reports stated offered offers reminded \
@@ -21,7 +21,7 @@ enum PersonWords {
 
   static let modals = WordList("may can could should would might will won't can't couldn't wouldn't wont cant")
 
-  /// What is said of a person behind "is" or "was".
+  /// What is said of a person after "is" or "was".
   static let states = WordList(
     """
     tearful quiet late absent present angry upset sad calm kind rude nervous anxious friendly helpful supportive loud \
@@ -77,7 +77,7 @@ enum PersonWords {
   /// Names too, and never meant as one where they stand alone.
   static let never = WordList("he she they you it we i me him her his them their hers pa ma mx ms mr dr jr sr")
 
-  /// Behind a surname it is the family's.
+  /// After a surname it is the family's.
   static let households = WordList("family families household house home")
   static let ofFamily = WordList(
     "kids boys girls brothers sisters twins house home place family wedding party kid boy girl parents clan")
@@ -150,9 +150,9 @@ enum PersonWords {
   /// Short forms for people of the field: what a person does they do as well.
   static let roles = WordList("pt ot md rn np pa po gp dr ma cm")
 
-  /// Behind a number.
+  /// After a number.
   static let units = WordList("ml mg mcg g kg lb lbs oz cm mm m l dl cc iu am pm hr hrs min mins k")
 
-  /// That are no names.
+  /// That are not names.
   static let months = WordList("february september october november december feb sept oct nov dec")
 }

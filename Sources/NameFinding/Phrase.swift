@@ -10,7 +10,7 @@ struct Phrase {
   private var isBeforeStop: Bool
   /// "Tyrone the plumber" is "a peer, the plumber,".
   private var trade: String?
-  /// Where the words behind it end that are replaced along with it.
+  /// Where the words after it end that are replaced along with it.
   private(set) var end: Int?
   /// "The Jo plan" is "a peer's plan".
   private var isOwner = false
@@ -138,7 +138,7 @@ struct Phrase {
 }
 
 extension NoteText {
-  /// "Another peer, Tyrone, left": the name behind a comma, after a noun that says who it is.
+  /// "Another peer, Tyrone, left": the name after a comma, after a noun that says who it is.
   fileprivate func isNamedApart(_ places: ClosedRange<Int>, _ around: Surroundings) -> Bool {
     guard fellowBefore(places.lowerBound, around) != nil else { return false }
     let next = places.upperBound + 1
@@ -154,7 +154,7 @@ extension NoteText {
     return words[first - 1]
   }
 
-  /// Behind the comma that closes an apposition.
+  /// After the comma that closes an apposition.
   fileprivate func endOfComma(_ last: Int) -> Int? {
     guard last + 1 < words.count, words[last + 1].gap == [.comma, .space] else { return nil }
     return words[last].end + 1

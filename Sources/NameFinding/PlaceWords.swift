@@ -1,6 +1,6 @@
 /// The words by which a name is a place's or a house's.
 enum PlaceWords {
-  /// Behind a name, with a capital.
+  /// After a name, with a capital.
   static let kinds = WordList(
     """
     street st road rd avenue ave boulevard blvd lane ln drive dr court ct highway hwy hospital medical clinic center \
@@ -17,7 +17,7 @@ enum PlaceWords {
   static let traits = WordList(
     "heat weather traffic game trip area native skyline suburb accent flight winter winters summer")
   static let businesses = WordList("club joe's store market pharmacy diner bar grill pizza deli cafe tavern pub donuts")
-  /// Behind a given name.
+  /// After a given name.
   static let givenKinds = WordList("hs ms univ bowl parish trophy award foundation show movie day")
   /// Before a name, with a capital.
   static let prefixes = WordList(
@@ -25,7 +25,7 @@ enum PlaceWords {
   static let eating = WordList(
     "ate eat eats eating lunch dinner breakfast burger burgers fries coffee pizza takeout shift worked works working job"
   )
-  /// Shops and chains that are called after people, also behind "at" and "from".
+  /// Shops and chains that are named after people, also after "at" and "from".
   static let shops = WordList(
     """
     wendy mcdonald macdonald arby denny chili applebee macy kohl lowe walgreen carl culver hardee jimmy papa friday
@@ -77,19 +77,19 @@ enum PlaceWords {
 
 /// The words by which a name is an illness's, a test's or a scale's.
 enum MedicalWords {
-  /// Behind any name.
+  /// After any name.
   static let conditions = WordList(
     """
     disease diseases syndrome syndromes palsy dementia lymphoma sarcoma chorea thyroiditis scale scales inventory \
     questionnaire checklist encephalopathy phenomenon wort survey
     """)
-  /// Behind any family name, and over other capitals: what is measured with.
+  /// After any family name, and over other capitals: what is measured with.
   static let measures = WordList(
     """
     scale scales test task score criteria inventory checklist index exam questionnaire survey titer titers dz dx
     assessment wort chart
     """)
-  /// Behind a name that is known for an illness or a scale.
+  /// After a name that is known for an illness or a scale.
   static let besides = WordList(
     """
     body rating depression anxiety hopelessness index mania reflex maneuver sign criteria psychosis fracture cyst tumor \
@@ -97,7 +97,7 @@ enum MedicalWords {
     scores support carrier gene genes drug drugs treatment treatments specialist clinic foundation walk stage trial \
     screen screening form results patient patients again meeting attack pain surgery
     """)
-  /// What an illness does behind its name.
+  /// What an illness does after its name.
   static let courses = WordList("runs flares progresses worsens worsened acts acting killed took")
   static let histories = WordList("dx diagnosis hx history symptoms signs")
   static let having = WordList("has have had having got gets diagnosed suspected early")

@@ -15,7 +15,7 @@ extension Surroundings {
     }
   }
 
-  /// Nothing but punctuation stands behind it.
+  /// Nothing but punctuation stands after it.
   private func standsAlone(_ place: Int, _ like: NameLikeWord) -> Bool {
     guard place + 1 < words.count else { return false }
     let next = words[place + 1]
@@ -46,7 +46,7 @@ extension Surroundings {
     } ?? true
   }
 
-  /// "Triggered her", "upset him", "is bringing": a verb and whom it is done to, or what somebody is about to do.
+  /// "Triggered her", "upset him", "is bringing": a verb and whom it is done to, or what someone is about to do.
   private func isDone(_ place: Int) -> Bool {
     guard let next = behind(place), next.shape == .lower else { return false }
     if PersonWords.auxiliaries.contains(next.folded) {

@@ -28,7 +28,7 @@ extension Surroundings {
     return .none
   }
 
-  /// "Destiny called him", "art handed her": what is done to somebody, and not by a thing.
+  /// "Destiny called him", "art handed her": what is done to someone, and not by a thing.
   private func concernsPerson(_ place: Int, _ like: NameLikeWord) -> Bool {
     guard like.use != .mostly, let verb = behind(place), !PersonWords.courses.contains(verb.folded),
       !isGift(verb.folded),
@@ -111,7 +111,7 @@ extension Surroundings {
     }
   }
 
-  /// "Tearful", "not engaged", "so quiet today". Behind a verb an adjective can go with what follows: "drew sad faces".
+  /// "Tearful", "not engaged", "so quiet today". After a verb an adjective can go with what follows: "drew sad faces".
   private func isFeeling(_ place: Int, behindVerb: Bool) -> Bool {
     guard words.indices.contains(place) else { return false }
     var last = place
@@ -141,7 +141,7 @@ extension Surroundings {
     return nouns.contains(words[noun].folded)
   }
 
-  /// The place behind, over a space, a hyphen, or the slash of "w/".
+  /// The next place, over a space, a hyphen, or the slash of "w/".
   private func joined(_ place: Int) -> Int? {
     guard place + 1 < words.count,
       [.space, .hyphen, [.slash, .space], .slash].contains(words[place + 1].gap)

@@ -49,7 +49,7 @@ extension Surroundings {
   private static let interests = WordList(
     "likes loves enjoys into hates liked loved enjoyed hated does did teaches reads read")
 
-  /// Behind a word of grammar only a person's act makes a name of it.
+  /// After a word of grammar only a person's act makes a name of it.
   private func isGrammarMeant(_ place: Int) -> Bool {
     if !beginsSentence(place) { return !isDetermined(place) && !isPlaceName(place) }
     return acts(place) || words[place].isPossessive || isPersonsPlace(place, place) || concernsClient(place)
@@ -187,7 +187,7 @@ extension Surroundings {
     return PersonWords.addressing.contains(verb) || verb == "heard"
   }
 
-  /// "Grace Church", "Hope House": another capital follows that is no name of this person.
+  /// "Grace Church", "Hope House": another capital follows that is not a name of this person.
   private func isPlaceName(_ place: Int) -> Bool {
     guard let next = behind(place), next.hasCapital, !next.isSingleLetter, !isAddressed(place) else { return false }
     return Self.places.contains(next.folded)

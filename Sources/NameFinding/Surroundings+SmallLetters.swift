@@ -57,7 +57,7 @@ extension Surroundings {
     return (like.sense != .quality || next.folded != "w" && next.folded != "with") && !showsWord(place, like)
   }
 
-  /// What stands behind a person in short notes.
+  /// What stands after a person in short notes.
   private static let ofPersons = WordList(
     "w with still again also very too not today tonight at by near behind across beside next here there 1st 2nd")
 
@@ -115,7 +115,7 @@ extension Surroundings {
     }
   }
 
-  /// "Friction w/ bob", "a card from brooke": with, from and about somebody.
+  /// "Friction w/ bob", "a card from brooke": with, from and about someone.
   private func isPersonsCompany(_ place: Int, _ like: NameLikeWord) -> Bool {
     guard let before = before(place)?.folded else { return false }
     if ["w", "with", "from", "texting", "calling"].contains(before), like.sense != .fragment { return true }
@@ -145,7 +145,7 @@ extension Surroundings {
     return words[start..<(place - 1)].contains { PersonWords.meetings.contains($0.folded) }
   }
 
-  /// The second of two people that somebody spoke with.
+  /// The second of two people that someone spoke with.
   private func goesOnList(_ place: Int) -> Bool {
     guard let before = before(place), before.folded == "and" || before.folded == "or" else { return false }
     if isAddressed(place - 2) { return true }

@@ -43,7 +43,7 @@ struct Surroundings {
     return words[place - 1]
   }
 
-  /// The word behind, if only a space parts them.
+  /// The next word, if only a space separates them.
   func behind(_ place: Int) -> NoteWord? {
     guard place + 1 < words.count, words[place + 1].gap.isPlain else { return nil }
     return words[place + 1]
@@ -81,7 +81,7 @@ struct Surroundings {
   /// "Jo'll", "Jo'd".
   func isContracted(_ place: Int) -> Bool { place + 1 < words.count && words[place + 1].gap == .apostrophe }
 
-  /// Whoever stands here does what only a person does.
+  /// What stands here does what only a person does.
   func acts(_ last: Int) -> Bool {
     guard let next = behind(last) else { return false }
     if PersonWords.actions.contains(next.folded) || PersonVerbs.contains(next.folded) { return true }
@@ -90,7 +90,7 @@ struct Surroundings {
     return PersonWords.states.contains(state.folded)
   }
 
-  /// Where a person could stand, by the word before or behind.
+  /// Where a person could stand, by the word before or after.
   func isPersonsPlace(_ first: Int, _ last: Int) -> Bool {
     if isDetermined(first) { return false }
     if acts(last) || isAddressed(first) || words[last].isPossessive { return true }

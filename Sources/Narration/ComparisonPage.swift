@@ -93,7 +93,7 @@ package struct Comparison: Sendable {
 
   // MARK: - What was asked
 
-  /// What was planned in a phase, or asked and practised in it.
+  /// What was planned in a phase, or asked and practiced in it.
   private func asked(_ row: Int?, in session: Session) -> [String] {
     guard let row else { return [] }
     let rounds = session.rounds.filter { $0.phase == row && $0.offeredCount > 0 }

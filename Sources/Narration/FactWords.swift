@@ -7,7 +7,7 @@ struct FactWords {
   let session: Session
   /// The session before the act, where it is known.
   var before: Session?
-  /// Whether what somebody typed may be shown.
+  /// Whether what someone typed may be shown.
   let showsText: Bool
   /// Whether a record without its words still says what kind it was, as an undo does.
   var saysKind = false
@@ -95,7 +95,7 @@ extension FactWords {
 
   func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 
-  /// Why somebody is not there is nobody's business who looks at the screen.
+  /// Why someone is not there is nobody's business who looks at the screen.
   private func reason(_ status: String?, _ words: Words?) -> String {
     showsText ? "\(status.map { ", \($0.onOneLine)" } ?? "")\(text(words))" : ""
   }
@@ -154,7 +154,7 @@ extension FactWords {
     return session.past.circleSessions.isMultiple(of: 2) ? "left" : "right"
   }
 
-  /// In a stack whoever has been heard least comes first, not the first seat; a log does not work that out again.
+  /// In a stack the person heard least comes first, not the first seat; a log does not work that out again.
   private func firstDue(_ mode: RoundMode, _ owed: [Person]) -> Person? {
     switch mode {
     case .circle, .families: suggests ? session.due.flatMap { owed.contains($0) ? $0 : nil } : owed.first

@@ -65,7 +65,8 @@ struct FoldingTable {
     return 0x2000..<0x2070 ~= scalar ? punctuation[scalar - 0x2000] : nil
   }
 
-  /// The scalar at a place, and its bytes; of those with four, and of bytes that are no text, only that they are there.
+  /// The scalar at a place, and its bytes; of those with four, and of bytes that are not text, only that they are
+  /// there.
   private static func scalar(at place: Int, in text: UnsafeRawBufferPointer) -> (scalar: Int, count: Int) {
     let lead = Int(text[place])
     func next(_ offset: Int) -> Int { place + offset < text.count ? Int(text[place + offset]) & 0x3F : 0 }

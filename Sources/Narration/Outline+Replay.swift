@@ -25,7 +25,7 @@ extension Session {
     return plan
   }
 
-  /// The last round of the phase in which somebody was offered a turn, else the one that was planned.
+  /// The last round of the phase in which someone was offered a turn, else the one that was planned.
   private func roundAsHeld(_ row: Int) -> RoundPlan? {
     var plan = phases[row].plan.round
     if let round = toldRounds.last(where: { $0.phase == row }) {

@@ -180,7 +180,7 @@ extension Session {
 }
 
 extension Entry {
-  /// What became of a person's own commitment is no one else's.
+  /// What became of a person's own commitment belongs to no one else.
   fileprivate var canBeAboutAnother: Bool {
     if case .answer = kind { false } else { true }
   }

@@ -6,7 +6,7 @@ package enum ReceiptStyle: Hashable, Sendable {
   /// On a screen that someone may see: whom a line was filed under, never its words. Keys are named only where there
   /// are any.
   case discreet(Glyphs, hasKeys: Bool = true)
-  /// With `/show on` and where output is no terminal: what was recorded is repeated.
+  /// With `/show on` and where output is not a terminal: what was recorded is repeated.
   case plain
 }
 

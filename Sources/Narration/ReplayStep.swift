@@ -27,7 +27,7 @@ extension SessionLog {
 }
 
 extension Act {
-  /// Undo, redo and filing anew change what the other steps say and are no steps of the evening.
+  /// Undo, redo and filing again change what the other steps say and are not steps of the evening.
   fileprivate var isCorrection: Bool {
     switch events.first {
     case .undone, .redone, .refiled, .wordsDestroyed: true

@@ -45,7 +45,7 @@ struct SoughtWord {
   let bytes: [UInt8]
   private let rarest: Int
 
-  /// From the most common letter of English to the rarest; what is no letter is rarer than all.
+  /// From the most common letter of English to the rarest; anything else is rarer than all.
   private static let common = Array("etaoinshrdlcumwfgypbvkjxqz".utf8)
 
   init(_ bytes: [UInt8]) {
@@ -78,7 +78,7 @@ struct SoughtWord {
     let step = rarest + 1 < bytes.count ? 1 : -1
     guard text.indices.contains(place + step) else { return false }
     let beside = text[place + step]
-    // An apostrophe or a hyphen is passed over, and may have letters of any kind behind it.
+    // An apostrophe or a hyphen is passed over, and may have letters of any kind after it.
     let isPassedOver = beside >= 0x80 || beside == 0x27 || beside == 0x60 || beside == 0x2D
     return isPassedOver || beside | 0x20 == bytes[rarest + step] | 0x20
   }

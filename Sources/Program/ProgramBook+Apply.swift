@@ -2,7 +2,7 @@ import Basics
 import SessionCore
 
 extension ProgramBook {
-  /// Takes a fact over. It never fails: a fact about somebody unknown changes nothing.
+  /// Takes a fact over. It never fails: a fact about someone unknown changes nothing.
   package mutating func apply(_ event: ProgramEvent) {
     switch event {
     case .groupCreated(let id, let name): create(Group(id: id, name: name))
@@ -122,7 +122,7 @@ extension ProgramBook {
 }
 
 extension Group {
-  /// Those named first, in that order; the others behind them as they sat.
+  /// Those named first, in that order; the others after them as they sat.
   fileprivate mutating func order(by ids: [MemberID]) {
     var rest = roster
     var seated: [Enrolment] = []

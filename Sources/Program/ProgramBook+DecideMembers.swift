@@ -93,7 +93,7 @@ extension Group {
     return details
   }
 
-  /// Somebody of the same name is most likely the same person, unless a handle or a chart id tells them apart.
+  /// Someone of the same name is most likely the same person, unless a handle or a chart id tells them apart.
   private func checkNotOnList(_ details: MemberDetails, handleGiven: Bool) throws(ProgramRefusal) {
     guard !handleGiven else { return }
     for other in roster.map(\.details) where other.nameKey == details.nameKey {

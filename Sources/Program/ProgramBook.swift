@@ -1,6 +1,6 @@
 package import SessionCore
 
-/// The program as it stands: its groups with their members, and the catalogue of its sessions.
+/// The program as it stands: its groups with their members, and the catalog of its sessions.
 ///
 /// Nobody changes it but `apply`, which never fails; `decide` says what a command comes to, or why it cannot be.
 package struct ProgramBook: Hashable, Sendable {
@@ -8,7 +8,7 @@ package struct ProgramBook: Hashable, Sendable {
   package internal(set) var groups: [Group] = []
   /// In the order in which they were opened.
   package internal(set) var catalogue: [CatalogueEntry] = []
-  /// Where each session stands in the catalogue, which may be years long.
+  /// Where each session stands in the catalog, which may be years long.
   var places: [SessionID: Int] = [:]
   /// In the order in which they were added.
   package internal(set) var signers: [Signer] = []
@@ -26,7 +26,7 @@ package struct ProgramBook: Hashable, Sendable {
     groups.first { $0.id == id }
   }
 
-  /// `nil` for an id that is not in the catalogue.
+  /// `nil` for an id that is not in the catalog.
   package func session(_ id: SessionID) -> CatalogueEntry? {
     places[id].map { catalogue[$0] }
   }

@@ -1,7 +1,7 @@
 package import Basics
 package import SessionCore
 
-/// One thing that somebody wants done to the program.
+/// One thing that someone wants done to the program.
 package enum ProgramCommand: Hashable, Sendable {
   // Groups
   case createGroup(NewGroup)
@@ -23,7 +23,7 @@ package enum ProgramCommand: Hashable, Sendable {
   case restoreMember(GroupID, Member, joinedOn: Day?)
   case barPairing(MemberID, MemberID)
   case allowPairing(MemberID, MemberID)
-  /// These first, the others behind them as they sat.
+  /// These first, the others after them as they sat.
   case orderSeats(GroupID, [MemberID])
   /// Refused with its faults where it has any, and then nothing is written.
   case importRoster(GroupID, [RosterRow])
@@ -49,7 +49,7 @@ package enum ProgramCommand: Hashable, Sendable {
   case followUpConcerns(PersonInCare, [ConcernPlace], Words)
 }
 
-/// A group as somebody asks for it.
+/// A group as someone asks for it.
 package struct NewGroup: Hashable, Sendable {
   package var name: String
   package var track: String?
@@ -75,7 +75,7 @@ package struct NewGroup: Hashable, Sendable {
   }
 }
 
-/// A member as somebody asks for them.
+/// A member as someone asks for them.
 package struct NewMember: Hashable, Sendable {
   package var name: String
   /// Without one it is made from the given name.

@@ -9,7 +9,7 @@ package struct RosterSheet: Hashable, Sendable {
 
 /// A roster as spreadsheets and record systems export it: comma-separated values with a row of headers.
 package enum RosterCSV {
-  /// No group is larger; a file that goes on is somebody else's list.
+  /// No group is larger; a file that goes on is someone else's list.
   static let mostRows = 1000
 
   /// Total: whatever the bytes are, it comes to rows and faults.

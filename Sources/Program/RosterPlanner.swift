@@ -46,7 +46,7 @@ struct RosterPlanner {
 
 extension RosterPlanner {
   /// By the chart id; of several people with one name by the handle. A handle alone is not enough: in a new file it
-  /// may have been given to somebody else, and two people would become one.
+  /// may have been given to someone else, and two people would become one.
   private func surelyMeant(by row: RosterRow) -> MemberID? {
     if let chartID = row.chartID, let same = group.roster.first(where: { $0.details.chartID == chartID }) {
       return same.id
@@ -173,7 +173,7 @@ extension RosterPlanner {
       switch roster.meant(by: typed) {
       case .one(member): plan.faults.append(row.fault(.notWithSelf(typed), in: .notWith))
       case .one(let other):
-        // Kept apart already is no fault: most files say it for both.
+        // Kept apart already is not a fault: most files say it for both.
         if let events = try? draft.book.bar(member, other) { events.forEach { draft.add($0) } }
       case .several(let names): plan.faults.append(row.fault(.notWithSeveral(typed, names: names), in: .notWith))
       case .nobody: plan.faults.append(row.fault(.notWithUnknown(typed, nearest: roster.near(typed)), in: .notWith))

@@ -1,6 +1,6 @@
 package import SessionCore
 
-/// Somebody who signs notes with a key of their own.
+/// Someone who signs notes with a key of their own.
 package struct Signer: Hashable, Sendable {
   package let id: SignerID
   package var details: SignerDetails
@@ -38,7 +38,7 @@ extension ProgramBook {
   /// Those who sign now, in the order in which they were added.
   package var signersNow: [Signer] { signers.filter { !$0.isRetired } }
 
-  /// Somebody who signs now, by the name or its beginning, as names are compared; `nil` unless it is exactly one.
+  /// Someone who signs now, by the name or its beginning, as names are compared; `nil` unless it is exactly one.
   package func signer(named name: String) -> Signer? {
     let key = name.nameKey
     let signers = signersNow

@@ -7,7 +7,7 @@ import SessionCore
 import Terminal
 import Vault
 
-/// What the line editor asks of the drafts while somebody types.
+/// What the line editor asks of the drafts while someone types.
 extension DraftRoom: FlagTaking {
   func prompt(for text: String, columns: Int) -> Terminal.Prompt {
     hasMoved = false

@@ -29,7 +29,7 @@ final class DraftRoom {
   /// The page as it was made last: each key asks for it, and what is typed must be kept before the next.
   var drawn: (columns: Int, rows: Int, lines: [String])?
   var isRefused = false
-  /// The screen has to be drawn anew although nothing was typed.
+  /// The screen has to be drawn again although nothing was typed.
   var hasMoved = false
   var cover: IdleCover
   /// What the vault holds of the answer being typed.
@@ -140,7 +140,7 @@ final class DraftRoom {
       said = []
       return nil
     } catch {
-      // What was typed is still there, for mending or another try.
+      // What was typed is still there, for correction or another try.
       (isRefused, said) = (true, [error.words])
       if !setting.manner.isEdited { print(said, &input) }
       return text

@@ -28,7 +28,7 @@ package struct Drafting {
 
   /// Goes through drafts, or does the one edit that was typed.
   ///
-  /// - Returns: what is to be said afterwards; `nil` where nobody pressed a key for so long that the keys are to go.
+  /// - Returns: what is to be said afterward; `nil` where nobody pressed a key for so long that the keys are to go.
   package func run(_ typed: String?, _ input: inout LineInput) throws(Trouble) -> [String]? {
     let desk = try ChartDesk(entry, in: workspace)
     guard desk.log.session.endedAt != nil else {

@@ -6,7 +6,7 @@ import SlashCommands
 package import Terminal
 import Vault
 
-/// What the line editor asks of the room while somebody types.
+/// What the line editor asks of the room while someone types.
 extension LiveRoom: FlagTaking {
   /// None apart from the conversation, which looks for flags in a line before it reads anything else of it.
   func takeFlags(in line: String) -> TakenFlags? { nil }
@@ -130,7 +130,7 @@ extension LiveRoom: FlagTaking {
     Terminal.Completion(of: text, at: cursorOffset, in: conversation.context)
   }
 
-  /// Any key lifts the veil and counts as a sign of life; one that is no text only lifts it.
+  /// Any key lifts the veil and counts as a sign of life; one that is not text only lifts it.
   package func keyPressed(_ key: PressedKey) -> KeyAnswer {
     let wasVeiled = cover.isVeiled
     let nowMs = workspace.clock.reading().bootMs

@@ -62,7 +62,7 @@ extension LiveRoom {
       print(lines, &input)
       return .answered()
     } catch {
-      // Who is gone mends nothing, and a half-typed answer is to stay.
+      // After a hang-up nobody can fix the answer; one that is half typed stays.
       let text = error.code == .hangup ? "" : typed.map { "/draft \($0)" } ?? ""
       return refuse([error.words], text, &input)
     }

@@ -39,7 +39,7 @@ extension TerminalSetting {
   /// How receipts read where nobody asked for more.
   var receipts: ReceiptStyle { manner(showsText: false).receipts }
 
-  /// Discreet where somebody may look over the shoulder; a file and an open screen get what was recorded.
+  /// Discreet where someone may look over the shoulder; a file and an open screen get what was recorded.
   package func manner(showsText: Bool) -> Conversation<SessionStore>.Manner {
     .init(
       receipts: inputIsTerminal && !showsText ? .discreet(glyphs, hasKeys: manner == .edited) : .plain, glyphs: glyphs,

@@ -1,7 +1,7 @@
 import Glibc
 
-/// How far a long piece of work has got, on one line of the error output that is drawn over; nothing where that is no
-/// terminal, or where the work is short.
+/// How far a long piece of work has got, on one line of the error output that is drawn over; nothing where that is not
+/// a terminal, or where the work is short.
 package struct ProgressLine {
   private let isShown = isatty(2) == 1
   private var shownPercent = -1

@@ -37,8 +37,8 @@ extension String {
 }
 
 extension TypedLine {
-  /// Where a line was kept for editing and then typed into, a `!` that begins what was typed, with a name behind it, begins
-  /// a line of its own: it stands apart from what was there.
+  /// Where a line was kept for editing and then typed into, a `!` that begins what was typed, with a name after it,
+  /// begins a line of its own: it stands apart from what was there.
   var textWithFlagApart: String {
     guard let kept, kept != text else { return text }
     let start = zip(kept, text).prefix { $0 == $1 }.count

@@ -4,7 +4,7 @@ import NIOCore
 final class Door {
   /// With their port.
   private var hosts: Set<String> = []
-  /// Those that are no streams, the oldest first.
+  /// Those that are not streams, the oldest first.
   private var waiting: [any Channel] = []
 
   static let mostWaiting = 32

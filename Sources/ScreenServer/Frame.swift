@@ -83,7 +83,7 @@ extension Frame.Kind {
     }
   }
 
-  /// How many texts stand in a field that is a list; `nil` for one that is no list.
+  /// How many texts stand in a field that is a list; `nil` for one that is not a list.
   func most(_ field: Frame.Field) -> Int? {
     switch (self, field) {
     case (.checkIn, .scales): 4
@@ -99,7 +99,7 @@ extension Frame {
   /// Twelve hours.
   static let longestMs = 43_200_000
 
-  /// The words of a line behind `show`.
+  /// The words of a line after `show`.
   init(words: ArraySlice<Substring>) throws(Refused) {
     guard let word = words.first, let kind = Kind(rawValue: String(word)) else { throw Refused() }
     self.kind = kind

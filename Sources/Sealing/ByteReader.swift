@@ -11,7 +11,7 @@ package struct ByteReader {
   /// How many bytes are still unread.
   package var remaining: Int { bytes.count - position }
 
-  // One for each width: a generic function is not specialised across targets, and is called some million times.
+  // One for each width: a generic function is not specialized across targets, and is called some million times.
 
   /// The next byte.
   package mutating func integer(_: UInt8.Type) -> UInt8? { number() }

@@ -16,7 +16,7 @@ package func keyedBlake2b(_ bytes: [UInt8], key: borrowing SecretBytes, count: I
   }
 }
 
-/// The 32-byte tag that shows that whoever wrote `bytes` held the key.
+/// The 32-byte tag that shows that the writer of `bytes` held the key.
 package func authenticationTag(of bytes: [UInt8], key: borrowing SecretBytes) -> [UInt8] {
   key.withPointer { keyBytes in
     var tag = [UInt8](repeating: 0, count: 32)

@@ -1,4 +1,4 @@
-/// The readable file that says how a vault is opened; everything in it is open to whoever holds a copy, and every byte
+/// The readable file that says how a vault is opened; everything in it is open to anyone with a copy, and every byte
 /// is under a tag.
 package struct Header: Equatable, Sendable {
   /// Counts the headers that this vault has had, from 1; the higher of two authentic copies counts.

@@ -40,7 +40,7 @@ package struct MasterKey: ~Copyable {
     bytes.withBytes(body)
   }
 
-  /// Overwrites the key; it is of no use afterwards.
+  /// Overwrites the key; it is of no use afterward.
   package borrowing func wipe() {
     bytes.wipe()
   }

@@ -2,7 +2,7 @@ internal import CSodium
 
 extension Passphrase {
   /// A rough count of bits that a guesser has to go through: for a run of letters never more than a common word is
-  /// worth (13), for a repeated or neighbouring character 1. It flatters words that belong together.
+  /// worth (13), for a repeated or neighboring character 1. It flatters words that belong together.
   package var estimatedBits: Double {
     bytes.withBytes { Self.estimate(Array($0)) }
   }

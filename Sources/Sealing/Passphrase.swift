@@ -18,7 +18,7 @@ package struct Passphrase: ~Copyable {
   /// The most bytes that a passphrase may have, before and after NFC.
   package static let largestCount = 1024
 
-  /// Takes UTF-8 as it was typed and normalises it; the caller wipes what it handed in.
+  /// Takes UTF-8 as it was typed and normalizes it; the caller wipes what it handed in.
   package init(utf8: UnsafeRawBufferPointer) throws(PassphraseProblem) {
     guard !utf8.isEmpty else { throw .empty }
     guard utf8.count <= Self.largestCount else { throw .tooLong }

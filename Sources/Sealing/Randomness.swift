@@ -7,7 +7,7 @@ package protocol Randomness: Sendable {
 }
 
 extension Randomness {
-  /// `count` fresh bytes that are no secret (salts, nonces, identities).
+  /// `count` fresh bytes that are not secret (salts, nonces, identities).
   package func bytes(_ count: Int) -> [UInt8] {
     var bytes = [UInt8](repeating: 0, count: count)
     bytes.withUnsafeMutableBytes { fill($0) }

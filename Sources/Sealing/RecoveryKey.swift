@@ -59,7 +59,7 @@ extension RecoveryKey {
     return text
   }
 
-  /// Reads what somebody copied from paper: case, dashes and blanks do not matter, O is 0, I and L are 1. The array is
+  /// Reads what someone copied from paper: case, dashes and blanks do not matter, O is 0, I and L are 1. The array is
   /// overwritten.
   package init(wiping typed: inout [UInt8]) throws(RecoveryKeyProblem) {
     defer { wipe(&typed) }

@@ -1,6 +1,6 @@
 internal import CSodium
 
-/// A pair of keys of which the public one can only close: what it sealed opens with the other alone.
+/// A pair of keys; the public one can only seal: what it sealed opens with the other alone.
 package struct BoxKeyPair: ~Copyable {
   /// 32 bytes; they tell nothing of the secret key.
   package let publicKey: [UInt8]
@@ -37,8 +37,8 @@ package struct BoxKeyPair: ~Copyable {
   }
 }
 
-/// Pads `plain` to a multiple of `block` bytes and closes it in a box of libsodium (`crypto_box_seal`): whoever closed it
-/// cannot open it again.
+/// Pads `plain` to a multiple of `block` bytes and closes it in a box of libsodium (`crypto_box_seal`): the one who
+/// closed it cannot open it again.
 package func sealedBox(_ plain: [UInt8], paddedTo block: Int, publicKey: [UInt8]) -> [UInt8] {
   var padded = pad(plain, toMultipleOf: block)
   defer { wipe(&padded) }

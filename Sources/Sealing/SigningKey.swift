@@ -16,7 +16,7 @@ package struct SigningKey: ~Copyable {
     self.seed = seed
   }
 
-  /// The proof that whoever holds this key stands behind these bytes: 64 bytes.
+  /// The proof that the holder of this key signed these bytes: 64 bytes.
   package borrowing func sign(_ bytes: [UInt8]) -> [UInt8] {
     var proof = [UInt8](repeating: 0, count: Self.proofCount)
     Self.pair(of: seed).secret.withPointer { secret in

@@ -17,7 +17,7 @@ package struct CalledNames: Hashable, Sendable {
     package fileprivate(set) var keys: NameKeys
   }
 
-  /// Of everyone with a seat or a guest's place, here or not. A guest's handle is no beginning of a leader's name.
+  /// Of everyone with a seat or a guest's place, here or not. A guest's handle never begins a leader's name.
   package init(members: [Member], guests: [Guest], leaders: [String] = []) {
     let known = members.map(Place.init) + guests.map(Place.init)
     var sharers: [String: [Int]] = [:]

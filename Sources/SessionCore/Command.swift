@@ -1,4 +1,4 @@
-/// One act as somebody means it, names already made out.
+/// One act as someone means it, names already made out.
 package enum Command: Hashable, Sendable {
   // Before
   case chooseOutline(Outline)
@@ -30,7 +30,7 @@ package enum Command: Hashable, Sendable {
   // The floor
   /// `/next`, and with a name `/next NAME`.
   case giveFloor(to: Person?)
-  /// Nobody named: whoever has the floor.
+  /// Nobody named: the person who has the floor.
   case pass(Person?, tonight: Bool)
   case putOff
   case raiseHands([Person])
@@ -46,7 +46,7 @@ package enum Command: Hashable, Sendable {
 
   // Clocks
   case setShare(seconds: Int)
-  /// The share of whoever has the floor, else the phase; or the phase in any case.
+  /// The share of the person who has the floor, else the phase; or the phase in any case.
   case extend(seconds: Int, phaseOnly: Bool)
   case setTimer(seconds: Int, words: String?)
 
@@ -75,7 +75,7 @@ package enum Command: Hashable, Sendable {
   case earlierConcern(ConcernNumber, ConcernChange)
   /// What became of earlier concerns about someone.
   case followUp(MemberID, words: String)
-  /// Without a line: the last that can be filed anew.
+  /// Without a line: the last that can be filed again.
   case refile(line: Int?, Change)
   /// Every line of these ranges is about these people.
   case refileLines([ClosedRange<Int>], about: [Person])
@@ -86,7 +86,7 @@ package enum Command: Hashable, Sendable {
 
   /// Whom a line is about.
   package enum Target: Hashable, Sendable {
-    /// Whoever has the floor; the group when nobody has.
+    /// The person who has the floor; the group when nobody has.
     case floor
     case people([Person])
     case group

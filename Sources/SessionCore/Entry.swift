@@ -10,7 +10,7 @@ package struct Entry: Hashable, Sendable {
   /// Whom it is about, as named at its front; the group when empty.
   package var about: [Person]
   package var words: Words?
-  /// The act in whose record the words stand: its own line, or the one that filed it anew.
+  /// The act in whose record the words stand: its own line, or the one that filed it again.
   package var wordsAct: Int
   /// Said after `/end`.
   package var afterGroup: Bool
@@ -30,7 +30,7 @@ package struct Entry: Hashable, Sendable {
     case followUp(of: [ConcernPlace])
   }
 
-  /// Whether a rating was given before or after the skill practised then, by its place among the session's skills.
+  /// Whether a rating was given before or after the skill practiced then, by its place among the session's skills.
   package enum SkillSide: Hashable, Sendable {
     case before(skill: Int)
     case after(skill: Int)
@@ -51,7 +51,7 @@ package struct Entry: Hashable, Sendable {
   }
 }
 
-/// A countdown that somebody set. It stops while the session is held.
+/// A countdown that someone set. It stops while the session is held.
 package struct Countdown: Hashable, Sendable {
   package var line: Int
   package var seconds: Int
@@ -66,7 +66,7 @@ package struct Countdown: Hashable, Sendable {
   }
 }
 
-/// A skill that was practised tonight.
+/// A skill that was practiced tonight.
 package struct PractisedSkill: Hashable, Sendable {
   package var plan: SkillPlan
   package var phase: Int

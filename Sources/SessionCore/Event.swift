@@ -1,4 +1,4 @@
-/// Something that happened: a fact, never renamed once released. Whoever and whenever stand in its act.
+/// Something that happened: a fact, never renamed once released. Its act says when.
 package enum Event: Hashable, Sendable {
   // Before and after; indirect, since every event would take as much room as the largest
   indirect case sessionOpened(Opening)
@@ -82,7 +82,7 @@ package enum Event: Hashable, Sendable {
   case redone(act: Int)
 }
 
-/// How somebody came to the floor.
+/// How someone came to the floor.
 package enum TurnKind: String, Hashable, Sendable, CaseIterable {
   /// It is their turn in the open round.
   case offered
@@ -121,7 +121,7 @@ package struct CommitmentReference: Hashable, Sendable {
   }
 }
 
-/// What a session keeps of a skill that was practised; its steps stand in the content.
+/// What a session keeps of a skill that was practiced; its steps stand in the content.
 package struct SkillPlan: Hashable, Sendable {
   package var id: String
   package var title: String

@@ -1,7 +1,7 @@
 /// Where acts are kept. What `append` returned from is durable.
 package protocol EventLog {
   /// Keeps acts in their order, all of them or none; of two acts in different logs the first may be kept without the
-  /// second, which opening the log anew then finishes.
+  /// second, which opening the log again then finishes.
   ///
   /// - Parameters:
   ///   - acts: One act, or a line made private with the destruction of its words.
@@ -46,11 +46,11 @@ package struct PlacedAct: Hashable, Sendable {
 package enum LogFailure: Error, Hashable, Sendable {
   /// It was not kept; the same line can be given again.
   case unwritten(Cause)
-  /// It cannot be said yet whether it was kept; the log has to be opened anew.
+  /// It cannot be said yet whether it was kept; the log has to be opened again.
   case unknown
   /// It was not kept, and of an earlier act it still cannot be said.
   case earlierUnknown
-  /// It was not kept, and an earlier act of which that could not be said was: what is in memory is one act behind.
+  /// It was not kept, but an earlier act whose outcome was unknown was: what is in memory is one act behind.
   case earlierKept
 
   /// What the disk or the record was not able to do.

@@ -50,9 +50,9 @@ package struct Floor: Hashable, Sendable {
 
   package init() {}
 
-  /// Whoever is speaking.
+  /// The person who is speaking.
   package var holder: Person? { stack.last.map { turns[$0].person } }
-  /// The turn of whoever is speaking.
+  /// The turn of the person who is speaking.
   package var running: Turn? { stack.last.map { turns[$0] } }
   /// Whose turns are paused, the one longest paused first.
   package var paused: [Person] { stack.dropLast().map { turns[$0].person } }

@@ -13,7 +13,7 @@ package struct Milestone: Hashable, Sendable {
     case countdown(line: Int)
     /// The latest moment at which the check-out can still begin and be kept whole.
     case checkOutDue
-    /// Somebody who was expected has not come.
+    /// Someone who was expected has not come.
     case overdue(MemberID)
   }
 

@@ -3,7 +3,7 @@ package enum NameWords {
   /// As in `Dr.` before a name.
   package static func isTitle(_ word: String) -> Bool { titles.contains(letters(word)) }
 
-  /// As in `Jr.` behind a name; the short ones, which are names too, only in capitals or where they stand alone behind
+  /// As in `Jr.` after a name; the short ones, which are names too, only in capitals or where they stand alone after
   /// a comma.
   package static func isSuffix(_ word: String, isAlone: Bool) -> Bool {
     let letters = letters(word)
@@ -37,7 +37,7 @@ package enum NameWords {
   /// A folded word that is a pronoun, and may be a name as well.
   package static func isPronoun(_ folded: String) -> Bool { pronouns.contains(folded) }
 
-  /// What stands behind "goes by", "formerly" and their like.
+  /// What stands after "goes by", "formerly" and their like.
   static func otherName(_ words: [String]) -> (name: String, isPreferred: Bool)? {
     let text = words.joined(separator: " ")
     for (openings, isPreferred) in [(callings, true), (formerly, false)] {

@@ -85,7 +85,7 @@ package struct Policy: Hashable, Sendable {
 package struct Past: Hashable, Sendable {
   /// In how many earlier sessions of the group a circle round was used: it decides tonight's first seat and direction.
   package var circleSessions = 0
-  /// In how many earlier sessions of the group pairs were taken: it decides by how many seats neighbours are shifted.
+  /// In how many earlier sessions of the group pairs were taken: it decides by how many seats neighbors are shifted.
   package var pairsSessions = 0
   /// What each member said they would do, from the last session in which they said anything; in the order said.
   package var commitments: [MemberID: [PastCommitment]] = [:]
@@ -141,7 +141,7 @@ package struct ContactDue: Hashable, Sendable {
   }
 }
 
-/// What somebody typed, as long as it stands: the words of a line that was moved to the private notes are destroyed.
+/// What someone typed, as long as it stands: the words of a line that was moved to the private notes are destroyed.
 package struct Words: Hashable, Sendable {
   /// `nil` when the words were destroyed.
   package let text: String?

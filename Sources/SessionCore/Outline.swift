@@ -53,7 +53,7 @@ package struct PhasePlan: Hashable, Sendable {
   package var prompts: [String]
   /// The round that entering this phase opens.
   package var round: RoundPlan?
-  /// The id of the skill that is practised here.
+  /// The id of the skill that is practiced here.
   package var skill: String?
   /// The time of one turn, unless `/share` sets another.
   package var shareSeconds: Int?
@@ -117,7 +117,7 @@ package enum RoundMode: String, Hashable, Sendable, CaseIterable {
   case popcorn
   /// First come.
   case hands
-  /// Whoever has been heard least tonight, as a suggestion.
+  /// The person heard least tonight, as a suggestion.
   case stack
   /// Dyads or triads with a swap; nobody holds the floor.
   case pairs

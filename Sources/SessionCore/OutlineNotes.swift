@@ -66,11 +66,11 @@ package enum Strand: String, Hashable, Sendable, CaseIterable {
 
 /// How much a question asks of people.
 package enum Depth: String, Hashable, Sendable, CaseIterable {
-  /// Can be told to a neighbour.
+  /// Can be told to a neighbor.
   case light
   /// Takes some trust.
   case middle
-  /// Takes time, and an ear afterwards.
+  /// Takes time, and an ear afterward.
   case deep
 }
 

@@ -18,7 +18,7 @@ package struct GuestID: Hashable, Sendable {
   }
 }
 
-/// Somebody in the circle who can have the floor: leaders do not.
+/// Someone in the circle who can have the floor: leaders do not.
 package enum Person: Hashable, Sendable {
   case member(MemberID)
   case guest(GuestID)

@@ -89,7 +89,7 @@ package struct PersonName: Hashable, Sendable {
 // Taking apart
 
 extension PersonName {
-  /// A part behind a comma: a suffix, pronouns, another name, or the given name.
+  /// A part after a comma: a suffix, pronouns, another name, or the given name.
   private mutating func sort(_ segment: [String], after first: [String], into rest: inout [String]) {
     if segment.allSatisfy({ NameWords.isSuffix($0, isAlone: first.count > 1) }) {
       suffixes += segment

@@ -86,7 +86,7 @@ package struct Moment: Hashable, Sendable {
   }
 }
 
-/// A time that somebody says an act happened at, as the last words of a line: `at 18:09` or `at -5m`.
+/// A time that someone says an act happened at, as the last words of a line: `at 18:09` or `at -5m`.
 package enum Claim: Hashable, Sendable {
   case clock(hour: Int, minute: Int)
   case ago(seconds: Int)

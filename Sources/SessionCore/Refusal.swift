@@ -11,7 +11,7 @@ package enum Refusal: Error, Hashable, Sendable {
   case over
   case alreadyEnded
   case closed
-  /// The outline can be chosen anew only before the first phase.
+  /// The outline can be chosen again only before the first phase.
   case outlineFixed
 
   // Time

@@ -7,7 +7,7 @@ package struct Round: Hashable, Sendable {
   package var openedAt: Moment
   /// Still owed their first offer, in order.
   package var owed: [Person]
-  /// Asked to be come back to: behind all first offers.
+  /// Asked to be come back to: after all first offers.
   package var putOff: [Person] = []
   /// Passed once, and offered a turn once more at the end.
   package var passers: [Person] = []

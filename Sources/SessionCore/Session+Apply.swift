@@ -94,7 +94,7 @@ extension Session {
 
     case .refiled(let line, let change): refile(line, change, stamp)
     case .wordsDestroyed(let act): destroyWords(of: act)
-    case .undone, .redone: break  // The log folds anew.
+    case .undone, .redone: break  // The log folds again.
     }
   }
 

@@ -107,7 +107,7 @@ extension Session {
     if round?.asker == person { closeRound() }
   }
 
-  /// Ends everything that somebody holds of the floor, running or paused; what they interrupted goes on.
+  /// Ends everything that someone holds of the floor, running or paused; what they interrupted goes on.
   mutating func endTurns(of person: Person, _ stamp: Stamp) {
     let wasRunning = floor.holder == person
     for index in floor.stack where floor.turns[index].person == person { finish(index, .taken, stamp) }

@@ -1,4 +1,4 @@
-/// The record: lines, flags, skills and what is filed anew.
+/// The record: lines, flags, skills and what is filed again.
 extension Session {
   mutating func file(_ kind: Entry.Kind, _ words: Words?, about: [Person], _ stamp: Stamp) {
     entries.append(
@@ -8,7 +8,7 @@ extension Session {
     for person in about { record(.note, of: person, at: stamp.at) }
   }
 
-  /// Where a rating given now belongs: before the first step of the skill being practised, or after.
+  /// Where a rating given now belongs: before the first step of the skill being practiced, or after.
   var skillSide: Entry.SkillSide? {
     guard skillIsOpen, let skill = skills.last else { return nil }
     return skill.stepsShown == 0 ? .before(skill: skills.count - 1) : .after(skill: skills.count - 1)
@@ -83,7 +83,7 @@ extension Session {
     case .asNote(let words): refileWords(line, .note, words, stamp)
     case .asPrivate(let words): refileWords(line, .privateNote, words, stamp)
     case .asCommitment(let words): refileWords(line, .commitment, words, stamp)
-    case .at: break  // The log folds anew with the claimed time.
+    case .at: break  // The log folds again with the claimed time.
     }
   }
 

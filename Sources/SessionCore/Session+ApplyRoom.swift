@@ -5,7 +5,7 @@ extension Session {
     update(member) { row in
       row.presence = presence
       row.present.open(at: stamp.at.sessionMs)
-      // Whoever went before the start arrives now; whoever went after it had arrived.
+      // Someone who went before the start arrives now; someone who went after it had arrived.
       if row.arrivedAt.map({ $0.sessionMs < start?.sessionMs ?? .min }) ?? true {
         row.arrivedAt = start.map { $0.sessionMs > stamp.at.sessionMs ? $0 : stamp.at } ?? stamp.at
         row.arrivalClaimed = stamp.isClaimed
@@ -16,7 +16,7 @@ extension Session {
     }
     record(.arrival, of: .member(member), at: stamp.at)
     if let endedAt {
-      // Somebody who was there and was only written down after the end.
+      // Someone who was there and was only written down after the end.
       update(member) { $0.present.close(at: endedAt.sessionMs) }
       update(member) { $0.leftAt = endedAt }
       return
@@ -31,7 +31,7 @@ extension Session {
     updateRound { $0.inRoom.insert(member) }
   }
 
-  /// A late arrival joins at the end of the first offers; somebody who is owed a turn already, or has had it, does not.
+  /// A late arrival joins at the end of the first offers; someone who is owed a turn already, or has had it, does not.
   /// Who asked to be come back to and then went is come back to.
   private mutating func owe(_ person: Person) {
     guard stage == .running, let round, round.takesLateArrivals else { return }

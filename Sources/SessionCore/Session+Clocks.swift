@@ -38,7 +38,7 @@ extension Session {
     return Int64(countdown.seconds) * 1000 - running.durationMs(now: now.sessionMs, outside: [held])
   }
 
-  /// Milliseconds that somebody was in the room: from arrival, not before the start, to departure or the end, less time
+  /// Milliseconds that someone was in the room: from arrival, not before the start, to departure or the end, less time
   /// out, held and in break phases.
   package func presentMs(of member: MemberID, now: Moment) -> Int64 {
     guard let row = attendance(of: member), startedAt != nil else { return 0 }
@@ -50,7 +50,7 @@ extension Session {
     Minutes.whole(ms: presentMs(of: member, now: now))
   }
 
-  /// Whole minutes of break that fall into somebody's time in the room.
+  /// Whole minutes of break that fall into someone's time in the room.
   package func breakMinutes(of member: MemberID, now: Moment) -> Int {
     guard let row = attendance(of: member), startedAt != nil else { return 0 }
     let present = inRoom(row)
@@ -58,8 +58,8 @@ extension Session {
     return Minutes.whole(ms: without - presentMs(of: member, now: now))
   }
 
-  /// Whole minutes that somebody was out of the room between their arrival and their departure, breaks and held time left
-  /// out: with the minutes present they add up to the whole minutes between the two.
+  /// Whole minutes that someone was out of the room between their arrival and their departure, breaks and held time
+  /// left out: with the minutes present they add up to the whole minutes between the two.
   package func minutesOut(of member: MemberID, now: Moment) -> Int {
     guard let row = attendance(of: member), startedAt != nil else { return 0 }
     let withOut = inRoom(row).durationMs(now: limit(now), outside: [held, breaks])
@@ -77,7 +77,7 @@ extension Session {
   }
 
   /// Milliseconds until the last phase has to begin to be kept whole; negative when that is past. `nil` when the last
-  /// phase is no check-out, or is running, or the session is not.
+  /// phase is not a check-out, or is running, or the session is not.
   package func untilCheckOutMs(now: Moment) -> Int64? {
     guard stage == .running, let row = currentPhase, let last = phases.indices.last, row < last,
       phases[last].plan.kind == .checkOut

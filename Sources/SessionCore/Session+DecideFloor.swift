@@ -66,7 +66,7 @@ extension Session {
     }
   }
 
-  /// An offered turn for whoever the open round still owes one, else one outside it.
+  /// An offered turn for someone whom the open round still owes one, else one outside it.
   private func turnKind(of person: Person) -> TurnKind {
     if round?.asker == person { return round?.asking == .closing ? .outside : .asking }
     return isOwed(person) && round?.mode != .pairs ? .offered : .outside

@@ -56,7 +56,7 @@ extension Session {
     return decision
   }
 
-  /// The end is not before somebody came or went.
+  /// The end is not before someone came or went.
   func checkedEnd(_ claimed: Moment, typed: Moment) throws(Refusal) -> Moment {
     var moment = try checked(claimed, typed: typed, limit: lastFlowAt) { .claimBeforeFlow(at: $0) }
     for row in attendance {

@@ -69,7 +69,7 @@ extension Session {
     return try arrival([.memberJoined(seat), .arrived([seat.id], .room)], of: [seat.id], occasion)
   }
 
-  /// Whoever has this given name or handle: who begins a line with it may have meant a note about them.
+  /// People with this given name or handle: a line that begins with it may be meant as a note about them.
   private func known(byNameOf name: String) -> Person? {
     let given = name.givenNameKey
     return calledNames.all.first {
@@ -131,7 +131,7 @@ extension Session {
     return try claimed([.left(person, status: status, words: words.map(Words.init))], of: [person], occasion)
   }
 
-  /// Since when somebody is out of the room.
+  /// Since when someone is out of the room.
   func isOut(_ person: Person) -> Moment? {
     switch person {
     case .member(let id): if case .out(_, let since)? = attendance(of: id)?.state { since } else { nil }
@@ -145,7 +145,7 @@ extension Session {
   }
 
   /// By the whole name, or by the beginning of any word of it that means one of them only.
-  /// Where nobody was said to lead tonight any name will do: somebody is leaving the room and needs company.
+  /// Where nobody was said to lead tonight any name will do: someone is leaving the room and needs company.
   private func leaderNamed(_ name: String) throws(Refusal) -> String {
     guard !leaders.isEmpty else { return name }
     let wanted = name.foldedAsName

@@ -31,7 +31,7 @@ extension Session {
     for group in groups {
       if let (one, other) = kept(apart: group) { throw .notToBePaired(one, other) }
     }
-    // A proposal ends no round in which somebody was offered a turn: that is for `/pairs ok`.
+    // A proposal ends no round in which someone was offered a turn: that is for `/pairs ok`.
     let endsNothing = floor.stack.isEmpty && round?.offers.isEmpty ?? true
     return endsNothing ? inPairsRound([.pairsProposed(groups)]) : [.pairsProposed(groups)]
   }
@@ -101,7 +101,7 @@ extension Session {
     return copy
   }
 
-  /// Every member, then that member's guests; the guests of somebody who did not come have that member's seat.
+  /// Every member, then that member's guests; the guests of someone who did not come have that member's seat.
   private var families: [Person] {
     seating.flatMap { member in
       let guests = guests.filter { $0.guest.member == member && $0.state != .left }.map { Person.guest($0.guest.id) }

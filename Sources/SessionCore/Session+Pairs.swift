@@ -1,4 +1,4 @@
-/// Who goes with whom: neighbours in seating order, shifted by one seat each session.
+/// Who goes with whom: neighbors in seating order, shifted by one seat each session.
 extension Session {
   /// Groups of `size`, an odd one making a triad; people who are not to be paired are moved, as far as that is
   /// possible.

@@ -39,7 +39,7 @@ extension Session {
   /// Holdings of the floor that did not end in a pass.
   package func turnCount(of person: Person) -> Int { floor.turns.count { $0.person == person && $0.counts } }
 
-  /// The times somebody passed; the repeated offer of one round is not counted again.
+  /// The times someone passed; the repeated offer of one round is not counted again.
   package func passCount(of member: MemberID) -> Int { passCounts[member] ?? 0 }
 
   /// Milliseconds with the floor all evening, for the leader's board only.
@@ -122,7 +122,7 @@ extension Session {
     return isIn(person)
   }
 
-  /// Whoever has had the fewest turns tonight, then by seat: a list in seating order keeps the first of equals.
+  /// The person with the fewest turns tonight, then by seat: a list in seating order keeps the first of equals.
   private func leastHeard(of people: [Person]) -> Person? {
     let seat = Dictionary(seating.enumerated().map { (Person.member($1), $0) }) { first, _ in first }
     return people.filter { offerable($0) }.min {

@@ -24,7 +24,7 @@ package struct GivenRating: Hashable, Sendable {
 }
 
 extension Session {
-  /// Somebody's numbers in the order in which they were first given.
+  /// Someone's numbers in the order in which they were first given.
   package func ratings(of member: MemberID) -> [GivenRating] {
     var given: [GivenRating] = []
     for entry in entries where entry.about.contains(.member(member)) {

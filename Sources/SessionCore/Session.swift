@@ -38,7 +38,7 @@ package struct Session: Hashable, Sendable {
   package internal(set) var floor = Floor()
   /// How often each member passed; kept apart from the turns, since one can pass without holding the floor.
   package internal(set) var passCounts: [MemberID: Int] = [:]
-  /// Every round in which somebody was offered a turn, and the open one.
+  /// Every round in which someone was offered a turn, and the open one.
   package internal(set) var rounds: [Round] = []
   package internal(set) var roundIsOpen = false
   /// What `/pairs` proposed last in this phase; nothing of it holds until it is taken.

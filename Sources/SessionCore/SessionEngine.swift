@@ -59,7 +59,7 @@ package struct SessionEngine<Store: EventLog> {
   }
 
   /// Another session of the group at the time to which the start or the end has just moved: one of them would be entered
-  /// twice. Whoever insisted at the start is not asked at the end again.
+  /// twice. A leader who insisted at the start is not asked again at the end.
   private func other(atTheTimeOf next: Session) -> OtherSession? {
     guard let times = next.times, times != log.session.times else { return nil }
     if let known = log.session.times, known.startedWallMs == times.startedWallMs, store.otherSession(at: known) != nil {

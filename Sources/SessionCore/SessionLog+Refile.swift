@@ -1,4 +1,4 @@
-/// `/fix`: a line is filed anew, and the log keeps both.
+/// `/fix`: a line is filed again, and the log keeps both.
 extension SessionLog {
   func decideRefile(_ line: Int?, _ change: Command.Change, at reading: Reading) throws(Refusal) -> Event {
     switch change {
@@ -49,7 +49,7 @@ extension SessionLog {
       let meant = areThemselvesMeant ? people.unique.map { FlagSubject($0) } : session.subjects(people)
       let after = meant.isEmpty ? [FlagSubject(nil)] : meant
       guard before != after else { throw .nothingChanges(line: flag.line) }
-      // Whoever is left out by a slip would have no flag at all; one that is wrong is resolved as an error.
+      // Someone left out by a slip would have no flag at all; a wrong flag is resolved as an error.
       guard after.count >= before.count else { throw .flagLosesPeople(line: flag.line, before) }
       return .refiled(line: flag.line, .flags(after))
     }
@@ -126,7 +126,7 @@ extension SessionLog {
 }
 
 extension Entry {
-  /// A line of somebody's own words, which can be note, private note or commitment.
+  /// A line of someone's own words, which can be note, private note or commitment.
   fileprivate var isWriting: Bool {
     switch kind {
     case .note, .privateNote, .commitment: true
@@ -146,6 +146,6 @@ extension Act {
 
   fileprivate var movesFlow: Bool { events.contains { $0.traits.timing == .movesClocks } }
 
-  /// Attendance, clock and record acts happened at a time that can be said anew.
+  /// Attendance, clock and record acts happened at a time that can be said again.
   fileprivate var hasTime: Bool { events.contains { $0.traits.timing != .none } }
 }

@@ -1,6 +1,6 @@
 /// Every act of a session in the order in which it was recorded, with the session that they make.
 ///
-/// Undo is an act that names what it takes back: the session is folded anew without it, and the log keeps both.
+/// Undo is an act that names what it takes back: the session is folded again without it, and the log keeps both.
 package struct SessionLog: Sendable {
   package private(set) var acts: [Act]
   /// Numbers of the acts that have been taken back.
@@ -25,7 +25,7 @@ package struct SessionLog: Sendable {
     session = Session(opening, past: past, at: typed[0])
   }
 
-  /// The session that these acts make, in the order of their numbers; `nil` when the first is no opening.
+  /// The session that these acts make, in the order of their numbers; `nil` when the first is not an opening.
   package init?(replaying acts: [Act], past: Past) {
     guard let first = acts.first else { return nil }
     self.init(opening: first, past: past)
@@ -76,7 +76,7 @@ package struct SessionLog: Sendable {
 
   /// Takes in what an act says of others: which of them stand, and which have their words.
   ///
-  /// - Returns: whether the session has to be folded anew; destroyed words are taken out of it by `Session.apply`.
+  /// - Returns: whether the session has to be folded again; destroyed words are taken out of it by `Session.apply`.
   @discardableResult
   private mutating func takeIn(_ index: Int) -> Bool {
     timeline.advance(by: acts[index])
@@ -132,7 +132,7 @@ package struct SessionLog: Sendable {
     return folded(upTo: index + 1)
   }
 
-  /// Claimed times that were given afterwards, by the act's number; the last one holds.
+  /// Claimed times that were given afterward, by the act's number; the last one holds.
   package var timeFixes: [Int: Int64] {
     var fixes: [Int: Int64] = [:]
     for index in retiming where !undone.contains(acts[index].number) {

@@ -1,4 +1,4 @@
-/// Stretches of a session's axis, the last of which may still be running.
+/// Stretches of a session's axis; the last may still be running.
 ///
 /// Nothing ticks: how long something took is asked of its spans and an instant.
 package struct Spans: Hashable, Sendable {

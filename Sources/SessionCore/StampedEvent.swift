@@ -37,7 +37,7 @@ extension SessionLog {
 }
 
 extension [StampedEvent] {
-  /// A start that is claimed earlier than somebody's first arrival that was only typed before it moves that arrival to the
+  /// A start that is claimed earlier than someone's first arrival that was only typed before it moves that arrival to the
   /// start, as it does in the session.
   fileprivate mutating func moveArrivalsToStart() {
     guard let place = firstIndex(where: \.isPhase) else { return }

@@ -17,17 +17,17 @@ package struct Vocabulary: Hashable, Sendable {
   }
 }
 
-/// Why somebody was not in the room, or how they left it.
+/// Why someone was not in the room, or how they left it.
 package struct AttendanceStatus: Hashable, Sendable {
   /// As typed: `no-show`, `asked-to-leave`.
   package var id: String
   package var title: String
-  /// Whether it can be said of somebody who never came (`/absent`), of somebody who goes (`/left`), or both.
+  /// Whether it can be said of someone who never came (`/absent`), of someone who goes (`/left`), or both.
   package var use: Use
   /// Whether a contact note is due.
   package var contactDue: Bool
 
-  /// Whether a status says why somebody did not come, why somebody left, or either.
+  /// Whether a status says why someone did not come, why someone left, or either.
   package enum Use: String, Hashable, Sendable, CaseIterable { case absent, left, both }
 
   package init(id: String, title: String, use: Use, contactDue: Bool) {

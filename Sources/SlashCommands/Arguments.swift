@@ -7,7 +7,7 @@ struct Arguments {
   /// How the command is typed, for saying what would be right.
   let form: String
   var rest: Substring
-  /// Whether a comma stood behind what was taken last.
+  /// Whether a comma stood after what was taken last.
   private(set) var isAfterComma = false
 
   init(_ text: Substring, of command: SlashCommand, in context: TypingContext) {
@@ -28,7 +28,7 @@ struct Arguments {
     return word.isEmpty ? nil : word
   }
 
-  /// Goes on behind `end`, over blanks and commas.
+  /// Goes on after `end`, over blanks and commas.
   mutating func advance(to end: Substring.Index) {
     rest = rest[end...].withoutLeadingBlanks
     isAfterComma = rest.unicodeScalars.first?.isComma == true
@@ -104,7 +104,7 @@ struct Arguments {
     rest = rest[..<index].trimmed
   }
 
-  /// Whom something was done with, and the text. Names at the front are no part of it.
+  /// Whom something was done with, and the text. Names at the front are not part of it.
   mutating func doneWith() throws(UsageError) -> (target: Command.Target, text: String, hints: [Hint]) {
     let tokens = rest.doneWith
     let front = LineFront(rest)

@@ -15,7 +15,7 @@ package struct Completion: Hashable, Sendable {
     self.candidates = candidates
   }
 
-  /// What to put in the place of `typed` at once: the only candidate with a blank behind it, or what several have in
+  /// What to put in the place of `typed` at once: the only candidate with a blank after it, or what several have in
   /// common as far as it is more than was typed.
   package var insertion: String? {
     guard candidates.count != 1 else { return candidates[0] + " " }

@@ -1,6 +1,6 @@
 internal import SessionCore
 
-/// What a flag's sign and the names behind it look like when they are typed badly, made as they were meant.
+/// What a flag's sign and the names after it look like when they are typed badly, made as they were meant.
 extension Substring {
   /// With one sign `!`, one `@`, and whole names without blanks in them.
   func withFlagSignsMended(_ context: TypingContext) -> Substring {

@@ -36,7 +36,7 @@ extension Substring {
   }
 
   /// The first `!` that is glued to the word before it and has blanks or marks and `@name` of someone on tonight's list
-  /// behind it.
+  /// after it.
   func gluedFlag(_ context: TypingContext) -> (sign: Index, name: Index)? {
     let signs = "!！".unicodeScalars
     for index in unicodeScalars.indices.dropFirst() where signs.contains(unicodeScalars[index]) {
@@ -51,8 +51,8 @@ extension Substring {
     return nil
   }
 
-  /// Whether a glued `!` is an exclamation mark in words that are recorded as they stand: of a note always, behind a command
-  /// or ratings where more words stand before it than the one that it is glued to.
+  /// Whether a glued `!` is an exclamation mark in words that are recorded as they stand: of a note always, after a
+  /// command or ratings where more words stand before it than the one that it is glued to.
   func keepsAsWords(_ flag: (sign: Index, name: Index), _ context: TypingContext) -> Bool {
     // Help was asked for, and then something happened.
     if Line(String(self[..<flag.sign])).sign == .help { return false }
@@ -64,7 +64,7 @@ extension Substring {
     return words.trimmed.hasSuffix(word.trimmed) && (command.isPlainWords || !isFirst)
   }
 
-  /// `!` and then a blank: with a blank before it too it is no punctuation.
+  /// `!` and then a blank: with a blank before it too it is not punctuation.
   private var isFlagSignByItself: Bool {
     guard let first, "!！".contains(first) else { return false }
     return dropFirst().unicodeScalars.first?.isBlank == true
@@ -74,7 +74,8 @@ extension Substring {
     index == startIndex || unicodeScalars[unicodeScalars.index(before: index)].isBlank
   }
 
-  /// From a `!` further in that is not punctuation: it has a blank before it, or an `@` right after, and words behind.
+  /// From a `!` further in that is not punctuation: it has a blank before it, or an `@` right after, and words after
+  /// it.
   var lateFlag: Index? {
     unicodeScalars.indices.first { index in
       guard index > startIndex, "!！".unicodeScalars.contains(unicodeScalars[index]) else { return false }
@@ -90,7 +91,7 @@ extension Substring {
     return text.unicodeScalars.last?.isAt == true && text.dropLast().last.map { "!！".contains($0) } == true
   }
 
-  /// In a flag a name counts behind a slash or a plus, too.
+  /// In a flag a name counts after a slash or a plus, too.
   var withNamesApart: Substring {
     var result = ""
     for character in self {

@@ -1,7 +1,7 @@
 package import SessionCore
 
 /// The flag in a line, wherever it begins: at the front, right after names or another sign, with `!@name` in the middle of
-/// anything, or with a `!` that stands apart and has words behind it.
+/// anything, or with a `!` that stands apart and has words after it.
 struct FlagText {
   private let front: LineFront
   /// What stood before it and is not filed.
@@ -41,7 +41,7 @@ struct FlagText {
     let named = NamedPeople(front.tokens + own.withNamesApart.nameTokens(), in: context)
     let isWhole = inFront.unclear != nil || inFront.leader != nil || inFront.group
     let typed = isWhole ? front.named : front.text
-    // Of a pasted block the lines that are acts of their own are no words of the flag.
+    // In a pasted block, lines that are acts of their own are not words of the flag.
     let next = typed.lineOfItsOwn(context).map { typed[$0...] } ?? ""
     let text = typed[..<(next.isEmpty ? typed.endIndex : next.startIndex)].trimmed
     let unfiled = [before ?? "", String(next)].filter { !$0.isEmpty }.joined(separator: "\n")
@@ -62,7 +62,8 @@ struct FlagText {
     return .act(.flag(words, about: target), hints: hints, rest: unfiled.isEmpty ? nil : unfiled)
   }
 
-  /// Whoever the line was about before the flag began in it. Of one that makes no sense yet the names cannot be relied on.
+  /// The people the line was about before the flag began in it. If the line makes no sense yet, its names are not
+  /// reliable.
   private func whomBefore(_ context: TypingContext) -> Command.FlagTarget {
     guard let before else { return .floor }
     let names = LineFront(Substring(before)).tokens + Substring(before).nameTokens()

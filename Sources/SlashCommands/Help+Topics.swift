@@ -1,5 +1,5 @@
 extension Help {
-  /// Signs and words that are no command and can be asked about all the same: `?!` as well as `?flag`.
+  /// Signs and words that are not commands and can be asked about all the same: `?!` as well as `?flag`.
   private static let topics: [(words: Set<String>, lines: [String])] = [
     (
       ["!", "！", "flag", "safety", "concern"],
@@ -40,10 +40,10 @@ extension Help {
     ),
   ]
 
-  /// Those that can follow `?` though they are no letters.
+  /// Those that can follow `?` though they are not letters.
   static let topicSigns: Set<String> = Set(topics.flatMap(\.words).filter { $0.allSatisfy { !$0.isLetter } })
 
-  /// What is said of a sign or a word that is no command.
+  /// What is said of a sign or a word that is not a command.
   static func topic(_ word: String, columns: Int) -> [String]? {
     topics.first { $0.words.contains(word) }?.lines.flatMap { line in
       line.split(separator: " ").map(String.init).filled(columns, hanging: "  ")

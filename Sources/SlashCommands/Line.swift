@@ -1,6 +1,6 @@
 internal import SessionCore
 
-/// A typed line with what its first character decides, as far as names and the signs behind them do not matter.
+/// A typed line with what its first character decides, as far as names and the signs after them do not matter.
 struct Line {
   let sign: Sign
   /// Without the blanks in front.

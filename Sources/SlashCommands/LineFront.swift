@@ -37,7 +37,7 @@ struct LineFront {
     if sign != nil { text = text.withoutLeadingBlanks }
   }
 
-  /// The sign that stands next; blanks before it are no part of a text.
+  /// The sign that comes next; blanks before it are not part of a text.
   private var nextSign: Sign? { text.withoutLeadingBlanks.first.flatMap(Sign.init(typed:)) }
 
   /// Right after the first sign, or after the names: further on a sign is part of the text.
@@ -84,7 +84,7 @@ extension LineFront.Sign {
 }
 
 extension Substring {
-  /// From a sign on that stands behind nothing but blanks and marks: `@jo.;`, `@jo - !`.
+  /// From a sign on that stands after nothing but blanks and marks: `@jo.;`, `@jo - !`.
   fileprivate var upToSign: Substring? {
     let sign = drop { $0.isWhitespace || ".,:-–—".contains($0) }
     return sign.first.flatMap(LineFront.Sign.init(typed:)) == nil ? nil : sign

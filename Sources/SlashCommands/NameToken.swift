@@ -25,8 +25,8 @@ struct NameToken: Equatable {
 }
 
 extension Substring {
-  /// A name ends before `'s`, and before whatever is no letter of one; points, hyphens and apostrophes stand inside it
-  /// only.
+  /// A name ends before `'s`, and before anything that is not a letter of one; points, hyphens and apostrophes stand
+  /// inside it only.
   func endOfName(from start: Index) -> Index {
     let scalars = unicodeScalars
     var index = start

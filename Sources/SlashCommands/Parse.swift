@@ -2,7 +2,8 @@ internal import SessionCore
 
 /// What a typed line asks for.
 ///
-/// It is total: every line is either made out or refused, and with an open session a flag is never refused.
+/// It is total: every line is either parsed or refused, and with an open session a flag is never refused. The rules are
+/// in `Guide/TypedLines.md`.
 package func parse(_ line: String, in context: TypingContext) throws(UsageError) -> Typed {
   let line = Line(line)
   if line.sign != .literal, let flag = FlagText(line.whole, in: context) { return try flag.typed(in: context) }

@@ -8,7 +8,7 @@ struct RatingText {
   private(set) var note: Substring?
   private let scales: [Scale]
   private var rest: Substring
-  /// After a comma a number and the word behind it do not belong together.
+  /// After a comma a number and the word after it do not belong together.
   private var isAfterComma = false
 
   /// Where an answer is due (`answers`), `y`, `p` or `n` alone after the numbers is one and not a word.

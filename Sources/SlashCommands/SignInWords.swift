@@ -1,9 +1,9 @@
 internal import SessionCore
 
 extension Typed {
-  /// Free words that begin with a sign, behind a command, ratings or names: a flag is raised, since its sign always wins.
-  /// A private note or a commitment is refused once with both readings, also with `;@name` further in: no private word
-  /// may stand in a note that goes into charts.
+  /// Free words that begin with a sign, after a command, ratings or names: a flag is raised, since its sign always
+  /// wins. A private note or a commitment is refused once with both readings, also with `;@name` further in: no private
+  /// word may stand in a note that goes into charts.
   func withSignsHeeded(of line: Substring, in context: TypingContext) throws(UsageError) -> Typed {
     guard case .act(let command, _, _, _) = self, !command.isFlag, let (words, whom) = command.openWords else {
       return self

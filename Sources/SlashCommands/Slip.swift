@@ -46,7 +46,7 @@ package enum Slip: Hashable, Sendable {
 }
 
 extension Slip {
-  /// The same right behind the names at the front: `@jo :afraid`, `@jo .call`, `@jo 2maria`.
+  /// The same right after the names at the front: `@jo :afraid`, `@jo .call`, `@jo 2maria`.
   init?(behind name: NameToken, in line: Substring, _ context: TypingContext) {
     let behind = line[name.range.upperBound...]
     let text = Substring(behind.unicodeScalars.drop { $0.isBlank || $0.isComma })
@@ -58,8 +58,8 @@ extension Slip {
 }
 
 extension Substring {
-  /// A word that is no unit and no ending of a number: `1st`, `1h` and `1pm` are what they say, and a letter alone is a
-  /// label.
+  /// A word that is neither a unit nor the ending of a number: `1st`, `1h` and `1pm` are what they say, and a letter
+  /// alone is a label.
   fileprivate var beginsWord: Bool {
     let word = prefix { $0.isLetter }
     return word.count > 2 || word == "I" || word.count == 2 && !Self.afterOne.contains(word.lowercased())

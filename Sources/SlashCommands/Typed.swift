@@ -79,7 +79,7 @@ package enum Control: Hashable, Sendable {
   case show(Bool)
   /// Drafts of notes: whose, which part and its text, as typed; `nil` for everybody's.
   case draft(String?)
-  /// Somebody's signed note to the clipboard: whose, as typed.
+  /// Someone's signed note to the clipboard: whose, as typed.
   case copy(String)
   /// Only the clock is left on the screen.
   case veil

@@ -52,7 +52,7 @@ extension PeopleByName {
 }
 
 extension String {
-  /// Words that begin with `#`, with that sign and without the punctuation behind them.
+  /// Words that begin with `#`, with that sign and without the punctuation after them.
   fileprivate var tags: [String] {
     split(whereSeparator: \.isWhitespace).compactMap { word in
       guard word.first == "#" else { return nil }

@@ -29,7 +29,7 @@ package struct TypingContext: Sendable {
     self.me = me
   }
 
-  /// Whoever has the floor.
+  /// The person who has the floor.
   package var floorHolder: Person? { session?.floor.holder }
 }
 
@@ -44,7 +44,7 @@ package struct ContentNames: Sendable {
   /// Of the agreements.
   package var tones: [String] = []
   package var readingIDs: [String] = []
-  /// A question by theme and depth, either of which may be left open, that is new to the group.
+  /// A question by theme and depth (either may be left open) that is new to the group.
   package var question: @Sendable (String?, Depth?) -> String? = { _, _ in nil }
   /// A reading by its id, or the one that fits now.
   package var reading: @Sendable (String?) -> String? = { _ in nil }

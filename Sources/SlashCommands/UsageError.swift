@@ -1,6 +1,6 @@
 package import SessionCore
 
-/// Why a line made no sense. The text stays on the line for mending and nothing is recorded.
+/// Why a line made no sense. The text stays on the line for correction and nothing is recorded.
 package enum UsageError: Error, Hashable, Sendable {
   case noSessionOpen
 

@@ -127,7 +127,7 @@ extension StoredForm {
     guard found == kind else { throw .otherKind }
   }
 
-  /// A length that the end of the bytes cuts through is no malformed one.
+  /// A length that the end of the bytes cuts through is not malformed.
   private static func lengthOfBody(_ reader: inout MessageReader) throws(StoredFormFailure) -> UInt64 {
     do {
       return try reader.varint()

@@ -6,13 +6,13 @@ package enum StoredFormFailure: Error, Hashable, Sendable {
   case otherKind
   /// The bytes end before the act does.
   case cutShort
-  /// There is something behind the act's end.
+  /// There is something after the act's end.
   case tooLong
   /// What stands at this byte of the payload cannot stand there.
   case malformed(position: Int)
   /// This text, from 1, is not UTF-8.
   case textNotUTF8(Int)
-  /// The payload names a text, from 1, of which nothing was given, not even that it is gone.
+  /// The payload names a text, from 1, that was not given at all, not even as gone.
   case noSuchText(Int)
 
   /// What of it is newer, with its number.

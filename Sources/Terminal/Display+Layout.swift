@@ -1,5 +1,5 @@
 extension Display {
-  /// Cuts a text to so many columns, the last one showing `…` when something was cut; colour sequences are kept whole
+  /// Cuts a text to so many columns, the last one showing `…` when something was cut; color sequences are kept whole
   /// and do not count.
   package static func truncated(_ text: String, to limit: Int, mark: String = "…") -> String {
     guard columns(of: text) > limit else { return text }

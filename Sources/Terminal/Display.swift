@@ -10,7 +10,7 @@ package enum Display {
     return max(0, Int(process_columns(scalar.value)))
   }
 
-  /// Columns that a text takes; colour sequences (`ESC[…m`) take none.
+  /// Columns that a text takes; color sequences (`ESC[…m`) take none.
   package static func columns(of text: some StringProtocol) -> Int {
     var styled = StyledScalars(text)
     var total = 0
@@ -27,7 +27,7 @@ package enum Display {
   }
 }
 
-/// The scalars of a text that are drawn, colour sequences left out.
+/// The scalars of a text that are drawn, color sequences left out.
 struct StyledScalars {
   private var rest: Substring.UnicodeScalarView.Iterator
   /// Read already, and not gone by yet.

@@ -2,7 +2,7 @@ internal import CEditLine
 internal import CProcess
 
 extension EditLoop {
-  /// libedit asks for the right prompt first, to measure it: where they may change both are made anew here.
+  /// libedit asks for the right prompt first, to measure it: where they may change both are made again here.
   func rightPromptAgain() -> UnsafeMutablePointer<Int32> {
     if mayChangePrompt {
       drawnText = text
@@ -28,7 +28,7 @@ extension EditLoop {
     return leftPrompt.start
   }
 
-  /// Draws the typed line anew, with lines above it if there are any: up to the block's first row, all below cleared,
+  /// Draws the typed line again, with lines above it if there are any: up to the block's first row, all below cleared,
   /// and libedit's own full refresh, held together so that the terminal shows one picture.
   func redraw(above lines: [String] = []) {
     guard client != nil else { return }

@@ -77,7 +77,7 @@ extension EditLoop {
     return String(scalars)
   }
 
-  /// Letters of English, of which most lines are: the text is asked for several times with each key.
+  /// Most lines are English letters only: the text is asked for several times with each key.
   private func plainText(_ letters: UnsafeBufferPointer<Int32>) -> String {
     String(unsafeUninitializedCapacity: letters.count) { bytes in
       for (place, letter) in letters.enumerated() { bytes[place] = UInt8(truncatingIfNeeded: letter) }

@@ -58,7 +58,7 @@ extension EditLoop {
     repaint()
   }
 
-  /// Draws the whole screen anew: what ^L asks for.
+  /// Draws the whole screen again: what ^L asks for.
   func clearScreen() {
     if shown == .transcript { TerminalOutput.write(eraseBlock() + ControlSequence.clearScreen) }
     repaint()

@@ -1,4 +1,4 @@
-/// Somebody else in the place of the process's own terminal: types lines and is shown what comes of them, as a
+/// Someone else in the place of the process's own terminal: types lines and is shown what comes of them, as a
 /// simulation does.
 package protocol LineSource: AnyObject {
   /// True for one that redraws nothing, as ``PlainReader``.

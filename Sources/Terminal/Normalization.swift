@@ -1,7 +1,7 @@
 @_spi(_Unicode) internal import Swift
 
 extension String {
-  /// The text in normalisation form C.
+  /// The text in normalization form C.
   var normalized: String {
     guard !utf8.allSatisfy({ $0 < 0x80 }) else { return self }
     var result = String.UnicodeScalarView()

@@ -29,7 +29,7 @@ package struct PassphraseReader: ~Copyable {
   private let settings: OpaquePointer?
   private let signals: Int32
 
-  /// Reads from the terminal at the descriptor `input`; a descriptor that is no terminal is read up to its line end.
+  /// Reads from the terminal at the descriptor `input`; one that is not a terminal is read up to its line end.
   package init(input: Int32 = 0) {
     self.input = input
     settings = process_terminal_keep(input)
@@ -84,7 +84,7 @@ package struct PassphraseReader: ~Copyable {
     }
   }
 
-  /// An arrow key is no part of a passphrase. The decoder is shown nothing but escape sequences.
+  /// An arrow key is not part of a passphrase. The decoder is shown nothing but escape sequences.
   private func swallows(_ byte: UInt8, _ sequences: inout KeyDecoder) -> Bool {
     guard isTerminal, byte == 0x1B || sequences.patienceMs != nil else { return false }
     var ignored: [Key] = []
@@ -156,7 +156,7 @@ package struct PassphraseReader: ~Copyable {
 package final class SilentTerminal {
   private let settings: OpaquePointer?
 
-  /// From now on; a descriptor that is no terminal is left as it is.
+  /// From now on; a descriptor that is not a terminal is left as it is.
   package init(input: Int32 = 0) {
     settings = process_terminal_keep(input)
     if let settings { _ = process_terminal_silence(settings) }

@@ -1,6 +1,6 @@
 /// What stands left of the typed line and, when there is room, at the right edge.
 ///
-/// Both may hold colour (`ESC[…m`) and no other escape sequence and no line break; names in them must have gone
+/// Both may hold color (`ESC[…m`) and no other escape sequence and no line break; names in them must have gone
 /// through ``Display/escaped(_:keepingLineBreaks:)`` first.
 package struct Prompt: Equatable, Sendable {
   /// Ends in a space by custom; its width should not change from second to second.

@@ -9,10 +9,10 @@ struct PromptCells: Equatable {
 
   private static let mark: Int32 = 1
 
-  /// Colour sequences stay; other sequences, controls and what has no width are left out, since libedit would count or
+  /// Color sequences stay; other sequences, controls and what has no width are left out, since libedit would count or
   /// draw them wrongly.
   init(_ text: String) {
-    // The letter that was met last waits: if a sequence stands behind the last of all, it may go in front of it.
+    // The letter that was met last waits: if a sequence stands after the last of all, it may go in front of it.
     var last: Unicode.Scalar?
     var colourOfLast: [Int32] = []
     var colour: [Int32] = []

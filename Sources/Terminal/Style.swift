@@ -12,7 +12,7 @@ package enum Style: String, Sendable, CaseIterable {
   case cyan = "36"
 }
 
-/// Puts style on text, or leaves it alone where colour is off.
+/// Puts style on text, or leaves it alone where color is off.
 package struct Palette: Equatable, Sendable {
   /// False leaves every text as it is.
   package var isOn: Bool

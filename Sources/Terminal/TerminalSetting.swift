@@ -13,7 +13,7 @@ package struct TerminalSetting: Equatable, Sendable {
 
   /// Plain also where the terminal's name stands in no terminal database.
   package var manner: Manner
-  /// Off with `NO_COLOR`, in the plain manner, and where output is no terminal.
+  /// Off with `NO_COLOR`, in the plain manner, and where output is not a terminal.
   package var hasColour: Bool
   /// False for a file or a pipe: each line of it is one act.
   package var inputIsTerminal: Bool
@@ -55,13 +55,13 @@ package struct TerminalSetting: Equatable, Sendable {
     return columns > 0 ? Display.wrapped(text, to: columns) : [text]
   }
 
-  /// Columns of the terminal now; 80 where output is no terminal.
+  /// Columns of the terminal now; 80 where output is not a terminal.
   package static var columns: Int {
     let window = process_window(1)
     return window.columns > 0 ? Int(window.columns) : 80
   }
 
-  /// Rows of the terminal now; 24 where output is no terminal.
+  /// Rows of the terminal now; 24 where output is not a terminal.
   package static var rows: Int {
     let window = process_window(1)
     return window.rows > 0 ? Int(window.rows) : 24

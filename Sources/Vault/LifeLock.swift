@@ -69,7 +69,7 @@ package struct LifeLock: ~Copyable {
     return count >= 0 && text.prefix(count).allSatisfy { (0x30...0x39).contains($0) || [0, 0x20, 0x0A].contains($0) }
   }
 
-  /// Whoever took the lock a moment ago may not have written its id yet, and one that was killed left its own behind:
+  /// A process that took the lock a moment ago may not have written its id yet, and a killed one left its own there:
   /// an id of no process is read again, up to 50 ms long.
   private static func holder(_ descriptor: Int32) -> Int32? {
     for _ in 0..<50 {

@@ -55,7 +55,7 @@ package final class LogCipher {
 
   /// Opens a text at its place and takes it apart.
   package func text(of row: TextRow) throws(DamageKind) -> KeptText {
-    // No act has such a place for a text; a bent row may claim any.
+    // No act has such a place for a text; a corrupt row may claim any.
     guard UInt32(exactly: row.position.index) != nil else { throw .malformed }
     guard let text = KeptText(try open(row.record, associated: associated(row.position))) else { throw .malformed }
     return text

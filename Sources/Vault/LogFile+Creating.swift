@@ -1,7 +1,7 @@
 internal import GRDB
 
 extension LogFile {
-  /// Makes the file with its tables and closes it again; the first act is written after it was opened anew.
+  /// Makes the file with its tables and closes it again; the first act is written after it was opened again.
   static func create(at path: String, log: LogName, journal: Journal) throws(VaultFailure) {
     do {
       let queue = try DatabaseQueue(path: path, configuration: configuration)

@@ -1,5 +1,5 @@
 extension LogFile {
-  /// Lets go of the file after a failed write; the next use opens it anew. A write that found no room leaves nothing
+  /// Lets go of the file after a failed write; the next use opens it again. A write that found no room leaves nothing
   /// uncertain, one that may have failed at a sync does.
   func doubt(isCertain: Bool = false) {
     close()
@@ -29,8 +29,8 @@ extension LogFile {
     hasDurableName = true
   }
 
-  /// Whether something stands in a write-ahead log: whoever had the file before did not close it, and may have failed.
-  /// One without a byte in it is left behind by whoever only looked; nothing of it can be in doubt.
+  /// Whether something stands in a write-ahead log: the process that had the file before did not close it, and may have
+  /// failed. A process that only looked leaves one without a byte; nothing of it can be in doubt.
   var hasLeftovers: Bool { options.storage.holdsBytes(writeAheadLog) }
 
   /// Writes the write-ahead log again. After a failed sync it may stand in memory only, and SQLite, which takes it for

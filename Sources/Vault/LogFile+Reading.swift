@@ -17,7 +17,7 @@ struct OpenedAct {
 }
 
 extension LogFile {
-  /// The stream's acts with everything checked that can be checked from them and their neighbours.
+  /// The stream's acts with everything checked that can be checked from them and their neighbors.
   func reading(of stream: StreamID) throws(VaultFailure) -> StreamReading {
     try reading(of: acts(of: stream), in: stream)
   }
@@ -66,7 +66,7 @@ extension LogFile {
   private func openedBody(_ row: ActRow, of stream: StreamID, _ damage: inout [Damage]) -> ActBody? {
     do throws(DamageKind) {
       let body = try cipher.body(of: row)
-      // A bent index leads to rows of another stream.
+      // A corrupt index leads to rows of another stream.
       guard row.stream == stream.bytes else { throw .unexpected }
       return body
     } catch {
@@ -161,7 +161,7 @@ extension LogFile {
   private func texts(of stream: StreamID, among sequences: [Int64]) throws(VaultFailure) -> [TextRow] {
     guard let first = sequences.first, let last = sequences.last else { return [] }
     do throws(VaultFailure) {
-      // Bent rows may claim any numbers: without a sign, too wide a distance and a backward one are both too long.
+      // Corrupt rows may claim any numbers: without a sign, too wide a distance and a backward one are both too long.
       let distance = UInt64(bitPattern: last &- first)
       guard distance < 2 * UInt64(sequences.count) else { return try texts(of: stream, from: first) }
       let texts = try texts(from: first, through: last)

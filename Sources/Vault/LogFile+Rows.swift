@@ -44,7 +44,7 @@ extension LogFile {
     try acts(where: "sequence > ? ORDER BY sequence LIMIT ?", [sequence, count])
   }
 
-  /// The same wherever they stand, with every page read: a bent page hides rows from whoever looks for their numbers.
+  /// The same wherever they are, with every page read: a corrupt page hides rows from a search by number.
   func scatteredActs(from first: Int64, through last: Int64) throws(VaultFailure) -> [ActRow] {
     // The sign keeps SQLite from looking by the number.
     let rows = try acts(where: "+sequence BETWEEN ? AND ?", [first, last]).sorted { $0.sequence < $1.sequence }

@@ -32,7 +32,7 @@ extension LogFile {
     }
   }
 
-  /// Up to 500 rows. Where SQLite cannot read them together, or a bent page gives them out of their order, they are
+  /// Up to 500 rows. Where SQLite cannot read them together, or a corrupt page gives them out of order, they are
   /// looked for on every page, and where not every page can be read, one by one.
   private func readableActs(
     after position: Int64, through last: Int64, into survey: inout LogSurvey

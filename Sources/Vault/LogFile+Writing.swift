@@ -16,7 +16,7 @@ extension LogFile {
     accept(prepared)
   }
 
-  /// After a failed commit: opens the file anew and looks whether the append stands there. Never asks the old handle,
+  /// After a failed commit: opens the file again and looks whether the append stands there. Never asks the old handle,
   /// whose retried sync would lie.
   func settle() throws(VaultFailure) -> Bool {
     guard let prepared = unsettled else { return false }

@@ -9,7 +9,7 @@ final class LogFile {
   var head: LogHead
   /// How many acts each stream has, as far as that has been asked.
   var ordinals: [StreamID: UInt64] = [:]
-  /// A transaction of which it is not known whether it is there.
+  /// A transaction whose outcome is unknown.
   var unsettled: PreparedAppend?
   /// Whether destroyed bytes may still stand in the write-ahead log.
   var owesCheckpoint = false

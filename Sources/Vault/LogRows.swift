@@ -72,7 +72,7 @@ struct PreparedAppend {
   var texts: [TextRow]
   /// Texts that were rewritten as destroyed.
   var destroyedTexts: [TextRow] = []
-  /// Blocks that were written anew without a text.
+  /// Blocks that were written again without a text.
   var rewrittenBlocks: [BlockRow] = []
   var pending: PendingRow?
   var head: LogHead

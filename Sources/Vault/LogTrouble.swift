@@ -29,7 +29,7 @@ struct LogTrouble: Error {
 
   private var primary: ResultCode { ResultCode(rawValue: code & 0xFF) }
 
-  /// What it means for somebody who wanted to read.
+  /// What it means for someone who wanted to read.
   func reading(_ log: LogName) -> VaultFailure {
     switch primary {
     case .SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_FORMAT, .SQLITE_SCHEMA, .SQLITE_ERROR:
@@ -41,7 +41,7 @@ struct LogTrouble: Error {
     }
   }
 
-  /// What it means for somebody who wanted something kept, once it is known not to be there.
+  /// What it means for someone who wanted something kept, once it is known not to be there.
   var unwritten: UnwrittenReason {
     switch primary {
     case .SQLITE_FULL: .full

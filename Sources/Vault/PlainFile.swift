@@ -7,7 +7,7 @@ internal import Darwin
 #endif
 
 /// The one way in which files are read: opened without waiting, looked at, and read only if they are plain files. A pipe
-/// or a device would otherwise keep the program waiting for ever.
+/// or a device would otherwise keep the program waiting forever.
 package enum PlainFile {
   /// Why a file was not read.
   package enum Problem: Error, Equatable, Sendable {
@@ -61,7 +61,7 @@ package enum PlainFile {
     }
   }
 
-  /// A file that holds a secret, which stands in guarded memory only. A byte order mark is no part of it.
+  /// A file that holds a secret, which stands in guarded memory only. A byte order mark is not part of it.
   package static func secret(_ path: String, atMost limit: Int) throws(Problem) -> SecretBytes {
     try withDescriptor(path, true) { (descriptor, size) throws(Problem) in
       if size > limit { throw .tooLarge(limitBytes: limit) }

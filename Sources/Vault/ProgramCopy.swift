@@ -1,6 +1,6 @@
 internal import Sealing
 
-/// What the acts of the program's stream record, up to one of them, so that an opening reads only those behind it. It is
+/// What the acts of the program's stream record, up to one of them, so that an opening reads only those after it. It is
 /// no record: where anything about it does not fit, the acts themselves are read.
 struct ProgramCopy: Equatable {
   /// The link of the last of them, which no other history can have.
@@ -46,7 +46,7 @@ extension ByteReader {
 }
 
 extension Vault {
-  /// How many acts are read at an opening before the copy is made anew.
+  /// How many acts are read at an opening before the copy is made again.
   private static let actsBehindCopy = 64
 
   /// The acts of the program's stream, as `acts(in:)` gives them. In an opening for use those that an earlier one read
@@ -97,7 +97,7 @@ extension Vault {
 }
 
 extension LogFile {
-  /// Those behind a copy; nil where the chain does not have the act at which it ends, or anything since is not as it was
+  /// Those after a copy; nil where the chain does not have the act at which it ends, or anything since is not as it was
   /// left.
   fileprivate func programActs(behind copy: ProgramCopy) throws(VaultFailure) -> [RecordedAct]? {
     guard let last = copy.acts.last else { return nil }

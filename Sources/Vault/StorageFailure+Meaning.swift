@@ -5,7 +5,7 @@ internal import Darwin
 #endif
 
 extension StorageFailure {
-  /// What the errno of a failed write means to somebody who wanted something kept.
+  /// What the errno of a failed write means to someone who wanted something kept.
   var unwritten: VaultFailure {
     switch errorNumber {
     case ENOSPC, EDQUOT: .unwritten(.full)

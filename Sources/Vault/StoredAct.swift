@@ -60,7 +60,7 @@ package struct StoredAct: Equatable, Sendable {
   package var stream: StreamID
   /// The one log that it goes to.
   package var log: LogName
-  /// The act's events, encoded; stays for ever.
+  /// The act's events, encoded; stays forever.
   package var payload: [UInt8]
   /// What the act says; sealed apart, so that it can be destroyed.
   package var texts: [[UInt8]]

@@ -57,7 +57,7 @@ extension Vault {
     throw .damaged([Damage(.act(.private, sequence: revived.sequence), .unexpected)])
   }
 
-  /// A spoilt slot is believed only where an append was cut short while it was written.
+  /// A corrupted slot is believed only where an append was cut short while it was written.
   private func judgeSlots(
     _ slots: [Result<AnchorRecord, DamageKind>], _ readable: [AnchorRecord], isOneAppendBehind: Bool
   ) {

@@ -17,7 +17,7 @@ extension Vault {
     return vault
   }
 
-  /// The same once the header is open, for whoever holds the vault's lock.
+  /// The same once the header is open, for the holder of the vault's lock.
   static func open(
     _ directory: String, unlocked: consuming UnlockedHeader, for purpose: OpeningPurpose, options: VaultOptions
   ) throws(VaultFailure) -> Vault {

@@ -48,8 +48,8 @@ extension Vault {
     return reading
   }
 
-  /// The highest number that a log may be expected to have. What a bent row says of itself does not count: whoever looks
-  /// for each number up to it would look for ever.
+  /// The highest number that a log may be expected to have. What a corrupt row says of itself does not count: a reader
+  /// who looks for each number up to it would look forever.
   func lastExpected(in log: LogFile) -> Int64 {
     max(log.lastAuthenticSequence(), log.name == .chart ? anchor.chart.sequence : anchor.privateLog.sequence)
   }

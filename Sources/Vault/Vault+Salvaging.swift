@@ -2,7 +2,7 @@ package import Sealing
 
 /// What was taken into the new vault and what was left behind.
 package struct SalvageReport: Equatable, Sendable {
-  /// Acts that were written anew.
+  /// Acts that were written again.
   package var actCount = 0
   /// Acts that could not be read, or are not there.
   package var lostActCount = 0
@@ -53,7 +53,7 @@ extension Vault {
     for name in LogName.allCases where log(name).absence.isEmpty {
       surveys[name] = try log(name).survey(through: lastExpected(in: log(name)), tick: { _ in })
     }
-    // What the chart records as withheld or destroyed is not brought back, even if somebody put the file back.
+    // What the chart records as withheld or destroyed is not brought back, even if someone put the file back.
     if let change = try? chart.lastPrivateChange() {
       surveys[.private]?.leaveOut(after: change.record.after.sequence, before: change.sequence)
     }

@@ -2,7 +2,7 @@ internal import Sealing
 
 extension Vault {
   /// The streams of the chart in which one text may be what is sought: those for which `mayHold` says so, and those that
-  /// do not open, so that whoever reads them is told. It is given the texts of one stream at a time, or of a part of one.
+  /// do not open, so that their reader is told. It is given the texts of one stream at a time, or of a part of one.
   package func chartStreams(where mayHold: ([UnsafeRawBufferPointer]) -> Bool) throws(VaultFailure) -> Set<StreamID> {
     try checkOpen()
     guard chart.absence.isEmpty else { return [] }
@@ -26,7 +26,7 @@ extension Vault {
 }
 
 extension TextBlock {
-  /// The texts of an encoded block where they stand, without copies; nil when the bytes are no block.
+  /// The texts of an encoded block where they stand, without copies; nil when the bytes are not a block.
   static func texts(in block: UnsafeRawBufferPointer) -> [UnsafeRawBufferPointer]? {
     func number(at place: Int) -> Int {
       Int(UInt32(littleEndian: block.loadUnaligned(fromByteOffset: place, as: UInt32.self)))

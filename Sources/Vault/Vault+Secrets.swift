@@ -48,7 +48,7 @@ extension Vault {
     return key
   }
 
-  /// Makes this copy of the vault a device of its own, as after restoring a backup. Open it anew afterwards.
+  /// Makes this copy of the vault a device of its own, as after restoring a backup. Open it again afterward.
   package func becomeAnotherDevice() throws(VaultFailure) {
     try checkWritable()
     var header = keys.header
@@ -56,7 +56,7 @@ extension Vault {
     try write(header)
   }
 
-  /// Writes both copies of the header anew, after one was found damaged.
+  /// Writes both copies of the header again, after one was found damaged.
   package func restoreHeaderCopies() throws(VaultFailure) {
     try checkWritable()
     try write(keys.header)

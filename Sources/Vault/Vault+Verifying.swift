@@ -57,7 +57,7 @@ extension Vault {
   }
 }
 
-/// Acts of one stream, of which each follows the one before it without a gap.
+/// Acts of one stream; each follows the one before it without a gap.
 private struct ActRun {
   var first: Int64
   var last: Int64

@@ -4,7 +4,7 @@ internal import Sealing
 package struct WaitingLine: Equatable, Sendable {
   /// By which it is taken away; rising in the order of typing.
   package var number: UInt64
-  /// What was kept; nil when it was not sealed by this vault or is spoilt.
+  /// What was kept; nil when it was not sealed by this vault or is corrupted.
   package var bytes: [UInt8]?
 }
 

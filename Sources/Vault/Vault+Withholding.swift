@@ -66,7 +66,7 @@ extension Vault {
     } catch {
       throw error.isOfSomethingThere ? .alreadyExists : error.unwritten
     }
-    // Compared byte by byte: SQLite would make files of its own beside it, in somebody's folder.
+    // Compared byte by byte: SQLite would make files of its own beside it, in someone's folder.
     guard try isSame(source, path) else { throw .damaged([Damage(.log(.private), .notAuthentic)]) }
   }
 

@@ -15,8 +15,8 @@ package final class Vault {
   var lock: LifeLock?
   /// The anchor could not be written after the last append.
   var owesAnchor = false
-  /// The anchor was written since the vault was opened. What was read may stand in memory only, where whoever had the
-  /// vault before could not sync it; a newer one beside it would then be unexplained after a power cut.
+  /// The anchor was written since the vault was opened. What was read may be in memory only, where the process that had
+  /// the vault before could not sync it; a newer one beside it would then be unexplained after a power cut.
   var hasDurableAnchor = false
   /// The chart's half of an append that is so far only in the private log.
   var pending: (first: Int64, acts: PendingActs)?
@@ -71,7 +71,7 @@ package final class Vault {
     lock = nil
   }
 
-  /// Every key, wherever it is held: whoever still has the vault has nothing of them.
+  /// Every key, wherever it is held: code that still has the vault has none of them.
   private func wipeKeys() {
     keys.headerKey.wipe()
     keys.master.wipe()

@@ -101,7 +101,7 @@ package enum DamageKind: String, Error, Equatable, Hashable, Sendable, CaseItera
   case tailCut
   /// The log goes on further than one append after the place that the anchor names.
   case anchorBehind
-  /// The two slots of the anchor do not follow each other, or a spoilt slot is not explained by an interrupted append.
+  /// The anchor's two slots do not follow each other, or no interrupted append explains a corrupted slot.
   case anchorUnexplained
   /// An act of the stream is missing, doubled or out of its order.
   case orderBroken

@@ -16,7 +16,7 @@ struct VaultRecord: Equatable {
   var actCount: UInt64
   /// The end of the private log before the change.
   var before: LogHead
-  /// Its end afterwards.
+  /// Its end afterward.
   var after: LogHead
 
   var encoded: [UInt8] {

@@ -20,7 +20,7 @@ package struct Verification: Equatable, Sendable {
   package var privateLog = LogCount()
   /// Everything that is not as it was left, each once.
   package var damage: [Damage] = []
-  /// Streams of which something is damaged or, as far as their neighbours tell, missing.
+  /// Streams with something damaged or, as far as their neighbors tell, missing.
   package var damagedStreams: Set<StreamID> = []
   /// Sequence numbers that stand in neither log although they were given out.
   package var missingActCount = 0

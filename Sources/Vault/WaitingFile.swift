@@ -9,7 +9,7 @@ struct WaitingFile {
   private let publicKey: [UInt8]
   /// The whole records, in their order.
   private(set) var records: [Record] = []
-  /// A line that is still being typed stands behind the last record.
+  /// A line that is still being typed stands after the last record.
   private var holdsHalfLine = false
 
   struct Record {

@@ -3,7 +3,7 @@ import Room
 import Sealing
 import Vault
 
-/// A passphrase that somebody chooses, and a recovery key that is shown once.
+/// A passphrase that someone chooses, and a recovery key that is shown once.
 enum NewSecrets {
   /// From a file, or asked for twice; how strong it is, is said either way.
   static func passphrase(file: String?, isWeakAllowed: Bool) throws(Trouble) -> Passphrase {

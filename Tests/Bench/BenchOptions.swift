@@ -6,7 +6,7 @@ struct BenchOptions {
   var binary: String?
   /// Where the invented years are kept from run to run.
   var folder: String?
-  /// What a full table is measured on; ten years, unless somebody wants to see it work.
+  /// What a full table is measured on; ten years, unless someone wants to see it work.
   var sessions = 2500
   var seed: UInt64 = 1
   var openEvents = 0

@@ -1,6 +1,6 @@
 import Glibc
 
-/// How far a long piece of work has got, drawn over on the error output; nothing where that is no terminal.
+/// How far a long piece of work has got, drawn over on the error output; nothing where that is not a terminal.
 struct ProgressBar {
   private let what: String
   private var shownPercent = -1

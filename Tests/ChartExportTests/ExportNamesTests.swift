@@ -7,7 +7,7 @@ import SessionCore
 import TestKit
 import Testing
 
-/// A receiver replaces what it knows by a name with what comes under the same name: so a name means one thing for ever.
+/// A receiver replaces what it knows by a name with what comes under the same name: so a name means one thing forever.
 @Suite("What a thing is called where it goes")
 struct ExportNamesTests {
   /// What each kind of resource is called, in order.

@@ -7,7 +7,7 @@ import Testing
 
 /// Every form of an export, compared whole with the files in `Exports`.
 ///
-/// After a change that was meant, `CIRCLEKEEPER_REWRITE=1 swift test --filter ChartExportTests` writes the files anew.
+/// After a change that was meant, `CIRCLEKEEPER_REWRITE=1 swift test --filter ChartExportTests` writes the files again.
 @Suite("Exports as they leave")
 struct ExportTranscriptTests {
   @Test("a signed note in every form is as it was")

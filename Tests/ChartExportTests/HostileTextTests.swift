@@ -11,7 +11,7 @@ struct HostileTextTests {
     "<script>alert(1)</script> Ruiz", "../../etc/passwd Ruiz", "# [x](http://x) `y` *z* Ruiz",
     "Maya \u{202E}ziuR", "Maya \u{1B}]0;x\u{7} Ruiz", "Maya, \"the\" Ruiz", "Maya\u{0} Ruiz",
     "Maya\r\nEND:VCALENDAR Ruiz",
-    // A mark that combines with the sign before it: one character to us, a plain sign to whoever reads bytes.
+    // A mark that combines with the sign before it: one character to us, a plain sign to a reader of bytes.
     "=\u{301}1+1 Ruiz", "Maya,\u{301} \"\u{301}the Ruiz", "<\u{301}b>\u{301} &\u{301} Ruiz",
   ]
 

@@ -5,7 +5,7 @@ import TestKit
 import TestTraits
 import Testing
 
-/// What leaves is read by somebody else's program. `.ci/setup tests` installs what these tests want.
+/// What leaves is read by someone else's program. `.ci/setup tests` installs what these tests want.
 @Suite("Another program reads what leaves", .ownThread)
 struct PythonReaderTests {
   @Test(

@@ -70,7 +70,7 @@ enum Given {
 }
 
 extension SessionChart {
-  /// The chart after these commands, each of which has to be taken.
+  /// The chart after these commands; each has to be accepted.
   init(after commands: ChartCommand..., under policy: Policy = Given.policy) throws {
     self.init()
     for command in commands {

@@ -7,7 +7,7 @@ import Testing
 
 /// Every draft of every tape, compared whole with the files in `Drafts`.
 ///
-/// After a change that was meant, `CIRCLEKEEPER_REWRITE=1 swift test --filter ChartingTests` writes the files anew.
+/// After a change that was meant, `CIRCLEKEEPER_REWRITE=1 swift test --filter ChartingTests` writes the files again.
 @Suite("Drafts as they are printed", .ownThread)
 struct DraftTranscriptTests {
   @Test(

@@ -9,7 +9,7 @@ struct BentFileTests {
     "header.a", "header.b", "anchor", "chart.db", "private.db", "chart.db-wal", "private.db-wal",
   ]
 
-  /// Bends one place after another of all files; `count` places of the file's own number of them.
+  /// Corrupts one place after another in all files; `count` places of the file's own number of them.
   private func bend(
     _ name: String, quick: Int, while isOpen: Bool, placesPerByte: Int,
     _ bent: ([UInt8], Int) -> [UInt8]

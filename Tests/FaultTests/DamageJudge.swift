@@ -1,6 +1,6 @@
 import Vault
 
-/// What became of a vault that was bent.
+/// What became of a vault that was corrupted.
 struct DamageCount {
   var noticed = 0
   var harmless = 0

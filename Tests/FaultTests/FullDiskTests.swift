@@ -31,7 +31,7 @@ struct FullDiskTests {
         refused += 1
         if (try? vault.contents()) != ledger { lost.append("\(room): while full") }
         vault.close()
-        // Somebody may leave and come back before there is room.
+        // Someone may leave and come back before there is room.
         if let again = try? disk.open(practice.key) {
           reopenedFull += 1
           if (try? again.contents()) != ledger { lost.append("\(room): opened while full") }

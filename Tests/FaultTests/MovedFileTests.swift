@@ -54,7 +54,7 @@ struct MovedFileTests {
     return practice
   }
 
-  /// The key of what was made anew, where something was.
+  /// The key of what was made again, where something was.
   private func perform(_ change: MovedFile, on practice: borrowing PracticeDisk) throws -> [UInt8] {
     let root = practice.disk.root
     if change == .restored {

@@ -1,6 +1,6 @@
 import TestKit
 
-/// A change to a database that somebody without keys may think of.
+/// A change to a database that someone without keys may think of.
 enum RandomEdit {
   static func sql(rows: Int, other: String, _ generator: inout SplitMix64) -> String {
     let (a, b) = (number(rows, &generator), number(rows, &generator))

@@ -132,7 +132,7 @@ struct RefusalRun: ~Copyable {
 }
 
 extension VaultFailure {
-  /// The disk did not answer, which is no claim about what stands on it.
+  /// The disk did not answer, which says nothing about what is on it.
   var isOfTheDisk: Bool {
     switch self {
     case .unreadable, .unwritten, .unknownOutcome: true

@@ -2,7 +2,7 @@ import GRDB
 import TestKit
 import Vault
 
-/// A vault on pages of 512 bytes, so that each of its bits can be bent: closed, or as it stands while it is open.
+/// A vault on pages of 512 bytes, so that each of its bits can be flipped: closed, or as it stands while it is open.
 struct SmallVault: ~Copyable {
   let practice: PracticeDisk
   let closed: SimulatedDisk
@@ -37,7 +37,7 @@ struct SmallVault: ~Copyable {
   }
 }
 
-/// Somebody without keys who can change the databases as they like.
+/// Someone without keys who can change the databases as they like.
 struct RawDatabase {
   let path: String
 

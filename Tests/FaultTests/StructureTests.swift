@@ -19,7 +19,7 @@ struct StructureTests {
       let disk = vault.closed.copy()
       let log = Int.random(in: 0..<3, using: &generator) == 0 ? "private.db" : "chart.db"
       let sql = RandomEdit.sql(rows: rows, other: other.closed.vault + "/" + log, &generator)
-      // Some edits meet no row; they are no edits.
+      // Some edits meet no row; they do not count.
       guard try RawDatabase(path: disk.vault + "/" + log).change(sql) else {
         without += 1
         continue

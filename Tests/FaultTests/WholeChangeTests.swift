@@ -4,7 +4,7 @@ import TestTraits
 import Testing
 import Vault
 
-/// Something that is done to a vault at once, and how to see afterwards whether it was done.
+/// Something that is done to a vault at once, and how to see afterward whether it was done.
 enum WholeChange: String, CaseIterable {
   case recoveryKey
   case passphrase

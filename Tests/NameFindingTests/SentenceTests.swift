@@ -15,7 +15,7 @@ struct SentenceTests {
     }
   }
 
-  /// Runs only when asked for, and names no sentence: whoever tunes on this file has no measure left.
+  /// Runs only when asked for, and names no sentence: tuning on this file would leave no measure.
   @Test(
     "of the names held out, 98 in 100 are found and one sentence in fifty rings falsely",
     .enabled(if: ProcessInfo.processInfo.environment["CIRCLEKEEPER_HELD_OUT"] != nil))

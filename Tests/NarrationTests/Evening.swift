@@ -114,7 +114,7 @@ extension Outline {
 }
 
 extension Past {
-  /// An earlier evening on which somebody said this.
+  /// An earlier evening on which someone said this.
   static func promised(_ words: String, by member: MemberID) -> Past {
     var past = Past()
     past.commitments[member] = [

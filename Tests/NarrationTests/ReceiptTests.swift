@@ -7,7 +7,7 @@ struct ReceiptTests {
   static let maya = Person.member(Evening.maya)
   static let secret = Words("zebra")
 
-  /// One of every kind of event; whatever somebody typed in private is the word zebra.
+  /// One of every kind of event; whatever someone typed in private is the word zebra.
   static let all: [Event] = [
     .sessionOpened(
       Opening(
@@ -41,7 +41,7 @@ struct ReceiptTests {
 
   @Test("every event of the rules is among those tested")
   func complete() throws {
-    #expect(Set(Self.all.map { caseName($0) }) == (try declaredCases(of: "Event", until: "/// How somebody came")))
+    #expect(Set(Self.all.map { caseName($0) }) == (try declaredCases(of: "Event", until: "/// How someone came")))
   }
 
   @Test("every act has one line, whose words are shown in plain style only", arguments: all)

@@ -37,7 +37,7 @@ struct Canaries {
     return spellings + wide + encoded + [hexadecimal]
   }
 
-  /// The characters of base64 that these bytes give by themselves, so many bytes behind a multiple of three.
+  /// The characters of base64 that these bytes give by themselves, so many bytes after a multiple of three.
   static func base64(_ bytes: [UInt8], behind: Int) -> [UInt8] {
     let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
     let bits = ([UInt8](repeating: 0, count: behind) + bytes).flatMap { byte in (0..<8).map { byte >> (7 - $0) & 1 } }

@@ -97,7 +97,7 @@ enum LaterFormat: CaseIterable, CustomTestStringConvertible {
 }
 
 extension JSON {
-  /// Where something that was kept is not there as it was; what came in addition is no difference.
+  /// Where something that was kept is not there as it was; additions are not a difference.
   func differences(from kept: JSON, ignoring running: Set<String>, at path: String) -> [String] {
     switch (kept, self) {
     case (.object(let old), .object(let new)):

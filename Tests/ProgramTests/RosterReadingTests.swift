@@ -11,7 +11,7 @@ struct RosterReading: Decodable, CustomTestStringConvertible {
     let pronouns: String?
     let chartID: String?
 
-    /// Pronouns may stay in brackets behind the name.
+    /// Pronouns may stay in brackets after the name.
     var names: [String] { [name] + (pronouns.map { ["\(name) (\($0))"] } ?? []) }
   }
 

@@ -7,7 +7,7 @@ import Testing
 @Suite("A refusal", .ownThread) struct ConfidenceTests {
   private static let words = ["harvey", "lantern", "orchid", "pebble", "quartz", "saffron"]
 
-  /// Behind every command, every one of its short forms and every one of its examples.
+  /// After every command, every one of its short forms and every one of its examples.
   private static var lines: [String] {
     let heads = SlashCommand.all.flatMap { $0.names.map { "/" + $0 } + $0.examples.map(\.line) }
     let tail = words.joined(separator: " ")

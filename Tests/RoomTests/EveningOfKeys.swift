@@ -1,11 +1,11 @@
 /// An evening as the keys that lead it, in a form that a person can read.
 ///
 /// Each row begins with the time that passes before it, in minutes and seconds, and with the person who has the floor when
-/// its first line is typed, or `-`. Behind it, divided by two blanks or more, stands what is typed, with some seconds
+/// its first line is typed, or `-`. After it, divided by two blanks or more, stands what is typed, with some seconds
 /// between one and the next:
 ///
 ///     ·      Enter
-///     ⇥      TAB on an empty line; what it puts there stands behind it, as in ⇥[/start]·
+///     ⇥      TAB on an empty line; what it puts there stands after it, as in ⇥[/start]·
 ///     →      the arrow that keeps what TAB put there for editing
 ///     ^N     the chord, on an empty line
 ///     «…»    words of a note, a flag, an intervention or a disposition

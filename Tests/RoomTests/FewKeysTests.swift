@@ -122,7 +122,7 @@ struct FewKeysTests {
   /// From the start to the close 78:20; Tom came 15 seconds later, Denise was out for 4:15, Kevin did not come.
   private static let minutes = [78, 78, 78, 74, 78, 78, 78, 78, 78, 0]
 
-  /// What has to stand in `show last --json` afterwards.
+  /// What has to stand in `show last --json` afterward.
   private static let facts = """
     state = closed
     leaders = Robin Hale | Kim Tran

@@ -58,7 +58,7 @@ final class KillRun {
     return recent.isEmpty ? 20_000_000 : recent[recent.count / 2]
   }
 
-  /// What an act changes; the half-typed line is no part of it.
+  /// What an act changes; the half-typed line is not part of it.
   private var files: [[UInt8]] {
     ["chart.db", "chart.db-wal", "anchor"].map { Bytes.of(home.folder + "/vault/" + $0) }
   }

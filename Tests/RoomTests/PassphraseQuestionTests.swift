@@ -39,7 +39,7 @@ struct PassphraseQuestionTests {
     }
     terminal.type("\r")
     try terminal.wait(for: "the locked prompt") { $0.lines[$0.cursor.row].contains("locked ›") }
-    // Typed once more where it is no passphrase.
+    // Typed once more where it is not a passphrase.
     try terminal.keep(LockTests.passphrase, count: 2)
     try terminal.unlock()
     try terminal.wait(forText: "A line that waited was the passphrase: it was dropped")

@@ -30,7 +30,7 @@ extension Screen {
 }
 
 extension Substring {
-  /// Up to the first two blanks, behind which the right prompt stands.
+  /// Up to the first two blanks, after which the right prompt stands.
   fileprivate var beforeGap: Substring {
     var end = startIndex
     var blanks = 0

@@ -1,7 +1,7 @@
 import SessionCore
 import TestKit
 
-/// The acts of which sequences are made.
+/// The acts that sequences are made of.
 enum Alphabet {
   private static let skill = SkillPlan(id: "surf", title: "Urge surfing", stepCount: 1)
   private static let commitments = [

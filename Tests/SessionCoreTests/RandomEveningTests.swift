@@ -4,7 +4,7 @@ import Testing
 
 /// Long evenings in which anything may be typed next.
 struct RandomEveningTests {
-  /// One act more; the clock may be set, the offset change, the machine start anew.
+  /// One act more; the clock may be set, the offset change, the machine start again.
   private static func pass(time evening: inout Evening, by generator: inout SplitMix64) {
     evening.advance(Int.random(in: 0...90, using: &generator))
     switch Int.random(in: 0..<60, using: &generator) {

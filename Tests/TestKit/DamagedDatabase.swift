@@ -1,6 +1,6 @@
 internal import GRDB
 
-/// Changes a vault's database as somebody without keys could, its triggers put aside meanwhile.
+/// Changes a vault's database as someone without keys could, its triggers put aside meanwhile.
 package func change(databaseAt path: String, by statements: [String]) throws {
   let queue = try DatabaseQueue(path: path)
   try queue.writeWithoutTransaction { database in

@@ -24,7 +24,7 @@ extension Evening {
 
   package func attendance(of member: MemberID) -> Attendance? { session.attendance(of: member) }
 
-  /// Entries about somebody, as their words stand.
+  /// Entries about someone, as their words stand.
   package func words(about person: Person) -> [String?] {
     session.entries.filter { $0.about.contains(person) }.map { $0.words?.text }
   }

@@ -5,7 +5,7 @@ package struct Evening: Sendable {
   package private(set) var log: SessionLog
   package var clock: ScriptedClock
 
-  /// An evening of which nothing has happened yet but its opening, with so many of the invented members on the roster.
+  /// An evening where nothing has happened yet but its opening, with so many of the invented members on the roster.
   package init(
     people: Int = 6, roster: [Member]? = nil, outline: Outline = .invented, leaders: [String] = ["Dr. Kim Lee"],
     past: Past = Past(), policy: Policy = Policy(), at reading: Reading? = nil

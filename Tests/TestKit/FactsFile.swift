@@ -48,7 +48,7 @@ extension FactsFile {
   ///
   /// - Parameters:
   ///   - shown: `show --json`.
-  ///   - everything: all that may be read of the session afterwards, for what must stand nowhere.
+  ///   - everything: all that may be read of the session afterward, for what must stand nowhere.
   ///   - answers: the tape's answers, where they are known line by line.
   /// - Returns: what is not as the file says, in words; empty when everything is true.
   package func faults(in shown: JSON, everything: String, answers: [TapeAnswer]?) -> [String] {

@@ -35,7 +35,7 @@ extension JSON {
   /// What stands at a path, in words; says where the path ends when it leads nowhere.
   ///
   /// A path goes by `/`: a field's name; in a list the place counted from 1, the `name` of an element, `count`, or `*` for
-  /// every element; `field=value` keeps the elements of which that is true; `{one two}` puts several fields side by side.
+  /// every element; `field=value` keeps the elements where that is true; `{one two}` puts several fields side by side.
   package subscript(path: String) -> String {
     value(at: path.split(separator: "/").map(String.init)[...])
   }

@@ -1,9 +1,9 @@
-/// Real samples of what a parser reads, bent by chance: most of it stays what it was, so that the parser gets far.
+/// Real samples of what a parser reads, edited at random: most of it stays what it was, so that the parser gets far.
 package struct Mutation {
   package var generator: SplitMix64
   private let samples: [[UInt8]]
   private let pieces: [[UInt8]]
-  /// What nothing is bent beyond, in bytes.
+  /// The longest edited sample, in bytes.
   private let largestCount: Int
 
   /// Samples are whole inputs, good ones; pieces are what means something to the parser, to be put anywhere.

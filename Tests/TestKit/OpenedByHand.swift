@@ -3,7 +3,7 @@ internal import GRDB
 package import Sealing
 package import Vault
 
-/// A vault's files taken apart with the keys in hand, row by row and without the vault's own reading: what somebody
+/// A vault's files taken apart with the keys in hand, row by row and without the vault's own reading: what someone
 /// could find who has every key and looks everywhere.
 package struct OpenedByHand {
   /// Everything that any row of a log holds in clear.

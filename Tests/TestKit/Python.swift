@@ -1,6 +1,6 @@
 internal import Glibc
 
-/// Somebody else's programs, by which what leaves is read. `.ci/setup tests` installs them in `.build/python`.
+/// Someone else's programs, by which what leaves is read. `.ci/setup tests` installs them in `.build/python`.
 package enum Python {
   /// The interpreter alone.
   package static let found: String? = places.first(where: isThere)

@@ -24,7 +24,7 @@ package struct ScriptedClock: Sendable {
   /// Daylight saving begins or ends, or the laptop has travelled.
   package mutating func setOffset(seconds: Int) { reading.offsetSeconds = seconds }
 
-  /// The machine starts anew: so much time has passed, and the boot clock counts from 0 again.
+  /// The machine starts again: so much time has passed, and the boot clock counts from 0 again.
   package mutating func reboot(afterSeconds seconds: Int) {
     reading.wallMs += Int64(seconds) * 1000
     reading.bootMs = 0

@@ -20,7 +20,7 @@ package struct TapeRun {
   package enum Style: String, CaseIterable, Sendable {
     /// As from a file: one line an act, with the words that were recorded.
     case plain
-    /// As on a screen that somebody may see.
+    /// As on a screen that someone may see.
     case discreet
   }
 
@@ -63,7 +63,7 @@ package struct TapeRun {
     return session.show(now: now, facts: facts).rendered
   }
 
-  /// Everything that may be read of the session afterwards.
+  /// Everything that may be read of the session afterward.
   package var everything: String {
     let session = conversation.session
     let facts = ShowFacts(privateNotes: 0, undone: 0)

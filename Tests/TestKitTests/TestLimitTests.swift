@@ -3,7 +3,7 @@ import TestKit
 import TestTraits
 import Testing
 
-/// Each body here would block for ever. It runs in a process of its own, which an alarm kills where the limit does not
+/// Each body here would block forever. It runs in a process of its own, which an alarm kills where the limit does not
 /// work: then the test fails, and nothing hangs.
 @Suite("A test that hangs is ended and says what it waited for", .ownThread)
 struct TestLimitTests {

@@ -5,7 +5,7 @@ import Testing
 
 /// Typed lines with everything that is printed for them, compared whole with the files in `Transcripts`.
 ///
-/// After a change that was meant, `CIRCLEKEEPER_REWRITE=1 swift test --filter TranscriptTests` writes the files anew;
+/// After a change that was meant, `CIRCLEKEEPER_REWRITE=1 swift test --filter TranscriptTests` writes the files again;
 /// what `git diff` then shows is what leaders will see differently.
 @Suite("Transcripts", .ownThread)
 struct TranscriptTests {
@@ -38,7 +38,7 @@ struct TranscriptTests {
 }
 
 extension String {
-  /// A note, a private note, a commitment or a flag: its words are somebody's.
+  /// A note, a private note, a commitment or a flag: its words are someone's.
   fileprivate var isRecord: Bool { first.map { !"/=".contains($0) } ?? false }
 
   /// Runs of letters.

@@ -205,7 +205,7 @@ struct DamageTests {
     try practice.record([.chart(.program, "a")], [.chart(.program, "b")], [.chart(.program, "c")])
     let root = try #require(try RawDatabase(practice).integer("SELECT rootpage FROM sqlite_schema WHERE name = 'acts'"))
     var file = try practice.bytes("chart.db")
-    // The order of a page's cells is that of the pointers behind its header of eight bytes (SQLite's file format, 1.6).
+    // The order of a page's cells is that of the pointers after its header of eight bytes (SQLite's file format, 1.6).
     let first = (root - 1) * 4096 + 8
     for byte in 0...1 { file.swapAt(first + byte, first + 4 + byte) }
     try practice.write(file, to: "chart.db")

@@ -17,7 +17,7 @@ struct DraftTests {
     vault.close()
     vault = try practice.open()
     #expect(vault.readDraft() == bytes("a line"))
-    // Of both slots what cannot be guessed: the nonce, and the sealed line behind it.
+    // Of both slots what cannot be guessed: the nonce, and the sealed line after it.
     let written = try practice.bytes("draft")
     let fragments = [0, 131_072].map { written[$0 + 16..<$0 + 100] }
     #expect(try practice.holds(fragments))

@@ -3,7 +3,7 @@ import GRDB
 import TestKit
 import Vault
 
-/// Somebody without keys who can change the files as they like.
+/// Someone without keys who can change the files as they like.
 struct RawDatabase {
   let path: String
 

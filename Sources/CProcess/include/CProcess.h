@@ -41,7 +41,7 @@ int64_t process_wall_clock_ms(void);
 // Seconds to add to UTC to get local time at an instant given in seconds since 1970; 0 if it cannot be told.
 int32_t process_local_offset_seconds(int64_t instant_seconds);
 
-// A size of 0 by 0 means that the descriptor is no terminal.
+// A size of 0 by 0 means that the descriptor is not a terminal.
 typedef struct {
   int columns;
   int rows;
@@ -54,7 +54,7 @@ bool process_use_utf8(void);
 // Columns that a scalar takes on a terminal, -1 for what the C library calls unprintable.
 int process_columns(uint32_t scalar);
 
-// The terminal's settings, kept in a box that the caller owns; NULL if the descriptor is no terminal.
+// The terminal's settings, kept in a box that the caller owns; NULL if the descriptor is not a terminal.
 typedef struct ProcessTerminal ProcessTerminal;
 ProcessTerminal *process_terminal_keep(int descriptor);
 // Puts the kept settings back without throwing typed input away.
@@ -63,7 +63,7 @@ void process_terminal_restore(const ProcessTerminal *terminal);
 bool process_terminal_silence(const ProcessTerminal *terminal);
 void process_terminal_free(ProcessTerminal *terminal);
 
-// Which of the two descriptors can be read, waiting at most so many milliseconds (-1: for ever).
+// Which of the two descriptors can be read, waiting at most so many milliseconds (-1: forever).
 enum { PROCESS_NOTHING = 0, PROCESS_INPUT = 1, PROCESS_SIGNAL = 2, PROCESS_GONE = 4 };
 int process_wait(int input, int signals, int milliseconds);
 // As read(2), again when a signal interrupts it; 0 also for a terminal that is gone.

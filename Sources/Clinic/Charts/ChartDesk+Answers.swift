@@ -97,7 +97,7 @@ extension Sentence {
 }
 
 extension ChartDesk {
-  /// A name, perhaps a part, perhaps its text: the longest beginning that is somebody counts as the name.
+  /// A name, perhaps a part, perhaps its text: the longest beginning that is someone counts as the name.
   package func reading(_ typed: String) throws(Trouble) -> (member: Member, part: PartID?, text: String) {
     let words = typed.split(separator: " ").map(String.init)
     for count in stride(from: words.count, through: 2, by: -1) {

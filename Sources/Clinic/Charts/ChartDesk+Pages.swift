@@ -12,7 +12,7 @@ extension ChartDesk {
   /// Whose note it is, told apart from everyone else's of the session.
   package func title(_ draft: DraftNote) -> String { notes.called(draft.member) + draft.whichOfSeveral }
 
-  /// What they see besides, which is no part of the note: the names that were replaced, and what the checks found. A
+  /// What they see besides the note: the names that were replaced, and what the checks found. A
   /// finding that has its reason is shown with it.
   package func remarks(beforeSigning note: NoteToSign) -> [String] {
     let replaced = note.draft.substitutions.map { "\($0.id): \($0.line)" }
@@ -85,7 +85,7 @@ extension Substitution {
 }
 
 extension DraftNote {
-  /// Behind the name, where a member has more than one note.
+  /// After the name, where a member has more than one note.
   package var whichOfSeveral: String { kind == .contact ? ", contact note" : heading.service.map { ", \($0)" } ?? "" }
 }
 

@@ -5,7 +5,7 @@ package import Program
 package import Sealing
 import SessionCore
 
-/// Somebody who is signing now: their key is open.
+/// Someone who is signing now: their key is open.
 package struct SigningPerson: ~Copyable {
   package let signer: Signer
   private let key: SigningKey

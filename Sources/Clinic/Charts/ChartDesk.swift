@@ -95,8 +95,8 @@ package final class ChartDesk {
     return found
   }
 
-  /// The notes about somebody as they are named, or about everybody; of several about one member those of one service, or
-  /// the contact notes.
+  /// The notes about someone as they are named, or about everybody; of several about one member those of one service,
+  /// or the contact notes.
   package func drafts(about typed: String?, called note: String?) throws(Trouble) -> [DraftNote] {
     let person = try typed.map { name throws(Trouble) in try log.session.member(named: name) }
     let found = try drafts(of: person)
@@ -175,7 +175,7 @@ extension ChartDesk {
     entry.chart = stream
   }
 
-  /// What the catalogue is to know: that there is a chart, whether a note waits for a signature, and when something left.
+  /// What the catalog is to know: that there is a chart, whether a note waits for a signature, and when something left.
   private func bookCommands(for act: ChartAct, stream: SessionID, _ settled: Bool?) -> [ProgramCommand] {
     let commands: [ProgramCommand?] = [
       entry.chart == nil ? .beginChart(entry.id, stream: stream) : nil, settled.map { .settleNotes(entry.id, $0) },

@@ -5,7 +5,7 @@ import Sealing
 import SessionCore
 
 extension Workspace {
-  /// Who signed something that is not what it was, or is no signature of theirs; empty where everything is in order.
+  /// Who signed something that has changed since, or whose signature is not theirs; empty where all is in order.
   /// What was destroyed at the end of its years cannot be checked any more and is left out.
   func falseProofs(of signed: SignedNote) -> [Signature] {
     guard !signed.isDestroyed else { return [] }

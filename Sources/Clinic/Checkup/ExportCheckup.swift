@@ -10,7 +10,7 @@ package enum ExportCheckup {
         + "export to that folder takes them away")
   }
 
-  /// Named as a person knows them, since a path may hold somebody's name.
+  /// Named as a person knows them, since a path may hold someone's name.
   private static var folders: [(path: String, name: String)] {
     let home = Process.environment["HOME", default: ""]
     let usual = ["Desktop", "Documents", "Downloads"].map { (path: home + "/" + $0, name: $0) }

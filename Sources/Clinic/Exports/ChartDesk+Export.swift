@@ -58,7 +58,7 @@ extension ChartDesk {
       .filter { $0.kind == .perhapsNamed && reason(for: $0, in: note) == nil }.map(\.words)
   }
 
-  /// One member's part of this session; `nil` for somebody who was not on its roster.
+  /// One member's part of this session; `nil` for someone who was not on its roster.
   package func part(of member: Member, with notes: [ChartedNote]) -> MemberSession? {
     let now = log.moment(at: workspace.clock.reading())
     guard let attendance = MemberAttendance(log, of: member.id, now: now) else { return nil }

@@ -2,7 +2,7 @@ import Basics
 package import Content
 import Prompts
 
-/// What 42 CFR 2.32 wants said to whoever receives a record.
+/// What 42 CFR 2.32 wants said to the recipient of a record.
 package enum Notice {
   private static let path = "notices/part2.txt"
 

@@ -1,7 +1,7 @@
 import Basics
 import SessionCore
 
-/// Everything that is no sheet of its own: the crisis card, questions, readings and agreements.
+/// Everything that is not a sheet of its own: the crisis card, questions, readings and agreements.
 extension HTMLPage {
   mutating func add(_ card: CrisisCard) {
     raw("<article class=\"card\" id=\"crisis-card\"><h2>\(card.title.html)</h2><p class=\"first\">")

@@ -39,7 +39,7 @@ package struct ContentReport: Sendable {
 
   /// Measures everything in the library, the user's own with the shipped.
   ///
-  /// `besides` are reviews of files that are no part of the library: formats of notes and the notice.
+  /// `besides` are reviews of files outside the library: formats of notes and the notice.
   package init(_ library: Library, besides: [ReviewedFile] = []) {
     reviews = (library.reviews + besides).sorted { $0.path < $1.path }
     let weekly = library.outlines.filter { $0.notes.week != nil }

@@ -1,9 +1,9 @@
-/// What stands behind one key of a content file and what it means: the decoder takes its ranges from here, and the
+/// What stands after one key of a content file and what it means: the decoder takes its ranges from here, and the
 /// schema is made of it.
 package struct KeyNote: Sendable {
   package var form: KeyForm
   package var isRequired: Bool
-  /// One sentence for whoever writes the file.
+  /// One sentence for the person who writes the file.
   package var meaning: String
 
   init(_ form: KeyForm, required isRequired: Bool = false, _ meaning: String) {
@@ -16,7 +16,7 @@ package struct KeyNote: Sendable {
   static let reviewed = KeyNote(.line, "The clinician who reviewed this file, and the date; no where none has.")
 }
 
-/// What can stand behind a key.
+/// What can stand after a key.
 package indirect enum KeyForm: Sendable {
   /// Small letters, digits and hyphens, a letter first.
   case identifier

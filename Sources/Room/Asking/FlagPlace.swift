@@ -11,7 +11,7 @@ package enum FlagPlace {
   case workspace(Workspace, group: Group? = nil, over: CatalogueEntry? = nil, keepsWords: Bool = false)
   /// No vault is open.
   case nowhere
-  /// Whoever asks reads the line for flags like any other.
+  /// The code that asks reads the line for flags like any other.
   case asker
 
   /// - Returns: `nil` for a line without a flag.

@@ -1,7 +1,7 @@
 import Clinic
 import Terminal
 
-/// Whoever reads lines. A flag can be typed at any prompt, so every line is looked through for flags before it is an
+/// Code that reads lines. A flag can be typed at any prompt, so every line is searched for flags before it is an
 /// answer: ``Terminal/LineInput/nextLine(for:initialText:standing:)`` is the one way to read one.
 protocol FlagTaking: LineEditorClient {
   var setting: TerminalSetting { get }

@@ -28,7 +28,7 @@ package struct HeldFlags {
     return true
   }
 
-  /// In the open session, or where the people they name belong. What stands behind the beginning of a secret is one only
+  /// In the open session, or where the people they name belong. What stands after the beginning of a secret is one only
   /// where the name is someone's.
   package mutating func raise(in workspace: Workspace, _ setting: TerminalSetting) {
     defer { lines = [] }

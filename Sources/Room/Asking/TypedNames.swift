@@ -9,7 +9,7 @@ extension String {
     return listed
   }
 
-  /// A group's name, too, is no line of the room.
+  /// A group's name is not a line of the room either.
   package func requireName(_ example: String) throws(Trouble) {
     guard contains(where: { "@＠!！".contains($0) }) || first.map({ ";；=＝>＞/／\\＼?？".contains($0) }) == true else {
       return

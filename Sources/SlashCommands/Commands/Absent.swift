@@ -1,7 +1,7 @@
 internal import SessionCore
 
 extension Arguments {
-  /// After a comma whoever is named; else somebody only where the whole name stands, since words may follow here.
+  /// After a comma any name; else only a whole name, since words may follow here.
   fileprivate mutating func anotherMember() throws(UsageError) -> MemberID? {
     guard !isEmpty else { return nil }
     if isAfterComma { return try member() }

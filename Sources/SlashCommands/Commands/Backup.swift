@@ -12,7 +12,7 @@ extension SlashCommand {
     ]
   ) { arguments throws(UsageError) in
     let path = try arguments.text(.words)
-    // Words that are no path would become the name of a folder.
+    // Words that are not a path would become the name of a folder.
     let words = path.split(whereSeparator: \.isWhitespace)
     guard words.count == 1 || "/~.".contains(path.prefix(1)) else {
       throw .unexpected(QuotedWord(words[1]), form: arguments.form)

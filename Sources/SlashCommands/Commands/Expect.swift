@@ -1,7 +1,7 @@
 internal import SessionCore
 
 extension SlashCommand {
-  /// Somebody is on the way.
+  /// Someone is on the way.
   static let expect = SlashCommand(
     names: ["expect"], section: .room, form: "/expect NAME [DURATION] [at TIME]",
     summary: "Someone will come later.", takesTime: true,

@@ -1,7 +1,7 @@
 internal import SessionCore
 
 extension SlashCommand {
-  /// Files the last line, or line N of the log, anew.
+  /// Files the last line, or line N of the log, again.
   static let fix = SlashCommand(
     names: ["fix"], section: .record, form: "/fix [N] @NAME|private|note|commitment|at TIME",
     summary: "File a line of the log anew.",

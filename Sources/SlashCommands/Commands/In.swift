@@ -1,7 +1,7 @@
 internal import SessionCore
 
 extension SlashCommand {
-  /// Somebody who stepped out is back.
+  /// Someone who stepped out is back.
   static let comeIn = SlashCommand(
     names: ["in", "i"], section: .room, form: "/in NAME [at TIME]",
     summary: "Someone comes back in.", takesTime: true,

@@ -1,7 +1,7 @@
 internal import SessionCore
 
 extension SlashCommand {
-  /// Shows what was last noted about somebody.
+  /// Shows what was last noted about someone.
   static let last = SlashCommand(
     names: ["last"], section: .record, form: "/last [NAME]",
     summary: "What was last noted about someone, or left to do.",

@@ -1,7 +1,7 @@
 internal import SessionCore
 
 extension SlashCommand {
-  /// Somebody leaves before the end.
+  /// Someone leaves before the end.
   static let left = SlashCommand(
     names: ["left"], section: .room, form: "/left NAME [STATUS] [words] [at TIME]",
     summary: "Someone leaves for the evening.", takesTime: true,

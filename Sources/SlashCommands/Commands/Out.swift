@@ -1,7 +1,7 @@
 internal import SessionCore
 
 extension SlashCommand {
-  /// Somebody leaves the room for a while.
+  /// Someone leaves the room for a while.
   static let out = SlashCommand(
     names: ["out", "o"], section: .room, form: "/out NAME [with LEADER | +] [at TIME]",
     summary: "Someone steps out; their time stops.", takesTime: true,

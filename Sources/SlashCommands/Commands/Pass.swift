@@ -1,7 +1,7 @@
 internal import SessionCore
 
 extension SlashCommand {
-  /// Somebody passes, which is a choice.
+  /// Someone passes, which is a choice.
   static let pass = SlashCommand(
     names: ["pass", "p"], section: .floor, form: "/pass [NAME] [tonight] [at TIME]",
     summary: "Pass a turn; it is offered once more.", takesTime: true,

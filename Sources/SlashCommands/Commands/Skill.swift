@@ -1,7 +1,7 @@
 internal import SessionCore
 
 extension SlashCommand {
-  /// Begins to practise a skill.
+  /// Begins to practice a skill.
   static let skill = SlashCommand(
     names: ["skill"], section: .content, form: "/skill [NAME]",
     summary: "Begin a skill; the phase's own opens with it.",

@@ -1,7 +1,7 @@
 internal import SessionCore
 
 extension SlashCommand {
-  /// Somebody interrupts.
+  /// Someone interrupts.
   static let takeFloor = SlashCommand(
     names: ["floor", "f"], section: .floor, form: "/floor NAME",
     summary: "Someone else speaks; the floor returns by /next.",

@@ -82,7 +82,7 @@ struct Signing {
     return .gapsNeverLeft(parts, hasConcern: draft.hasConcern)
   }
 
-  /// Asked for again while the words are no reason; `nil` for an empty line.
+  /// Asked for again while the words are not a reason; `nil` for an empty line.
   private func reason(for finding: NoteFinding) throws(Trouble) -> String? {
     let asked = "\(finding.words). Why does it stand? (Enter: do not sign)"
     while let typed = try question.line(asked), !typed.isEmpty {

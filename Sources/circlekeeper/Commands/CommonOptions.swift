@@ -46,7 +46,7 @@ struct CommonOptions: ParsableArguments {
   /// Where the vault is.
   var vaultPath: String { vault ?? Folders.vault }
 
-  /// Whether somebody types the secret, who can be asked once more.
+  /// Whether someone types the secret, who can be asked once more.
   var isAskedForSecret: Bool { passphraseFile == nil && passphraseFd == nil && recoveryKeyFile == nil }
 
   var setting: TerminalSetting { TerminalSetting.found(environment: Process.environment, plainAsked: plain) }

@@ -4,7 +4,7 @@ import ChartRecord
 import Clinic
 import Room
 
-/// Which note of which session is meant.
+/// The session and the note that are meant.
 struct NoteOptions: ParsableArguments {
   @Argument(help: "An id, a date, or last.")
   var session: String

@@ -1,4 +1,4 @@
-/// The program in a session of 400 events, with twelve members, somebody's turn and the phase running.
+/// The program in a session of 400 events, with twelve members, someone's turn and the phase running.
 struct OpenRoom {
   let peer: LivePeer
 

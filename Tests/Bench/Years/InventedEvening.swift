@@ -1,7 +1,7 @@
 import SessionCore
 import TestKit
 
-/// One evening of the invented years, decided by the real rules: what somebody who leads a group types in 90 minutes.
+/// One evening of the invented years, decided by the real rules: what someone who leads a group types in 90 minutes.
 struct InventedEvening {
   private(set) var log: SessionLog
   /// The acts that belong to the private log, by number.
@@ -40,7 +40,7 @@ struct InventedEvening {
     perform(.close)
   }
 
-  /// The same without an end: somebody has the floor and two clocks run.
+  /// The same without an end: someone has the floor and two clocks run.
   mutating func runWithoutEnd(events target: Int) {
     begin()
     checkIn()

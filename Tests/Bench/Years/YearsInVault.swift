@@ -28,7 +28,7 @@ struct YearsInVault {
     return try made(in: folder, sessions: sessions, openEvents: openEvents, seed: seed)
   }
 
-  /// Made anew.
+  /// Made again.
   static func made(in folder: String, sessions: Int, openEvents: Int = 0, seed: UInt64) throws -> YearsInVault {
     var years = InventedYears(in: folder, sessions: sessions, seed: seed)
     var bar = ProgressBar("\(sessions) sessions are written")

@@ -29,7 +29,7 @@ enum Deed: Hashable, Sendable {
 /// What stood in the way.
 struct Refused: Error {}
 
-/// Where the contract does not say what comes of it: such keys are never pressed.
+/// Where `TypedLines.md` does not say what comes of it: such keys are never pressed.
 struct OpenCase: Error {
   let why: String
 

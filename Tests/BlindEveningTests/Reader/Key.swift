@@ -9,7 +9,7 @@ enum Key: Hashable, Sendable {
   case held(Chord, times: Int)
   /// A block that the terminal brackets.
   case paste(String)
-  /// A bracketed block of which the end never comes; Ctrl-C ends it.
+  /// A bracketed block whose end never comes; Ctrl-C ends it.
   case endlessPaste(String)
   /// `kill -9`, and the program begun again.
   case kill

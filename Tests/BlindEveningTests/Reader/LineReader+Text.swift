@@ -100,7 +100,7 @@ extension LineReader {
     return true
   }
 
-  // MARK: - What is no text
+  // MARK: - What is not text
 
   private func isNumbers(_ line: String) -> Bool {
     line.contains(where: \.isNumber) && line.allSatisfy { $0.isNumber || $0 == " " || $0 == "-" }

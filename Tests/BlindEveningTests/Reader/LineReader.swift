@@ -1,5 +1,5 @@
-/// What one whole line means, read from the written contract (what is typed, names, flags, ratings, mentions) and from
-/// nothing else: the second reader, who has not seen the program's own.
+/// What one whole line means, read from the page `TypedLines.md` (what is typed, names, flags, ratings, mentions) and
+/// from nothing else: the second reader, who has not seen the program's own.
 ///
 /// The grammar, as it is read here:
 ///
@@ -23,12 +23,12 @@ struct LineReader {
   /// What becomes of a line.
   enum Reading: Hashable, Sendable {
     case nothing
-    /// What stands on the prompt afterwards: what stood before a flag.
+    /// What stands on the prompt afterward: what stood before a flag.
     case done(Deed, rest: Rest)
     case refused
     /// Refused once; the same line again is recorded as it was typed.
     case asked(asTyped: Deed)
-    /// Something is shown, or the program does something that is no act.
+    /// Something is shown, or the program does something that is not an act.
     case shown
     case undo, redo, lock, quit, veil
   }

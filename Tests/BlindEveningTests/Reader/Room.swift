@@ -1,4 +1,4 @@
-/// Who is where and whose turn it is, as sections 4 and 5 of the contract have it, for the outline `process-90`.
+/// Who is where and whose turn it is, as `TypedLines.md` has it, for the outline `process-90`.
 struct Room: Sendable {
   enum Stage: Sendable { case gathering, running, closing, closed }
   enum Place: Sendable { case unknown, here, out, gone, absent }
@@ -43,7 +43,7 @@ struct Room: Sendable {
   var membersInRoom: [Int] { seats.filter { places[$0] == .here } }
   var isEveryoneAccountedFor: Bool { !places.contains(.unknown) }
 
-  /// Takes a deed, or says that the contract refuses it.
+  /// Takes a deed, or says that it is refused.
   mutating func apply(_ deed: Deed) throws {
     switch deed {
     case .here, .absent, .guest, .newcomer, .leaders, .out, .back, .left: try applyAttendance(deed)

@@ -1,9 +1,9 @@
-/// Reads an evening's keys as the contract does: what stands on the prompt after each, what each Enter records, and in the
-/// end what has to stand in the record.
+/// Reads an evening's keys as `TypedLines.md` does: what is on the prompt after each, what each Enter records, and in
+/// the end what has to stand in the record.
 ///
 /// A line that was refused stays on the prompt, selected, and so does any line that the program puts there: the next letter
 /// or paste replaces it, Home and End keep it for editing, Enter tries it again, Esc clears it. Keys for which the
-/// contract does not say what comes of them are an `OpenCase`; the evenings do without them.
+/// page does not say what comes of them are an `OpenCase`; the evenings do without them.
 struct SecondReader: Sendable {
   var record: Record
   var letters: [Character] = []

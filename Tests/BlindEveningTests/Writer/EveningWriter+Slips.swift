@@ -72,7 +72,7 @@ extension EveningWriter {
     case .flagInIntervention: return .line("/we @\(name()) \(someWords()) he" + flag)
     case .flagInPaste: return [.paste("@\(name()) \(someWords())\nand then" + flag), .enter]
     default:
-      // The rest of the note is written behind what came back.
+      // The rest of the note is written after what came back.
       return [.text("@\(name()) was ta" + flag), .enter, .end, .text("lking, \(someWords())"), .enter]
     }
   }

@@ -2,7 +2,7 @@ import TestKit
 
 /// Writes an evening as its keys, decided by a seed: a leader who types blind.
 ///
-/// Each move is tried on a second reader; where the contract leaves open what comes of it, another one is taken.
+/// Each move is tried on a second reader; where the page leaves open what comes of it, another one is taken.
 struct EveningWriter {
   let seed: UInt64
   let cast: Cast
@@ -37,7 +37,7 @@ struct EveningWriter {
     return "\(pick(told)) plover\(words)q"
   }
 
-  /// A name as it is written, of anyone or of somebody in the room.
+  /// A name as it is written, of anyone or of someone in the room.
   mutating func name(inRoom: Bool = false) -> String {
     for _ in 0..<20 {
       let form = pick(cast.forms)
@@ -47,7 +47,7 @@ struct EveningWriter {
     return cast.members[0].handle
   }
 
-  /// Makes the move where the contract says what comes of it.
+  /// Makes the move where the page says what comes of it.
   @discardableResult
   mutating func make(_ kind: Kind, _ keys: [Key]) -> Bool {
     guard !without.contains(kind), !keys.isEmpty else { return false }

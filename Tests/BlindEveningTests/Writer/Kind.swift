@@ -15,7 +15,7 @@ enum Kind: String, CaseIterable, Hashable, Sendable {
   case sharedName, nameInIntervention, mention, bareName, bareCommand, backslash, help, undoAfterFlag, fix,
     everyoneRated
 
-  /// Kinds of which an evening has no slip in it.
+  /// Kinds that never have a slip in an evening.
   static let meant: Set<Kind> = [
     .arrivals, .note, .noteOfTwo, .groupNote, .guestNote, .privateNote, .ratings, .commitment, .intervention, .flag,
     .turn, .steppingOut, .look, .plainUndo, .phase, .ending,

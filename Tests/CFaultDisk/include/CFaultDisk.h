@@ -26,12 +26,12 @@ int fault_disk_make_directory(const char *path);
 // The names in a directory, each ended by a zero byte; `taken` is their length in all.
 int fault_disk_names(const char *path, char *into, size_t capacity, size_t *taken);
 
-// What somebody with the disk in their hands does: neither recorded nor refused, and there to stay.
+// What someone with the disk in their hands does: neither recorded nor refused, and there to stay.
 int fault_disk_peek(const char *path, uint8_t *into, size_t count);
 int fault_disk_put(const char *path, const uint8_t *bytes, size_t count);
 int fault_disk_take_away(const char *path);
 
-// Everything so far is on the disk; the record begins anew.
+// Everything so far is on the disk; the record begins again.
 void fault_disk_settle(int disk);
 // Operations in the record.
 size_t fault_disk_recorded(int disk);
@@ -68,7 +68,7 @@ enum { FAULT_DISK_HONEST = 0, FAULT_DISK_NO_SYNC, FAULT_DISK_NO_LOG_SYNC };
 // For the control: syncs of SQLite's files (or of its write-ahead logs only) that do nothing and say that they did.
 void fault_disk_lie(int disk, int how);
 
-// A number made of the record so far. Left out are what is chosen anew in each run: the salts and check sums of a
+// A number made of the record so far. Left out are what is chosen again in each run: the salts and check sums of a
 // write-ahead log, which SQLite draws itself, what is in a rollback journal, and in the boxes of the lines that wait.
 uint64_t fault_disk_digest(int disk);
 // Whether these bytes stand anywhere on the disk, or ever stood there since the record began.

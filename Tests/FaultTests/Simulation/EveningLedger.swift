@@ -206,7 +206,7 @@ struct EveningLedger {
     }
   }
 
-  /// After the power came back, or the program was begun anew: what is found has to be what was acknowledged, or that
+  /// After the power came back, or the program was begun again: what is found has to be what was acknowledged, or that
   /// with the line under way.
   mutating func judge(found: SessionLog) -> [String] {
     let after = Snapshot(found)

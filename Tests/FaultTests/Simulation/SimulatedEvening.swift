@@ -20,7 +20,7 @@ final class SimulatedEvening {
   private let throughLobby: Bool
   private var session: SessionID?
   private(set) var runs = 0
-  /// What was done afterwards, and how often.
+  /// What was done afterward, and how often.
   private(set) var deeds: [String: Int] = [:]
 
   private static let content = Library.load(
@@ -129,7 +129,7 @@ final class SimulatedEvening {
     return workspace
   }
 
-  // MARK: - Afterwards
+  // MARK: - Afterward
 
   /// Everything that stands in the vault is whole, and says the same as the last evening did.
   private func close() throws(Trouble) {

@@ -5,7 +5,7 @@ import SessionCore
 import Terminal
 import TestKit
 
-/// Somebody at a terminal who types what the seed says, looks at everything, and notes what they were told.
+/// Someone at a terminal who types what the seed says, looks at everything, and notes what they were told.
 final class SimulatedTerminal: LineSource {
   let world: SimulatedWorld
   let isPlain: Bool
@@ -45,7 +45,7 @@ final class SimulatedTerminal: LineSource {
     script = lines.course(&world.generator)
   }
 
-  /// The program is begun anew.
+  /// The program is begun again.
   func begin() {
     exit = .left
     isGone = false

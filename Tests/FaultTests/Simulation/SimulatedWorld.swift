@@ -112,7 +112,7 @@ final class SimulatedWorld {
     isFull = false
   }
 
-  /// The power fails after so many operations; the machine starts anew a while later.
+  /// The power fails after so many operations; the machine starts again a while later.
   func cutPower(after operation: Int) {
     endTrouble()
     checkSecrecy()

@@ -3,7 +3,7 @@ import TestKit
 import TestTraits
 import Testing
 
-/// Each row of the table of exports in the guide is typed as it stands there, and what it writes is opened by somebody
+/// Each row of the table of exports in the guide is typed as it stands there, and what it writes is opened by someone
 /// else's reader and compared with what `show --json` says of the session.
 @Suite("The table of exports does what it says", .ownThread)
 struct ExportTableTests {

@@ -272,7 +272,7 @@ def judge(found, spoilt, logs, damage):
     if beyond != [[index, len(beyond)] for index in range(len(beyond))]: damage.append(f"{log.name}: anchorBehind")
     ahead += 1 if beyond else 0
   if ahead > 1: damage.append("chart: anchorBehind")
-  # An append that was cut short while it was anchored leaves one slot spoilt and the other one append behind.
+  # An append that was cut short while it was anchored leaves one slot corrupted and the other one append behind.
   if ahead != 1: damage += spoilt
   return {"generation": generation, "chart": heads[0][0], "private": heads[1][0]}
 
