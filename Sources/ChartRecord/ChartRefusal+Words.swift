@@ -30,7 +30,7 @@ extension ChartRefusal {
     case .nothingWaits: "No second signature is missing from this note."
     case .ownCoSignature(let name): "\(name) has signed this; the second signature is another person's."
     case .credentialNeedsCoSignature(let credential):
-      "\(credential) needs a second signature by policy and cannot give one; ask somebody else."
+      "\(credential) needs a second signature by policy and cannot give one; ask someone else."
     case .disclosureIncomplete(let label): "Nothing goes out before it is said \(label.rawValue)."
     case .privateNotesDestroyedAlready: "The private notes of this session were destroyed already."
     case .holdStands: "This session is under a legal hold; lift it with `circlekeeper retention release`."

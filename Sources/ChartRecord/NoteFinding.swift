@@ -66,7 +66,7 @@ package struct NoteFinding: Hashable, Sendable {
   package var words: String {
     let place = part.map { " in \($0.title.lowercased())" } ?? ""
     return switch kind {
-    case .peerNamed: "somebody else seems to be named\(place): “\(quote)”"
+    case .peerNamed: "someone else seems to be named\(place): “\(quote)”"
     case .perhapsNamed: "this may be someone's name\(place): “\(quote)”"
     case .partMissing: "the note has no \(part?.title.lowercased() ?? quote)"
     case .gapUnfilled: "a gap is open\(place): \(quote)"

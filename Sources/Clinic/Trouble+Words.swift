@@ -123,7 +123,7 @@ extension Trouble.OfNotes {
 extension Trouble.OfSigning {
   fileprivate var words: String {
     switch self {
-    case .nobodyYet: "nobody signs here yet; `circlekeeper signer add NAME --credential LCSW` adds somebody"
+    case .nobodyYet: "nobody signs here yet; `circlekeeper signer add NAME --credential LCSW` adds someone"
     case .nobodyCalled(let typed, let known):
       "no signer is called “\(typed)”; there is \(known.joined(separator: ", "))"
     case .several(let names): "say who signs with --signer: \(names.joined(separator: ", "))"
@@ -140,7 +140,7 @@ extension Trouble.OfFilledForm {
   fileprivate var words: String {
     switch self {
     case .noSuchNote: "no note of that session has this id"
-    case .noSuchGap: "this is no gap of that note; copy the names from --gaps"
+    case .noSuchGap: "that note has no such gap; copy the names from --gaps"
     case .notWords: "an answer is words for the note, without a sign in front"
     case .noSuchAnswer(let most): "choose by number, 1 to \(most), or write words"
     case .answerNeedsWords(let bare): "“\(bare)” needs a few words after a comma, what shows it or why"

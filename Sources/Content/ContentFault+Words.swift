@@ -57,7 +57,7 @@ extension ContentFault.Problem {
     case .severalLines(let key): "\(key.quoted) is one line; take the line break out."
     case .tooLong(let key, let limit): "\(key.quoted) is too long; at most \(limit) characters are taken."
     case .unprintable(let key, let scalar):
-      "there is an invisible control character (\(scalar.codePoint)) in \(key.quoted); type the text anew."
+      "there is an invisible control character (\(scalar.codePoint)) in \(key.quoted); type the text again."
     case .outOfRange(let key, let value, let range):
       "\(key.quoted) is \(value); it can be \(range.lowerBound) to \(range.upperBound)."
     case .unknownValue(let value, let key, let nearest, let known):
@@ -113,7 +113,7 @@ extension ContentFault.Slip {
     case .notClosed: "a quote or a bracket is opened here and never closed; close it."
     case .backslash: "a backslash in double quotes needs a second one; write it twice or use single quotes."
     case .unevenIndent: "this line does not fit the ones above it; check its indent and its quotes."
-    case .controlCharacter: "there is an invisible control character here; type the line anew."
+    case .controlCharacter: "there is an invisible control character here; type the line again."
     case .other(let problem): "this cannot be read as YAML (\(problem.shown)); check indents, colons and quotes."
     }
   }

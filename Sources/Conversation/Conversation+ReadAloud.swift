@@ -53,7 +53,7 @@ extension Conversation {
     let scales = session.outline.scales.map(\.name)
     guard !scales.isEmpty else { return [] }
     let numbers = scales.indices.map { String(6 - min($0, 5)) }.joined(separator: " ")
-    return ["\(when), for whoever likes: \(scales.joined(separator: " and ")), as in =@name \(numbers)"]
+    return ["\(when), for anyone who likes: \(scales.joined(separator: " and ")), as in =@name \(numbers)"]
   }
 
   private var step: [String] {

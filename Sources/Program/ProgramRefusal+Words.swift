@@ -17,7 +17,7 @@ extension ProgramRefusal {
       "\"\(name)\" is not a name alone; leave out numbers, bullets and commas around it, as in \"Tom Reed\"."
     case .memberNamedTwice(let name): "\(name) is named twice; if these are two people, add the second with a handle."
     case .onListAlready(let name, let handle):
-      "\(name) (@\(handle)) is on this list already; if this is somebody else, give a handle."
+      "\(name) (@\(handle)) is on this list already; if this is someone else, give a handle."
     case .handleTaken(let handle, let name): "@\(handle) is \(name); choose another handle."
     case .handleReserved(let handle): "\"\(handle)\" has another meaning in a line; choose another handle."
     case .handleNotUsable(let handle):

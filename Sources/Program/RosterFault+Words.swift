@@ -24,7 +24,7 @@ extension RosterFault.Kind {
     case .tooManyRows(let limit):
       "A roster has at most \(limit) rows; take a file with this group's people only."
     case .quoteNotClosed: "A quote opens here and does not close; put a \" at the end of the cell."
-    case .textAfterQuote: "There is text behind the closing quote; a quote inside a quoted cell is written twice."
+    case .textAfterQuote: "There is text after the closing quote; a quote inside a quoted cell is written twice."
     case .quoteInsideCell: "There is a quote inside a cell that begins without one; quote the whole cell, \"\" inside."
     case .tooManyCells(let expected, let found):
       "This row has \(found) cells and there are \(expected) columns; a cell with a separator in it needs quotes."
@@ -43,7 +43,7 @@ extension RosterFault.Kind {
         + (nearest.isEmpty ? "write a name or handle as it stands there." : "\(nearest.listed("or")) would be.")
     case .notWithSeveral(let name, let names):
       "\"\(name.shortened)\" could be \(names.listed("or")); write the whole name."
-    case .notWithSelf(let name): "\(name.shortened) cannot be kept apart from themselves; name somebody else."
+    case .notWithSelf(let name): "\(name.shortened) cannot be kept apart from themselves; name someone else."
     case .leftBeforeJoined(let joinedOn, let leftOn):
       "The day of leaving, \(leftOn.iso), is before the day of joining, \(joinedOn.iso); check both."
     case .samePersonTwice(let name, let firstRow):

@@ -160,7 +160,7 @@ final class DraftRoom {
       let known = ["/back", "/quit"] + (cover.canVeil ? ["/veil"] : []) + (cover.canLock ? ["/lock"] : [])
       throw Trouble("nothing was put into the note; commands in here: \(known.joined(separator: ", "))")
     }
-    guard text != "?" else { throw Trouble("? is no answer; what the keys do stands on the page") }
+    guard text != "?" else { throw Trouble("? is not an answer; the page says what the keys do") }
     let standing = Standing(step: step, rest: rest, skipped: skipped, passedForAll: passedForAll)
     switch step {
     case .gap(let note, let gap):

@@ -50,7 +50,7 @@ extension UsageError {
       "/\(typed) does not work here. Run `circlekeeper \(typed)` after /quit"
     case .unknownCommand(let typed, _) where typed.word == "help": "Help is ? alone. ?next explains /next"
     case .unknownCommand(let typed, let nearest) where nearest.contains(typed.word):
-      "/\(typed)? Leave out the sign behind it"
+      "/\(typed)? Leave out the sign after it"
     case .unknownCommand(let typed, let nearest):
       nearest.isEmpty
         ? "No command /\(typed). ? lists them, \\ first records it"

@@ -168,7 +168,7 @@ extension Trouble {
   init(_ problem: PassphraseProblem) {
     switch problem {
     case .empty: self.init("the passphrase is empty; the first line of the file has to hold it", .passphrase)
-    case .notUTF8: self.init("the passphrase is no UTF-8 text", .passphrase)
+    case .notUTF8: self.init("the passphrase is not valid UTF-8", .passphrase)
     case .tooLong: self.init("a passphrase has at most 1,024 bytes", .passphrase)
     case .unreadable(let number):
       self.init("the passphrase could not be read: \(String(cString: strerror(number)))", .passphrase)

@@ -29,7 +29,7 @@ import Testing
       ),
       (
         .unprintable(key: "title", scalar: 7),
-        "there is an invisible control character (U+0007) in “title”; type the text anew."
+        "there is an invisible control character (U+0007) in “title”; type the text again."
       ),
       (
         .unknownScale("mood", nearest: nil, known: []),

@@ -42,7 +42,7 @@ struct WholeEveningTests {
     #expect(evening.refusals == [])
     for step in skill.steps { #expect(evening.shown.contains { $0.contains(step.text) }) }
     #expect(evening.shown.contains { $0.contains("stop any time") })
-    #expect(evening.shown.contains { $0.hasPrefix("before, for whoever likes: mood and urge") })
-    #expect(evening.shown.contains { $0.hasPrefix("after, for whoever likes: mood and urge") })
+    #expect(evening.shown.contains { $0.hasPrefix("before, for anyone who likes: mood and urge") })
+    #expect(evening.shown.contains { $0.hasPrefix("after, for anyone who likes: mood and urge") })
   }
 }

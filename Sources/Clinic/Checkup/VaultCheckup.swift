@@ -16,7 +16,7 @@ package enum VaultCheckup {
     case .equal: Finding("header", .ok, "both copies of the vault's header are there and equal")
     case .different: Finding("header", .look, "one header copy is older; the next opening brings it up to date")
     case .oneOnly:
-      Finding("header", .look, "one header copy cannot be read; `circlekeeper vault passphrase` writes both anew")
+      Finding("header", .look, "one header copy cannot be read; `circlekeeper vault passphrase` writes both again")
     case .neither: Finding("header", .look, "no copy of the header can be read; restore a backup")
     }
   }

@@ -140,7 +140,7 @@ extension Standing {
     lines += dayLines
     let others = proposed.id == nextDay?.id ? [] : next.filter { $0.id != proposed.id }
     lines += others.map { "or \($0.notes.strand?.rawValue ?? ""): \($0.id), \($0.title)" }
-    lines.append("every session stands alone: whoever is new is not behind")
+    lines.append("every session stands alone: someone new is not behind")
     return lines
   }
 

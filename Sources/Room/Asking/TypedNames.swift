@@ -14,7 +14,7 @@ extension String {
     guard contains(where: { "@＠!！".contains($0) }) || first.map({ ";；=＝>＞/／\\＼?？".contains($0) }) == true else {
       return
     }
-    throw Trouble("That is no name, and nothing was recorded. As in \(example)")
+    throw Trouble("That is not a name, and nothing was recorded. As in \(example)")
   }
 }
 

@@ -8,7 +8,7 @@ extension SlashCommand {
     completing: [[.signedPeople]],
     examples: [
       Example(
-        "/co reflected the double bind", "With whoever has the floor.",
+        "/co reflected the double bind", "With the person who has the floor.",
         means: .act(.intervene(.coLeader, "reflected the double bind", about: .floor))),
       Example(
         "/co @jo asked about sleep", "With Jo.",

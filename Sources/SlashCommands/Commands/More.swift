@@ -8,7 +8,7 @@ extension SlashCommand {
     completing: [[.words(["1m", "2m", "5m", "phase"])], [.words(["2m", "5m"])]],
     examples: [
       Example(
-        "/more 2m", "For the turn; for the phase when nobody has the floor.",
+        "/more 2m", "For the turn; for the phase when no one has the floor.",
         means: .act(.extend(seconds: 120, phaseOnly: false))),
       Example("/more phase 5m", "For the phase in any case.", means: .act(.extend(seconds: 300, phaseOnly: true))),
     ]

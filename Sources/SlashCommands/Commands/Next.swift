@@ -4,7 +4,7 @@ extension SlashCommand {
   /// Ends the turn and gives the floor on.
   static let next = SlashCommand(
     names: ["next", "n"], section: .floor, form: "/next [NAME] [at TIME]",
-    summary: "End this turn; the floor goes to whoever is due.", takesTime: true,
+    summary: "End this turn; the floor goes to the person who is due.", takesTime: true,
     completing: [[.people]],
     examples: [
       Example("/next", "Whoever is due gets the floor.", means: .act(.giveFloor(to: nil))),

@@ -7,7 +7,7 @@ extension SlashCommand {
     summary: "Keep typed text in sight, or take it away.", worksInLobby: true,
     completing: [[.words(["on", "off"])]],
     examples: [
-      Example("/show on", "For a screen that nobody else sees.", means: .control(.show(true)))
+      Example("/show on", "For a screen that no one else sees.", means: .control(.show(true)))
     ]
   ) { arguments throws(UsageError) in
     return .control(.show(try arguments.onOrOff()))

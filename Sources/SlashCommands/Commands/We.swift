@@ -8,7 +8,7 @@ extension SlashCommand {
     completing: [[.signedPeople]],
     examples: [
       Example(
-        "/we reflected the double bind", "With whoever has the floor.",
+        "/we reflected the double bind", "With the person who has the floor.",
         means: .act(.intervene(.leader, "reflected the double bind", about: .floor))),
       Example(
         "/we @jo asked about sleep", "With Jo.",

@@ -10,7 +10,7 @@ import Room
 struct ExportCalendar: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "calendar", abstract: "Export sessions for a calendar (iCalendar), without any name.",
-    discussion: "It is about no one, so that nobody has to be named whom it goes to, and nothing is recorded.")
+    discussion: "It names no one, so no recipient is asked for and nothing is recorded.")
 
   @OptionGroup(title: CommonOptions.title) var common: CommonOptions
 

@@ -31,16 +31,16 @@ struct ListSigners: ParsableCommand {
     }
     Output.lines(
       signers.isEmpty
-        ? ["nobody signs here yet; `circlekeeper signer add NAME --credential LCSW` adds somebody"]
+        ? ["nobody signs here yet; `circlekeeper signer add NAME --credential LCSW` adds someone"]
         : signers.map { "\($0.details.name), \($0.details.credential)\($0.isRetired ? ", signs no more" : "")" })
   }
 }
 
 struct AddSigner: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "add", abstract: "Add somebody who signs; they choose a secret that nobody else knows.",
+    commandName: "add", abstract: "Add someone who signs; they choose a secret that no one else knows.",
     discussion:
-      "The secret is asked for at each signature. It cannot be looked up or reset: whoever forgets it is retired and added anew."
+      "The secret is asked for at each signature. It cannot be looked up or reset: someone who forgets it is retired and added again."
   )
 
   @OptionGroup(title: CommonOptions.title) var common: CommonOptions
@@ -72,7 +72,7 @@ struct AddSigner: ParsableCommand {
 
 struct RetireSigner: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "retire", abstract: "End somebody's signing here; what they signed stays, and can still be checked.",
+    commandName: "retire", abstract: "End someone's signing here; what they signed stays and can still be checked.",
     discussion: "Whoever forgot their secret is retired and added again under the same name, with a new secret.")
 
   @OptionGroup(title: CommonOptions.title) var common: CommonOptions
