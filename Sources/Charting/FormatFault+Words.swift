@@ -15,7 +15,7 @@ extension FormatFault.Problem {
       "a note has no “\(name)”; there is \(FormatFields.known.sorted().joined(separator: ", "))."
     case .notTaken(let sign):
       "“{{\(sign)” is not taken here; a format has {{name}}, {{#name}}, {{^name}} and {{! remark }}."
-    case .sectionNotClosed(let name): "the section “\(name)” is never closed; put {{/\(name)}} behind it."
+    case .sectionNotClosed(let name): "the section “\(name)” is never closed; put {{/\(name)}} after it."
     case .sectionNotOpened(let name):
       "nothing called “\(name)” is open here; put {{#\(name)}} before it or take this out."
     case .closesAnother(let name, let open): "this closes “\(name)” while “\(open)” is open; close that first."

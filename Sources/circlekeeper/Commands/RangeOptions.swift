@@ -37,7 +37,9 @@ struct RangeOptions: ParsableArguments {
 extension Day {
   /// As people write a day.
   init(typed text: String) throws(Trouble) {
-    guard let day = Day(parsing: text) else { throw Trouble("“\(text)” is not a day; write it as in 2026-11-24", .usage) }
+    guard let day = Day(parsing: text) else {
+      throw Trouble("“\(text)” is not a day; write it as in 2026-11-24", .usage)
+    }
     self = day
   }
 }

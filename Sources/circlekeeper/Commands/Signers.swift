@@ -48,7 +48,7 @@ struct AddSigner: ParsableCommand {
   @Argument(help: "The whole name, as it is to stand under notes.")
   var name: String
 
-  @Option(name: .long, help: "As it is to stand behind the name, as in LCSW or Intern.")
+  @Option(name: .long, help: "As shown after the name, for example LCSW or Intern.")
   var credential: String
 
   @Option(name: .long, help: "For scripts: a file whose first line is the signer's own secret.")
