@@ -133,14 +133,14 @@ extension FaultHome {
     let ruth = ["--signer", "Ruth Cole", "--signer-secret-file", home.folder + "/ruth"]
     let why = ["--recipient", "the clinic", "--purpose", "care", "--consent", "C-12"]
     for arguments in [
+      ["sign", "last", "--member", "jo", "--yes", "--leave-gaps", "left early"] + ruth,
+      ["export", "note", "last", "--member", "maya", "--into", home.folder + "/sent"] + why,
+      ["export", "note", "last", "--member", "jo", "--into", home.folder + "/sent"] + why,
+      ["group", "edit", "--retention-years", "0"],
       [
         "signer", "add", "Omar Reyes", "--credential", "LCSW", "--signer-secret-file", home.folder + "/omar",
         "--key-cost", "64M,2",
       ],
-      ["sign", "last", "--all", "--yes", "--leave-gaps", "left early"] + ruth,
-      ["export", "note", "last", "--member", "maya", "--into", home.folder + "/sent"] + why,
-      ["export", "note", "last", "--member", "jo", "--into", home.folder + "/sent"] + why,
-      ["group", "edit", "--retention-years", "0"],
     ] {
       let made = home.run(arguments)
       try #require(made.exitCode == 0, "\(arguments): \(made.output)")

@@ -158,14 +158,15 @@ struct FlagAtSecretTests {
     let terminal = try PseudoTerminal(
       RoomProgram.path, ["init", "--vault", vault, "--key-cost", "64M,2"],
       environment: RoomProgram.environment(home: home.folder))
-    for line in ["!@jo wants to die", "six quiet words by the river", "six quiet words by the river"] {
-      try terminal.wait(for: "a question", limitMs: 20_000) {
-        $0.cursorLine.hasPrefix("choose a passphrase") || $0.cursorLine.hasPrefix("the same again:")
+    let secret = "six quiet words by the river"
+    for (line, said, question) in [
+      ("!@jo wants to die", "", "choose a passphrase"), (secret, "That was taken as a flag", "choose a passphrase"),
+      (secret, "Strength", "the same again:"),
+    ] {
+      try terminal.wait(for: question, limitMs: 20_000) {
+        $0.text.contains(said) && $0.cursorLine.hasPrefix(question)
       }
       terminal.type(line + "\r")
-      try terminal.wait(for: "the answer", limitMs: 20_000) {
-        $0.cursorLine.isEmpty || !$0.cursorLine.hasSuffix(":")
-      }
     }
     try terminal.wait(forText: "Press Enter when it is on paper", limitMs: 20_000)
     terminal.type("!she left\r")

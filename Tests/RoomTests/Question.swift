@@ -96,7 +96,7 @@ struct Question: Sendable, CustomTestStringConvertible {
       (["start"], "/here maya\n/start at -50m\n/absent rest excused\n@maya said \"hm\"\n/end\n/close\n"),
       (["notes", "last", "--fill", "~/answers"], ""),
       (["sign", "last", "--all", "--yes", "--leave-gaps", "left early"] + omar, ""),
-      (["export", "note", "last", "--member", "maya", "--to", "~/sent"] + why, ""),
+      (["export", "note", "last", "--member", "maya", "--to", "~/sent", "--by", "Omar Reyes"] + why, ""),
     ]
 }
 
