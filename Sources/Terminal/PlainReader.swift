@@ -22,6 +22,8 @@ package struct PlainReader: ~Copyable {
   private var isGone = false
   private var isFirstLine = true
   private var previousLineMs: Int64?
+  /// The terminal showed the line, or its beginning, before the prompt.
+  package private(set) var wasTypedAhead = false
 
   /// The most bytes that a line may have.
   package static let longestLine = 130_000
@@ -50,6 +52,7 @@ package struct PlainReader: ~Copyable {
   /// Reads one line; `initialText` cannot stand on a line that is not edited here, so it is only shown with the prompt.
   package mutating func readLine(for client: any LineEditorClient, initialText: String = "") -> LineOutcome {
     if !initialText.isEmpty, isTerminal { TerminalOutput.line(Display.escaped(initialText)) }
+    wasTypedAhead = isTerminal && (!bytes.isEmpty || Int(process_wait(input, -1, 0)) & PROCESS_INPUT != 0)
     show(client.screen())
     announce(client.due(), for: client, isFirst: true)
     if previousLineMs != nil { previousLineMs = process_boot_clock_ms() }

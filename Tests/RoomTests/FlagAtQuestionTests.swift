@@ -55,10 +55,14 @@ struct FlagAtQuestionTests {
       terminal.type(line + "\r")
       try terminal.wait(for: "the receipt") { $0.receipts == place + 1 && $0.cursorLine.hasPrefix("Which one?") }
     }
+    terminal.type("Jo smiled !@jo wants out\r")
+    try terminal.wait(for: "the receipt") { $0.receipts == 3 && $0.cursorLine.hasPrefix("Which one?") }
     terminal.type("@jo laughed aloud\r")
     try terminal.wait(forText: "it will stand on the prompt")
     #expect(!terminal.screen.everything.contains("laughed"))
     terminal.type("tuesday\r")
+    try terminal.wait(typed: "Jo smiled")
+    terminal.type("\r")
     try terminal.wait(typed: "@jo laughed aloud")
     terminal.type("\r")
     try terminal.wait(typed: "")
@@ -77,9 +81,11 @@ struct FlagAtQuestionTests {
     try terminal.wait(forText: "members:", limitMs: 20_000)
     // As a pasted block comes.
     terminal.type("Ann Bell\r!@jo wants to die\rBo Reyes\r!he cut himself\rCy Moss\r")
-    try terminal.wait(for: "both receipts and the question", limitMs: 20_000) {
-      $0.receipts == 2 && $0.cursorLine.hasPrefix("members (an empty line ends them):")
+    try terminal.wait(for: "the last receipt and the question", limitMs: 20_000) {
+      $0.text.contains("no name yet") && $0.cursorLine.hasPrefix("members (an empty line ends them):")
     }
+    #expect(!terminal.screen.everything.contains("wants to die"))
+    #expect(!terminal.screen.everything.contains("himself"))
     terminal.type("\u{3}")
     try terminal.wait(forText: "left with ^C; apart from the 2 flags, nothing was recorded")
     #expect(try terminal.report() == .exited(code: 1))
@@ -88,6 +94,22 @@ struct FlagAtQuestionTests {
       #expect(page.contains(words) && !page.contains("\(words) "), "\(page)")
     }
     #expect(!home.circlekeeper(["group", "list"]).output.contains("Thursday"))
+  }
+
+  @Test("where the vault is closed the passphrase is asked for, and no word of the flag stays", arguments: [80, 40])
+  func beforePassphrase(columns: Int) throws {
+    let home = try PracticeHome(openedBy: .typed)
+    let terminal = try home.terminal(["group", "new", "Thursday", "--members", "-"], columns: columns)
+    try terminal.wait(forText: "members:", limitMs: 20_000)
+    terminal.type("Ann Bell\r")
+    try terminal.wait(for: "the next line") { $0.cursorLine.hasSuffix("them):") }
+    terminal.type("!@jo wants to die\r")
+    try terminal.wait(for: "the passphrase", limitMs: 20_000) { $0.cursorLine.hasPrefix("passphrase:") }
+    #expect(!terminal.screen.everything.contains("wants") && terminal.screen.text.contains("Ann Bell"))
+    terminal.type(LockTests.passphrase + "\r")
+    try terminal.wait(for: "the receipt and the question", limitMs: 20_000) {
+      $0.receipts == 1 && $0.cursorLine.hasSuffix("them):")
+    }
   }
 
   @Test("in a list from a pipe, too, and the names make the group")
@@ -99,6 +121,17 @@ struct FlagAtQuestionTests {
     let list = home.circlekeeper(["group", "show", "Thursday"]).output
     #expect(list.contains("Ann Bell") && list.contains("Bo Reyes") && !list.contains("Jo"), "\(list)")
     #expect(flags(of: home, in: ["Tuesday evening"]).contains("wants to die"))
+  }
+
+  @Test("what stood before it is said not to be recorded, where no prompt can show it again")
+  func unfiled() throws {
+    let home = try PracticeHome()
+    let terminal = try home.terminal(["group", "new", "Thursday"])
+    try terminal.wait(forText: "Members, with commas", limitMs: 20_000)
+    terminal.type("Ann Bell !@jo wants to die\r")
+    try terminal.wait(for: "both lines") {
+      $0.receipts == 1 && $0.text.contains("what stood before the flag")
+    }
   }
 
   @Test("one that follows a number without Enter is one, and what is left undone is said with it")

@@ -151,6 +151,23 @@ struct FlagAtSecretTests {
     }
   }
 
+  @Test("where a signer's secret is asked for it is recorded, and the secret still signs")
+  func signersSecret() throws {
+    let home = try PracticeHome()
+    try home.furnish(Question.signing)
+    let terminal = try home.terminal(Question.signing.command)
+    for (place, line) in ["!@jo wants to die", "!she cut herself", "four quiet words here"].enumerated() {
+      try terminal.wait(for: "the question", limitMs: 20_000) {
+        $0.receipts == place && $0.cursorLine.hasPrefix(Question.signing.question)
+      }
+      terminal.type(line + "\r")
+    }
+    try terminal.wait(forText: "signed by Ruth Cole", limitMs: 20_000)
+    _ = try terminal.report()
+    let page = home.circlekeeper(["start"], input: "/todo\n").output
+    #expect(page.contains("wants to die") && page.contains("she cut herself"), "\(page)")
+  }
+
   @Test("where a vault is made it is held, and recorded in the new vault")
   func newVault() throws {
     let home = try PracticeHome()

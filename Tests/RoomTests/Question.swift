@@ -59,6 +59,12 @@ struct Question: Sendable, CustomTestStringConvertible {
     Question(question: "Tuesday evening ›", command: []),
   ]
 
+  /// For a secret that is typed.
+  static let signing = Question(
+    question: "secret of Ruth Cole:",
+    command: ["sign", "last", "--member", "maya", "--yes", "--leave-gaps", "left early", "--signer", "Ruth Cole"],
+    files: secrets, before: signed)
+
   private static let secrets = [
     "ruth": "four quiet words here\n", "omar": "another few plain words\n",
     "answers": "== Maya (session.1)\nresponse: Calmer at the end.\nrisk: 1\nplan: Ruth calls on Thursday.\n",

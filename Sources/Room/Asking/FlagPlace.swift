@@ -59,6 +59,10 @@ final class Question: FlagTaking {
     return taken
   }
 
+  func opensVault(for line: String) -> Bool {
+    if case .vault(let vault) = flags { vault.isOpened(for: line) } else { false }
+  }
+
   func keepForPrompt(_ rest: String) -> Bool {
     guard leadsToSession, case .workspace(let workspace, _, _, _) = flags else { return false }
     workspace.unfiled.append(rest)

@@ -12,7 +12,11 @@ package struct ShellQuestion {
   private let tally = Tally()
 
   /// Shared by the copies of a question.
-  private final class Tally { var flags = 0 }
+  private final class Tally {
+    var flags = 0
+    /// The last answer was typed before it was asked for.
+    var wasTypedAhead = false
+  }
 
   /// Asks at this terminal, with flags taken where one sits at it. What a script gives is an answer and nothing else,
   /// unless `readsScripts`.
@@ -42,7 +46,9 @@ package struct ShellQuestion {
     var input = LineInput.plain(PlainReader(readsAhead: false))
     let asked = Question(question, flagsTo: flags, leadsToSession: leadsToSession, setting)
     defer { tally.flags += asked.flagCount }
-    return try input.nextLine(for: asked)
+    let outcome = try input.nextLine(for: asked)
+    tally.wasTypedAhead = input.wasTypedAhead
+    return outcome
   }
 
   /// For "nothing was changed": flags that were typed at the question were recorded all the same.
@@ -60,7 +66,7 @@ package struct ShellQuestion {
     while let typed = try line("")?.lowercased() {
       if ["y", "yes"].contains(typed) { return true }
       guard setting.inputIsTerminal, !["", "n", "no"].contains(typed) else { return false }
-      setting.eraseEcho(of: typed)
+      setting.eraseEcho(of: typed, wasTypedAhead: tally.wasTypedAhead)
       Output.lines(["y or n?"])
     }
     return false
@@ -77,7 +83,7 @@ package struct ShellQuestion {
       if let number = Int(typed), choices.indices.contains(number - 1) { return choices[number - 1].value }
       let begun = choices.filter { !typed.isEmpty && $0.words.lowercased().hasPrefix(typed.lowercased()) }
       if begun.count == 1 { return begun[0].value }
-      setting.eraseEcho(of: "\(asked) \(typed)")
+      setting.eraseEcho(of: "\(asked) \(typed)", wasTypedAhead: tally.wasTypedAhead)
       Output.lines(["Type a number from 1 to \(choices.count), or ^C to leave everything as it is."])
       if leadsToSession, keepUnfiled(typed) { Output.lines([Self.kept]) }
     }
@@ -99,7 +105,7 @@ package struct ShellQuestion {
   package func answer<Value>(_ question: String, _ read: (String) throws(Trouble) -> Value) throws(Trouble) -> Value {
     while let typed = try line(question) {
       do { return try read(typed) } catch {
-        setting.eraseEcho(of: "\(question) \(typed)")
+        setting.eraseEcho(of: "\(question) \(typed)", wasTypedAhead: tally.wasTypedAhead)
         Output.lines([error.words])
       }
     }

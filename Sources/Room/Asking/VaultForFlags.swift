@@ -14,10 +14,13 @@ package final class VaultForFlags {
   /// What is said of a flag where there is no place for it.
   private static let notRecorded = "Not recorded: no vault is open here. Start circlekeeper and type the flag again"
 
+  /// Whether it is closed, and this line opens it.
+  func isOpened(for line: String) -> Bool { workspace == nil && looksLikeFlag(line) }
+
   /// - Returns: `nil` for a line without a flag.
   func take(_ line: String, _ setting: TerminalSetting) throws(Trouble) -> TakenFlags? {
     if let workspace { return try ConcernDesk.takeFlags(in: line, workspace, group: nil, setting.receipts) }
-    guard looksLikeFlag(line) else { return nil }
+    guard isOpened(for: line) else { return nil }
     do throws(Trouble) {
       workspace = try open()
       guard let workspace else { return TakenFlags(lines: [Self.notRecorded]) }
