@@ -31,4 +31,17 @@ bool process_terminal_silence(const ProcessTerminal *terminal) {
   return tcsetattr(terminal->descriptor, TCSADRAIN, &settings) == 0;
 }
 
+bool process_terminal_cook(const ProcessTerminal *terminal) {
+  struct termios settings;
+  if (tcgetattr(terminal->descriptor, &settings) != 0) return false;
+  const bool isRaw = (settings.c_lflag & ICANON) == 0;
+  if (!isRaw && (settings.c_iflag & ICRNL) != 0) return false;
+  settings.c_iflag = (settings.c_iflag | ICRNL) & ~(tcflag_t)(INLCR | IGNCR);
+  if (isRaw) {
+    settings.c_lflag |= ECHO | ECHOE | ICANON | ISIG | IEXTEN;
+    settings.c_oflag |= OPOST | ONLCR;
+  }
+  return tcsetattr(terminal->descriptor, TCSADRAIN, &settings) == 0;
+}
+
 void process_terminal_free(ProcessTerminal *terminal) { free(terminal); }

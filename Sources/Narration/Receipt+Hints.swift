@@ -111,7 +111,7 @@ extension Receipt {
     let isClosed = act.events.contains(.closed)
     guard ends || isClosed else { return nil }
     let open = after.unsettled.count
-    guard open == 0 else { return "\(open) to settle: /todo" }
+    guard open == 0 else { return "\(open) to settle\(isClosed ? " from earlier sessions" : ""): /todo" }
     return isClosed ? nil : "You can still type. \(keys.hasKeys ? "TAB: close" : "/close when done")"
   }
 }

@@ -21,10 +21,15 @@ extension Session {
   }
 
   private func page(of items: [Unsettled]) -> [String] {
-    items.isEmpty ? ["Nothing left to settle"] : items.map(todoLine)
+    if items.isEmpty { return ["Nothing left to settle"] }
+    let lines = items.compactMap { if case .flag(let flag) = $0 { flag.line } else { nil } }
+    return items.map { item in
+      todoLine(item) { line in lines.count { $0 == line } > 1 }
+    }
   }
 
-  private func todoLine(_ item: Unsettled) -> String {
+  /// Of a line with several flags it is said whose is meant.
+  private func todoLine(_ item: Unsettled, isShared: (Int) -> Bool) -> String {
     switch item {
     case .flag(let flag):
       let words = flag.words?.text.map { ": \($0.onOneLine)" } ?? ""
@@ -32,8 +37,9 @@ extension Session {
       guard let person = flag.person else {
         return "\(flag.line) \(flag.at.clock) about whom?\(reporter)\(words); /fix \(flag.line) @NAME, then /resolve"
       }
-      return
-        "\(flag.line) \(flag.at.clock) \(shortName(of: person))\(reporter)\(words); /resolve \(flag.line) KIND words"
+      let which = isShared(flag.line) ? " @\(typedName(of: person))" : ""
+      let head = "\(flag.line) \(flag.at.clock) \(shortName(of: person))\(reporter)\(words)"
+      return "\(head); /resolve \(flag.line)\(which) KIND words"
     case .earlierFlag(let concern):
       let name = concern.member == nil ? "/fix \(concern.number) @NAME, then " : ""
       return "\(concern.number) \(concernLine(concern)); \(name)/resolve \(concern.number) KIND words"

@@ -29,7 +29,13 @@ extension DraftRoom: FlagTaking {
 
   func keyPressed(_ key: PressedKey) -> KeyAnswer {
     cover.keyPressed(at: desk.workspace.clock.reading().bootMs)
+    gave = false
     return .typed
+  }
+
+  func gaveWay(_ text: String) -> String? {
+    gave = text != stood
+    return text
   }
 
   var endsReading: Bool { cover.wantsLock }
@@ -80,10 +86,11 @@ extension DraftRoom: FlagTaking {
 
   private var question: String {
     switch step {
-    case .gap(let note, let gap): "\(name(note)) \(gap.label)"
+    case .gap(let note, let gap): isForAll(gap, in: note) ? gap.label : "\(name(note)) \(gap.label)"
     case .names: "Enter: they stay replaced"
     case .finding(_, let finding): finding.mend == nil ? "why let it stand?" : "Enter mends it, or why let it stand?"
-    case .part(let note, let part): "\(name(note)) \(part.title.lowercased())"
+    case .part(let note, let part):
+      part.isShared ? part.title.lowercased() : "\(name(note)) \(part.title.lowercased())"
     case .next(let note): "Enter: on to \(name(note))"
     case .end: ""
     }

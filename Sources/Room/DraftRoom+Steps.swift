@@ -72,8 +72,13 @@ extension DraftRoom {
     hasMoved = true
   }
 
+  /// Whether its answer stands in every note of the session.
+  func isForAll(_ gap: Sentence, in note: NoteID) -> Bool {
+    draft(note)?.part(holding: gap.id)?.id.isShared ?? false
+  }
+
   func pass(_ gap: Sentence, in note: NoteID) {
-    if draft(note)?.part(holding: gap.id)?.id.isShared ?? false {
+    if isForAll(gap, in: note) {
       passedForAll.insert(gap.id)
     } else {
       skipped.insert(gap.id)

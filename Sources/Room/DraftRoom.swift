@@ -34,6 +34,9 @@ final class DraftRoom {
   var cover: IdleCover
   /// What the vault holds of the answer being typed.
   var kept: HalfAnswer?
+  /// What stood on the line at first, and whether the last key put something else aside.
+  var stood = ""
+  var gave = false
 
   /// What is being asked.
   enum Step {
@@ -98,11 +101,18 @@ final class DraftRoom {
     while true {
       if case .end = step { return .done }
       let text = refused ?? initialText
+      (stood, gave) = (text, false)
       let standing: LineStanding = isPart && (refused == nil || !isRefused) ? .open : .selected
       switch try input.nextLine(for: self, initialText: text, standing: standing) {
       case .hangup: return .hangup
       case .withdrawn: return .locked
       case .action: continue
+      case .interrupted where gave && !input.isPlain:
+        // What was typed is put aside, as in the room; on the empty line the key leaves.
+        rested(text: "")
+        refused = ""
+        (isRefused, said) = (false, [])
+        continue
       case .interrupted, .endOfInput:
         rested(text: "")
         return .left

@@ -160,7 +160,8 @@ extension LiveRoom {
   /// Not now: the room comes first.
   func putOff(_ input: inout LineInput) {
     let count = waiting.count
-    print(["\(count) \(count == 1 ? "stays" : "stay") sealed until you next open this session"], &input)
+    let lines = count == 1 ? "1 line stays sealed" : "\(count) lines stay sealed"
+    print(["\(lines): you are asked again when you next open this session"], &input)
     offered = nil
     offering = .notYet
     waiting = []

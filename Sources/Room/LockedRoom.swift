@@ -23,6 +23,7 @@ package final class LockedRoom {
   private let workspace: Workspace
   let setting: TerminalSetting
   private let vault: LockedVault
+  private var tries = WrongTries()
 
   enum Ending {
     case unlocked
@@ -109,7 +110,7 @@ package final class LockedRoom {
         }
         let dropped = drop(typed, from: unlocked)
         try workspace.takeUp(unlocked)
-        if dropped { print(["A line that waited was the passphrase: it was dropped"], &input) }
+        if dropped { print(["A line that waited was the passphrase, or nearly: it was dropped"], &input) }
         return .unlocked
       } catch {
         if error.code == .hangup { return .hangup }
@@ -128,16 +129,13 @@ package final class LockedRoom {
   private func unlock(with secret: borrowing UnlockingSecret, _ input: inout LineInput) throws(Trouble) -> Vault? {
     do throws(VaultFailure) { return try vault.unlock(with: secret) } catch {
       guard [.wrongPassphrase, .wrongRecoveryKey].contains(error) else { throw Trouble(error) }
+      print([Trouble(error).words], &input)
       if let flag = secret.flag() {
         // No flag is lost, wherever it is typed.
-        _ = keep(flag.line, &input)
+        _ = keep(flag, &input)
         return nil
       }
-      print([Trouble(error).words], &input)
-      // A passphrase may begin so too, and a mistyped one must not be kept.
-      if secret.mayBeFlag() {
-        print(["If that was a flag, it was not kept: Enter alone, then type it again"], &input)
-      }
+      guard tries.wait({ input.printAbove([$0]) }) else { throw .silent(.hangup) }
       return nil
     }
   }
@@ -146,7 +144,7 @@ package final class LockedRoom {
   private func drop(_ secret: borrowing UnlockingSecret, from vault: Vault) -> Bool {
     var dropped = false
     let lines = ((try? vault.waitingLines()) ?? []).compactMap(LineInWaiting.init)
-    for line in lines where secret.isSame(asLine: line.text) {
+    for line in lines where secret.isSame(asLine: line.text) || line.isSlip(of: secret) {
       // One that the disk does not let go is offered, and can be left out there.
       dropped = (try? vault.removeWaitingLine(line.number)) != nil || dropped
     }
@@ -201,5 +199,13 @@ extension UnlockingSecret {
     case .passphrase(let passphrase): passphrase.isSame(asLine: line) || passphrase.isSame(asLine: line.trimmed)
     case .recoveryKey: false
     }
+  }
+}
+
+extension LineInWaiting {
+  /// What was typed as the secret and looks like a flag because the secret does.
+  fileprivate func isSlip(of secret: borrowing UnlockingSecret) -> Bool {
+    let isFlag = Array(text.utf8).withUnsafeBytes { FlagInSecret.start(in: $0) } == 0
+    return isFlag && secret.isMistyped(as: text)
   }
 }

@@ -25,4 +25,20 @@ extension Passphrase {
       start(typed).map { String(decoding: UnsafeRawBufferPointer(rebasing: typed[$0...]), as: UTF8.self) }
     }
   }
+
+  /// How many bytes have to be put in, left out or changed to make of a line the part of this that is most like it.
+  package borrowing func differences(fromPartOf line: String) -> Int {
+    bytes.withBytes { mine in
+      var last = [Int](repeating: 0, count: mine.count + 1)
+      for (row, byte) in line.utf8.enumerated() {
+        var next = [row + 1]
+        for column in mine.indices {
+          let changed = last[column] + (mine[column] == byte ? 0 : 1)
+          next.append(min(next[column] + 1, last[column + 1] + 1, changed))
+        }
+        last = next
+      }
+      return last.min() ?? 0
+    }
+  }
 }

@@ -68,7 +68,7 @@ extension EditLoop {
 
   private var restDueMs: Int64? {
     guard let changedMs, let firstChangedMs else { return nil }
-    return min(changedMs + 100, firstChangedMs + 1000)
+    return min(changedMs + 20, firstChangedMs + 200)
   }
 
   /// Lets the owner keep the half-typed line, if it changed since it was kept.

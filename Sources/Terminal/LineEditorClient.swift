@@ -11,8 +11,8 @@ package protocol LineEditorClient: AnyObject {
   func due() -> [String]
   /// What TAB could insert; `cursorOffset` counts Unicode scalars.
   func completions(text: String, cursorOffset: Int) -> Completion
-  /// The half-typed line, 100 ms after the last key, once a second while typing goes on, and before the process stops
-  /// or ends: the moment to keep it.
+  /// The half-typed line, 20 ms after the last key, five times a second while typing goes on, and before the process
+  /// stops or ends: the moment to keep it.
   func rested(text: String)
   /// Told of every key before it does anything; what it makes of it decides whether the key is typed.
   func keyPressed(_ key: PressedKey) -> KeyAnswer
@@ -20,7 +20,8 @@ package protocol LineEditorClient: AnyObject {
   func screen() -> ScreenContent
   /// Asked whenever lines fell due: true ends the reading where it stands, without a key.
   var endsReading: Bool { get }
-  /// Lines that say that a pasted block cannot be taken as it is; the scalars are those control characters that it holds.
+  /// Lines that say that a pasted block cannot be taken as it is; the scalars are those control characters that it
+  /// holds.
   func refusal(ofPasteHolding controls: [Unicode.Scalar]) -> [String]
   /// False: a line with control characters stays on the prompt, as the block that brought them was refused.
   var takesControlCharacters: Bool { get }

@@ -24,6 +24,16 @@ package enum LineInput: ~Copyable {
     }
   }
 
+  /// True where the terminal itself showed the line before the prompt, as it does with a pasted block: it cannot be known
+  /// on which rows.
+  package var wasTypedAhead: Bool {
+    switch self {
+    case .plain(let reader): reader.wasTypedAhead
+    case .edited: false
+    case .given: false
+    }
+  }
+
   /// Reads one line; see ``LineEditor/readLine(for:initialText:standing:)``.
   package mutating func readLine(
     for client: any LineEditorClient, initialText: String = "", standing: LineStanding = .selected

@@ -145,6 +145,26 @@ package struct PassphraseReader: ~Copyable {
     return outcome
   }
 
+  /// Lets time go by before the next question; what is typed waits for it.
+  ///
+  /// - Returns: false where the terminal went away or the process was told to end.
+  package static func pause(milliseconds: Int) -> Bool {
+    let signals = process_signals_begin()
+    defer { process_signals_end() }
+    let endMs = process_boot_clock_ms() + Int64(milliseconds)
+    while case let left = endMs - process_boot_clock_ms(), left > 0 {
+      _ = process_wait(-1, signals, Int32(clamping: left))
+      while case let signal = process_signals_next(), signal != 0 {
+        switch signal {
+        case SIGHUP, SIGTERM: return false
+        case SIGINT: return true
+        default: break
+        }
+      }
+    }
+    return true
+  }
+
   private func stop() {
     if let settings { process_terminal_restore(settings) }
     process_stop()

@@ -4,12 +4,15 @@ internal import Glibc
 /// Reads lines as they come, redrawing nothing: for files and pipes, for `TERM=dumb`, and for the plain manner.
 ///
 /// Alerts are printed as lines when they fall due, in the same wait. A prompt is printed only where the input is a
-/// terminal; there the terminal echoes and erases for itself, so the half-typed line is not known here.
+/// terminal; there the terminal echoes and erases for itself, so the half-typed line is not known here. A terminal that
+/// was left raw is made to do so while lines are read.
 package struct PlainReader: ~Copyable {
   private let input: Int32
   private let isTerminal: Bool
   private let readsAhead: Bool
   private let signals: Int32
+  private let settings: OpaquePointer?
+  private var wasRaw = false
   private var bytes: [UInt8] = []
   /// How many of them were looked through for a line end.
   private var searched = 0
@@ -19,6 +22,8 @@ package struct PlainReader: ~Copyable {
   private var isGone = false
   private var isFirstLine = true
   private var previousLineMs: Int64?
+  /// The terminal showed the line, or its beginning, before the prompt.
+  package private(set) var wasTypedAhead = false
 
   /// The most bytes that a line may have.
   package static let longestLine = 130_000
@@ -32,15 +37,22 @@ package struct PlainReader: ~Copyable {
     self.readsAhead = readsAhead
     isTerminal = process_window(input).columns > 0
     signals = process_signals_begin()
+    settings = process_terminal_keep(input)
+    if let settings { wasRaw = process_terminal_cook(settings) }
   }
 
   deinit {
+    if let settings {
+      if wasRaw { process_terminal_restore(settings) }
+      process_terminal_free(settings)
+    }
     process_signals_end()
   }
 
   /// Reads one line; `initialText` cannot stand on a line that is not edited here, so it is only shown with the prompt.
   package mutating func readLine(for client: any LineEditorClient, initialText: String = "") -> LineOutcome {
     if !initialText.isEmpty, isTerminal { TerminalOutput.line(Display.escaped(initialText)) }
+    wasTypedAhead = isTerminal && (!bytes.isEmpty || Int(process_wait(input, -1, 0)) & PROCESS_INPUT != 0)
     show(client.screen())
     announce(client.due(), for: client, isFirst: true)
     if previousLineMs != nil { previousLineMs = process_boot_clock_ms() }
@@ -93,6 +105,7 @@ package struct PlainReader: ~Copyable {
       case SIGINT: return isTerminal ? interrupted() : .hangup
       case SIGTSTP:
         process_stop()
+        if let settings { wasRaw = process_terminal_cook(settings) || wasRaw }
         announce(client.due(), for: client, isFirst: true)
       default: break
       }
@@ -120,17 +133,17 @@ package struct PlainReader: ~Copyable {
 
   /// Nothing is looked through twice, and of a line that is too long only the beginning is kept.
   private mutating func take(_ more: ArraySlice<UInt8>) {
-    guard isTooLong || bytes.count > Self.longestLine, !bytes[searched...].contains(Self.lineEnd) else {
+    guard isTooLong || bytes.count > Self.longestLine, bytes[searched...].lineEnd(typed: isTerminal) == nil else {
       return bytes += more
     }
     isTooLong = true
     bytes.removeSubrange(Self.longestLine...)
     searched = bytes.count
-    if let end = more.firstIndex(of: Self.lineEnd) { bytes += more[end...] }
+    if let end = more.lineEnd(typed: isTerminal) { bytes += more[end...] }
   }
 
   private mutating func takeLine() -> TypedLine? {
-    if let end = bytes[searched...].firstIndex(of: Self.lineEnd) {
+    if let end = bytes[searched...].lineEnd(typed: isTerminal) {
       defer {
         bytes.removeFirst(end + 1)
         (searched, isTooLong) = (0, false)
@@ -142,8 +155,6 @@ package struct PlainReader: ~Copyable {
     defer { (bytes, searched, isTooLong) = ([], 0, false) }
     return typed(bytes[...], isUnterminated: true)
   }
-
-  private static let lineEnd = UInt8(ascii: "\n")
 
   private mutating func typed(_ line: ArraySlice<UInt8>, isUnterminated: Bool) -> TypedLine {
     let isTooLong = isTooLong || line.count > Self.longestLine
@@ -161,5 +172,14 @@ package struct PlainReader: ~Copyable {
       sincePreviousMs: previousLineMs.map { now - $0 },
       keysSincePrevious: line.count, isUnterminated: isUnterminated, hadInvalidBytes: text == nil,
       isTooLong: isTooLong)
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// What was typed ahead while the terminal was raw ends with the key itself.
+  fileprivate func lineEnd(typed: Bool) -> Index? {
+    typed
+      ? firstIndex { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
+      : firstIndex(of: UInt8(ascii: "\n"))
   }
 }

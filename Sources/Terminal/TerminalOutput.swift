@@ -22,6 +22,12 @@ package enum TerminalOutput {
     flush()
   }
 
+  /// Empties the screen and what scrolled off it.
+  package static func eraseAll() {
+    write(ControlSequence.clearScreen + ControlSequence.clearScrollback)
+    flush()
+  }
+
   /// Sends what was kept back; to be called before anything is waited for.
   package static func flush() {
     process_flush()

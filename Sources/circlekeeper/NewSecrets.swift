@@ -1,20 +1,23 @@
 import Clinic
 import Room
 import Sealing
+import Terminal
 import Vault
 
 /// A passphrase that someone chooses, and a recovery key that is shown once.
 enum NewSecrets {
   /// From a file, or asked for twice; how strong it is, is said either way.
-  static func passphrase(file: String?, isWeakAllowed: Bool) throws(Trouble) -> Passphrase {
-    guard let file else { return try chosen(isWeakAllowed: isWeakAllowed) }
+  static func passphrase(
+    file: String?, isWeakAllowed: Bool, flagsTo flags: FlagPlace
+  ) throws(Trouble) -> Passphrase {
+    guard let file else { return try chosen(isWeakAllowed: isWeakAllowed, flagsTo: flags) }
     let passphrase = try Unlocking.passphrase(inFile: file)
     Output.lines([strength(passphrase.estimatedBits)])
     return passphrase
   }
 
-  private static func chosen(isWeakAllowed: Bool) throws(Trouble) -> Passphrase {
-    try typedTwice("choose a passphrase (six words are good): ") { first in
+  private static func chosen(isWeakAllowed: Bool, flagsTo flags: FlagPlace) throws(Trouble) -> Passphrase {
+    try typedTwice("choose a passphrase (six words are good): ", flagsTo: flags) { first in
       Output.lines([strength(first.estimatedBits)])
       return accepts(first, isWeakAllowed: isWeakAllowed)
     }
@@ -22,22 +25,24 @@ enum NewSecrets {
 
   /// A signer's own secret, on the same scale: someone who has the vault open could otherwise guess it and sign. The
   /// vault's passphrase, which others may know, is not a signer's secret.
-  static func signerSecret(file: String?, isWeakAllowed: Bool, of vault: Vault) throws(Trouble) -> Passphrase {
-    let secret = try signerSecret(file: file, isWeakAllowed: isWeakAllowed)
+  static func signerSecret(file: String?, isWeakAllowed: Bool, in workspace: Workspace) throws(Trouble) -> Passphrase {
+    let secret = try signerSecret(file: file, isWeakAllowed: isWeakAllowed, flagsTo: .workspace(workspace))
     guard secret.estimatedBits >= weakBits || isWeakAllowed else {
       throw Trouble("that secret is too easy to guess; take four words or more, or say --yes", .passphrase)
     }
     let isOfVault: Bool
-    do { isOfVault = try vault.isOpened(by: secret) } catch { throw Trouble(error) }
+    do { isOfVault = try workspace.vault.isOpened(by: secret) } catch { throw Trouble(error) }
     guard !isOfVault else {
       throw Trouble("that is the vault's passphrase; choose a secret that only you know", .passphrase)
     }
     return secret
   }
 
-  private static func signerSecret(file: String?, isWeakAllowed: Bool) throws(Trouble) -> Passphrase {
+  private static func signerSecret(
+    file: String?, isWeakAllowed: Bool, flagsTo flags: FlagPlace
+  ) throws(Trouble) -> Passphrase {
     guard let file else {
-      return try typedTwice("a secret of your own, for signing (four words or more): ") { first in
+      return try typedTwice("a secret of your own, for signing (four words or more): ", flagsTo: flags) { first in
         Output.lines([strength(first.estimatedBits, ofSigner: true)])
         return accepts(first, isWeakAllowed: isWeakAllowed)
       }
@@ -60,17 +65,24 @@ enum NewSecrets {
   /// Until both are the same: someone sent back to the shell might type the next try there, in sight. It is judged
   /// before it is asked for a second time.
   static func typedTwice(
-    _ question: String, isAccepted: (borrowing Passphrase) -> Bool = { _ in true }
+    _ question: String, flagsTo flags: FlagPlace, isAccepted: (borrowing Passphrase) -> Bool = { _ in true }
   ) throws(Trouble) -> Passphrase {
     while true {
-      let first = try Unlocking.typed(question)
-      guard first.line(from: FlagInSecret.start) == nil else {
-        Output.lines(["Not recorded: a flag does not go here, and no secret can look like one. Type it at the prompt."])
-        continue
-      }
+      let first = try typed(question, flagsTo: flags)
       guard isAccepted(first) else { continue }
-      if try Unlocking.typed("the same again: ").isSame(as: first) { return first }
+      if try typed("the same again: ", flagsTo: flags).isSame(as: first) { return first }
       Output.lines(["The two were not the same; choose once more, ^C leaves everything as it was."])
+    }
+  }
+
+  /// Nothing tells a new secret from a flag, so that none may look like one: such a line is a flag, and it is asked
+  /// again.
+  private static func typed(_ question: String, flagsTo flags: FlagPlace) throws(Trouble) -> Passphrase {
+    let setting = TerminalSetting.found(environment: Process.environment, plainAsked: false)
+    while true {
+      let typed = try Unlocking.typed(question, orElse: "no secret was chosen")
+      guard let line = typed.flag(), let taken = try flags.take(line, setting) else { return typed }
+      Output.lines(taken.lines + ["That was taken as a flag. If it was to be a secret, choose one without a !"])
     }
   }
 
@@ -85,7 +97,7 @@ enum NewSecrets {
     }
   }
 
-  static func show(_ recoveryKey: borrowing RecoveryKey) {
+  static func show(_ recoveryKey: borrowing RecoveryKey, flagsTo flags: FlagPlace) {
     var characters = recoveryKey.characters
     Output.lines(["Its recovery key opens it when the passphrase is forgotten. It is shown this once:", ""])
     for line in characters.split(separator: UInt8(ascii: "-")).chunked(by: 7) {
@@ -98,7 +110,7 @@ enum NewSecrets {
     ])
     // What follows would push it off the screen.
     guard ShellQuestion.isPossible else { return }
-    _ = try? ShellQuestion(flagsTo: .nowhere).line("Press Enter when it is on paper:")
+    _ = try? ShellQuestion(flagsTo: flags).line("Press Enter when it is on paper:")
   }
 }
 

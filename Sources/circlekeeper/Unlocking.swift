@@ -8,59 +8,91 @@ import Vault
 /// How the passphrase gets in: from a file, a descriptor or the keyboard, never from an argument or the environment.
 enum Unlocking {
   static func workspace(_ options: CommonOptions) throws(Trouble) -> Workspace {
-    var held = HeldFlags()
-    let workspace = try withSecret(options, holding: &held) { secret throws(Trouble) in
-      try Workspace.open(
-        at: options.vaultPath, unlockedBy: secret, language: options.language, notify: Output.notice)
+    try withSecret(options, holding: HeldFlags(), recordingIn: \.self) { secret throws(Trouble) in
+      try open(options, unlockedBy: secret)
     }
-    held.raise(in: workspace, options.setting)
-    return workspace
+  }
+
+  private static func open(
+    _ options: CommonOptions, unlockedBy secret: borrowing UnlockingSecret
+  ) throws(Trouble) -> Workspace {
+    try Workspace.open(at: options.vaultPath, unlockedBy: secret, language: options.language, notify: Output.notice)
   }
 
   /// For a command that only looks. The vault is let go with the process, all at once: closing it file by file takes as
   /// long as opening it, and a vault that was not written to has nothing to lose.
   static func workspaceToLookAt(_ options: CommonOptions) throws(Trouble) -> Workspace {
-    var held = HeldFlags()
-    let workspace = try withSecret(options, holding: &held) { secret throws(Trouble) in
+    let workspace = try withSecret(options, holding: HeldFlags(), recordingIn: \.self) { secret throws(Trouble) in
       try Workspace.openToLook(
         at: options.vaultPath, unlockedBy: secret, language: options.language, notify: Output.notice)
     }
     _ = Unmanaged.passRetained(workspace)
-    held.raise(in: workspace, options.setting)
     return workspace
   }
 
   /// The vault alone, opened by whichever secret was given.
   static func vault(_ options: CommonOptions, for purpose: OpeningPurpose = .use) throws(Trouble) -> Vault {
-    var held = HeldFlags()
-    let vault = try withSecret(options, holding: &held) { secret throws(Trouble) -> Vault in
-      try Self.vault(options, unlockedBy: secret, for: purpose)
+    let held = HeldFlags()
+    return try withSecret(options, holding: held, recordingIn: workspace(around:)) { secret throws(Trouble) -> Vault in
+      // Of a vault that is only examined nothing can be changed.
+      if purpose == .examination, !held.isEmpty { try raise(held, options, unlockedBy: secret) }
+      return try Self.vault(options, unlockedBy: secret, for: purpose)
     }
-    held.sayNotRecorded()
-    return vault
   }
 
-  /// What was mistyped is asked for again until nothing is typed: who was sent back to the shell might type the next try
-  /// there, in sight. Keys that are pressed while a try is tested are not shown either.
+  /// To record a flag in a vault that a command has open without what is in it.
+  static func workspace(around vault: Vault) throws(Trouble) -> Workspace {
+    try Workspace(vault: vault, notify: Output.notice)
+  }
+
+  /// Where a flag goes while the vault is not open: it is opened, and whoever types is asked for the passphrase.
+  static func vaultForFlags(_ options: CommonOptions) -> VaultForFlags {
+    VaultForFlags { () throws(Trouble) in
+      guard Vault.isThere(at: options.vaultPath) else { return nil }
+      if options.isAskedForSecret { Output.lines(["A flag. To record it:"]) }
+      return try workspace(options)
+    }
+  }
+
+  /// Opens the vault to record in it, for the flags alone.
+  static func raise(
+    _ held: HeldFlags, _ options: CommonOptions, unlockedBy secret: borrowing UnlockingSecret
+  ) throws(Trouble) {
+    // No ^C ends the program before they are recorded.
+    let silence = SilentTerminal()
+    defer { withExtendedLifetime(silence) {} }
+    let workspace: Workspace
+    do throws(Trouble) { workspace = try open(options, unlockedBy: secret) } catch {
+      if error.isWrongSecret { throw error }
+      return held.sayNotRecorded()
+    }
+    held.forget(slipsOf: secret)
+    held.raise(in: workspace, options.setting)
+    workspace.close()
+  }
+
+  /// What was mistyped is asked for again until nothing is typed: who was sent back to the shell might type the next
+  /// try there, in sight. Keys that are pressed while a try is tested are not shown either, and no ^C ends the program
+  /// before the flags that were typed are recorded.
   private static func withSecret<Opened>(
-    _ options: CommonOptions, holding held: inout HeldFlags,
+    _ options: CommonOptions, holding held: HeldFlags, recordingIn workspace: (Opened) throws(Trouble) -> Workspace,
     _ open: (borrowing UnlockingSecret) throws(Trouble) -> Opened
   ) throws(Trouble) -> Opened {
     // Nobody types a passphrase for a vault that is not there.
     guard Vault.isThere(at: options.vaultPath) else { throw Trouble(.noVault) }
     let silence = options.isAskedForSecret ? SilentTerminal() : nil
     defer { withExtendedLifetime(silence) {} }
+    var tries = WrongTries()
     while true {
-      var isFlag = false
       do throws(Trouble) {
         let secret = try secret(options)
-        do throws(Trouble) { return try open(secret) } catch {
-          switch error {
-          case .vault(.wrongPassphrase), .vault(.wrongRecoveryKey):
-            isFlag = options.isAskedForSecret && held.take(secret)
-            if !isFlag { throw error }
-          default: throw error
-          }
+        do throws(Trouble) {
+          let opened = try open(secret)
+          held.forget(slipsOf: secret)
+          if !held.isEmpty { held.raise(in: try workspace(opened), options.setting) }
+          return opened
+        } catch {
+          guard error.isWrongSecret, options.isAskedForSecret, held.take(secret) else { throw error }
         }
       } catch {
         let isAskedAgain = options.isAskedForSecret && isatty(0) == 1
@@ -69,8 +101,8 @@ enum Unlocking {
           throw error
         }
         Output.error(error.words)
+        guard tries.wait(Output.error) else { throw Trouble.silent(.hangup) }
       }
-      if isFlag { Output.error(HeldFlags.kept) }
     }
   }
 
@@ -114,9 +146,11 @@ enum Unlocking {
     do { return try Passphrase(fileDescriptor: descriptor) } catch { throw Trouble(error) }
   }
 
-  /// Asked at the terminal, without echo.
-  static func typed(_ prompt: String) throws(Trouble) -> Passphrase {
-    try passphrase(try typedSecret(prompt))
+  /// Asked at the terminal, without echo. `orElse` is said where none is given.
+  static func typed(_ prompt: String, orElse words: String = noneGiven.words) throws(Trouble) -> Passphrase {
+    do { return try passphrase(try typedSecret(prompt)) } catch {
+      throw error.words == noneGiven.words ? Trouble(words, .passphrase) : error
+    }
   }
 
   private static func passphrase(_ typed: borrowing TypedSecret) throws(Trouble) -> Passphrase {
@@ -132,7 +166,7 @@ enum Unlocking {
     guard options.recoveryKey || options.recoveryKeyFile != nil else { return .passphrase(try typed("passphrase: ")) }
     let typed = try typedSecret("recovery key: ")
     // No recovery key holds a flag: such a line goes the way that it goes at the other question.
-    let isFlag = typed.withBytes { FlagInSecret.start(in: $0) != nil || FlagInSecret.isPossible(in: $0) }
+    let isFlag = typed.withBytes { FlagInSecret.start(in: $0) != nil }
     return isFlag ? .passphrase(try passphrase(typed)) : .recoveryKey(try recoveryKey(typed))
   }
 
@@ -163,6 +197,16 @@ enum Unlocking {
 }
 
 extension TypedSecret: PassphraseSink {}
+
+extension Trouble {
+  /// What was given is a secret, and not this vault's.
+  fileprivate var isWrongSecret: Bool {
+    switch self {
+    case .vault(.wrongPassphrase), .vault(.wrongRecoveryKey): true
+    default: false
+    }
+  }
+}
 
 extension Trouble {
   init(_ problem: PassphraseProblem) {

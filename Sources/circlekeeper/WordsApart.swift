@@ -1,9 +1,6 @@
 import Clinic
-import CProcess
-import Glibc
 import Room
 import Terminal
-import Vault
 
 /// Names and clinical words that do not stand on the command line, where the shell's history keeps them and everyone on
 /// the machine can see them while the program runs: in their place stands `-`, and they are asked for at the terminal
@@ -21,11 +18,19 @@ struct WordsApart {
   /// Commands whose own words, without an option before them, are names or words.
   private static let commands: Set<String> = ["find", "draft", "signer"]
 
-  /// One more line of what is typed or piped; `nil` at the end. The text asks for it.
-  var line: (String) throws(Trouble) -> String? = WordsApart.standardLine
+  private let arguments: [String]
+  private let flags: VaultForFlags
+
+  /// A flag that is typed for one of them is recorded in the vault that the arguments name.
+  init(_ arguments: [String]) {
+    self.arguments = arguments
+    flags = CommonOptions.among(arguments).map(Unlocking.vaultForFlags) ?? VaultForFlags { nil }
+  }
 
   /// The arguments with everything in its place.
-  func filled(_ arguments: [String]) throws(Trouble) -> [String] {
+  func filled() throws(Trouble) -> [String] {
+    // The command opens it again.
+    defer { flags.close() }
     var filled: [String] = []
     for (place, argument) in arguments.enumerated() {
       if argument == "--" { return filled + arguments[place...] }
@@ -42,12 +47,6 @@ struct WordsApart {
     return filled
   }
 
-  /// What is asked for where nothing was given; `nil` if no one sits at a terminal.
-  static func asked(_ question: String) throws(Trouble) -> String? {
-    guard isatty(0) == 1 else { return nil }
-    return try standardLine(question)
-  }
-
   private static func option(_ argument: String, suffix: String) -> String? {
     guard argument.hasPrefix("--"), argument.hasSuffix(suffix) else { return nil }
     let name = String(argument.dropFirst(2).dropLast(suffix.count))
@@ -55,21 +54,27 @@ struct WordsApart {
   }
 
   private func words(for name: String) throws(Trouble) -> String {
-    let question = name.replacing("-", with: " ")
+    let called = name.replacing("-", with: " ")
     guard Self.lists.contains(name) else {
-      guard let text = try line(question) else { throw Self.nothing(question) }
+      let question = ShellQuestion(flagsTo: .vault(flags))
+      guard let text = try line("\(called):", called, question) else { throw Self.nothing(called) }
       return text
     }
+    // Each line of a script, too, is a name or a flag.
+    let question = ShellQuestion(flagsTo: .vault(flags), readsScripts: true)
     var found: [String] = []
-    while let text = try line(found.isEmpty ? "\(question) (an empty line ends them)" : question), !text.isEmpty {
+    while let text = try line("\(called)\(found.isEmpty ? "" : " (an empty line ends them)"):", called, question),
+      !text.isEmpty
+    {
       found.append(text)
     }
-    if found.isEmpty { throw Self.nothing(question) }
+    if found.isEmpty { throw Self.nothing(called) }
     return found.joined(separator: ", ")
   }
 
   private func free() throws(Trouble) -> [String] {
-    guard let text = try line("words") else { throw Self.nothing("words") }
+    let question = ShellQuestion(flagsTo: .vault(flags))
+    guard let text = try line("words:", "words", question) else { throw Self.nothing("words") }
     guard !text.hasPrefix("-") else { throw Trouble("words that are read for - cannot begin with a dash", .usage) }
     return [text]
   }
@@ -78,26 +83,17 @@ struct WordsApart {
     Trouble("nothing was given for - (\(what)); type it, or pipe it in", .usage)
   }
 
-  /// Byte by byte: what comes after the line is left for the next reader.
-  private static func standardLine(_ question: String) throws(Trouble) -> String? {
-    if isatty(0) == 1 {
-      TerminalOutput.write("\(question): ")
-      TerminalOutput.flush()
+  /// One more line of what is typed or piped; `nil` at the end.
+  private func line(_ asked: String, _ called: String, _ question: ShellQuestion) throws(Trouble) -> String? {
+    switch try question.outcome(of: asked) {
+    case .line(let typed):
+      if typed.isTooLong { throw Trouble(PlainReader.tooLongWords, .usage) }
+      if typed.hadInvalidBytes { throw Trouble("what was given for \(called) is not UTF-8 text", .usage) }
+      return typed.text
+    case .interrupted: throw Trouble("left with ^C; \(question.nothing) was recorded")
+    case .hangup: throw Trouble.silent(.hangup)
+    case .endOfInput, .action, .withdrawn: return nil
     }
-    var bytes: [UInt8] = []
-    var byte: UInt8 = 0
-    while true {
-      let count = process_read(0, &byte, 1)
-      if count <= 0, bytes.isEmpty { return nil }
-      if count <= 0 || byte == UInt8(ascii: "\n") { break }
-      bytes.append(byte)
-      if bytes.count > PlainReader.longestLine { throw Trouble(PlainReader.tooLongWords, .usage) }
-    }
-    if bytes.last == UInt8(ascii: "\r") { bytes.removeLast() }
-    guard let text = String(validating: TextBytes.withoutMark(bytes), as: UTF8.self) else {
-      throw Trouble("what was given for \(question) is not UTF-8 text", .usage)
-    }
-    return text
   }
 }
 

@@ -8,6 +8,8 @@ import Testing
     arguments: [
       ("readLine(", "Room/Asking/FlagTaking.swift"), ("PlainReader(", "Room/Asking/ShellQuestion.swift"),
       ("PassphraseReader(", "circlekeeper/Unlocking.swift"),
+      // Whole files are read, and nothing that is typed.
+      ("process_read(", "Clinic/Files.swift"),
     ])
   func readers(call: String, file: String) throws {
     let files = try ["Clinic", "Room", "circlekeeper"].flatMap {

@@ -33,6 +33,20 @@ struct ReceiptNumberTests {
     #expect(late.after.todoLines.count == 1)
   }
 
+  @Test("where a line has two flags, /todo says how each is resolved")
+  func sharedLine() throws {
+    var evening = try Evening.started()
+    try evening.type(.flag("fought", about: .people([Person.member(Evening.maya), Person.member(Evening.jo)])))
+    try evening.type(.flag("fears", about: .people([Person.member(Evening.jo)])))
+    let ends = evening.session.todoLines.map { String($0.split(separator: "; ").last ?? "") }
+    let lines = evening.session.flags.map(\.line)
+    #expect(
+      ends == [
+        "/resolve \(lines[0]) @maya KIND words", "/resolve \(lines[0]) @jo KIND words",
+        "/resolve \(lines[2]) KIND words",
+      ])
+  }
+
   @Test("an earlier flag is named as it is typed")
   func numbered() throws {
     let session = try Evening.started().session

@@ -70,4 +70,23 @@ extension CallKillRun {
       }
       return verdict
     })
+
+  private static let destructible = Result { try FaultHome.destructible() }
+
+  /// The end of a session: all its words are there, or all are gone and the certificate is.
+  static let destruction = CallKillRun(
+    name: "retention destroy", home: { try FaultHome(copying: try destructible.get()) },
+    command: { home, kill in Traced(home.destruction, in: home, kill: kill) },
+    judge: { home, run in
+      let isGone = home.run(["retention", "show", "last"]).output.contains("CERTIFICATE")
+      let isAcknowledged = run.output.contains("CERTIFICATE")
+      let shown = ["show", "private show"].map { home.run($0.split(separator: " ").map(String.init) + ["last"]).output }
+      let words = [shown[0].contains("slept well"), shown[1].contains("violet")]
+      var verdict = CallKillVerdict(isFaultOfControl: !isGone, isDoneUnacknowledged: isGone && !isAcknowledged)
+      if isAcknowledged, !isGone { verdict.fault = "acknowledged and not done" }
+      if words.contains(isGone) { verdict.fault = "certificate: \(isGone), words: \(words)" }
+      if home.run(["vault", "verify"]).exitCode != 0 { verdict.fault = "the vault does not verify" }
+      if !isGone, home.run(home.destruction).exitCode != 0 { verdict.fault = "not to be done again" }
+      return verdict
+    })
 }

@@ -7,7 +7,7 @@ struct CallKillTests {
   /// `CIRCLEKEEPER_FAULTS=long swift test --filter CallKillTests` kills at every call, before it and after it.
   @Test(
     "what was acknowledged stands, nothing is doubled or out of order, and the vault is whole",
-    arguments: [CallKillRun.session, .creation, .newGroup, .passphrase, .backup, .restoration])
+    arguments: [CallKillRun.session, .creation, .newGroup, .passphrase, .backup, .restoration, .destruction])
   func kills(run: CallKillRun) async throws {
     let tally = try await run.run()
     print(tally.summary(of: run.name))

@@ -126,4 +126,33 @@ extension FaultHome {
     }
     return home
   }
+
+  /// The same with nothing in the way of the end of its session.
+  static func destructible() throws -> FaultHome {
+    let home = try furnished()
+    let ruth = ["--signer", "Ruth Cole", "--signer-secret-file", home.folder + "/ruth"]
+    let why = ["--recipient", "the clinic", "--purpose", "care", "--consent", "C-12"]
+    for arguments in [
+      ["sign", "last", "--member", "jo", "--yes", "--leave-gaps", "left early"] + ruth,
+      ["export", "note", "last", "--member", "maya", "--into", home.folder + "/sent"] + why,
+      ["export", "note", "last", "--member", "jo", "--into", home.folder + "/sent"] + why,
+      ["group", "edit", "--retention-years", "0"],
+      [
+        "signer", "add", "Omar Reyes", "--credential", "LCSW", "--signer-secret-file", home.folder + "/omar",
+        "--key-cost", "64M,2",
+      ],
+    ] {
+      let made = home.run(arguments)
+      try #require(made.exitCode == 0, "\(arguments): \(made.output)")
+    }
+    return home
+  }
+
+  /// The command that ends it.
+  var destruction: [String] {
+    [
+      "retention", "destroy", "last", "--yes", "--signer", "Ruth Cole", "--signer-secret-file", folder + "/ruth",
+      "--second-signer", "Omar Reyes", "--second-secret-file", folder + "/omar",
+    ]
+  }
 }

@@ -90,6 +90,26 @@ import Testing
     #expect(!note.contains("@") && !note.contains("secret"))
   }
 
+  @Test("^C puts what is typed aside, Up finds it, and on the empty line it leaves")
+  func interrupted() throws {
+    let home = try PracticeHome()
+    let terminal = try Self.afterEnd(home)
+    terminal.type("/draft maya\r")
+    try terminal.wait(for: "the first gap") { $0.promptLine.hasSuffix("who led ›") }
+    terminal.type("Robin and Kim")
+    try terminal.wait(typed: "Robin and Kim")
+    terminal.type("\u{3}")
+    try terminal.wait(for: "the empty line") { $0.promptLine.hasSuffix("who led ›") }
+    terminal.type("\u{1B}[A")
+    try terminal.wait(typed: "Robin and Kim")
+    terminal.type("\r")
+    try terminal.wait(for: "the second gap") { $0.promptLine.hasSuffix("topic of the session ›") }
+    terminal.type("\u{3}")
+    try terminal.wait(forText: "still open")
+    try terminal.quit()
+    #expect(home.circlekeeper(["notes", "last", "--member", "maya"]).output.contains("Robin and Kim"))
+  }
+
   @Test("a replaced name is put back and taken out by its number; so is one in an answer")
   func mending() throws {
     let home = try PracticeHome()

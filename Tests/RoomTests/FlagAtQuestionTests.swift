@@ -1,4 +1,3 @@
-import Glibc
 import TestKit
 import TestTraits
 import Testing
@@ -6,72 +5,8 @@ import Testing
 /// Every question of the program, with a flag typed at it.
 @Suite("A flag at a question", .ownThread)
 struct FlagAtQuestionTests {
-  /// What is asked, after which command and what typed before it.
-  struct Asked: Sendable, CustomTestStringConvertible {
-    let question: String
-    let command: [String]
-    var typed: [String] = []
-    /// Sessions that were left open before.
-    var openGroups: [String] = []
-    /// Files that the commands name, by their names.
-    var files: [String: String] = [:]
-    /// Commands that are run before, with what they read; `~` is the home.
-    var before: [(command: [String], input: String)] = []
-
-    var testDescription: String { question }
-  }
-
-  static let questions = [
-    Asked(question: "Name of the group", command: ["group", "new"]),
-    Asked(question: "Members, with commas", command: ["group", "new", "Thursday"]),
-    Asked(question: "Outline (Enter for", command: ["group", "new", "Thursday", "--members", "Ann Bell"]),
-    Asked(
-      question: "Leaders, with commas",
-      command: ["group", "new", "Thursday", "--members", "Ann Bell", "--outline", "process-90"]),
-    Asked(question: "Which group? 1 to 2:", command: ["start"], openGroups: ["Friday"]),
-    Asked(question: "What now? 1 to 2:", command: ["start", "--group", "Friday"], openGroups: ["Friday"]),
-    Asked(question: "Which one? 1 to 2:", command: [], openGroups: ["Friday", "Tuesday evening"]),
-    Asked(
-      question: "write this? y or n", command: ["group", "import", "~/roster.csv"],
-      files: ["roster.csv": "name\nAnn Bell\n"]),
-    Asked(
-      question: "sign this note? y or n",
-      command: ["sign", "last", "--member", "maya", "--leave-gaps", "left early"] + ruth, files: secrets, before: signed
-    ),
-    Asked(
-      question: "give the second signature? y or n", command: ["cosign", "last", "--member", "maya"] + omar,
-      files: secrets,
-      before: signed + [
-        (["sign", "last", "--member", "maya", "--yes", "--leave-gaps", "left early"] + ruth, "")
-      ]),
-    Asked(question: "members, with commas", command: [], typed: ["/group new Thursday"]),
-    Asked(question: "who joins Tuesday evening", command: [], typed: ["/group edit"]),
-    Asked(question: "Tuesday evening ›", command: []),
-  ]
-
-  private static let secrets = [
-    "ruth": "four quiet words here\n", "omar": "another few plain words\n",
-    "answers": "== Maya (session.1)\nresponse: Calmer at the end.\nrisk: 1\nplan: Ruth calls on Thursday.\n",
-  ]
-  private static let ruth = ["--signer", "Ruth Cole", "--signer-secret-file", "~/ruth"]
-  private static let omar = ["--signer", "Omar Reyes", "--signer-secret-file", "~/omar"]
-
-  /// Two who sign, and a closed session whose notes wait for the second of them.
-  private static let signed: [(command: [String], input: String)] =
-    [("Ruth Cole", "Intern", "ruth"), ("Omar Reyes", "LCSW", "omar")].map { name, credential, file in
-      (
-        [
-          "signer", "add", name, "--credential", credential, "--signer-secret-file", "~/" + file, "--key-cost", "64M,2",
-        ], ""
-      )
-    } + [
-      (["group", "edit", "--co-signed", "Intern"], ""),
-      (["start"], "/here all\n/start at -50m\n@maya said \"hm\"\n/end\n/close\n"),
-      (["notes", "last", "--fill", "~/answers"], ""),
-    ]
-
-  @Test("is recorded, the question is asked again, and no word of it stays", arguments: questions)
-  func recorded(_ asked: Asked) throws {
+  @Test("is recorded, the question is asked again, and no word of it stays", arguments: Question.all)
+  func recorded(_ asked: Question) throws {
     let home = try PracticeHome()
     for group in asked.openGroups {
       if group != "Tuesday evening" {
@@ -79,19 +14,8 @@ struct FlagAtQuestionTests {
       }
       _ = home.circlekeeper(["start", "--group", group], input: "")
     }
-    for (name, text) in asked.files {
-      let file = try #require(fopen(home.folder + "/" + name, "w"))
-      fputs(text, file)
-      fclose(file)
-    }
-    func atHome(_ command: [String]) -> [String] {
-      command.map { $0.hasPrefix("~/") ? home.folder + $0.dropFirst() : $0 }
-    }
-    for step in asked.before {
-      let run = home.circlekeeper(atHome(step.command), input: step.input)
-      try #require(run.exitCode == 0, "\(step.command): \(run.output)")
-    }
-    let terminal = try home.terminal(atHome(asked.command))
+    try home.furnish(asked)
+    let terminal = try home.terminal(home.paths(in: asked.command))
     for line in asked.typed {
       try terminal.wait(forText: "›", limitMs: 20_000)
       terminal.type(line + "\r")
@@ -115,75 +39,6 @@ struct FlagAtQuestionTests {
     }.joined()
   }
 
-  /// A secret is asked for at the start, and this is typed there.
-  private func start(
-    _ command: [String] = [], typing line: String, end: String = "\r", isHeld: Bool = true
-  ) throws -> (home: PracticeHome, terminal: PseudoTerminal) {
-    let home = try PracticeHome(openedBy: .typed)
-    let terminal = try home.terminal(command)
-    try terminal.wait(for: "the question", limitMs: 20_000) { $0.asksAgain(after: "") }
-    terminal.type(line + end)
-    try terminal.wait(for: "the question again", limitMs: 20_000) {
-      $0.asksAgain(after: isHeld ? "as soon as the vault is open" : "nothing was opened")
-    }
-    return (home, terminal)
-  }
-
-  private func open(_ terminal: PseudoTerminal, with secret: String = LockTests.passphrase) throws {
-    terminal.type(secret + "\r")
-    try terminal.wait(for: "the receipt and the lobby", limitMs: 20_000) {
-      $0.receipts == 1 && $0.text.contains("Tuesday evening ›")
-    }
-  }
-
-  @Test(
-    "is held where the passphrase is asked for at the start, and raised once the vault is open",
-    arguments: [
-      ("!@jo wants to die", "\r"), ("six wor!@jo wants to die", "\r"), ("! @jo wants to die", "\r"),
-      ("!@jo wants to die", "\u{3}"),
-    ])
-  func atTheStart(line: String, end: String) throws {
-    let (home, terminal) = try start(typing: line, end: end)
-    terminal.type("!wants to die\r")
-    try terminal.wait(for: "the question again", limitMs: 20_000) { $0.asksAgain(after: "nothing was opened") }
-    #expect(terminal.screen.text.contains("type it again once the vault is open"))
-    try open(terminal)
-    #expect(!terminal.screen.everything.contains("die") && !terminal.screen.everything.contains("six"))
-    terminal.type("/todo\r")
-    try terminal.wait(forText: "Jo: wants to die")
-    #expect(!terminal.screen.everything.contains("six"))
-    withExtendedLifetime(home) {}
-  }
-
-  @Test(
-    "is held where the recovery key is asked for, and a slip in the key is asked for again",
-    arguments: ["!@jo wants to die", "AAAA-!@jo wants to die"])
-  func atTheRecoveryKey(line: String) throws {
-    let (home, terminal) = try start(["--recovery-key"], typing: line)
-    terminal.type("AAAA-BBBB\r")
-    try terminal.wait(for: "the question again", limitMs: 20_000) { $0.asksAgain(after: "has 56 characters") }
-    let key = String(decoding: Bytes.of(home.folder + "/recovery-key"), as: UTF8.self)
-    try open(terminal, with: key.replacing("\n", with: "-"))
-  }
-
-  @Test("is said to be lost where the vault is never opened")
-  func neverOpened() throws {
-    let (home, terminal) = try start(typing: "!@jo wants to die")
-    terminal.type("\u{3}")
-    try terminal.wait(forText: "Not recorded: the flag typed at the question", limitMs: 20_000)
-    #expect(try terminal.report() == .exited(code: 3))
-    withExtendedLifetime(home) {}
-  }
-
-  @Test("a passphrase that only looks like one a little is kept nowhere", arguments: ["six!@words", "P4ss!@home"])
-  func noFlag(line: String) throws {
-    let (home, terminal) = try start(typing: line, isHeld: false)
-    terminal.type("\u{3}")
-    #expect(try terminal.report() == .exited(code: 3))
-    #expect(!terminal.screen.everything.contains("Not recorded"))
-    withExtendedLifetime(home) {}
-  }
-
   @Test("where several sessions are open it goes to the one whose list has the name; a note waits for the prompt")
   func severalOpen() throws {
     let home = try PracticeHome()
@@ -200,10 +55,14 @@ struct FlagAtQuestionTests {
       terminal.type(line + "\r")
       try terminal.wait(for: "the receipt") { $0.receipts == place + 1 && $0.cursorLine.hasPrefix("Which one?") }
     }
+    terminal.type("Jo smiled !@jo wants out\r")
+    try terminal.wait(for: "the receipt") { $0.receipts == 3 && $0.cursorLine.hasPrefix("Which one?") }
     terminal.type("@jo laughed aloud\r")
     try terminal.wait(forText: "it will stand on the prompt")
     #expect(!terminal.screen.everything.contains("laughed"))
     terminal.type("tuesday\r")
+    try terminal.wait(typed: "Jo smiled")
+    terminal.type("\r")
     try terminal.wait(typed: "@jo laughed aloud")
     terminal.type("\r")
     try terminal.wait(typed: "")
@@ -214,11 +73,101 @@ struct FlagAtQuestionTests {
     let page = home.circlekeeper(["resume", "--group", "Friday"], input: "/todo\n").output
     #expect(page.contains("about whom?: @nobody wants to die") && !page.contains("Ann"), "\(page)")
   }
-}
 
-extension Screen {
-  /// A secret is asked for below these words.
-  fileprivate func asksAgain(after words: String) -> Bool {
-    text.contains(words) && (cursorLine.hasPrefix("passphrase:") || cursorLine.hasPrefix("recovery key:"))
+  @Test("in a list each line is a name or a flag, and ^C says what was recorded")
+  func inList() throws {
+    let home = try PracticeHome()
+    let terminal = try home.terminal(["group", "new", "Thursday", "--members", "-"])
+    try terminal.wait(forText: "members:", limitMs: 20_000)
+    // As a pasted block comes.
+    terminal.type("Ann Bell\r!@jo wants to die\rBo Reyes\r!he cut himself\rCy Moss\r")
+    try terminal.wait(for: "the last receipt and the question", limitMs: 20_000) {
+      $0.text.contains("no name yet") && $0.cursorLine.hasPrefix("members (an empty line ends them):")
+    }
+    #expect(!terminal.screen.everything.contains("wants to die"))
+    #expect(!terminal.screen.everything.contains("himself"))
+    terminal.type("\u{3}")
+    try terminal.wait(forText: "left with ^C; apart from the 2 flags, nothing was recorded")
+    #expect(try terminal.report() == .exited(code: 1))
+    let page = flags(of: home, in: ["Tuesday evening"])
+    for words in ["wants to die", "he cut himself"] {
+      #expect(page.contains(words) && !page.contains("\(words) "), "\(page)")
+    }
+    #expect(!home.circlekeeper(["group", "list"]).output.contains("Thursday"))
+  }
+
+  @Test("where the vault is closed the passphrase is asked for, and no word of the flag stays", arguments: [80, 40])
+  func beforePassphrase(columns: Int) throws {
+    let home = try PracticeHome(openedBy: .typed)
+    let terminal = try home.terminal(["group", "new", "Thursday", "--members", "-"], columns: columns)
+    try terminal.wait(forText: "members:", limitMs: 20_000)
+    terminal.type("Ann Bell\r")
+    try terminal.wait(for: "the next line") { $0.cursorLine.hasSuffix("them):") }
+    terminal.type("!@jo wants to die\r")
+    try terminal.wait(for: "the passphrase", limitMs: 20_000) { $0.cursorLine.hasPrefix("passphrase:") }
+    #expect(!terminal.screen.everything.contains("wants") && terminal.screen.text.contains("Ann Bell"))
+    terminal.type(LockTests.passphrase + "\r")
+    try terminal.wait(for: "the receipt and the question", limitMs: 20_000) {
+      $0.receipts == 1 && $0.cursorLine.hasSuffix("them):")
+    }
+  }
+
+  @Test("in a list from a pipe, too, and the names make the group")
+  func inPipedList() throws {
+    let home = try PracticeHome()
+    let made = home.circlekeeper(
+      ["group", "new", "Thursday", "--members", "-"], input: "Ann Bell\n!@jo wants to die\nBo Reyes\n")
+    #expect(made.exitCode == 0, "\(made.output)")
+    let list = home.circlekeeper(["group", "show", "Thursday"]).output
+    #expect(list.contains("Ann Bell") && list.contains("Bo Reyes") && !list.contains("Jo"), "\(list)")
+    #expect(flags(of: home, in: ["Tuesday evening"]).contains("wants to die"))
+  }
+
+  @Test("what stood before it is said not to be recorded, where no prompt can show it again")
+  func unfiled() throws {
+    let home = try PracticeHome()
+    let terminal = try home.terminal(["group", "new", "Thursday"])
+    try terminal.wait(forText: "Members, with commas", limitMs: 20_000)
+    terminal.type("Ann Bell !@jo wants to die\r")
+    try terminal.wait(for: "both lines") {
+      $0.receipts == 1 && $0.text.contains("what stood before the flag")
+    }
+  }
+
+  @Test("one that follows a number without Enter is one, and what is left undone is said with it")
+  func afterNumber() throws {
+    let home = try PracticeHome()
+    _ = home.circlekeeper(["group", "new", "Friday", "--members", "Ann Bell", "--outline", "process-50"])
+    let terminal = try home.terminal(["start"])
+    try terminal.wait(forText: "Which group? 1 to 2:", limitMs: 20_000)
+    terminal.type("1!ann wants to die\r")
+    try terminal.wait(for: "the receipt and the question") {
+      $0.receipts == 1 && $0.cursorLine.hasPrefix("Which group?")
+    }
+    terminal.type("\u{3}")
+    try terminal.wait(forText: "none was chosen; apart from the flag, nothing was changed")
+    _ = try terminal.report()
+    #expect(flags(of: home, in: ["Friday"]).contains("ann wants to die"))
+  }
+
+  @Test("a question is answered where the terminal was left raw")
+  func rawTerminal() throws {
+    let home = try PracticeHome()
+    _ = home.circlekeeper(["group", "new", "Friday", "--members", "Ann Bell", "--outline", "process-50"])
+    let terminal = try PseudoTerminal(
+      "/bin/sh",
+      [
+        "-c", "stty raw -echo; echo ready; read -r line; exec \"$0\" start --recovery-key-file \"$1\"",
+        RoomProgram.path,
+        home.folder + "/recovery-key",
+      ], environment: RoomProgram.environment(home: home.folder))
+    try terminal.wait(forText: "ready")
+    // Typed ahead, while nothing makes a line end of the key.
+    terminal.type("\n!@maya wants to die\r")
+    try terminal.wait(for: "the receipt", limitMs: 20_000) {
+      $0.receipts == 1 && $0.cursorLine.hasPrefix("Which group? 1 to 2:")
+    }
+    terminal.type("1\r")
+    try terminal.wait(forText: "start group ›", limitMs: 20_000)
   }
 }

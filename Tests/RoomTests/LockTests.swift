@@ -129,7 +129,7 @@ struct LockTests {
     again.type("\r")
     try again.wait(typed: "number three")
     again.type("\u{3}")
-    try again.wait(forText: "1 stays sealed")
+    try again.wait(forText: "1 line stays sealed")
     try again.tell("in between")
     try again.quit()
     let third = try home.reopened()

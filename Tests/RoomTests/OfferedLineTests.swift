@@ -17,7 +17,7 @@ import Testing
     terminal.type("\u{1B}")
     try terminal.wait(for: "the empty line") { !$0.promptLine.contains("laughed") }
     terminal.type("\r")
-    try terminal.wait(forText: "1 stays sealed")
+    try terminal.wait(forText: "1 line stays sealed")
     terminal.type("\r@jo wept\r")
     try terminal.wait(forText: "✓ 4 Jo")
     #expect(terminal.screen.text.occurrences(of: "any key shows") == 1)

@@ -21,12 +21,10 @@ struct PassphraseQuestionTests {
     let terminal = try home.running()
     try terminal.lock()
     terminal.type("\r")
-    for (typed, said) in [
-      ("!@jo went to the bridge", "kept sealed: 1 line waits"), ("!cut herself", "If that was a flag, it was not kept"),
-    ] {
+    for (place, typed) in ["!@jo went to the bridge", "!cut herself", "@jo !left in tears"].enumerated() {
       try terminal.wait(for: "the question") { $0.lines[$0.cursor.row].hasPrefix("passphrase:") }
       terminal.type(typed + "\r")
-      try terminal.wait(forText: said)
+      try terminal.wait(forText: "kept sealed: \(place + 1) line")
     }
     try terminal.wait(for: "the question") { $0.lines[$0.cursor.row].hasPrefix("passphrase:") }
     for _ in 0..<3 {
@@ -40,12 +38,15 @@ struct PassphraseQuestionTests {
     terminal.type("\r")
     try terminal.wait(for: "the locked prompt") { $0.lines[$0.cursor.row].contains("locked ›") }
     // Typed once more where it is not a passphrase.
-    try terminal.keep(LockTests.passphrase, count: 2)
+    try terminal.keep(LockTests.passphrase, count: 4)
+    try terminal.keep("!" + LockTests.passphrase.replacing("nobody", with: "noboby"), count: 5)
     try terminal.unlock()
-    try terminal.wait(forText: "A line that waited was the passphrase: it was dropped")
+    try terminal.wait(forText: "A line that waited was the passphrase, or nearly: it was dropped")
     #expect(!terminal.screen.text.contains("any key shows"))
     try terminal.quit()
-    #expect(try home.shown().occurrences(of: "\"went to the bridge\"") == 1)
+    for words in ["went to the bridge", "cut herself", "left in tears"] {
+      #expect(try home.shown().occurrences(of: "\"\(words)\"") == 1, "\(words)")
+    }
     #expect(!(try home.shown().contains("six words")))
   }
 }

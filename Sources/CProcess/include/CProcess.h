@@ -61,6 +61,9 @@ ProcessTerminal *process_terminal_keep(int descriptor);
 void process_terminal_restore(const ProcessTerminal *terminal);
 // Each byte at once, no echo, no signals from keys.
 bool process_terminal_silence(const ProcessTerminal *terminal);
+// Makes Enter end a line. A terminal that was left raw gets lines, echo and ^C back as well; one that reads lines keeps
+// the echo that it has, as whatever runs it may show the lines itself. Returns false where nothing had to be set.
+bool process_terminal_cook(const ProcessTerminal *terminal);
 void process_terminal_free(ProcessTerminal *terminal);
 
 // Which of the two descriptors can be read, waiting at most so many milliseconds (-1: forever).

@@ -4,13 +4,12 @@ package import SessionCore
 import SlashCommands
 
 extension ConcernDesk {
-  /// Raises the flags of a line as in a session: that of `entry`, else the open one of `group`, else the one closed last.
-  /// Where no group is chosen, or the names are not on its list, the one list that has them says whose it is; else it waits
-  /// for a name.
-  /// `nil` for a line without a flag.
+  /// Raises the flags of a line as in a session: that of `entry`, else the open one of `group`, else the one closed
+  /// last. Where no group is chosen, or the names are not on its list, the one list that has them says whose it is;
+  /// else it waits for a name. `nil` for a line without a flag.
   package static func takeFlags(
     in line: String, _ workspace: Workspace, group: Group?, over entry: CatalogueEntry? = nil, keepsWords: Bool = false,
-    onlyNamed: Bool = false, typedAt reading: Reading? = nil, _ style: ReceiptStyle
+    typedAt reading: Reading? = nil, _ style: ReceiptStyle
   ) throws(Trouble) -> TakenFlags? {
     // Earlier sessions are read only for a line that can carry one.
     guard line.mayCarryFlag else { return nil }
@@ -21,11 +20,22 @@ extension ConcernDesk {
       let named = try desks(workspace, style, naming: line)
       if named.count == 1 { return try named[0].desk.raise(named[0].carried, typedAt: reading) }
     }
-    guard let carried, !onlyNamed || carried.namesEveryone else { return nil }
+    guard let carried else { return nil }
     return try desk.raise(carried, typedAt: reading)
   }
 
-  /// On whose lists everyone stands whom the flags of a line name: those of the open sessions, or else those of the groups.
+  /// The same for a line that is known to carry a flag, wherever it was typed: what cannot be made out of it waits for
+  /// a name.
+  package static func keepFlags(
+    in line: String, _ workspace: Workspace, typedAt reading: Reading? = nil, _ style: ReceiptStyle
+  ) throws(Trouble) -> TakenFlags {
+    if let taken = try takeFlags(in: line, workspace, group: nil, typedAt: reading, style) { return taken }
+    let desk = try ConcernDesk(workspace, group: workspace.onlyGroup, style)
+    return TakenFlags(lines: try desk.raise(.flag(line, about: .toBeNamed), typedAt: reading), count: 1)
+  }
+
+  /// On whose lists everyone stands whom the flags of a line name: those of the open sessions, or else those of the
+  /// groups.
   private static func desks(
     _ workspace: Workspace, _ style: ReceiptStyle, naming line: String
   ) throws(Trouble) -> [(desk: ConcernDesk, carried: CarriedFlags)] {
@@ -41,7 +51,7 @@ extension ConcernDesk {
   }
 
   private func raise(_ carried: CarriedFlags, typedAt reading: Reading?) throws(Trouble) -> TakenFlags {
-    var taken = TakenFlags(lines: [], rest: carried.rest)
+    var taken = TakenFlags(lines: [], rest: carried.rest, count: carried.flags.count)
     for flag in carried.flags {
       taken.lines += try raise(flag.command, meant: flag.hints.lazy.compactMap(\.person).first, typedAt: reading)
     }
@@ -99,9 +109,12 @@ package struct TakenFlags {
   package var lines: [String]
   /// What stood around them: filed nowhere, it goes back to the prompt.
   package var rest: String?
+  /// How many were recorded.
+  package var count: Int
 
-  package init(lines: [String], rest: String? = nil) {
+  package init(lines: [String], rest: String? = nil, count: Int = 0) {
     self.lines = lines
     self.rest = rest
+    self.count = count
   }
 }

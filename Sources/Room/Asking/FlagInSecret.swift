@@ -3,9 +3,13 @@ package import Vault
 
 /// A flag that was typed where a secret is asked for. Only bytes are looked at: no secret becomes text.
 package enum FlagInSecret {
-  /// Where a flag for someone begins: `!@jo` or `1@jo` at the start, `!@jo and words` anywhere. No secret that was chosen at
-  /// the keyboard holds one.
+  /// Where a flag begins: `!@jo` or `1@jo` at the front and `!@jo and words` anywhere, or else a `!` at the front or
+  /// with words of its own. No secret that is chosen at the keyboard holds one; one from a file may.
   package static func start(in typed: UnsafeRawBufferPointer) -> Int? {
+    startOfNamed(in: typed) ?? startOfNameless(in: typed)
+  }
+
+  private static func startOfNamed(in typed: UnsafeRawBufferPointer) -> Int? {
     if sign(at: 0, in: typed, blanks: true) != nil || typed.starts(with: "1@".utf8) { return 0 }
     return typed.indices.first { index in
       guard let name = sign(at: index, in: typed, blanks: false) else { return false }
@@ -14,18 +18,25 @@ package enum FlagInSecret {
     }
   }
 
-  /// It may have been one without a name, or a passphrase, which must not be kept.
-  package static func isPossible(in typed: UnsafeRawBufferPointer) -> Bool {
-    let first = typed.first { $0 != blank }
-    if first == bang || typed.starts(with: "！".utf8) { return true }
-    return typed.indices.dropFirst().dropLast().contains { index in
+  private static func startOfNameless(in typed: UnsafeRawBufferPointer) -> Int? {
+    let front = typed.drop { $0 == blank || otherSigns.contains($0) }
+    if front.count > 1, front.starts(with: "!".utf8) || front.starts(with: "！".utf8) { return 0 }
+    return typed.indices.dropFirst().dropLast().first { index in
+      // After `@name `, too, where the name stands before the sign.
       guard typed[index] == bang else { return false }
       let rest = typed[(index + 1)...].drop { $0 == blank }
       return rest.first == UInt8(ascii: "@") && rest.startIndex > index + 1
         || typed[index - 1] == blank && rest.first?.isLetter == true
-    }
+    }.map { isNamed(typed[..<$0]) ? 0 : $0 }
   }
 
+  /// Whether only names stand there.
+  private static func isNamed(_ typed: Slice<UnsafeRawBufferPointer>) -> Bool {
+    typed.split(separator: blank).allSatisfy { $0.first == UInt8(ascii: "@") || $0.starts(with: "＠".utf8) }
+  }
+
+  /// Signs of other lines that may stand before that of a flag.
+  private static let otherSigns = Array(";>=".utf8)
   private static let bang = UInt8(ascii: "!")
   private static let blank = UInt8(ascii: " ")
 
@@ -47,26 +58,33 @@ package enum FlagInSecret {
   }
 }
 
+extension Passphrase {
+  /// The flag in it, from its sign on: what stands before may be the beginning of a secret.
+  package borrowing func flag() -> String? { line(from: FlagInSecret.start) }
+
+  /// Whether this line, which was typed as a secret, is this one mistyped, or a part of it. A passphrase from a file
+  /// may begin like a flag, and is not to be kept as the words of one.
+  package borrowing func isMistyped(as line: String) -> Bool {
+    let count = line.utf8.count
+    let looksLikeFlag = flag() != nil
+    let slips = looksLikeFlag ? count / 3 : count >= 12 ? count / 4 : 0
+    return differences(fromPartOf: line) <= slips
+  }
+}
+
 extension UnlockingSecret {
-  /// The flag in it, and whether nothing stands before it: else it may be the end of a mistyped secret.
-  package borrowing func flag() -> (line: String, isWhole: Bool)? {
+  /// The flag in it. No recovery key holds one.
+  package borrowing func flag() -> String? {
     switch self {
-    case .passphrase(let passphrase):
-      var isWhole = false
-      let line = passphrase.line { typed in
-        let start = FlagInSecret.start(in: typed)
-        isWhole = start == 0
-        return start
-      }
-      return line.map { ($0, isWhole) }
-    case .recoveryKey: return nil
+    case .passphrase(let passphrase): passphrase.flag()
+    case .recoveryKey: nil
     }
   }
 
-  /// Whether it may have been a flag.
-  package borrowing func mayBeFlag() -> Bool {
+  /// As ``Sealing/Passphrase/isMistyped(as:)``.
+  package borrowing func isMistyped(as line: String) -> Bool {
     switch self {
-    case .passphrase(let passphrase): passphrase.line { FlagInSecret.isPossible(in: $0) ? $0.count : nil } != nil
+    case .passphrase(let passphrase): passphrase.isMistyped(as: line)
     case .recoveryKey: false
     }
   }

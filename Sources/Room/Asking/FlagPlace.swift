@@ -9,24 +9,25 @@ package enum FlagPlace {
   /// Into the book, or the session closed last; into this session where one is named. `keepsWords` where words are an
   /// answer that stays as it was typed.
   case workspace(Workspace, group: Group? = nil, over: CatalogueEntry? = nil, keepsWords: Bool = false)
-  /// No vault is open.
-  case nowhere
+  /// No workspace is open.
+  case vault(VaultForFlags)
+  /// There is no vault yet.
+  case later(HeldFlags)
   /// The code that asks reads the line for flags like any other.
   case asker
 
   /// - Returns: `nil` for a line without a flag.
-  package func take(_ line: String, _ setting: TerminalSetting) throws(Trouble) -> TakenFlags? {
-    switch self {
+  package func take(_ typed: String, _ setting: TerminalSetting) throws(Trouble) -> TakenFlags? {
+    let line = typed.withFlagApartFromNumber
+    return switch self {
     case .workspace(let workspace, let group, let entry, let keepsWords):
       try ConcernDesk.takeFlags(
         in: line, workspace, group: group, over: entry, keepsWords: keepsWords, setting.receipts)
-    case .nowhere: looksLikeFlag(line) ? TakenFlags(lines: [Self.notRecorded]) : nil
+    case .vault(let vault): try vault.take(line, setting)
+    case .later(let held): looksLikeFlag(line) ? TakenFlags(lines: [held.take(line)]) : nil
     case .asker: nil
     }
   }
-
-  /// What is said of a flag where there is no place for it.
-  package static let notRecorded = "Not recorded: no vault is open here. Start circlekeeper and type the flag again"
 }
 
 /// One question at the prompt.
@@ -49,11 +50,34 @@ final class Question: FlagTaking {
     return Terminal.Prompt(left: Display.escaped(words) + (last == ":" ? " " : ": "))
   }
 
-  func takeFlags(in line: String) throws(Trouble) -> TakenFlags? { try flags.take(line, setting) }
+  /// How many flags were recorded.
+  private(set) var flagCount = 0
+
+  func takeFlags(in line: String) throws(Trouble) -> TakenFlags? {
+    let taken = try flags.take(line, setting)
+    flagCount += taken?.count ?? 0
+    return taken
+  }
+
+  func opensVault(for line: String) -> Bool {
+    if case .vault(let vault) = flags { vault.isOpened(for: line) } else { false }
+  }
 
   func keepForPrompt(_ rest: String) -> Bool {
     guard leadsToSession, case .workspace(let workspace, _, _, _) = flags else { return false }
     workspace.unfiled.append(rest)
     return true
+  }
+}
+
+extension String {
+  /// `4!words`: the number of an answer and a flag, with no Enter between them.
+  fileprivate var withFlagApartFromNumber: String {
+    let number = prefix { $0.isWhitespace || $0.isNumber }
+    let flag = self[number.endIndex...]
+    guard number.last?.isNumber == true, flag.first.map({ "!！".contains($0) }) == true,
+      flag.drop(while: { "!！".contains($0) || $0.isWhitespace }).first.map({ $0.isLetter || $0 == "@" }) == true
+    else { return self }
+    return "\(number) \(flag)"
   }
 }

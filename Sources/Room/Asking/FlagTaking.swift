@@ -11,10 +11,13 @@ protocol FlagTaking: LineEditorClient {
   ///
   /// - Returns: whether it is kept.
   func keepForPrompt(_ rest: String) -> Bool
+  /// Whether the vault is opened for a flag in this line, and the passphrase may be asked for below it.
+  func opensVault(for line: String) -> Bool
 }
 
 extension FlagTaking {
   func keepForPrompt(_ rest: String) -> Bool { false }
+  func opensVault(for line: String) -> Bool { false }
 }
 
 extension LineInput {
@@ -26,9 +29,11 @@ extension LineInput {
     while true {
       let outcome = readLine(for: client, initialText: text, standing: standing)
       guard case .line(let typed) = outcome else { return outcome }
+      let isErased = client.opensVault(for: typed.text)
+      if isErased { eraseEcho(of: typed.text, client) }
       do throws(Trouble) {
         guard let taken = try client.takeFlags(in: typed.text) else { return outcome }
-        eraseEcho(of: typed.text, client)
+        if !isErased { eraseEcho(of: typed.text, client) }
         text = isPlain ? "" : taken.rest ?? ""
         let isLost = isPlain && taken.rest.map { !client.keepForPrompt($0) } ?? false
         say(taken.lines + (isLost ? [UnsentLine.beforeFlag.asNotRecorded] : []))
@@ -47,15 +52,17 @@ extension LineInput {
 
   private func eraseEcho(of line: String, _ client: some FlagTaking) {
     guard isPlain else { return }
-    client.setting.eraseEcho(of: client.prompt(for: "", columns: TerminalSetting.columns).left + line)
+    let shown = client.prompt(for: "", columns: TerminalSetting.columns).left + line
+    client.setting.eraseEcho(of: shown, wasTypedAhead: wasTypedAhead)
   }
 }
 
 extension TerminalSetting {
   /// Where the terminal shows typed lines itself and can be drawn on, words that were meant for the record do not stay
-  /// there: `shown` is the prompt with what was typed.
-  func eraseEcho(of shown: String) {
+  /// there: `shown` is the prompt with what was typed. Of what was typed ahead the whole screen is emptied.
+  func eraseEcho(of shown: String, wasTypedAhead: Bool) {
     guard manner == .edited else { return }
+    if wasTypedAhead { return TerminalOutput.eraseAll() }
     let columns = max(1, TerminalSetting.columns)
     TerminalOutput.eraseRows(above: (max(1, Display.columns(of: shown)) + columns - 1) / columns)
   }

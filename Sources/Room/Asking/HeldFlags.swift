@@ -1,42 +1,54 @@
 package import Clinic
-import Program
 import SessionCore
 package import Terminal
 package import Vault
 
-/// Flags that were typed where a secret was asked for and no vault was open yet: kept in memory only, unseen, and raised
-/// once there is one, with the time at which they were typed.
-package struct HeldFlags {
-  private var lines: [(text: String, isWhole: Bool, at: Reading)] = []
+/// Flags that were typed where a secret was asked for and no vault was open yet: kept in memory only, unseen, and
+/// raised once there is one, with the time at which they were typed.
+package final class HeldFlags {
+  private var lines: [(text: String, at: Reading)] = []
 
   package init() {}
 
-  /// What is said when one was taken.
-  package static let kept = "A flag: it is recorded as soon as the vault is open"
-  private static let lost = "Not recorded: the flag typed at the question. Start circlekeeper and type it again"
-  private static let notKept = "If that was a flag, it was not kept: type it again once the vault is open"
+  /// Whether none waits.
+  package var isEmpty: Bool { lines.isEmpty }
 
-  /// Takes what was typed as a secret, opened nothing, and holds a flag for someone.
+  private static let lost = "Not recorded: the flag typed at the question. Start circlekeeper and type it again"
+
+  /// Holds a line that carries a flag.
   ///
-  /// - Returns: whether it is one. A passphrase may begin with `!` alone, and a mistyped one must not be kept.
-  package mutating func take(_ secret: borrowing UnlockingSecret) -> Bool {
-    guard let flag = secret.flag() else {
-      if secret.mayBeFlag() { Output.error(Self.notKept) }
-      return false
-    }
-    lines.append((flag.line, flag.isWhole, MachineClock().reading()))
+  /// - Returns: what is said of it.
+  package func take(_ line: String) -> String {
+    lines.append((line, MachineClock().reading()))
+    return "As a flag it is recorded as soon as the vault is open"
+  }
+
+  /// Takes what was typed as a secret and opened nothing, from the sign of a flag on.
+  ///
+  /// - Returns: whether it carries one.
+  package func take(_ secret: borrowing UnlockingSecret) -> Bool {
+    guard let line = secret.flag() else { return false }
+    Output.error("That opens nothing. \(take(line))")
     return true
   }
 
-  /// In the open session, or where the people they name belong. What stands after the beginning of a secret is one only
-  /// where the name is someone's.
-  package mutating func raise(in workspace: Workspace, _ setting: TerminalSetting) {
+  /// Lets go of what was only this secret mistyped, which must not be kept as words.
+  package func forget(slipsOf secret: borrowing UnlockingSecret) {
+    let count = lines.count
+    // A closure cannot borrow the secret.
+    var left: [(text: String, at: Reading)] = []
+    for line in lines where !secret.isMistyped(as: line.text) { left.append(line) }
+    lines = left
+    if lines.count < count { Output.error("What looked like a flag was this secret mistyped: it is recorded nowhere") }
+  }
+
+  /// In the open session, or where the people they name belong; about someone to be named where that is not known.
+  package func raise(in workspace: Workspace, _ setting: TerminalSetting) {
     defer { lines = [] }
     for line in lines {
       do throws(Trouble) {
-        let taken = try ConcernDesk.takeFlags(
-          in: line.text, workspace, group: nil, onlyNamed: !line.isWhole, typedAt: line.at, setting.receipts)
-        (taken?.lines ?? [line.isWhole ? Self.lost : Self.notKept]).forEach(Output.error)
+        try ConcernDesk.keepFlags(in: line.text, workspace, typedAt: line.at, setting.receipts).lines.forEach(
+          Output.error)
       } catch {
         Output.error(Self.lost + " (\(error.words))")
       }
@@ -44,7 +56,7 @@ package struct HeldFlags {
   }
 
   /// Where nothing can take them.
-  package mutating func sayNotRecorded() {
+  package func sayNotRecorded() {
     if !lines.isEmpty { Output.error(Self.lost) }
     lines = []
   }

@@ -1,7 +1,7 @@
 package import Clinic
 import Glibc
 import SessionCore
-import Terminal
+package import Terminal
 
 /// Questions outside the room, one line each. A wrong answer is asked for again: who is sent back to the shell types
 /// the next line there, with names in it.
@@ -9,12 +9,20 @@ package struct ShellQuestion {
   /// Where a flag goes that is typed at the question.
   package let flags: FlagPlace
   private let setting: TerminalSetting
+  private let tally = Tally()
 
-  /// Asks at this terminal, with flags taken where one sits at it.
-  package init(flagsTo flags: FlagPlace) {
+  /// Shared by the copies of a question.
+  private final class Tally {
+    var flags = 0
+    /// The last answer was typed before it was asked for.
+    var wasTypedAhead = false
+  }
+
+  /// Asks at this terminal, with flags taken where one sits at it. What a script gives is an answer and nothing else,
+  /// unless `readsScripts`.
+  package init(flagsTo flags: FlagPlace, readsScripts: Bool = false) {
     setting = TerminalSetting.found(environment: Process.environment, plainAsked: false)
-    // What a script gives is an answer and nothing else.
-    self.flags = setting.inputIsTerminal ? flags : .asker
+    self.flags = setting.inputIsTerminal || readsScripts ? flags : .asker
   }
 
   /// Someone sits there and sees the question.
@@ -28,11 +36,28 @@ package struct ShellQuestion {
 
   /// As it was typed.
   package func wholeLine(_ question: String = "", leadsToSession: Bool = false) throws(Trouble) -> String? {
+    guard case .line(let typed) = try outcome(of: question, leadsToSession: leadsToSession) else { return nil }
+    return typed.text
+  }
+
+  /// How the reading of one answer ended.
+  package func outcome(of question: String, leadsToSession: Bool = false) throws(Trouble) -> LineOutcome {
     // What follows in the input belongs to the next question.
     var input = LineInput.plain(PlainReader(readsAhead: false))
     let asked = Question(question, flagsTo: flags, leadsToSession: leadsToSession, setting)
-    guard case .line(let typed) = try input.nextLine(for: asked) else { return nil }
-    return typed.text
+    defer { tally.flags += asked.flagCount }
+    let outcome = try input.nextLine(for: asked)
+    tally.wasTypedAhead = input.wasTypedAhead
+    return outcome
+  }
+
+  /// For "nothing was changed": flags that were typed at the question were recorded all the same.
+  package var nothing: String {
+    switch tally.flags {
+    case 0: "nothing"
+    case 1: "apart from the flag, nothing"
+    case let count: "apart from the \(count) flags, nothing"
+    }
   }
 
   /// Whether the answer was yes. Anything but an answer is asked again where someone sits there.
@@ -41,14 +66,14 @@ package struct ShellQuestion {
     while let typed = try line("")?.lowercased() {
       if ["y", "yes"].contains(typed) { return true }
       guard setting.inputIsTerminal, !["", "n", "no"].contains(typed) else { return false }
-      setting.eraseEcho(of: typed)
+      setting.eraseEcho(of: typed, wasTypedAhead: tally.wasTypedAhead)
       Output.lines(["y or n?"])
     }
     return false
   }
 
-  /// One of the choices, by its number or the beginning of its words. Where a session's prompt comes next, a line that was
-  /// meant for it waits.
+  /// One of the choices, by its number or the beginning of its words. Where a session's prompt comes next, a line that
+  /// was meant for it waits.
   package func choice<Value>(
     _ choices: [(words: String, value: Value)], question: String, leadsToSession: Bool = false
   ) throws(Trouble) -> Value {
@@ -58,11 +83,11 @@ package struct ShellQuestion {
       if let number = Int(typed), choices.indices.contains(number - 1) { return choices[number - 1].value }
       let begun = choices.filter { !typed.isEmpty && $0.words.lowercased().hasPrefix(typed.lowercased()) }
       if begun.count == 1 { return begun[0].value }
-      setting.eraseEcho(of: "\(asked) \(typed)")
+      setting.eraseEcho(of: "\(asked) \(typed)", wasTypedAhead: tally.wasTypedAhead)
       Output.lines(["Type a number from 1 to \(choices.count), or ^C to leave everything as it is."])
       if leadsToSession, keepUnfiled(typed) { Output.lines([Self.kept]) }
     }
-    throw Trouble("none was chosen; nothing was changed")
+    throw Trouble("none was chosen; \(nothing) was changed")
   }
 
   private static let kept = "What you typed is recorded nowhere; it will stand on the prompt of the session."
@@ -80,11 +105,11 @@ package struct ShellQuestion {
   package func answer<Value>(_ question: String, _ read: (String) throws(Trouble) -> Value) throws(Trouble) -> Value {
     while let typed = try line(question) {
       do { return try read(typed) } catch {
-        setting.eraseEcho(of: "\(question) \(typed)")
+        setting.eraseEcho(of: "\(question) \(typed)", wasTypedAhead: tally.wasTypedAhead)
         Output.lines([error.words])
       }
     }
-    throw Trouble("nothing was answered; nothing was changed")
+    throw Trouble("nothing was answered; \(nothing) was changed")
   }
 }
 

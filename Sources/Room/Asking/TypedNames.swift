@@ -19,14 +19,16 @@ extension String {
 }
 
 extension Workspace {
-  /// A flag in what was given on the command line is raised, and nothing else is done.
-  package func raiseFlags(inGiven texts: [String?], _ setting: TerminalSetting) throws(Trouble) {
+  /// A flag in what was given on the command line is raised, and nothing else is done: `undone` says what.
+  package func raiseFlags(
+    inGiven texts: [String?], undone: String, _ setting: TerminalSetting
+  ) throws(Trouble) {
     var isFlag = false
     for text in texts.compactMap({ $0 }) {
       guard let taken = try FlagPlace.workspace(self).take(text, setting) else { continue }
       isFlag = true
       Output.lines(taken.lines)
     }
-    if isFlag { throw Trouble("That was a flag, and it is recorded. Nothing else was done") }
+    if isFlag { throw Trouble("the flag is recorded, but \(undone); type the command again without the flag") }
   }
 }

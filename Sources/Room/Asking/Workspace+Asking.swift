@@ -38,10 +38,11 @@ extension Workspace {
       throw Trouble("a session of \(group.name) is open; `circlekeeper resume \(id)` goes back into it, /close ends it")
     }
     Output.lines(["A session is open: \(try banner(of: open))"])
-    let goesBack = try ShellQuestion(flagsTo: .workspace(self, group: group, over: open)).choice(
+    let question = ShellQuestion(flagsTo: .workspace(self, group: group, over: open))
+    let goesBack = try question.choice(
       [(words: "go back into it", value: true), (words: "leave everything as it is", value: false)],
       question: "What now?", leadsToSession: true)
-    guard goesBack else { throw Trouble("nothing was changed; /close ends that session") }
+    guard goesBack else { throw Trouble("\(question.nothing) was changed; /close ends that session") }
     return open
   }
 

@@ -25,32 +25,31 @@ struct SignerOptions: ParsableArguments {
     return try Self.unlock(signer, secretFile: signerSecretFile, flagsTo: .workspace(workspace))
   }
 
+  /// What is not the secret and carries a flag is one.
   static func unlock(
     _ signer: Signer, secretFile: String?, flagsTo flags: FlagPlace
   ) throws(Trouble) -> SigningPerson {
     let silence = secretFile == nil ? SilentTerminal() : nil
     defer { withExtendedLifetime(silence) {} }
+    let setting = TerminalSetting.found(environment: Process.environment, plainAsked: false)
+    var tries = WrongTries()
     while true {
-      let secret = try secret(from: secretFile, asking: "secret of \(signer.details.name): ", flagsTo: flags)
+      let secret = try secret(from: secretFile, asking: "secret of \(signer.details.name): ")
       do throws(Trouble) { return try SigningPerson(signer, unlockedBy: secret) } catch {
         guard case .signing(.wrongSecret) = error, secretFile == nil else { throw error }
+        if let line = secret.flag(), let taken = try flags.take(line, setting) {
+          Output.lines(taken.lines)
+          continue
+        }
         // Who is sent back to the shell might type the next try there, in sight.
         Output.error("that is not the secret of \(signer.details.name); again, or Enter alone signs nothing")
+        guard tries.wait(Output.error) else { throw Trouble.silent(.hangup) }
       }
     }
   }
 
-  /// No secret that was chosen at the keyboard holds a flag for someone: that is one.
-  static func secret(
-    from file: String?, asking prompt: String, flagsTo flags: FlagPlace
-  ) throws(Trouble) -> Passphrase {
-    while file == nil {
-      let typed = try Unlocking.typed(prompt)
-      guard let line = typed.line(from: FlagInSecret.start) else { return typed }
-      let setting = TerminalSetting.found(environment: Process.environment, plainAsked: false)
-      Output.lines(try flags.take(line, setting)?.lines ?? [FlagPlace.notRecorded])
-    }
-    guard let file else { throw Unlocking.noneGiven }
+  private static func secret(from file: String?, asking prompt: String) throws(Trouble) -> Passphrase {
+    guard let file else { return try Unlocking.typed(prompt, orElse: "no secret was given; nothing was signed") }
     return try Unlocking.firstLine(ofFile: file, called: "the secret's file")
   }
 }

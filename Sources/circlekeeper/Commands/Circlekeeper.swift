@@ -53,7 +53,7 @@ struct Circlekeeper: ParsableCommand {
   static func main() {
     Process.keepSecrets()
     do {
-      var command = try parsed(try WordsApart().filled(Array(CommandLine.arguments.dropFirst())))
+      var command = try parsed(try WordsApart(Array(CommandLine.arguments.dropFirst())).filled())
       try command.run()
     } catch let trouble as Trouble {
       Output.trouble(trouble)

@@ -37,6 +37,21 @@ struct CommonOptions: ParsableArguments {
   ]
   static let plainFlags: Set<String> = ["--recovery-key", "--plain"]
 
+  /// Those that stand anywhere among arguments that were not parsed yet; `nil` where they make no sense.
+  static func among(_ arguments: [String]) -> CommonOptions? {
+    var found: [String] = []
+    var left = arguments[...]
+    while let argument = left.popFirst(), argument != "--" {
+      if valued.contains(String(argument.prefix { $0 != "=" })) {
+        found.append(argument)
+        if !argument.contains("="), let value = left.popFirst() { found.append(value) }
+      } else if plainFlags.contains(argument) {
+        found.append(argument)
+      }
+    }
+    return try? parse(found)
+  }
+
   func validate() throws {
     if [passphraseFile != nil, passphraseFd != nil, recoveryKeyFile != nil, recoveryKey].count(where: { $0 }) > 1 {
       throw ValidationError("give one of --passphrase-file, --passphrase-fd, --recovery-key-file and --recovery-key")

@@ -60,7 +60,8 @@ struct EditGroup: ParsableCommand {
 
   func run() throws {
     let workspace = try Unlocking.workspace(common)
-    try workspace.raiseFlags(inGiven: [name, track, leaders, add, fullName], common.setting)
+    try workspace.raiseFlags(
+      inGiven: [name, track, leaders, add, fullName], undone: "the group was not changed", common.setting)
     _ = try [leaders, add, fullName].compactMap { $0 }.map { try $0.listedNames() }
     let chosen = try workspace.group(group)
     let commands = try groupChanges(chosen, workspace) + memberChanges(chosen, workspace)

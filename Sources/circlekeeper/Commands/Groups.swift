@@ -51,7 +51,7 @@ struct NewGroupCommand: ParsableCommand {
 
   func run() throws {
     let workspace = try Unlocking.workspace(common)
-    try workspace.raiseFlags(inGiven: [name, track, members, leaders], common.setting)
+    try workspace.raiseFlags(inGiven: [name, track, members, leaders], undone: "no group was made", common.setting)
     _ = try [members, leaders].compactMap { $0 }.map { try $0.listedNames() }
     let name = try name ?? asked("Name of the group, as in Tuesday evening:", workspace)
     let members = try members ?? ifAsked("Members, with commas (Enter for none yet):", workspace)

@@ -41,7 +41,7 @@ struct ImportRoster: ParsableCommand {
     }
     let question = ShellQuestion(flagsTo: .workspace(workspace))
     guard try yes || question.isConfirmed("write this? y or n (--yes asks nothing)") else {
-      throw Trouble("nothing was written")
+      throw Trouble("\(question.nothing) was written")
     }
     try workspace.perform(.importRoster(chosen.id, sheet.rows))
     let group = try workspace.group(named: chosen.name)

@@ -23,17 +23,27 @@ struct Init: ParsableCommand {
   func run() throws {
     // Said before anybody has thought of a passphrase; `create` itself looks again.
     guard Vault.canBeMade(at: common.vaultPath) else { throw Trouble(.alreadyExists) }
-    let passphrase = try chosenPassphrase()
-    let recoveryKey = try Workspace.create(at: common.vaultPath, passphrase: passphrase, keyCost: keyCost)
-    Output.lines(["The vault is at \(common.vaultPath).", ""])
-    NewSecrets.show(recoveryKey)
+    let held = HeldFlags()
+    do throws(Trouble) { try make(holding: held) } catch {
+      held.sayNotRecorded()
+      throw error
+    }
     if ShellQuestion.isPossible { Output.lines(["next: circlekeeper group new"]) }
   }
 
+  /// A flag that is typed meanwhile is recorded once the vault is there.
+  private func make(holding held: HeldFlags) throws(Trouble) {
+    let passphrase = try chosenPassphrase(flagsTo: .later(held))
+    let recoveryKey = try Workspace.create(at: common.vaultPath, passphrase: passphrase, keyCost: keyCost)
+    Output.lines(["The vault is at \(common.vaultPath).", ""])
+    NewSecrets.show(recoveryKey, flagsTo: .later(held))
+    if !held.isEmpty { try Unlocking.raise(held, common, unlockedBy: .passphrase(passphrase)) }
+  }
+
   /// A given one is taken as it is; it was not typed, so it is not asked for twice.
-  private func chosenPassphrase() throws(Trouble) -> Passphrase {
+  private func chosenPassphrase(flagsTo flags: FlagPlace) throws(Trouble) -> Passphrase {
     if let descriptor = common.passphraseFd { return try Unlocking.passphrase(from: descriptor) }
-    return try NewSecrets.passphrase(file: common.passphraseFile, isWeakAllowed: yes)
+    return try NewSecrets.passphrase(file: common.passphraseFile, isWeakAllowed: yes, flagsTo: flags)
   }
 }
 

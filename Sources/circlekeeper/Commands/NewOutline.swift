@@ -88,7 +88,9 @@ struct NewOutline: ParsableCommand {
     }
     Output.lines(
       Display.wrapped("\(question)\(usual.map { " (Enter for \($0))" } ?? "")?", to: TerminalSetting.columns))
-    let typed = try ShellQuestion(flagsTo: .nowhere).line("") ?? ""
+    let flags = Unlocking.vaultForFlags(common)
+    defer { flags.close() }
+    let typed = try ShellQuestion(flagsTo: .vault(flags)).line("") ?? ""
     if typed.isEmpty, let usual { return usual }
     guard !typed.isEmpty else { throw Trouble("nothing was typed; nothing was written") }
     return typed

@@ -31,7 +31,8 @@ struct PassphraseOfVault: ParsableCommand {
 
   func run() throws {
     let vault = try Unlocking.vault(common)
-    let passphrase = try NewSecrets.passphrase(file: newPassphraseFile, isWeakAllowed: yes)
+    let flags = FlagPlace.vault(VaultForFlags { () throws(Trouble) in try Unlocking.workspace(around: vault) })
+    let passphrase = try NewSecrets.passphrase(file: newPassphraseFile, isWeakAllowed: yes, flagsTo: flags)
     do {
       try vault.changePassphrase(to: passphrase, keyCost: keyCost ?? vault.passphraseCost ?? .standard)
     } catch {
@@ -41,12 +42,12 @@ struct PassphraseOfVault: ParsableCommand {
       "The vault opens with the new passphrase, and with the old one no longer.",
       "Copies and backups made before still open with the old one: make a new one, and destroy those that must not.",
     ])
-    if newRecoveryKey { try renewRecoveryKey(of: vault) }
+    if newRecoveryKey { try renewRecoveryKey(of: vault, flagsTo: flags) }
     vault.close()
   }
 
-  private func renewRecoveryKey(of vault: Vault) throws(Trouble) {
-    do { NewSecrets.show(try vault.renewRecoveryKey()) } catch { throw Trouble(error) }
+  private func renewRecoveryKey(of vault: Vault, flagsTo flags: FlagPlace) throws(Trouble) {
+    do { NewSecrets.show(try vault.renewRecoveryKey(), flagsTo: flags) } catch { throw Trouble(error) }
     Output.lines(["The recovery key before opens this vault no longer; it opens copies made before."])
   }
 }

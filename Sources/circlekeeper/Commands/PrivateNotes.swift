@@ -69,8 +69,10 @@ struct PrivateNotes: ParsableCommand {
 
     func run() throws {
       if !yes {
+        let flags = Unlocking.vaultForFlags(common)
+        defer { flags.close() }
         Output.lines(["All private notes of every session will be gone for good. Type destroy to go on:"])
-        guard try ShellQuestion(flagsTo: .nowhere).wholeLine() == "destroy" else {
+        guard try ShellQuestion(flagsTo: .vault(flags)).wholeLine() == "destroy" else {
           throw Trouble("nothing was destroyed; say --yes to be asked nothing")
         }
       }

@@ -31,7 +31,12 @@ struct SalvageVault: ParsableCommand {
   func run() throws {
     guard Vault.isThere(at: common.vaultPath) else { throw Trouble(.noVault) }
     let secret = try Unlocking.secret(common)
-    let vault = try Unlocking.vault(common, unlockedBy: secret, for: .examination)
+    let held = HeldFlags()
+    let vault: Vault
+    do throws(Trouble) { vault = try Unlocking.vault(common, unlockedBy: secret, for: .examination) } catch {
+      if error.code == .passphrase, held.take(secret) { held.sayNotRecorded() }
+      throw error
+    }
     let passphrase = try passphrase(after: secret)
     let report: SalvageReport
     do {
@@ -41,19 +46,21 @@ struct SalvageVault: ParsableCommand {
       }
       report = salvaged.report
       Output.lines(report.lines + ["The new vault is at \(folder). It was verified.", ""])
-      NewSecrets.show(salvaged.recoveryKey)
+      NewSecrets.show(salvaged.recoveryKey, flagsTo: flags)
     } catch {
       throw Trouble(error)
     }
   }
 
+  private var flags: FlagPlace { .vault(Unlocking.vaultForFlags(common)) }
+
   private func passphrase(after secret: consuming UnlockingSecret) throws(Trouble) -> Passphrase {
     if newPassphrase || newPassphraseFile != nil {
-      return try NewSecrets.passphrase(file: newPassphraseFile, isWeakAllowed: yes)
+      return try NewSecrets.passphrase(file: newPassphraseFile, isWeakAllowed: yes, flagsTo: flags)
     }
     switch consume secret {
     case .passphrase(let same): return same
-    case .recoveryKey: return try NewSecrets.passphrase(file: nil, isWeakAllowed: yes)
+    case .recoveryKey: return try NewSecrets.passphrase(file: nil, isWeakAllowed: yes, flagsTo: flags)
     }
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Basics
 import Clinic
+import Glibc
 import Narration
 import Program
 import Room
@@ -84,10 +85,10 @@ struct Find: ParsableCommand {
   var group: String?
 
   func run() throws {
-    let words = try (words.isEmpty ? [WordsApart.asked("words") ?? ""] : words)
+    let workspace = try Unlocking.workspaceToLookAt(listing.common)
+    let words = try (words.isEmpty ? [asked(workspace)] : words)
       .flatMap { $0.split(whereSeparator: \.isWhitespace).map(String.init) }
     guard !words.isEmpty else { throw Trouble("say which words to look for, or - to read them", .usage) }
-    let workspace = try Unlocking.workspaceToLookAt(listing.common)
     let chosen = try group.map { name in try workspace.group(named: name).id }
     var hits: [JSONValue] = []
     let entries = workspace.book.sessionsByTime.reversed().filter { chosen == nil || $0.group == chosen }
@@ -104,5 +105,11 @@ struct Find: ParsableCommand {
     }
     TerminalOutput.flush()
     if isDamaged { throw Trouble.silent(.damaged) }
+  }
+
+  /// Empty where no one is there to say.
+  private func asked(_ workspace: Workspace) throws(Trouble) -> String {
+    guard isatty(0) == 1 else { return "" }
+    return try ShellQuestion(flagsTo: .workspace(workspace)).line("words:") ?? ""
   }
 }

@@ -64,7 +64,7 @@ struct AddSigner: ParsableCommand {
 
   func run() throws {
     let workspace = try Unlocking.workspace(common)
-    let secret = try NewSecrets.signerSecret(file: signerSecretFile, isWeakAllowed: yes, of: workspace.vault)
+    let secret = try NewSecrets.signerSecret(file: signerSecretFile, isWeakAllowed: yes, in: workspace)
     try workspace.addSigner(name, credential: credential, secret: secret, keyCost: keyCost)
     Output.lines(["\(name), \(credential), signs here now; the vault's passphrase signs nothing"])
   }
