@@ -67,9 +67,9 @@ extension Session {
 }
 
 extension String {
-  /// What stands between commas.
+  /// What stands between commas, or on lines of a pasted block.
   package var listed: [String] {
-    split(separator: ",").map { part in
+    split { $0 == "," || $0.isNewline }.map { part in
       let words = part.split(whereSeparator: \.isWhitespace)
       return words.joined(separator: " ")
     }.filter { !$0.isEmpty }

@@ -170,14 +170,13 @@ final class Lobby {
 
   /// `nil` when the question was left with ^C or by the end of the input.
   private func ask(_ question: String, _ input: inout LineInput) throws(Trouble) -> String? {
-    let question = Question(question, flagsTo: .workspace(workspace, group: group), setting)
+    let question = Question(question, flagsTo: .workspace(workspace, group: group), isList: true, setting)
     var text = ""
     while case .line(let typed) = try input.nextLine(for: question, initialText: text) {
       let isCommand = typed.text.drop(while: \.isWhitespace).first == "/"
       do throws(Trouble) {
         if isCommand { throw Trouble("Answer first, or leave the question with Ctrl-C") }
-        _ = try typed.text.listedNames()
-        return typed.text
+        return try typed.text.listedNames().joined(separator: ", ")
       } catch {
         print([error.words], &input)
         text = input.isPlain ? "" : typed.text

@@ -61,7 +61,7 @@ struct WordsApart {
       return text
     }
     // Each line of a script, too, is a name or a flag.
-    let question = ShellQuestion(flagsTo: .vault(flags), readsScripts: true)
+    let question = ShellQuestion(flagsTo: .vault(flags), isList: true)
     var found: [String] = []
     while let text = try line("\(called)\(found.isEmpty ? "" : " (an empty line ends them)"):", called, question),
       !text.isEmpty

@@ -134,8 +134,8 @@ extension FaultHome {
     let why = ["--recipient", "the clinic", "--purpose", "care", "--consent", "C-12"]
     for arguments in [
       ["sign", "last", "--member", "jo", "--yes", "--leave-gaps", "left early"] + ruth,
-      ["export", "note", "last", "--member", "maya", "--into", home.folder + "/sent"] + why,
-      ["export", "note", "last", "--member", "jo", "--into", home.folder + "/sent"] + why,
+      ["export", "note", "last", "--member", "maya", "--to", home.folder + "/maya"] + why,
+      ["export", "note", "last", "--member", "jo", "--to", home.folder + "/jo"] + why,
       ["group", "edit", "--retention-years", "0"],
       [
         "signer", "add", "Omar Reyes", "--credential", "LCSW", "--signer-secret-file", home.folder + "/omar",

@@ -96,6 +96,25 @@ struct FlagAtQuestionTests {
     #expect(!home.circlekeeper(["group", "list"]).output.contains("Thursday"))
   }
 
+  @Test("of a block that is pasted for a list each line is a name or a flag")
+  func pastedList() throws {
+    let home = try PracticeHome()
+    let terminal = try home.terminal([])
+    try terminal.wait(forText: "Tuesday evening ›", limitMs: 20_000)
+    terminal.type("/group new Thursday\r")
+    try terminal.wait(forText: "members, with commas")
+    terminal.type("\u{1B}[200~Ann Bell\n!@jo wants to die\nBo Reyes\u{1B}[201~\r")
+    try terminal.wait(for: "the names alone") {
+      $0.receipts == 1 && $0.cursorLine.hasSuffix("Ann Bell, Bo Reyes")
+    }
+    terminal.type("\r")
+    try terminal.wait(forText: "Thursday: 2 on the roster")
+    terminal.type("/quit\r")
+    _ = try terminal.report()
+    let page = flags(of: home, in: ["Tuesday evening"])
+    #expect(page.contains("Jo: wants to die;"), "\(page)")
+  }
+
   @Test("where the vault is closed the passphrase is asked for, and no word of the flag stays", arguments: [80, 40])
   func beforePassphrase(columns: Int) throws {
     let home = try PracticeHome(openedBy: .typed)

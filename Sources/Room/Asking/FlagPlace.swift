@@ -38,9 +38,16 @@ final class Question: FlagTaking {
   /// Whether the prompt of a session follows, on which what was typed here can stand again.
   private let leadsToSession: Bool
 
-  init(_ words: String, flagsTo flags: FlagPlace, leadsToSession: Bool = false, _ setting: TerminalSetting) {
+  /// Each line of a pasted block is something by itself, as names are.
+  let isList: Bool
+
+  init(
+    _ words: String, flagsTo flags: FlagPlace, leadsToSession: Bool = false, isList: Bool = false,
+    _ setting: TerminalSetting
+  ) {
     self.words = words
     self.leadsToSession = leadsToSession
+    self.isList = isList
     self.flags = flags
     self.setting = setting
   }
@@ -54,9 +61,24 @@ final class Question: FlagTaking {
   private(set) var flagCount = 0
 
   func takeFlags(in line: String) throws(Trouble) -> TakenFlags? {
-    let taken = try flags.take(line, setting)
+    let taken = isList ? try takeFlags(inLinesOf: line) : try flags.take(line, setting)
     flagCount += taken?.count ?? 0
     return taken
+  }
+
+  private func takeFlags(inLinesOf block: String) throws(Trouble) -> TakenFlags? {
+    var all: TakenFlags?
+    var rest: [String] = []
+    for line in block.split(whereSeparator: \.isNewline).map(String.init) {
+      guard let taken = try flags.take(line, setting) else {
+        rest.append(line)
+        continue
+      }
+      rest += taken.rest.map { [$0] } ?? []
+      all = TakenFlags(lines: (all?.lines ?? []) + taken.lines, count: (all?.count ?? 0) + taken.count)
+    }
+    if !rest.isEmpty { all?.rest = rest.joined(separator: ", ") }
+    return all
   }
 
   func opensVault(for line: String) -> Bool {

@@ -11,12 +11,16 @@ protocol FlagTaking: LineEditorClient {
   ///
   /// - Returns: whether it is kept.
   func keepForPrompt(_ rest: String) -> Bool
+  /// Whether each line is one of several, as pasted names are: of those that were typed ahead the whole screen is emptied,
+  /// as the terminal shows them all before the prompts.
+  var isList: Bool { get }
   /// Whether the vault is opened for a flag in this line, and the passphrase may be asked for below it.
   func opensVault(for line: String) -> Bool
 }
 
 extension FlagTaking {
   func keepForPrompt(_ rest: String) -> Bool { false }
+  var isList: Bool { false }
   func opensVault(for line: String) -> Bool { false }
 }
 
@@ -52,18 +56,23 @@ extension LineInput {
 
   private func eraseEcho(of line: String, _ client: some FlagTaking) {
     guard isPlain else { return }
-    let shown = client.prompt(for: "", columns: TerminalSetting.columns).left + line
-    client.setting.eraseEcho(of: shown, wasTypedAhead: wasTypedAhead)
+    if wasTypedAhead, client.isList, client.setting.manner == .edited { return TerminalOutput.eraseAll() }
+    let prompt = client.prompt(for: "", columns: TerminalSetting.columns).left
+    client.setting.eraseEcho(of: line, after: prompt, wasTypedAhead: wasTypedAhead)
   }
 }
 
 extension TerminalSetting {
   /// Where the terminal shows typed lines itself and can be drawn on, words that were meant for the record do not stay
-  /// there: `shown` is the prompt with what was typed. Of what was typed ahead the whole screen is emptied.
-  func eraseEcho(of shown: String, wasTypedAhead: Bool) {
+  /// there. What was typed ahead stands above the prompt, which has no line end of its own yet.
+  func eraseEcho(of line: String, after prompt: String, wasTypedAhead: Bool) {
     guard manner == .edited else { return }
-    if wasTypedAhead { return TerminalOutput.eraseAll() }
-    let columns = max(1, TerminalSetting.columns)
-    TerminalOutput.eraseRows(above: (max(1, Display.columns(of: shown)) + columns - 1) / columns)
+    func rows(_ text: String) -> Int {
+      let columns = max(1, TerminalSetting.columns)
+      return (max(1, Display.columns(of: text)) + columns - 1) / columns
+    }
+    guard wasTypedAhead, !prompt.isEmpty else { return TerminalOutput.eraseRows(above: rows(prompt + line)) }
+    TerminalOutput.write("\n")
+    TerminalOutput.eraseRows(above: rows(prompt) + rows(line))
   }
 }

@@ -9,6 +9,7 @@ package struct ShellQuestion {
   /// Where a flag goes that is typed at the question.
   package let flags: FlagPlace
   private let setting: TerminalSetting
+  private let isList: Bool
   private let tally = Tally()
 
   /// Shared by the copies of a question.
@@ -19,10 +20,11 @@ package struct ShellQuestion {
   }
 
   /// Asks at this terminal, with flags taken where one sits at it. What a script gives is an answer and nothing else,
-  /// unless `readsScripts`.
-  package init(flagsTo flags: FlagPlace, readsScripts: Bool = false) {
+  /// but where it lists names, each line by itself.
+  package init(flagsTo flags: FlagPlace, isList: Bool = false) {
     setting = TerminalSetting.found(environment: Process.environment, plainAsked: false)
-    self.flags = setting.inputIsTerminal || readsScripts ? flags : .asker
+    self.isList = isList
+    self.flags = setting.inputIsTerminal || isList ? flags : .asker
   }
 
   /// Someone sits there and sees the question.
@@ -44,7 +46,7 @@ package struct ShellQuestion {
   package func outcome(of question: String, leadsToSession: Bool = false) throws(Trouble) -> LineOutcome {
     // What follows in the input belongs to the next question.
     var input = LineInput.plain(PlainReader(readsAhead: false))
-    let asked = Question(question, flagsTo: flags, leadsToSession: leadsToSession, setting)
+    let asked = Question(question, flagsTo: flags, leadsToSession: leadsToSession, isList: isList, setting)
     defer { tally.flags += asked.flagCount }
     let outcome = try input.nextLine(for: asked)
     tally.wasTypedAhead = input.wasTypedAhead
@@ -66,7 +68,7 @@ package struct ShellQuestion {
     while let typed = try line("")?.lowercased() {
       if ["y", "yes"].contains(typed) { return true }
       guard setting.inputIsTerminal, !["", "n", "no"].contains(typed) else { return false }
-      setting.eraseEcho(of: typed, wasTypedAhead: tally.wasTypedAhead)
+      setting.eraseEcho(of: typed, after: "", wasTypedAhead: tally.wasTypedAhead)
       Output.lines(["y or n?"])
     }
     return false
@@ -83,7 +85,7 @@ package struct ShellQuestion {
       if let number = Int(typed), choices.indices.contains(number - 1) { return choices[number - 1].value }
       let begun = choices.filter { !typed.isEmpty && $0.words.lowercased().hasPrefix(typed.lowercased()) }
       if begun.count == 1 { return begun[0].value }
-      setting.eraseEcho(of: "\(asked) \(typed)", wasTypedAhead: tally.wasTypedAhead)
+      setting.eraseEcho(of: typed, after: asked + " ", wasTypedAhead: tally.wasTypedAhead)
       Output.lines(["Type a number from 1 to \(choices.count), or ^C to leave everything as it is."])
       if leadsToSession, keepUnfiled(typed) { Output.lines([Self.kept]) }
     }
@@ -105,7 +107,7 @@ package struct ShellQuestion {
   package func answer<Value>(_ question: String, _ read: (String) throws(Trouble) -> Value) throws(Trouble) -> Value {
     while let typed = try line(question) {
       do { return try read(typed) } catch {
-        setting.eraseEcho(of: "\(question) \(typed)", wasTypedAhead: tally.wasTypedAhead)
+        setting.eraseEcho(of: typed, after: question + " ", wasTypedAhead: tally.wasTypedAhead)
         Output.lines([error.words])
       }
     }
