@@ -92,6 +92,7 @@ package struct PlainReader: ~Copyable {
       // A file is not gone on with from the middle of a line.
       case SIGINT: return isTerminal ? interrupted() : .hangup
       case SIGTSTP:
+        client.stops()
         process_stop()
         announce(client.due(), for: client, isFirst: true)
       default: break

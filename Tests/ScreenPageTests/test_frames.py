@@ -108,6 +108,7 @@ class FrameTests(unittest.TestCase):
         reader = begun()
         reader.take(FRAMES["sharing"])
         reader.take("say Coffee is ready.")
+        self.assertIn(b'"said":true', reader.event("frame", 1, 2, 3))
         self.assertIn(b"Coffee is ready.", reader.event("frame", 1, 2, 3))
         self.assertNotIn(b"bring to the group", reader.event("frame", 1, 2, 3))
         reader.take(FRAMES["sharing"])

@@ -243,8 +243,26 @@ class ServerTests(Case):
         with self.assertRaises(OSError):
             socket.create_connection(("127.0.0.1", room.port), 1).close()
 
+    def test_a_room_that_is_silent_leaves_the_time_of_day(self):
+        """It stopped, it is in a draft, it hangs; with its next line what it showed is there again."""
+        room = self.room(FRAMES["sharing"], stays=False)
+        cookie = self.cookie(room)
+        stream = self.events(room, cookie)
+        self.assertIn('"kind":"sharing"', self.event(stream))
+        begin = time.monotonic()
+        while not (event := self.event(stream)).startswith("event: frame"):
+            self.assertLess(time.monotonic() - begin, 9)
+        self.assertGreater(time.monotonic() - begin, 4)
+        self.assertRegex(event, '"kind":"clock"}$')
+        late = self.events(room, cookie)
+        self.assertIn('"kind":"clock"', self.event(late))
+        room.take("here")
+        while not (event := self.event(stream)).startswith("event: frame"):
+            pass
+        self.assertRegex(event, '"kind":"sharing".*"left":179[0-9]{4},')
+
     def test_status_lines_hold_nothing_but_what_the_document_says(self):
-        room = self.room("show topic large=Maya", "\x00\x01", "say " + "x" * 9000, FRAMES["sharing"])
+        room = self.room("show topic large=Maya", "\x00\x01", "say " + "x" * 9000, FRAMES["sharing"], stays=False)
         self.swap(room, "secret-secret-secret-secret-abcd")
         self.swap(room, room.token())
         room.wait("taken")
