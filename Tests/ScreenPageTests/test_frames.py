@@ -104,6 +104,14 @@ class FrameTests(unittest.TestCase):
         with self.assertRaises(Refused):
             reader.take("text 0 Later.")
 
+    def test_no_words_over_the_time_of_day(self):
+        reader = begun()
+        for line in (FRAMES["clock"], FRAMES["sharing"], "close"):
+            reader.take(line)
+        with self.assertRaises(Refused):
+            reader.take("say Coffee is ready.")
+        self.assertNotIn(b"Coffee", reader.event("frame", 1, 2, 3))
+
     def test_said_words_go_with_the_next_frame(self):
         reader = begun()
         reader.take(FRAMES["sharing"])

@@ -91,8 +91,8 @@ class ServerTests(Case):
         room = self.room()
         token = room.token()
         # While it waits, another that is nearly the same is not let in.
-        last = "0" if token[-1] != "0" else "1"
-        for wrong in (token[:-1] + last, last + token[:-1], "A" * 32):
+        first, last = ("0" if digit != "0" else "1" for digit in (token[0], token[-1]))
+        for wrong in (token[:-1] + last, first + token[1:], "A" * 32):
             self.assertEqual(self.swap(room, wrong).status, 403)
         answer = self.swap(room, token)
         self.assertEqual(answer.status, 204)
@@ -101,6 +101,11 @@ class ServerTests(Case):
         self.assertNotIn(token, answer.getheader("Set-Cookie"))
         room.wait("taken")
         self.assertEqual(self.swap(room, token).status, 403)
+        # So is a cookie: neither end of it may be another.
+        name, _, cookie = answer.getheader("Set-Cookie").split(";")[0].partition("=")
+        first, last = ("0" if digit != "0" else "1" for digit in (cookie[0], cookie[-1]))
+        for near in (cookie[:-1] + last, first + cookie[1:], cookie[:-1], cookie + "0"):
+            self.assertEqual(self.ask(room, path="/events", Cookie=f"{name}={near}").status, 403)
 
     def test_five_wrong_tries_close_the_door(self):
         room = self.room()
