@@ -20,7 +20,7 @@ import Testing
   @Test func `a question of five lines is found`() {
     #expect(Self.lines("What do you want to bring to the group today?") == 3)
     #expect(Self.lines("How do you let people know that you're having a hard time, and do they catch it?") == 5)
-    #expect(Self.lines("Who will you have a real conversation with before next time?") == 4)
+    #expect(Self.lines("How will you look after yourself with family or old friends next time?") == 4)
   }
 
   /// How many lines on a screen of 16 to 9, broken at blanks.
