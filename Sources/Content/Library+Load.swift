@@ -4,10 +4,8 @@ extension Library {
   /// Reads both layers of content.
   ///
   /// In the overlay the crisis card replaces the shipped one, a file of questions the one of the same name; outlines,
-  /// skills, agreements, readings, days, statuses, dispositions and mark kinds replace the one with the same id or are
-  /// added.
-  /// A file with a fault is left out as a whole, so that
-  /// what it would have replaced stays.
+  /// skills, agreements, readings, days, scales, statuses, dispositions and mark kinds replace the one with the same id
+  /// or are added. A file with a fault is left out as a whole, so that what it would have replaced stays.
   ///
   /// `shipped` is what is embedded in the program, `overlay` what lies in the user's own folder in the same layout. A
   /// folder there that is called like a language, as in `pl/outlines`, is read last where that `language` is asked for,
@@ -88,6 +86,13 @@ extension Library {
         ShortReading.all(Fields<ReadingsKey>(value, &faults), &faults)
       }
       for reading in layer.thing(read) ?? [] { readings.put(reading, by: \.id) }
+    case .scales:
+      let read = Decoding(file) { value, faults in
+        Fields<ScalesKey>(value, &faults)
+          .checkingReview(.reviewed, &faults)
+          .entries(.scales, of: ScaleWordsKey.thing, id: \.id, &faults) { ScaleWords($0, &$1) }
+      }
+      for words in layer.thing(read) ?? [] { scaleWords.put(words, by: \.id) }
     case .crisisCard: crisisCard = layer.thing(Decoding(file) { CrisisCard($0, &$1) }) ?? crisisCard
     case .statuses, .dispositions, .markKinds, .said: vocabulary.add(file, in: place, &layer)
     }
@@ -123,7 +128,7 @@ extension Vocabulary {
         Fields<SaidKey>(value, &faults).checkingReview(.reviewed, &faults).texts(.said, &faults)
       }
       for verb in (layer.thing(read) ?? []).map({ $0.lowercased() }) where !said.contains(verb) { said.append(verb) }
-    case .outlines, .days, .skills, .agreements, .agreementTones, .crisisCard, .readings, .questions: break
+    case .outlines, .days, .skills, .scales, .agreements, .agreementTones, .crisisCard, .readings, .questions: break
     }
   }
 }

@@ -11,6 +11,7 @@ package struct Library: Sendable {
   package internal(set) var agreementTones: [Agreements] = []
   package internal(set) var questionBanks: [QuestionBank] = []
   package internal(set) var readings: [ShortReading] = []
+  package internal(set) var scaleWords: [ScaleWords] = []
   package internal(set) var crisisCard = CrisisCard(title: "", introduction: "", contacts: [], steps: [])
   package internal(set) var vocabulary = Vocabulary()
   /// What the files say that were read when the library was loaded.

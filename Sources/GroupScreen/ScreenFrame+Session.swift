@@ -69,7 +69,13 @@ extension ScreenFrame {
     case .checkIn:
       kind = .checkIn
       let asked = session.outline.scales.filter { plan.round?.ratings.contains($0.name) == true }
-      if point == nil { scales = Array(asked.compactMap(catalog.scale).prefix(4)) }
+      guard point == nil else { break }
+      scales = asked.compactMap(catalog.scale)
+      if let parts = catalog.parted(text) {
+        large = parts.question
+        scales.insert(parts.ratings, at: 0)
+      }
+      scales = Array(scales.prefix(4))
     case .sharing:
       kind = .sharing
       if controls.showsTurns, let turn = controls.turn {

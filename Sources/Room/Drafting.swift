@@ -12,10 +12,14 @@ package struct Drafting {
   private let workspace: Workspace
   private let setting: TerminalSetting
   private let cover: IdleCover
+  private let begins: () -> Void
 
-  /// `locks` where the keys may be wiped when nobody presses one.
-  package init(_ entry: CatalogueEntry, in workspace: Workspace, setting: TerminalSetting, idle: IdleTimes, locks: Bool)
-  {
+  /// `locks` where the keys may be wiped when nobody presses one; `begins` is called once the prompt asks for answers.
+  package init(
+    _ entry: CatalogueEntry, in workspace: Workspace, setting: TerminalSetting, idle: IdleTimes, locks: Bool,
+    begins: @escaping () -> Void = {}
+  ) {
+    self.begins = begins
     self.entry = entry
     self.workspace = workspace
     self.setting = setting
@@ -55,6 +59,7 @@ package struct Drafting {
   }
 
   private func go(through room: DraftRoom, _ input: inout LineInput) throws(Trouble) -> [String]? {
+    begins()
     switch try room.run(&input) {
     case .hangup: throw .silent(.hangup)
     case .locked: return nil

@@ -103,7 +103,10 @@ extension LiveRoom: FlagTaking {
     let reading = workspace.clock.reading()
     if let page, page.untilMs <= reading.bootMs { self.page = nil }
     // Lines of a file are answered by one line each, and nobody waits in front of it.
-    guard setting.inputIsTerminal else { return [] }
+    guard setting.inputIsTerminal else {
+      followOnScreen()
+      return []
+    }
     cover.coverIfDue(at: reading.bootMs)
     return updateScreen() + alerts(at: reading)
   }
@@ -138,9 +141,12 @@ extension LiveRoom: FlagTaking {
     unsent?.keyPressed(atMs: nowMs)
     // Who types the next line has seen the page.
     if key.typesText, page?.stays == false { page = nil }
-    if wasVeiled { liftScreen() }
+    if wasVeiled { followOnScreen() }
     return wasVeiled && !key.typesText ? .swallowed : .typed
   }
+
+  /// Who stops the program may be gone for long; the group sees the time of day meanwhile.
+  package func stops() { coverScreen() }
 
   /// What comes next, for TAB.
   package func proposals() -> [String] { conversation.proposals(at: workspace.clock.reading()) }

@@ -54,7 +54,8 @@ extension LiveRoom {
       takeUpEarlierAct()
     }
     do {
-      let drafting = Drafting(entry, in: workspace, setting: setting, idle: idle, locks: lockRefusal == nil)
+      let drafting = Drafting(
+        entry, in: workspace, setting: setting, idle: idle, locks: lockRefusal == nil, begins: coverScreen)
       guard let lines = try drafting.run(typed, &input) else {
         cover.wantsLock = true
         return .left

@@ -16,7 +16,7 @@ extension LiveRoom {
 
   /// Everything that is known of the session goes with this room; what comes back needs the passphrase.
   func locked() -> LockedRoom {
-    groupScreen.cover(session, now: now)
+    coverScreen()
     let stay = LockedRoom.Stay(
       session: session.opening.id, face: session.clockFace(now: now), timeline: conversation.log.timeline,
       saidUntilMs: saidUntilMs, rings: rings, showsText: conversation.manner.receipts == .plain)

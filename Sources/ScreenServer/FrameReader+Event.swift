@@ -10,6 +10,7 @@ extension FrameReader {
     if event == .frame {
       data += ",\"size\":\(look.size),\"theme\":\"\(["auto", "light", "dark"][look.theme])\""
       data += ",\"kind\":\"\(frame.kind.rawValue)\""
+      if said != nil { data += ",\"said\":true" }
     }
     if event != .beat {
       for field in Frame.Field.allCases where event == .frame || field.runs {
@@ -21,7 +22,8 @@ extension FrameReader {
 
   private func value(of field: Frame.Field, _ sinceMs: Int64) -> String? {
     if field.isText {
-      if field == .large, let said { return said.quoted }
+      // What belongs to the question goes with it.
+      if let said { return field == .large ? said.quoted : nil }
       let isList = frame.kind.most(field) != nil
       guard isList || frame[field] != nil else { return nil }
       let texts = texts(field).map(\.quoted).joined(separator: ",")

@@ -29,7 +29,7 @@ package struct FrameReader {
 
   /// What a line was about.
   enum Taken: Equatable {
-    case begun, text, look, day, said, close
+    case begun, text, look, day, said, here, close
     case listen(Listen)
     /// The frame is another.
     case shown
@@ -91,6 +91,9 @@ package struct FrameReader {
     case "token":
       guard bytes(ofHexadecimal: Array(rest.utf8), count: 16) != nil else { throw Refused() }
       return .token(Array(rest.utf8))
+    case "here":
+      guard rest.isEmpty else { throw Refused() }
+      return .here
     case "close":
       guard rest.isEmpty else { throw Refused() }
       (frame, said) = (Frame(), nil)
@@ -154,6 +157,13 @@ package struct FrameReader {
   }
 
   static let longestLine = 4096
+
+  /// The same with the time of day: what is shown while the room is silent.
+  var alone: FrameReader {
+    var alone = self
+    (alone.frame, alone.said) = (Frame(), nil)
+    return alone
+  }
 
   /// The words that a field's numbers stand for.
   func texts(_ field: Frame.Field) -> [String] { (frame.values[field] ?? []).map { catalog?[$0] ?? "" } }

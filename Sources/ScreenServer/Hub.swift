@@ -8,6 +8,9 @@ final class Hub {
   private var streams: [Stream] = []
   private var frameAtMs: Int64
   private var dayAtMs: Int64
+  private var heardAtMs: Int64
+  /// The room has said nothing for so long that what it showed last may not be so any more.
+  private var isAlone = false
   private var lineNumber = 0
   private var reported = 0
   private let report: (String) -> Void
@@ -15,11 +18,14 @@ final class Hub {
   static let mostScreens = 4
   static let beatSeconds: Int64 = 2
   static let beatsInASync = 5
+  /// The room says something each second.
+  static let longestSilenceMs: Int64 = 5000
 
   init(report: @escaping (String) -> Void) {
     self.report = report
     frameAtMs = process_boot_clock_ms()
     dayAtMs = frameAtMs
+    heardAtMs = frameAtMs
   }
 
   /// It goes on while the machine sleeps.
@@ -31,13 +37,14 @@ final class Hub {
   ///
   /// - Returns: where to listen, once that was said.
   func take(_ lines: [[UInt8]]) -> FrameReader.Listen? {
-    var isChanged = false
+    var isChanged = isAlone
+    (heardAtMs, isAlone) = (nowMs, false)
     var asked: FrameReader.Listen?
     for line in lines {
       lineNumber += 1
       do throws(Refused) {
         switch try reader.take(line) {
-        case .begun, .text: break
+        case .begun, .text, .here: break
         case .listen(let listen): asked = listen
         case .day: dayAtMs = nowMs
         case .look, .said: isChanged = true
@@ -115,7 +122,9 @@ final class Hub {
 
   func beat() {
     beats += 1
-    send(beats % Hub.beatsInASync == 0 ? .sync : .beat)
+    let isLeftAlone = !isAlone && nowMs - heardAtMs > Hub.longestSilenceMs
+    isAlone = isAlone || isLeftAlone
+    send(isLeftAlone ? .frame : beats % Hub.beatsInASync == 0 ? .sync : .beat)
     for stream in streams where stream.isStuck { stream.close() }
   }
 
@@ -127,6 +136,7 @@ final class Hub {
 
   private func event(_ name: FrameReader.Event) -> [UInt8] {
     let now = nowMs
+    let reader = isAlone ? reader.alone : reader
     return reader.written(name, atMs: now, sinceFrameMs: now - frameAtMs, sinceDayMs: now - dayAtMs)
   }
 }

@@ -60,6 +60,7 @@ extension EditLoop {
   /// ^Z: nothing that was typed or printed here stays on the screen, and the terminal is as the shell had it.
   func suspend() {
     rest()
+    client?.stops()
     let before = shown
     TerminalOutput.write(shown.hasTypedLine ? eraseBlock() : "")
     leaveAlternateScreen()

@@ -14,6 +14,8 @@ package protocol LineEditorClient: AnyObject {
   /// The half-typed line, 20 ms after the last key, five times a second while typing goes on, and before the process
   /// stops or ends: the moment to keep it.
   func rested(text: String)
+  /// The process is about to stop (^Z): the moment to cover what stands elsewhere.
+  func stops()
   /// Told of every key before it does anything; what it makes of it decides whether the key is typed.
   func keyPressed(_ key: PressedKey) -> KeyAnswer
   /// What the screen shows besides the typed line.
@@ -43,6 +45,8 @@ extension LineEditorClient {
   package func completions(text: String, cursorOffset: Int) -> Completion { .none }
   /// Nothing is kept.
   package func rested(text: String) {}
+  /// Nothing stands elsewhere.
+  package func stops() {}
   /// Every key is typed.
   package func keyPressed(_ key: PressedKey) -> KeyAnswer { .typed }
   /// It ends with a key.

@@ -104,6 +104,7 @@ package struct PlainReader: ~Copyable {
       // A file is not gone on with from the middle of a line.
       case SIGINT: return isTerminal ? interrupted() : .hangup
       case SIGTSTP:
+        client.stops()
         process_stop()
         if let settings { wasRaw = process_terminal_cook(settings) || wasRaw }
         announce(client.due(), for: client, isFirst: true)

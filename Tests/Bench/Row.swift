@@ -1,6 +1,6 @@
 /// What is measured, by the name that is typed for it.
 enum Row: String, CaseIterable {
-  case start, echo, record, tick, fold, open, find, drafts, verify, memory, disk, growth
+  case start, echo, record, tick, fold, open, find, drafts, verify, memory, disk, screen, growth
 
   func figures(_ workplace: Workplace) throws -> [Figure] {
     switch self {
@@ -15,6 +15,7 @@ enum Row: String, CaseIterable {
     case .verify: try VerifyRow.figures(workplace)
     case .memory: try MemoryRow.figures(workplace)
     case .disk: try DiskRow.figures(workplace)
+    case .screen: try ScreenRow.figures(workplace)
     case .growth: try GrowthRow.figures(workplace)
     }
   }

@@ -37,9 +37,9 @@ final class Workplace {
     try YearsInVault.found(in: "\(folder)/\(sessions)-sessions", sessions: sessions)
   }
 
-  /// A fresh vault with a session that is going on.
-  func openEvening(events: Int = 400) throws -> YearsInVault {
-    try YearsInVault.found(in: "\(folder)/open-evening", sessions: 1, openEvents: events)
+  /// A fresh vault with a session that is going on; two that run at once need a name each.
+  func openEvening(events: Int = 400, named name: String = "open-evening") throws -> YearsInVault {
+    try YearsInVault.found(in: "\(folder)/\(name)", sessions: 1, openEvents: events)
   }
 
   /// The program on such a vault; it is opened by its recovery key, which costs no derivation.

@@ -9,10 +9,12 @@ import Testing
 
 @Suite("Nothing that is known of anyone reaches the screen", .ownThread) struct CanaryTests {
   /// Everything that a page would get: each line read as the program reads it, and each event that comes of it.
-  private static func bytes(of written: [(ms: Int64, line: String)]) throws -> [UInt8] {
-    var reader = FrameReader()
+  private static func bytes(of lines: some Sequence<String>, after begun: FrameReader = FrameReader()) throws
+    -> [UInt8]
+  {
+    var reader = begun
     var bytes: [UInt8] = []
-    for (_, line) in written {
+    for line in lines {
       let taken = try reader.take(Array(line.utf8))
       bytes += Array(line.utf8) + [0x0A]
       guard taken == .shown || taken == .said else { continue }
@@ -27,12 +29,27 @@ import Testing
   func canaries() throws {
     var kinds: Set<Substring> = []
     var acts = 0
-    for seed in 1...1000 {
-      var walk = try RandomEvening(seed: UInt64(seed))
+    // The lines with which each evening of an outline begins are the same, so they are read and searched once.
+    var outlines: [String: (content: RandomEvening.Shipped, begun: FrameReader, opening: Int)] = [:]
+    for seed in UInt64(1)...1000 {
+      let id = RandomEvening.outlineID(seed: seed)
+      if outlines[id] == nil {
+        let content = try RandomEvening.Shipped(id)
+        let opening = ScreenFeed(content.catalog).opening(isLocalNetwork: false)
+        #expect(Canary.found(in: try Self.bytes(of: opening)) == [])
+        var begun = FrameReader()
+        for line in opening { _ = try begun.take(Array(line.utf8)) }
+        outlines[id] = (content, begun, opening.count)
+      }
+      let known = try #require(outlines[id])
+      var walk = try RandomEvening(seed: seed, known.content)
       for _ in 0..<60 { walk.step() }
       acts += walk.acts
       let written = walk.watched.written
-      let found = Canary.found(in: try Self.bytes(of: written))
+      let lines = written.map(\.line)
+      let found = Canary.found(
+        in: walk.shipped == nil
+          ? try Self.bytes(of: lines) : try Self.bytes(of: lines.dropFirst(known.opening), after: known.begun))
       #expect(found == [], "seed \(seed)")
       if !found.isEmpty { return }
       kinds.formUnion(
@@ -46,11 +63,13 @@ import Testing
   func leaks(place: Int) throws {
     let form = String(decoding: Canary.forms[place].bytes, as: UTF8.self)
     let question = "What do you want to bring to the group today?"
-    let library = ShippedContent.loaded(changing: [question: "What does xx\(form)xx want?"])
+    let library = ShippedContent.loaded(
+      changing: [question: "What does xx\(form)xx want?"],
+      only: ["outlines/process-90.yaml", "skills/even-breathing.yaml"])
     var watched = Watched(
       try Evening(outline: try #require(library.outline("process-90"))), library)
     try watched.perform(.welcome(.all(but: []), .room), .start)
-    #expect(Canary.found(in: try Self.bytes(of: watched.written)).contains(Canary.forms[place].name))
+    #expect(Canary.found(in: try Self.bytes(of: watched.written.map(\.line))).contains(Canary.forms[place].name))
   }
 
   @Test("the lines and their moments are the same with and without flags, private notes, notes and steps out")

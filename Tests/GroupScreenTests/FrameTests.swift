@@ -25,9 +25,12 @@ import Testing
   func questions() throws {
     var evening = try running()
     #expect(evening.last.hasPrefix("show check-in large=") && evening.last.hasSuffix(" of=900000"))
+    #expect(evening.large == "How are you today?")
     #expect(
-      evening.large == "How are you today? Then your mood right now and your strongest urge since last time, 0 to 10.")
-    #expect(evening.last.contains(" scales="))
+      evening.scales == [
+        "Then your mood right now and your strongest urge since last time, 0 to 10.",
+        "Mood: 0 is the lowest you've been, 10 is the best.", "Urge: 0 is none at all, 10 is the strongest.",
+      ])
     try evening.perform(.enterPhase(named: nil))
     #expect(evening.last.hasPrefix("show topic large="))
     try evening.perform(.enterPhase(named: nil))

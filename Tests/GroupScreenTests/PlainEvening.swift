@@ -8,10 +8,16 @@ struct PlainEvening {
   private(set) var watched: Watched
   private(set) var asideCount = 0
 
+  /// An outline's catalog is made once for all evenings: it is worked out from every text that there is.
+  private static let outlines: [(outline: Outline, catalog: ScreenCatalog)] =
+    ["process-90", "skills-90", "two-minds-90"].compactMap { id in
+      ShippedContent.library.outline(id).map { ($0, ShippedContent.library.screenCatalog(for: $0)) }
+    }
+
   init(seed: UInt64, asides: Bool) throws {
     var generator = SplitMix64(seed: seed)
-    watched = Watched(
-      try Evening(outline: try ShippedContent.outline(["process-90", "skills-90", "two-minds-90"][Int(seed) % 3])))
+    let (outline, catalog) = Self.outlines[Int(seed) % 3]
+    watched = Watched(try Evening(outline: outline), catalog)
     try watched.perform(.welcome(.all(but: []), .room))
     watched.controls.showsTurns = seed.isMultiple(of: 2)
     try watched.perform(.start, .setShare(seconds: 90))

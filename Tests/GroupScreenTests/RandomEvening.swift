@@ -8,13 +8,32 @@ struct RandomEvening {
   private(set) var watched: Watched
   private(set) var acts = 0
   private var generator: SplitMix64
+  /// The content as it was shipped, where the session has nothing else.
+  let shipped: Shipped?
 
-  init(seed: UInt64) throws {
-    generator = SplitMix64(seed: seed)
+  /// An outline with what belongs to it, made once for all evenings: it is worked out from every text that there is.
+  struct Shipped {
+    let outline: Outline
+    let catalog: ScreenCatalog
+
+    init(_ id: String) throws {
+      outline = try ShippedContent.outline(id)
+      catalog = ShippedContent.library.screenCatalog(for: outline)
+    }
+  }
+
+  static func outlineID(seed: UInt64) -> String {
     let outlines = ShippedContent.library.outlineIDs
-    var outline = try ShippedContent.outline(outlines[Int(seed) % outlines.count])
+    return outlines[Int(seed) % outlines.count]
+  }
+
+  init(seed: UInt64, _ known: Shipped) throws {
+    generator = SplitMix64(seed: seed)
+    var outline = known.outline
     // What the session knows beside its content.
-    if seed.isMultiple(of: 5) {
+    let isChanged = seed.isMultiple(of: 5)
+    shipped = isChanged ? nil : known
+    if isChanged {
       outline.phases[0].round?.question = "How is \(Canary.name)?"
       outline.title = Canary.name
       outline.phases[0].points.append("\(Canary.name) can help")
@@ -27,7 +46,7 @@ struct RandomEvening {
     ]
     let evening = try Evening(
       roster: Canary.roster, outline: outline, leaders: ["Dr. \(Canary.name) Lee"], past: past)
-    watched = Watched(evening)
+    watched = isChanged ? Watched(evening) : Watched(evening, known.catalog)
     watched.attempt(.welcome(.people([MemberID(1), MemberID(2), MemberID(3), MemberID(4)]), .room))
     if !seed.isMultiple(of: 7) { watched.attempt(.start) }
   }

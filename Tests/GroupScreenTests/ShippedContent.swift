@@ -8,9 +8,10 @@ import TestKit
 enum ShippedContent {
   static let library = loaded(changing: [:])
 
-  static func loaded(changing texts: [String: String]) -> Library {
+  /// All of it, or these files alone.
+  static func loaded(changing texts: [String: String], only paths: Set<String>? = nil) -> Library {
     Library.load(
-      shipped: PromptFile.all.map { file in
+      shipped: PromptFile.all.filter { paths?.contains($0.path) != false }.map { file in
         let text = texts.reduce(file.text) { text, change in
           text.split(separator: change.key, omittingEmptySubsequences: false).joined(separator: change.value)
         }
@@ -35,9 +36,12 @@ struct Watched {
   private(set) var written: [(ms: Int64, line: String)] = []
 
   init(_ evening: Evening, _ library: Library = ShippedContent.library) {
+    self.init(evening, library.screenCatalog(for: evening.session.outline))
+  }
+
+  init(_ evening: Evening, _ catalog: ScreenCatalog) {
     self.evening = evening
-    self.evening = evening
-    feed = ScreenFeed(library.screenCatalog(for: evening.session.outline))
+    feed = ScreenFeed(catalog)
     written = feed.opening(isLocalNetwork: false).map { (0, $0) }
     look()
   }
@@ -74,10 +78,16 @@ struct Watched {
   }
 
   /// The large line of the last frame.
-  var large: String? {
-    let number = last.split(separator: " ").first { $0.hasPrefix("large=") }?.dropFirst(6)
-    return number.flatMap { number in written.first { $0.line.hasPrefix("text \(number) ") } }.map {
-      $0.line.split(separator: " ", maxSplits: 2).last.map(String.init) ?? ""
+  var large: String? { texts("large").first }
+
+  /// What the last frame says of the scales.
+  var scales: [String] { texts("scales") }
+
+  private func texts(_ field: String) -> [String] {
+    let numbers = last.split(separator: " ").first { $0.hasPrefix(field + "=") }?.split(separator: "=").last
+    return (numbers?.split(separator: ",") ?? []).compactMap { number in
+      written.first { $0.line.hasPrefix("text \(number) ") }?.line.split(separator: " ", maxSplits: 2).last.map(
+        String.init)
     }
   }
 }

@@ -91,7 +91,7 @@ import Testing
     #expect(shown.contains("slept badly") && shown.contains("is tired"))
   }
 
-  @Test("a lock and a veil leave the time of day, and what was there comes back")
+  @Test("a lock, a veil, a draft and ^Z leave the time of day, and what was there comes back")
   func covered() throws {
     let home = try PracticeHome()
     let log = home.folder + "/lines"
@@ -100,7 +100,8 @@ import Testing
       program(home, beside: script), ["start", "--recovery-key-file", home.folder + "/recovery-key"],
       environment: RoomProgram.environment(home: home.folder))
     func shows(_ line: String) -> Bool {
-      PipedProgram("/usr/bin/tail", ["-n", "1", log], environment: [:], input: "").output.hasPrefix(line)
+      let lines = String(decoding: Bytes.of(log), as: UTF8.self).split(separator: "\n")
+      return lines.last { $0.hasPrefix("show ") }?.hasPrefix(line) == true
     }
     func wait(for line: String) throws {
       try terminal.wait(for: line) { _ in shows(line) }
@@ -115,7 +116,34 @@ import Testing
     try wait(for: "show clock")
     terminal.type("x")
     try wait(for: "show hold")
+    terminal.type("\u{15}\u{1A}")
+    #expect(try terminal.report() == .stopped(signal: SIGTSTP))
+    #expect(shows("show clock"))
+    terminal.bringBack()
+    try wait(for: "show hold")
+    try terminal.tell("/end")
+    try wait(for: "show end")
+    terminal.type("/draft maya\r")
+    try wait(for: "show clock")
+    terminal.type("\u{15}/quit\r")
+    try wait(for: "show end")
     terminal.type("\u{15}/lock\r")
     try wait(for: "show clock")
+  }
+
+  @Test("while nothing is typed the screen is told that the room is there, and nothing else")
+  func presence() throws {
+    let home = try PracticeHome()
+    let log = home.folder + "/lines"
+    let script = "printf 'ready 1\\naddress 127.0.0.1 9\\ntoken\\n'; cat > '\(log)'; exit 0"
+    let terminal = try PseudoTerminal(
+      program(home, beside: script), ["start", "--recovery-key-file", home.folder + "/recovery-key"],
+      environment: RoomProgram.environment(home: home.folder))
+    try terminal.wait(forText: "start group ›", limitMs: 20_000)
+    terminal.type("/screen\r")
+    try terminal.wait(for: "three signs") { _ in
+      let lines = String(decoding: Bytes.of(log), as: UTF8.self).split(separator: "\n")
+      return lines.count > 3 && lines.suffix(3).allSatisfy { $0 == "here" }
+    }
   }
 }

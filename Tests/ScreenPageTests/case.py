@@ -3,6 +3,7 @@ import atexit
 import functools
 import os
 import threading
+import time
 import unittest
 
 from browser import Browser
@@ -11,7 +12,8 @@ from room import FOLDER, Network, Room
 
 IS_LONG = os.environ.get("CIRCLEKEEPER_SCREEN_TESTS") == "long"
 FAKE_TIME = (FOLDER / "faketime.js").read_text()
-
+# Of what is left to chance; printed with the figures.
+SEED = int(os.environ.get("CIRCLEKEEPER_SEED", time.time_ns() % 1_000_000))
 
 ONCE = threading.Lock()
 
@@ -31,8 +33,8 @@ def browser():
 class Case(unittest.TestCase):
     maxDiff = None
 
-    def room(self, *lines):
-        room = Room()
+    def room(self, *lines, **settings):
+        room = Room(**settings)
         self.addCleanup(room.close)
         room.take(*lines)
         return room

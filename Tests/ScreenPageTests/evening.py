@@ -1,7 +1,7 @@
 """An evening as the room would write it: one frame of every kind, with texts of the shipped content."""
 
 TEXTS = [
-    "How are you today? Then your mood right now and your strongest urge since last time, 0 to 10.",
+    "How are you today?",
     "Mood: 0 is the lowest you've been, 10 is the best.",
     "Urge: 0 is none at all, 10 is the strongest.",
     "Help is easier to use if you chose it on a calm day. Three names on a card beat thirty in a phone.",
@@ -18,6 +18,7 @@ TEXTS = [
     " a dependent adult is being hurt. We'll tell you first if we can.",
     "Some withdrawal is dangerous. After heavy daily use of alcohol or calming pills, stopping all at once can kill."
     " Ask a doctor how to come down safely.",
+    "Then your mood right now and your strongest urge since last time, 0 to 10.",
 ]
 HEAD = ["screen 1", "listen lan=0 port=0"] + [f"text {number} {text}" for number, text in enumerate(TEXTS)] + [
     f"texts count={len(TEXTS)}", "look size=150 theme=0", "day ms=64800000"]
@@ -27,7 +28,7 @@ FRAMES = {
     "gathering": "show gathering small=11,12,13 begin=1085 gone=0",
     "gathering-late": "show gathering small=11,12,13 begin=1075 gone=41000",
     "gathering-bare": "show gathering gone=0",
-    "check-in": "show check-in large=0 scales=1,2 left=600000 of=900000",
+    "check-in": "show check-in large=0 scales=15,1,2 left=600000 of=900000",
     "topic": "show topic large=3 left=300000 of=600000",
     "topic-long": "show topic large=14 left=300000 of=600000",
     "sharing": "show sharing large=4 left=1800000 of=2400000",

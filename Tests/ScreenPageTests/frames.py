@@ -152,6 +152,9 @@ class Reader:
         elif word == "token":
             if not re.fullmatch("[0-9a-f]{32}", rest):
                 raise Refused("token")
+        elif word == "here":
+            if rest:
+                raise Refused("field")
         elif word == "close":
             if rest:
                 raise Refused("field")
@@ -171,6 +174,13 @@ class Reader:
             raise Refused("line")
         return word
 
+    def alone(self):
+        """The same with the time of day."""
+        own = Reader()
+        own.__dict__.update(self.__dict__)
+        own.frame, own.said = {"kind": "clock"}, None
+        return own
+
     def event(self, name, now, since_frame, since_day):
         """The bytes of one event: what is on show, `since_frame` ms after its line and `since_day` ms after `day`."""
         data = {"t": now}
@@ -178,6 +188,8 @@ class Reader:
             data["day"] = ((self.day or 0) + since_day) % 86_400_000
         if name == "frame":
             data.update(size=self.look["size"], theme=THEMES[self.look["theme"]], kind=self.frame["kind"])
+            if self.said is not None:
+                data.update(said=True)
         if name != "beat":
             data.update(self.numbers(name, since_frame))
         body = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
@@ -198,8 +210,8 @@ class Reader:
         return out
 
     def texts(self, field):
-        if field == "large" and self.said is not None:
-            return self.said
+        if self.said is not None:
+            return self.said if field == "large" else None
         value = self.frame.get(field)
         if (self.frame["kind"], field) in LISTS:
             return [self.catalog[n] for n in value or []]

@@ -16,15 +16,26 @@ FOLDER = Path(__file__).parent
 
 
 class Room:
-    def __init__(self, head=HEAD):
+    def __init__(self, head=HEAD, stays=True):
+        """One that stays says each second that it is there, as the room does."""
         own = os.environ.get("CIRCLEKEEPER_SCREEN")
         command = [own] if own else [sys.executable, str(FOLDER / "standin.py")]
         self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
-        self.status, self.changed = [], threading.Condition()
+        self.status, self.changed, self.left = [], threading.Condition(), threading.Event()
+        self.writing = threading.Lock()
         threading.Thread(target=self.read, daemon=True).start()
         self.take(*head)
         self.port = int(self.wait("address").split()[2])
         self.origin = f"http://127.0.0.1:{self.port}"
+        if stays:
+            threading.Thread(target=self.stay, daemon=True).start()
+
+    def stay(self):
+        while not self.left.wait(1):
+            try:
+                self.take("here")
+            except (OSError, ValueError):
+                return
 
     def read(self):
         for line in self.process.stdout:
@@ -33,8 +44,9 @@ class Room:
                 self.changed.notify_all()
 
     def take(self, *lines):
-        self.process.stdin.write("".join(line + "\n" for line in lines).encode())
-        self.process.stdin.flush()
+        with self.writing:
+            self.process.stdin.write("".join(line + "\n" for line in lines).encode())
+            self.process.stdin.flush()
 
     def wait(self, beginning, after=0):
         """The first status line that begins so, from the one of that number on."""
@@ -55,7 +67,9 @@ class Room:
         return f"{origin or self.origin}/#{self.token()}"
 
     def close(self):
-        self.process.stdin.close()
+        self.left.set()
+        with self.writing:
+            self.process.stdin.close()
         self.process.wait(20)
         self.process.stdout.close()
 

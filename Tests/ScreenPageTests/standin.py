@@ -16,7 +16,7 @@ from frames import Reader, Refused
 
 PAGE = Path(__file__).parents[2] / "Sources/ScreenPage"
 MOST_SCREENS, TOKEN_LIFE, WRONG_TRIES, DOOR_CLOSED = 4, 600, 5, 300
-BEAT, SYNC = 2.0, 10.0
+BEAT, SYNC, SILENCE = 2.0, 10.0, 5.0
 SLOWEST, LONGEST_HEAD, MOST_CONNECTIONS = 10, 8192, 32
 END = object()
 
@@ -28,7 +28,8 @@ class Screen:
         self.lock = threading.RLock()
         self.reader, self.report = Reader(), report
         self.clock = time.monotonic
-        self.frame_at = self.day_at = self.clock()
+        self.frame_at = self.day_at = self.heard_at = self.clock()
+        self.is_alone = False
         self.tokens, self.cookies, self.streams = {}, set(), []
         self.wrong, self.door_until = 0, 0
         self.line = 0
@@ -36,6 +37,10 @@ class Screen:
     def take(self, line):
         with self.lock:
             self.line += 1
+            self.heard_at = self.clock()
+            if self.is_alone:
+                self.is_alone = False
+                self.send("frame")
             try:
                 word = self.reader.take(line)
             except Refused:
@@ -60,13 +65,20 @@ class Screen:
     def event(self, name):
         now = self.clock()
         ms = lambda since: int((now - since) * 1000)
-        return self.reader.event(name, ms(0), ms(self.frame_at), ms(self.day_at))
+        reader = self.reader.alone() if self.is_alone else self.reader
+        return reader.event(name, ms(0), ms(self.frame_at), ms(self.day_at))
 
     def send(self, name):
         with self.lock:
             body = self.event(name)
             for _, stream in self.streams:
                 stream.put(body)
+
+    def beat(self, name):
+        with self.lock:
+            left = not self.is_alone and self.clock() - self.heard_at > SILENCE
+            self.is_alone = self.is_alone or left
+            self.send("frame" if left else name)
 
     def drop(self):
         with self.lock:
@@ -281,7 +293,7 @@ class Server(ThreadingHTTPServer):
         count = 0
         while not self.stopped.wait(BEAT):
             count += 1
-            self.screen.send("sync" if count % int(SYNC / BEAT) == 0 else "beat")
+            self.screen.beat("sync" if count % int(SYNC / BEAT) == 0 else "beat")
 
     def close(self):
         self.stopped.set()

@@ -13,7 +13,9 @@ import Testing
       + "/circlekeeper-screen"
   }
   /// All but what is measured by the real clock, which says nothing while other tests run beside it.
-  private static let parts = ["test_connection", "test_frames", "test_page", "test_server", "test_time.FakeTimeTests"]
+  private static let parts = [
+    "test_connection", "test_frames", "test_look", "test_page", "test_server", "test_time.FakeTimeTests",
+  ]
 
   static let hasBrowser = ["/usr/bin/chromium", "/usr/bin/chromium-browser"].contains { (path: String) in
     access(path, X_OK) == 0

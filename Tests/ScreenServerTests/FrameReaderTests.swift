@@ -68,6 +68,28 @@ import Testing
     }
   }
 
+  @Test("no words stand over the time of day")
+  func wordsOverClock() throws {
+    let say = Array("say Coffee is ready.".utf8)
+    for last in ["show clock", "close", "texts count=0"] {
+      var reader = try begun(last.hasPrefix("texts") ? [] : [Array("show sharing large=4".utf8)])
+      _ = try reader.take(Array(last.utf8))
+      #expect(throws: Refused.self, "\(last)") { _ = try reader.take(say) }
+    }
+  }
+
+  @Test("a room that is silent is shown as the time of day, whatever it showed")
+  func alone() throws {
+    var reader = try begun(["show sharing large=4 left=1000 of=1000", "say Coffee is ready."].map { Array($0.utf8) })
+    func frame(_ reader: FrameReader) -> String {
+      String(decoding: reader.written(.frame, atMs: 1, sinceFrameMs: 2, sinceDayMs: 3), as: UTF8.self)
+    }
+    #expect(frame(reader).contains("Coffee is ready."))
+    #expect(frame(reader.alone).hasSuffix("\"kind\":\"clock\"}\n\n"))
+    #expect(try reader.take(Array("here".utf8)) == .here)
+    #expect(frame(reader).contains("Coffee is ready."))
+  }
+
   @Test("once more than the beginning was shown no text comes in")
   func catalogCloses() throws {
     let new = ["text 0 New.", "texts count=1"].map { Array($0.utf8) }

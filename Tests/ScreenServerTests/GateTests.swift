@@ -28,6 +28,16 @@ import Testing
     #expect(closed.swap(token, nowMs: 2000, isFull: false) == .wrong(closesDoor: false))
   }
 
+  @Test("each digit of a token counts")
+  func digits() {
+    for place in token.indices {
+      var near = token
+      near[place] = near[place] == 0x30 ? 0x31 : 0x30
+      var gate = gate()
+      #expect(gate.swap(near, nowMs: 2000, isFull: false) == .wrong(closesDoor: false), "\(place)")
+    }
+  }
+
   @Test("five wrong tries close the door for five minutes, and then the count begins again")
   func door() {
     var gate = gate()
@@ -56,6 +66,11 @@ import Testing
     #expect(cookie.utf8.count == 32 && Array(cookie.utf8) != token)
     #expect(!gate.knows(cookie: Array(cookie.utf8.dropLast())) && !gate.knows(cookie: Array((cookie + "0").utf8)))
     #expect(!gate.knows(cookie: []) && !gate.knows(cookie: token))
+    for place in 0..<32 {
+      var near = Array(cookie.utf8)
+      near[place] = near[place] == 0x30 ? 0x31 : 0x30
+      #expect(!gate.knows(cookie: near), "\(place)")
+    }
     gate.close()
     #expect(!gate.knows(cookie: Array(cookie.utf8)))
   }

@@ -113,6 +113,25 @@ extension SaidKey {
   }
 }
 
+extension ScalesKey {
+  var note: KeyNote {
+    switch self {
+    case .reviewed: .reviewed
+    case .scales: KeyNote(.list(.keys(of: ScaleWordsKey.self)), required: true, "Scales with what their ends mean.")
+    }
+  }
+}
+
+extension ScaleWordsKey {
+  var note: KeyNote {
+    switch self {
+    case .id: KeyNote(.identifier, required: true, "The scale's name in outlines.")
+    case .lowest: KeyNote(.line, required: true, "What the lowest number means.")
+    case .highest: KeyNote(.line, required: true, "What the highest number means.")
+    }
+  }
+}
+
 extension MarkKindKey {
   var note: KeyNote {
     switch self {

@@ -1,3 +1,4 @@
+internal import Basics
 package import SessionCore
 
 /// Everything that this evening's screen may show.
@@ -10,6 +11,7 @@ package struct ScreenCatalog: Sendable {
   package private(set) var contacts: [ScreenText] = []
   private var numbers: [String: Int] = [:]
   private var questions: Set<String> = []
+  private var rated: [String: (question: Int, ratings: Int)] = [:]
   private var scales: [Scale: Int] = [:]
   private var steps: [String: [ScreenText?]] = [:]
   private var titles: [String: Int] = [:]
@@ -20,6 +22,11 @@ package struct ScreenCatalog: Sendable {
   /// The same for a question of an outline or a bank.
   package func question(_ words: String?) -> ScreenText? {
     words.flatMap { questions.contains($0) ? text($0) : nil }
+  }
+
+  /// A question that asks for ratings in its last sentence, in two: the numbers belong to what the scales mean.
+  package func parted(_ question: ScreenText) -> (question: ScreenText, ratings: ScreenText)? {
+    rated[question.words].map { (texts[$0.question], texts[$0.ratings]) }
   }
 
   /// What the numbers of a scale mean.
@@ -59,11 +66,19 @@ extension ScreenCatalog {
     for words in outline.aloud where known.contains(words) { _ = add(words) }
     let asked = Set(library.outlines.flatMap(\.questions))
     for words in outline.questions where asked.contains(words) { questions.insert(words) }
+    for round in outline.phases.compactMap(\.round) where !round.ratings.isEmpty {
+      guard let words = question(round.question)?.words, let parts = words.partedForRatings,
+        let asked = add(parts.question), let ratings = add(parts.ratings)
+      else { continue }
+      rated[words] = (asked.number, ratings.number)
+    }
     for bank in library.questionBanks {
       for question in bank.questions where add(question.text) != nil { questions.insert(question.text) }
     }
     let ranges = Set(library.outlines.flatMap(\.scales))
-    for scale in outline.scales where ranges.contains(scale) { scales[scale] = add(scale.screenWords)?.number }
+    for scale in outline.scales where ranges.contains(scale) {
+      scales[scale] = add(scale.screenWords(library.scaleWords.first { $0.id == scale.name }))?.number
+    }
     for skill in library.skills {
       titles[skill.id] = add(skill.title)?.number
       steps[skill.id] = skill.steps.map { add($0.text) }
@@ -74,26 +89,16 @@ extension ScreenCatalog {
   }
 }
 
-extension Scale {
-  /// As in `Mood, from 0 to 10: 0 is the lowest you've been, 10 is the best.`
-  fileprivate var screenWords: String {
-    let title = name.prefix(1).uppercased() + name.dropFirst().replacingHyphens
-    let (low, high) = (range.lowerBound, range.upperBound)
-    switch name {
-    case "mood": return "\(title): \(low) is the lowest you've been, \(high) is the best."
-    case "urge": return "\(title): \(low) is none at all, \(high) is the strongest."
-    case "distress": return "\(title): \(low) is none at all, \(high) is the most you've felt."
-    case "readiness": return "\(title): \(low) is not at all, \(high) is ready now."
-    default: return "\(title): \(low) to \(high)."
-    }
-  }
-}
-
-extension Substring {
-  fileprivate var replacingHyphens: String { String(map { $0 == "-" ? " " : $0 }) }
-}
-
 extension CrisisCard.Contact {
   /// As in `Our clinician on call: 555-0100`.
   fileprivate var screenWords: String { "\(name): \(ways.map(\.value).joined(separator: ", "))" }
+}
+
+extension String {
+  /// What is asked, and the last sentence of it, which asks for the numbers.
+  package var partedForRatings: (question: String, ratings: String)? {
+    let sentences = sentences
+    guard sentences.count > 1, let last = sentences.last else { return nil }
+    return (String(self[..<last.startIndex]).trimmed, String(last).trimmed)
+  }
 }

@@ -9,13 +9,16 @@ import Terminal
 extension LiveRoom {
   /// Writes the frame that the group sees. Called after every line and on every tick of the clock.
   ///
-  /// - Returns: what is to be said of the groupScreen.
+  /// - Returns: what is to be said of it.
   func updateScreen() -> [String] {
     groupScreen.update(session, isCovered: cover.isVeiled || cover.wantsLock, now: now)
   }
 
-  /// The veil was lifted by a key: what there is to say waits for the next look.
-  func liftScreen() { groupScreen.hold(updateScreen()) }
+  /// The prompt leaves the room: the group sees the time of day until it is back.
+  func coverScreen() { groupScreen.cover(session, now: now) }
+
+  /// Where nothing can be said now: it waits for the next look.
+  func followOnScreen() { groupScreen.hold(updateScreen()) }
 
   func obey(_ request: ScreenRequest, _ input: inout LineInput) -> Step {
     do throws(Trouble) {
@@ -48,7 +51,8 @@ extension LiveRoom {
     let wasOn = groupScreen.isOn
     let (address, screens) = try newAddress(isLocalNetwork: isLocalNetwork, opensBrowser: isLocalNetwork != true)
     let state = wasOn && isLocalNetwork == nil ? "\(screens) on. " : ""
-    let network = isLocalNetwork != true ? "" : groupScreen.reachesNetwork ? "In your network: " : "No network here: "
+    // Each time, so that no one forgets who can listen in.
+    let network = groupScreen.reachesNetwork ? "In your network: " : isLocalNetwork == true ? "No network here: " : ""
     print([state + network + address], &input)
     if groupScreen.missesWords(of: session, workspace.library) {
       print(["This outline is in no content folder, so its questions stay off the screen"], &input)
@@ -66,11 +70,18 @@ extension LiveRoom {
     guard setting.manner == .edited, setting.isUnicode else {
       throw Trouble("A code cannot be drawn on this terminal. /screen says the address")
     }
-    guard QRCode.isThere else { throw Trouble("A code needs libqrencode. /screen says the address") }
+    guard QRCode.isThere else {
+      throw Trouble("A code needs the library libqrencode4, which is not here. /screen says the address")
+    }
     let (address, _) = try newAddress(isLocalNetwork: nil, opensBrowser: false)
     guard let code = QRCode(address) else { throw Trouble("The code could not be made. /screen says the address") }
     let note = groupScreen.reachesNetwork ? [] : ["For this machine alone; /screen lan first, for others"]
-    show(code.lines + note, stays: true, &input)
+    // One row is the prompt's, and a page leaves one free.
+    let rows = TerminalSetting.rows - note.count - 2
+    guard let lines = code.lines(columns: TerminalSetting.columns, rows: rows) else {
+      throw Trouble("This window is too small for a code. /screen says the address")
+    }
+    show(lines + note, stays: true, &input)
   }
 
   // MARK: - What stands there

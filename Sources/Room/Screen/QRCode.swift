@@ -3,8 +3,9 @@ import Glibc
 /// An address as a QR code for the terminal, by libqrencode where that is installed: nothing else needs it, so it is
 /// looked for only when a code is asked for.
 struct QRCode {
-  /// Two rows of squares a line.
-  let lines: [String]
+  private let width: Int
+  /// Row after row.
+  private let isDark: [Bool]
 
   private typealias Encode =
     @convention(c) (UnsafePointer<CChar>, Int32, Int32, Int32, Int32) -> UnsafeMutableRawPointer?
@@ -36,15 +37,21 @@ struct QRCode {
     guard let symbol else { return nil }
     let drawn = symbol.load(as: Symbol.self)
     guard let squares = drawn.squares else { return nil }
-    let width = Int(drawn.width)
-    lines = Self.drawn(width) { row, column in squares[row * width + column] & 1 == 1 }
+    width = Int(drawn.width)
+    isDark = (0..<width * width).map { squares[$0] & 1 == 1 }
   }
 
+  /// Two rows of squares a line; `nil` where it does not fit. The margin is four squares, as readers want it, or two.
+  ///
   /// The light squares are drawn, since terminals are dark; on a light one the code is inverted, which readers take too.
-  static func drawn(_ width: Int, isDark: (Int, Int) -> Bool) -> [String] {
-    let margin = 2
+  func lines(columns: Int, rows: Int) -> [String]? {
+    [4, 2].first { width + 2 * $0 <= columns && (width + 2 * $0 + 1) / 2 <= rows }.map(drawn)
+  }
+
+  private func drawn(margin: Int) -> [String] {
     func isLight(_ row: Int, _ column: Int) -> Bool {
-      (0..<width).contains(row) && (0..<width).contains(column) ? !isDark(row, column) : true
+      let isInside = (0..<width).contains(row) && (0..<width).contains(column)
+      return !isInside || !isDark[row * width + column]
     }
     return stride(from: -margin, to: width + margin, by: 2).map { row in
       (-margin..<width + margin).map { column in

@@ -26,6 +26,7 @@ package final class RoomScreen {
     var screens = 0
     var browser: BrowserFile?
     var tokenMs: Int64 = 0
+    var wroteMs: Int64 = 0
   }
 
   package init(_ look: ScreenLook = ScreenLook()) { self.look = look }
@@ -64,7 +65,7 @@ package final class RoomScreen {
     defer { notices = [] }
     guard running != nil else { return notices }
     let nowMs = process_boot_clock_ms()
-    if let lines = running?.feed.lines(session, controls, now: now) { running?.program.write(lines, nowMs: nowMs) }
+    if let lines = running?.feed.lines(session, controls, now: now) { write(lines, nowMs: nowMs) }
     take(running?.program.look(nowMs: nowMs) ?? [])
     if let file = running?.browser, nowMs - (running?.tokenMs ?? 0) > Self.tokenLifeMs {
       file.remove()
@@ -73,12 +74,19 @@ package final class RoomScreen {
     return notices
   }
 
+  /// Where there is nothing to write, that the room is there: what is shown goes once it is not.
+  private func write(_ lines: [String], nowMs: Int64) {
+    guard let wroteMs = running?.wroteMs, !lines.isEmpty || nowMs - wroteMs >= Self.presenceMs else { return }
+    running?.wroteMs = nowMs
+    running?.program.write(lines.isEmpty ? ["here"] : lines, nowMs: nowMs)
+  }
+
   /// To be said with the next look.
   func hold(_ notices: [String]) { self.notices = notices + self.notices }
 
-  /// Before the room is locked: the time of day is there, or the screen goes.
+  /// Before the room is locked or left for a draft, and before the program stops: the time of day is there, or the screen goes.
   func cover(_ session: Session, now: Moment) {
-    _ = update(session, isCovered: true, now: now)
+    hold(update(session, isCovered: true, now: now))
     guard let program = running?.program, program.isBehind else { return }
     take(program.wait(200) { _ in false })
     if program.isBehind { stop() }
@@ -183,6 +191,8 @@ package final class RoomScreen {
   package func repeatFrame() { running?.feed.repeatFrame() }
 
   private static let longestStartMs: Int64 = 2000
+  /// A little less than the time between two looks.
+  private static let presenceMs: Int64 = 900
   private static let tokenLifeMs: Int64 = 600_000
 }
 

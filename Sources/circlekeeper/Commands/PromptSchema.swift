@@ -11,7 +11,9 @@ struct PromptSchema: ParsableCommand {
   @OptionGroup(title: CommonOptions.title) var common: CommonOptions
 
   @Argument(
-    help: "outline, skill, questions, readings, agreements, crisis-card, statuses, dispositions, mark-kinds or said.")
+    help: """
+      outline, skill, questions, readings, agreements, crisis-card, statuses, dispositions, mark-kinds, said or scales.
+      """)
   var file: String?
 
   func run() throws {

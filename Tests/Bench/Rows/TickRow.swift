@@ -42,15 +42,16 @@ enum TickRow {
     return try LivePeer(bash.name, [bash.path, "-c", script], environment: workplace.environment)
   }
 
-  private struct Cost {
-    var seconds = 0.0
-    var bytes = 0
-    var cpuSeconds = 0.0
+  struct Cost {
+    private(set) var seconds = 0.0
+    private(set) var bytes = 0
+    private(set) var cpuSeconds = 0.0
 
     var bytesASecond: Double { Double(bytes) / seconds }
     /// Of one core; in seconds it is what a tick costs, since there is one a second.
     var share: Double { cpuSeconds / seconds }
 
+    /// Some seconds in which nothing is typed.
     mutating func add(turnOf peer: LivePeer) {
       peer.drain()
       let facts = ProcessFacts(id: peer.processID)
