@@ -4,6 +4,7 @@ enum ContentPlace: String, CaseIterable {
   case dispositions = "dispositions.yaml"
   case markKinds = "mark-kinds.yaml"
   case said = "said.yaml"
+  case answers = "answers.yaml"
   /// The plain agreements in a file of their own, as in a user's folder.
   case agreements = "agreements.yaml"
   case agreementTones = "agreements/*.yaml"
@@ -15,14 +16,14 @@ enum ContentPlace: String, CaseIterable {
   case days = "days.yaml"
 
   /// The files of which there is one each, and has to be.
-  static let singles: [ContentPlace] = [.statuses, .dispositions, .markKinds, .said, .crisisCard]
+  static let singles: [ContentPlace] = [.statuses, .dispositions, .markKinds, .said, .answers, .crisisCard]
 
   /// What one file of a folder holds.
   var thing: String {
     switch self {
     case .skills: SkillKey.thing
     case .agreementTones: "tone of agreements"
-    case .outlines, .days, .statuses, .dispositions, .markKinds, .said, .agreements, .crisisCard, .readings,
+    case .outlines, .days, .statuses, .dispositions, .markKinds, .said, .answers, .agreements, .crisisCard, .readings,
       .questions:
       OutlineKey.thing
     }

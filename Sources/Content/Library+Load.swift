@@ -89,6 +89,7 @@ extension Library {
       }
       for reading in layer.thing(read) ?? [] { readings.put(reading, by: \.id) }
     case .crisisCard: crisisCard = layer.thing(Decoding(file) { CrisisCard($0, &$1) }) ?? crisisCard
+    case .answers: if let lists = layer.thing(Decoding(file) { AnswerLists($0, &$1) }) { answers.put(lists) }
     case .statuses, .dispositions, .markKinds, .said: vocabulary.add(file, in: place, &layer)
     }
   }
@@ -123,7 +124,7 @@ extension Vocabulary {
         Fields<SaidKey>(value, &faults).checkingReview(.reviewed, &faults).texts(.said, &faults)
       }
       for verb in (layer.thing(read) ?? []).map({ $0.lowercased() }) where !said.contains(verb) { said.append(verb) }
-    case .outlines, .days, .skills, .agreements, .agreementTones, .crisisCard, .readings, .questions: break
+    case .outlines, .days, .skills, .answers, .agreements, .agreementTones, .crisisCard, .readings, .questions: break
     }
   }
 }

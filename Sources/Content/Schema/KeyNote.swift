@@ -72,6 +72,7 @@ extension ContentPlace {
     case .dispositions: KeyTable(DispositionsKey.self)
     case .markKinds: KeyTable(MarkKindsKey.self)
     case .said: KeyTable(SaidKey.self)
+    case .answers: KeyTable(AnswersKey.self)
     case .agreements, .agreementTones: KeyTable(AgreementsKey.self)
     case .crisisCard: KeyTable(CrisisCardKey.self)
     case .readings: KeyTable(ReadingsKey.self)
