@@ -6,9 +6,9 @@ import SessionCore
 extension SharedPart {
   var interventions: [Sentence] {
     let done = session.entries.filter { window.holds($0) }.compactMap(intervention)
-    let all = done + skills + marks + agreements
-    // Where two led and no line says who did what, that is asked.
-    return all + (all.isEmpty || done.isEmpty && skills.isEmpty && session.leaders.count > 1 ? [whatLeadersDid] : [])
+    let all = done + skills(asking: !done.isEmpty && session.leaders.count > 1) + marks + agreements
+    // Where two led, who did what is asked: all of it where no line says so, else who taught.
+    return all + (all.isEmpty || done.isEmpty && session.leaders.count > 1 ? [whatLeadersDid] : [])
   }
 
   private var whatLeadersDid: Sentence {
@@ -31,7 +31,7 @@ extension SharedPart {
     return sentence
   }
 
-  private var skills: [Sentence] {
+  private func skills(asking isAsked: Bool) -> [Sentence] {
     session.skills.enumerated().flatMap { place, skill -> [Sentence] in
       // One that opened with its phase and of which no step was shown was not taught.
       guard window.rows.contains(skill.phase), skill.wasTaught else { return [] }
@@ -39,8 +39,8 @@ extension SharedPart {
       let id = "interventions.skill.\(place + 1)"
       let title = "“\(skill.plan.title.tidy)”"
       let taught = Sentence(id, "Skill taught\(by): \(title).", from: skill.lines.map { .act($0) })
-      guard session.leaders.count > 1 else { return [taught] }
-      return [taught, .gap("\(id).by", lead: "Taught by ", "who taught \(title)", record.choices(.taught))]
+      return !isAsked
+        ? [taught] : [taught, .gap("\(id).by", lead: "Taught by ", "who taught \(title)", record.choices(.taught))]
     }
   }
 

@@ -63,7 +63,7 @@ struct FormatTests {
         #expect(try #require(places.0).lowerBound < #require(places.1).lowerBound, "\(format.id)")
         let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         #expect(line.contains("Risk: [[") || line.contains("A safety concern was"), "\(format.id)")
-        #expect(text.contains("Affect: [["), "\(format.id)")
+        #expect(line.contains("Affect: [["), "\(format.id)")
       }
     }
   }

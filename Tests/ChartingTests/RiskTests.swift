@@ -109,9 +109,11 @@ struct RiskTests {
     var skilled = evening
     try skilled.perform(
       .enterPhase(named: "skill"), .beginSkill(SkillPlan(id: "senses", title: "Five senses", stepCount: 1)), .stepSkill)
+    let before = try DraftTests.note(of: .maya, in: skilled).gaps.map(\.id)
+    #expect(before.contains("interventions") && !before.contains("interventions.skill.1.by"))
+    try skilled.perform(.intervene(.coLeader, "asked for examples", about: .group))
     let taught = try #require(try Self.gap("interventions.skill.1.by", in: skilled).choices)
     #expect(taught.answer(for: "2") == "Sam Adeyemi" && taught.answer(for: "1, 2") == "Ruth Cole, Sam Adeyemi")
-    try skilled.perform(.intervene(.coLeader, "asked for examples", about: .group))
     #expect(!(try DraftTests.note(of: .maya, in: skilled)).gaps.contains { $0.id == "interventions" })
     #expect(
       try Self.filled(["interventions.skill.1.by": "Sam Adeyemi"], in: skilled).part(.interventions)?.text.hasSuffix(

@@ -22,12 +22,12 @@ struct SignedNoteTests {
   }
 
   static let evenings = [
-    Evening(tape: "heard-least-first", format: "dap", gaps: 20, keys: 526),
-    Evening(tape: "popcorn-evening", format: "soap", gaps: 15, keys: 434),
-    Evening(tape: "skills-class", format: "birp", gaps: 16, keys: 468),
-    Evening(tape: "family-night", format: "girp", gaps: 20, keys: 545),
-    Evening(tape: "three-hour-block", format: "sirop", gaps: 21, keys: 499),
-    Evening(tape: "second-thoughts", format: "house", gaps: 25, keys: 577),
+    Evening(tape: "heard-least-first", format: "dap", gaps: 25, keys: 724),
+    Evening(tape: "popcorn-evening", format: "soap", gaps: 16, keys: 577),
+    Evening(tape: "skills-class", format: "birp", gaps: 17, keys: 615),
+    Evening(tape: "family-night", format: "girp", gaps: 25, keys: 737),
+    Evening(tape: "three-hour-block", format: "sirop", gaps: 25, keys: 686),
+    Evening(tape: "second-thoughts", format: "house", gaps: 33, keys: 716),
   ]
 
   @Test(

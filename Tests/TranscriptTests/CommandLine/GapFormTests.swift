@@ -47,7 +47,7 @@ struct GapFormTests {
     #expect(try vault.succeed(["notes", "last", "--gaps"]).contains("response: "))
   }
 
-  @Test("where each service has its note, goal, affect, necessity and risk are asked once for a person, and stand in all")
+  @Test("where each service has its note, goal, affect, necessity and risk are asked once a person, and stand in all")
   func onceADay() throws {
     let vault = try PracticeVault(group: "Mornings", members: "Maya Ruiz, Jo Park", outline: "iop-block-180")
     let phases = (1...7).map { "/phase at -\(170 - $0 * 20)m\n" }.joined()
