@@ -167,7 +167,8 @@ let package = Package(
     .testTarget(
       name: "ChartingTests",
       dependencies: [
-        "ChartRecord", "Charting", "NameFinding", "Narration", "Prompts", "SessionCore", "TestKit", "TestTraits",
+        "ChartExport", "ChartRecord", "Charting", "NameFinding", "Narration", "Prompts", "SessionCore", "TestKit",
+        "TestTraits",
       ],
       exclude: ["Answers", "Drafts", "Signed"], swiftSettings: house),
     .testTarget(

@@ -1,5 +1,5 @@
 import Basics
-import ChartRecord
+package import ChartRecord
 import SessionCore
 
 extension MemberExport {
@@ -10,8 +10,8 @@ extension MemberExport {
 }
 
 extension ChartedNote {
-  /// A draft says so in its first line and in its last.
-  var textLines: [String] {
+  /// With who signed it, their credential and when; a draft says so in its first line and in its last.
+  package var textLines: [String] {
     let mark = draftWords.map { [$0] } ?? []
     let added = addenda.flatMap { ["", $0.heading + ":"] + ($0.text.text ?? "").onItsLines.lines }
     let signed = signatures.isEmpty ? [] : [""] + signatureLines

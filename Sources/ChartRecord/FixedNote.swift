@@ -37,7 +37,8 @@ package struct FixedNote: Hashable, Sendable {
     heading = draft.heading
     heading.isOpen = false
     self.format = format
-    parts = draft.parts.map { FixedPart($0.id, title: $0.id.title, Words($0.text)) }
+    // What was left out of the note has no words.
+    parts = draft.parts.filter { !$0.text.isEmpty }.map { FixedPart($0.id, title: $0.id.title, Words($0.text)) }
     blocks = layout.blocks.map { FixedBlock($0.kind, $0.lines.map(Words.init)) }
     text = Words(layout.text)
   }

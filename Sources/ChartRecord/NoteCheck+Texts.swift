@@ -15,6 +15,21 @@ extension Part {
     let written = sentences.filter { $0.basis == .clinician }.map(\.text)
     return written.isEmpty ? nil : written.joined(separator: " ")
   }
+
+  /// The same without the answers that were chosen by number, which many notes have alike.
+  var ownWords: String? {
+    if let rewritten { return rewritten }
+    let written = sentences.filter { $0.basis == .clinician }.map { $0.ownWords(in: $0.answer) }.filter { !$0.isEmpty }
+    return written.isEmpty ? nil : written.joined(separator: " ")
+  }
+}
+
+extension Sentence {
+  /// Without the words that the program puts before an answer.
+  var answer: String { text.hasPrefix(lead) ? String(text.dropFirst(lead.count)) : text }
+
+  /// What of an answer was not chosen by number.
+  func ownWords(in answer: String) -> String { choices?.ownWords(in: answer) ?? answer }
 }
 
 extension String {

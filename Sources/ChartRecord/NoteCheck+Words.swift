@@ -38,10 +38,12 @@ extension NoteCheck {
       return NoteFinding(.emptyWords, part: id, quote: text)
     }
     // Of these parts each answer counts: the record says the rest.
-    let single = draft.parts.filter { [.goal, .affect, .necessity, .risk].contains($0.id) && $0.rewriting == nil }
+    let single = draft.parts.filter {
+      [.goal, .affect, .necessity, .risk, .next].contains($0.id) && $0.rewriting == nil
+    }
     return whole
       + single.flatMap { part in
-        part.sentences.filter { $0.basis == .clinician && $0.answer.saysNothing }
+        part.sentences.filter { $0.basis == .clinician && !$0.text.isEmpty && $0.isEmptyAnswer }
           .map { NoteFinding(.emptyWords, part: part.id, quote: $0.text) }
       }
   }
@@ -66,8 +68,11 @@ extension Part {
 }
 
 extension Sentence {
-  /// Without the words that the program puts before an answer.
-  fileprivate var answer: String { text.hasPrefix(lead) ? String(text.dropFirst(lead.count)) : text }
+  /// Nothing but words that fit anyone, in the whole or after an answer that was chosen.
+  fileprivate var isEmptyAnswer: Bool {
+    let own = ownWords(in: answer)
+    return answer.saysNothing || own != answer && !own.isEmpty && own.saysNothing
+  }
 
   /// A line of the log has a number after the part's name.
   fileprivate var isTyped: Bool {
@@ -80,12 +85,7 @@ extension String {
   func isAlike(_ other: String) -> Bool {
     if NearIdentical.compare(self, other) != .different { return true }
     let words = foldedWords
-    return words.count >= 2 && words == other.foldedWords && !saysNothing && !isUsualAnswer
-  }
-
-  /// Chosen by number, and nothing added.
-  private var isUsualAnswer: Bool {
-    GapChoices.usualAnswers.contains { $0.foldedWords == foldedWords }
+    return words.count >= 2 && words == other.foldedWords && !saysNothing
   }
 
   /// He, she or I in it, or someone whose name was replaced.
@@ -129,7 +129,8 @@ extension String {
     "making",
     "member", "met", "n", "na", "no", "none", "of", "ok", "okay", "on", "open", "our", "participate", "participated",
     "participating", "participation", "patient", "per", "plan", "planned", "positive", "positively", "present",
-    "program", "progress", "progressing", "pt", "receptive", "responded", "response", "responsive", "same", "session",
+    "program", "progress", "progressing", "pt", "receptive", "responded", "response", "responsive", "same", "scheduled",
+    "session",
     "sessions", "pending", "shared", "some", "stable", "taught", "tba", "tbd", "todo", "that", "the", "therapy", "this",
     "to", "today", "tonight",
     "topic", "toward", "towards", "treatment", "tx", "unchanged", "usual", "very", "was", "well", "will", "with",

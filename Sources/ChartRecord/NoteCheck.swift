@@ -12,6 +12,8 @@ package struct NoteCheck: Sendable {
   package var privateTexts: [String]
   /// Words that say that someone said something.
   let said: Set<String>
+  /// Words for people and places outside the program.
+  let outsiders: [String]
   /// What a clinician wrote in the last session's notes.
   package var last: LastNotes?
 
@@ -32,8 +34,10 @@ package struct NoteCheck: Sendable {
   }
 
   package init(
-    drafts: [DraftNote], people: NameablePeople, privateTexts: [String], said: [String], last: LastNotes? = nil
+    drafts: [DraftNote], people: NameablePeople, privateTexts: [String], said: [String],
+    outsiders: [String] = [], last: LastNotes? = nil
   ) {
+    self.outsiders = outsiders
     self.last = last
     self.said = Set(said)
     self.drafts = drafts
@@ -45,7 +49,7 @@ package struct NoteCheck: Sendable {
   package func findings(in draft: DraftNote) -> [NoteFinding] {
     missing(in: draft) + draft.gaps.map { gap($0, in: draft) } + names(in: draft) + alike(draft) + likeLastTime(draft)
       + wordFindings(in: draft) + safetyReplaced(in: draft)
-      + privateWords(in: draft)
+      + privateWords(in: draft) + outsiderTold(in: draft)
       + draft.timeFindings
   }
 
@@ -58,12 +62,6 @@ package struct NoteCheck: Sendable {
     return required.filter { draft.part($0) == nil }.map { NoteFinding(.partMissing, part: $0, quote: "") }
   }
 
-  /// A safety concern is added to, never written away without a reason.
-  private func safetyReplaced(in draft: DraftNote) -> [NoteFinding] {
-    draft.parts.filter { $0.id == .risk && $0.rewriting != nil && $0.sentences.contains { !$0.sources.isEmpty } }
-      .map { NoteFinding(.safetyReplaced, part: $0.id, quote: "") }
-  }
-
   private func gap(_ gap: Sentence, in draft: DraftNote) -> NoteFinding {
     let part = draft.parts.first { $0.sentences.contains(gap) }?.id
     return NoteFinding(.gapUnfilled, part: part, gap: gap.id, quote: String(gap.text.dropFirst(gap.lead.count)))
@@ -71,10 +69,10 @@ package struct NoteCheck: Sendable {
 
   /// A peer's note with the same words in it is what auditors look for first.
   private func alike(_ draft: DraftNote) -> [NoteFinding] {
-    Self.ownWords.compactMap { id -> NoteFinding? in
-      guard let text = draft.part(id)?.ownText else { return nil }
+    (Self.ownWords + [.necessity]).compactMap { id -> NoteFinding? in
+      guard let text = draft.part(id)?.ownWords else { return nil }
       let twin = drafts.first { other in
-        other.member.id != draft.member.id && other.part(id)?.ownText.map(text.isAlike) ?? false
+        other.member.id != draft.member.id && other.part(id)?.ownWords.map(text.isAlike) ?? false
       }
       return twin.map { NoteFinding(.alike(with: $0.member.nameAndInitial), part: id, quote: $0.noteID.text) }
     }
@@ -86,9 +84,9 @@ package struct NoteCheck: Sendable {
   private func likeLastTime(_ draft: DraftNote) -> [NoteFinding] {
     guard let last else { return [] }
     return Self.ownWords.compactMap { id -> NoteFinding? in
-      guard let text = draft.part(id)?.ownText, let then = last.text(id, of: draft.noteID), text.isAlike(then) else {
-        return nil
-      }
+      guard let part = draft.part(id), let text = part.ownWords, let then = last.text(id, of: draft.noteID),
+        text.isAlike(part.sentences.first?.ownWords(in: then) ?? then)
+      else { return nil }
       return NoteFinding(.asLastTime(of: last.day), part: id, quote: last.day)
     }
   }

@@ -37,6 +37,8 @@ package struct NoteFinding: Hashable, Sendable {
     case planAsCommitted
     /// What was recorded of a safety concern does not stand in the note any more.
     case safetyReplaced
+    /// Only staff are said to have been told of a concern, and somebody else is named.
+    case outsiderTold
   }
 
   package init(_ kind: Kind, part: PartID?, gap: String? = nil, quote: String, mend: ChartCommand? = nil) {
@@ -81,6 +83,7 @@ package struct NoteFinding: Hashable, Sendable {
     case .planAsCommitted:
       "the plan only repeats what the member plans to do; say what the program does next: “\(quote)”"
     case .safetyReplaced: "what was recorded of a safety concern was replaced by other words"
+    case .outsiderTold: "only staff are said to have been told, and someone else is named\(place): “\(quote)”"
     }
   }
 }
@@ -102,6 +105,7 @@ extension NoteFinding.Kind {
     case .emptyWords: "empty"
     case .planAsCommitted: "repeats"
     case .safetyReplaced: "replaced"
+    case .outsiderTold: "told"
     }
   }
 }

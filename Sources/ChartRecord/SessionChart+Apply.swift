@@ -9,15 +9,18 @@ extension SessionChart {
       change(id) { note in
         note.edits.filled[gap] = words?.text
         note.edits.forgetPutBack(in: gap)
+        note.forgetReasons(in: gap.namedPart)
       }
     case .partRewritten(let id, let part, let words):
       change(id) { note in
         note.edits.rewritten[part] = words?.text
         note.edits.forgetPutBack(in: part.rewritingID)
+        note.forgetReasons(in: part.rawValue)
       }
     case .substitutionPutBack(let id, let substitution, let isPutBack):
       change(id) { note in
         if isPutBack { note.edits.putBack.insert(substitution) } else { note.edits.putBack.remove(substitution) }
+        note.forgetReasons(in: substitution.namedPart)
       }
     case .findingOverridden(let id, let finding, let reason):
       change(id) { note in

@@ -23,6 +23,9 @@ extension DraftNote {
     lazy var own = Naming(people, chartOf: member)
     lazy var shared = Naming(people, chartOf: nil)
     var note = self
+    if let riskIfWorse, riskIfWorse.isDue(after: edits.rewritten[.progress] ?? edits.filled["progress"]) {
+      note.ask(riskIfWorse.question)
+    }
     for index in note.parts.indices {
       let isShared = note.parts[index].id.isShared
       var edits = edits
@@ -30,6 +33,17 @@ extension DraftNote {
       note.parts[index].edit(by: edits) { isShared ? shared.replacing($0, in: $1) : own.replacing($0, in: $1) }
     }
     return note
+  }
+}
+
+extension DraftNote {
+  /// In place of the question with the same id.
+  fileprivate mutating func ask(_ question: Sentence) {
+    for part in parts.indices {
+      for place in parts[part].sentences.indices where parts[part].sentences[place].id == question.id {
+        parts[part].sentences[place] = question
+      }
+    }
   }
 }
 
@@ -82,9 +96,13 @@ extension Sentence {
   fileprivate mutating func edit(
     by edits: DraftEdits, in part: PartID, replacing: (String, _ id: String) -> [Sentence.Piece]
   ) {
-    if isGap, let answer = edits.filled[id] {
-      let words = answer.withoutLead(lead).withoutLead(part.rawValue)
-      pieces = replacing(words.asAnswer, id).asAnswer(behind: lead)
+    // What was answered before something else was needed, as before progress turned out to be worse, leaves it open.
+    if isGap, let answer = edits.filled[id]?.withoutLead(lead).withoutLead(part.rawValue),
+      choices?.fault(in: answer) == nil
+    {
+      let isLeftOut = choices?.leavesOut(answer) ?? false
+      pieces = isLeftOut ? [] : replacing(answer.asAnswer, id).asAnswer(behind: lead)
+      if isLeftOut { lead = "" }
       basis = .clinician
     }
     if isGap, let why = edits.leftBlank[id] {

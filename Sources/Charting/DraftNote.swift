@@ -9,12 +9,21 @@ package struct DraftNote: Hashable, Sendable {
   package var parts: [Part]
   /// A safety concern about this person was raised in the session, in whichever of its notes.
   package var hasConcern = false
+  /// What is asked about risk in place of the usual where progress is said to be worse.
+  var riskIfWorse: RiskIfWorse?
 
   /// Whether it is about what happened in the room, or about someone who was not there or went.
   package enum Kind: String, Hashable, Sendable { case session, contact }
 
   /// Parts with nothing in them are left out.
   package init(kind: Kind, member: Member, heading: Heading, parts: [Part], hasConcern: Bool = false) {
+    self.init(kind: kind, member: member, heading: heading, parts: parts, hasConcern: hasConcern, riskIfWorse: nil)
+  }
+
+  init(
+    kind: Kind, member: Member, heading: Heading, parts: [Part], hasConcern: Bool, riskIfWorse: RiskIfWorse?
+  ) {
+    self.riskIfWorse = riskIfWorse
     self.kind = kind
     self.member = member
     self.heading = heading
@@ -65,6 +74,19 @@ package struct DraftNote: Hashable, Sendable {
 
   /// Every name that was replaced, in order.
   package var substitutions: [Substitution] { parts.flatMap(\.substitutions) }
+}
+
+/// A question about risk that an answer to progress brings up.
+struct RiskIfWorse: Hashable {
+  var question: Sentence
+  /// How such an answer begins.
+  var worse: [String]
+
+  /// Whether an answer is one of those.
+  func isDue(after progress: String?) -> Bool {
+    guard let words = progress?.tidy.lowercased() else { return false }
+    return worse.contains { words.hasPrefix($0.lowercased()) }
+  }
 }
 
 /// What stands above a note.

@@ -5,7 +5,7 @@ import SessionCore
 /// When this member was there.
 extension MemberChart {
   var attendance: [Sentence] {
-    stays + absences + presence + [minutes].compactMap { $0 }
+    stays + absences + presence + [minutes].compactMap { $0 } + wasThere
   }
 
   /// From an arrival to the next departure, or the end.
@@ -125,40 +125,9 @@ extension MemberChart {
     guard let place else {
       return [
         Sentence(id, words + ".", from: lines),
-        .gap("\(id).place", lead: "Location during the session: ", "where this member was", .place),
+        .gap("\(id).place", lead: "Location during the session: ", "where this member was", choices(.place)),
       ]
     }
     return [Sentence(id, naming.pieces(place, in: id).after(words + "; location during the session: "), from: lines)]
-  }
-
-  private var minutes: Sentence? {
-    guard session.startedAt != nil, let row = session.attendance(of: member.id), row.hasCome else { return nil }
-    let present = record.presentMinutes(member.id, in: window)
-    let breaks = window.service == nil ? session.breakMinutes(of: member.id, now: record.now) : 0
-    var apart: [String] = []
-    if breaks > 0 { apart.append("\(counted(breaks, "minute")) of break") }
-    if out > 0 { apart.append("\(counted(out, "minute")) out of the room") }
-    let rest = apart.isEmpty ? "" : "; \(apart.listed()) not counted"
-    return Sentence("attendance.minutes", "\(counted(present, "minute")) present\(rest).", from: clockLines)
-  }
-
-  /// Whole minutes out of the room within the window, breaks and holds left out; with the minutes present they add up.
-  private var out: Int {
-    guard window.service != nil else { return session.minutesOut(of: member.id, now: record.now) }
-    guard let row = session.attendance(of: member.id) else { return 0 }
-    let withOut = record.inPhases(of: window, outside: [record.absence(of: row), session.held])
-    return max(0, Minutes.whole(ms: withOut) - record.presentMinutes(member.id, in: window))
-  }
-
-  /// Every line that moved this member's clock.
-  private var clockLines: [Source] {
-    record.lines { event in
-      switch event {
-      case .arrived(let members, _): members.contains(member.id)
-      case .left(let who, _, _), .steppedOut(let who, _), .cameBack(let who): who == person
-      case .phaseEntered, .held, .resumed, .ended: true
-      default: false
-      }
-    }
   }
 }

@@ -10,15 +10,19 @@ extension MemberChart {
     entries { $0.kind == .commitment }.compactMap { entry in
       guard let text = entry.words?.text else { return nil }
       let id = "commitments.\(entry.line)"
-      let pieces = verbatim(text, in: id).after("Plans to: ")
+      let pieces = naming.pieces(text, in: id).after("Next step: ")
       return Sentence(id, pieces, from: [.act(entry.line)])
     }
   }
 
-  /// Words that were said, with the names in them replaced, in quotation marks.
-  private func verbatim(_ text: String, in id: String) -> [Sentence.Piece] {
-    naming.replacing(text.tidy.withoutTags.withoutStop.withoutOuterQuotes.withoutStop, in: id).verbatim
+  /// What was planned, without a stop of its own, so that it can go on.
+  private func planned(_ text: String, in id: String) -> [Sentence.Piece] {
+    var words = text.tidy.withoutTags
+    while let last = words.last, ".!?…".contains(last) { words.removeLast() }
+    return naming.replacing(words, in: id)
   }
+
+  private static let lastStep = "Next step from last session: "
 
   private var last: [Sentence] {
     guard window.isFirst else { return [] }
@@ -28,10 +32,10 @@ extension MemberChart {
     if let answer = answers.last { return answered(answer) }
     return lastMade.flatMap { past -> [Sentence] in
       let id = "commitments.last.\(past.line)"
-      let pieces = verbatim(past.text, in: id).after("Plan from last session: ") + [.words(".")]
+      let pieces = planned(past.text, in: id).after(Self.lastStep) + [.words(".")]
       return [
         Sentence(id, pieces, from: [.earlier(past.session, line: past.line)]),
-        .gap("\(id).outcome", lead: "Outcome: ", "what became of it", .outcome),
+        .gap("\(id).outcome", lead: "Outcome: ", "what became of it", choices(.outcome)),
       ]
     }
   }
@@ -44,11 +48,11 @@ extension MemberChart {
     for reference in references {
       guard let words = words(of: reference) else { continue }
       sources.append(.earlier(reference.session, line: reference.line))
-      pieces += verbatim(words, in: "\(id).\(reference.line)").after(pieces.isEmpty ? "" : ", ")
+      pieces += planned(words, in: "\(id).\(reference.line)").after(pieces.isEmpty ? "" : "; ")
     }
     pieces =
       pieces.isEmpty
-      ? [.words("Plan from last session: ")] : pieces.after("Plan from last session: ") + [.words(". Outcome: ")]
+      ? [.words(Self.lastStep)] : pieces.after(Self.lastStep) + [.words(". Outcome: ")]
     pieces.append(.words(kept.inWords))
     pieces += answer.words.flatMap(\.text).map { naming.pieces($0, in: id).after("; ") } ?? [.words(".")]
     return [Sentence(id, pieces, from: sources)]
@@ -80,7 +84,7 @@ extension MemberChart {
 
   var goal: [Sentence] {
     guard !member.goals.isEmpty else {
-      return [.gap("goal", lead: "Goal: ", "goal of the treatment plan", .asLastTime)] + unknownGoals
+      return [.gap("goal", lead: "Goal: ", "goal of the treatment plan", choices(.goal))] + unknownGoals
     }
     let hasTags = member.goals.indices.contains { !entries(tiedTo: $0 + 1).isEmpty }
     return member.goals.enumerated().map { place, goal in
@@ -108,17 +112,6 @@ extension MemberChart {
 
   private func entries(tiedTo goal: Int) -> [Entry] {
     entries { ($0.words?.text ?? "").goalTags.contains(goal) }
-  }
-}
-
-extension String {
-  /// Without quotation marks around the whole, and with single ones for those within.
-  fileprivate var withoutOuterQuotes: String {
-    var text = self[...]
-    if count > 1, let first, let last, "“\"«„".contains(first), "”\"»“".contains(last) {
-      text = text.dropFirst().dropLast()
-    }
-    return String(text).replacing("\"", with: "'")
   }
 }
 

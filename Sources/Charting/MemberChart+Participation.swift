@@ -4,37 +4,31 @@ import SessionCore
 /// How this member took part, in words: no minutes with the floor and no counts.
 extension MemberChart {
   var participation: [Sentence] {
-    var sentences: [Sentence] = []
+    var found: [Deed] = []
     for row in window.rows.sorted() {
       for (place, round) in session.rounds.enumerated() where round.phase == row {
-        if let sentence = sentence(of: round, at: place) { sentences.append(sentence) }
+        found += [plain(round, at: place), sentence(of: round, at: place).map { Deed($0) }].compactMap { $0 }
       }
-      if let sentence = besides(in: row) { sentences.append(sentence) }
+      found += [asked(in: row), besides(in: row)].compactMap { $0 }.map { Deed($0) }
     }
-    sentences = plain + asked + sentences + passedTonight + agreements
-    return sentences.isEmpty ? [.gap("participation", "participation", .participation)] : sentences
+    found += passedTonight.map { Deed($0) }
+    let sentences = found.sorted { $0.line < $1.line }.joined
+    return sentences.isEmpty ? [.gap("participation", "participation", choices(.participation))] : sentences
   }
 
-  /// Turns that were simply taken, in one sentence for those in which something that was said is recorded and one for
-  /// the others.
-  private var plain: [Sentence] {
-    let taken = session.rounds.enumerated().compactMap { place, round -> (round: Int, turns: [Int])? in
-      guard window.rows.contains(round.phase), round.groups == nil, !round.passedOnce.contains(member.id),
-        let offer = round.offers[member.id], offer == .taken || offer == .running
-      else { return nil }
-      return (place, turns(of: place))
-    }.sorted { session.rounds[$0.round].phase < session.rounds[$1.round].phase }
-    let (floor, shared) = taken.reduce(into: ([(round: Int, turns: [Int])](), [(round: Int, turns: [Int])]())) {
-      if $1.turns.contains(where: hasSaidSomething) { $0.1.append($1) } else { $0.0.append($1) }
-    }
-    return [("shared", "Shared", shared), ("floor", "Took a turn", floor)].compactMap { id, did, taken in
-      let turns = taken.flatMap(\.turns)
-      guard !turns.isEmpty else { return nil }
-      let rounds = taken.map { roundName(session.rounds[$0.round], at: $0.round) }
-      return Sentence(
-        "participation.\(id)", "\(did) in \(rounds.joinedRounds).",
-        from: turns.map { .act(record.turnLines[$0]) } + turns.flatMap(recordLines))
-    }
+  /// A turn that was simply taken, in which something that was said is recorded or not.
+  private func plain(_ round: Round, at place: Int) -> Deed? {
+    guard round.groups == nil, !round.passedOnce.contains(member.id), let offer = round.offers[member.id],
+      offer == .taken || offer == .running
+    else { return nil }
+    let turns = turns(of: place)
+    guard !turns.isEmpty else { return nil }
+    let did = turns.contains(where: hasSaidSomething) ? "Shared" : "Took a turn"
+    let name = roundName(round, at: place)
+    return Deed(
+      Sentence(
+        "participation.turn.\(place + 1)", "\(did) in \(name).",
+        from: turns.map { .act(record.turnLines[$0]) } + turns.flatMap(recordLines)), did: did, inRound: name)
   }
 
   private func turns(of round: Int) -> [Int] {
@@ -122,18 +116,16 @@ extension MemberChart {
   }
 
   /// The turns in which this person asked the others, said once for a phase.
-  private var asked: [Sentence] {
-    window.rows.sorted().compactMap { row in
-      let turns = session.floor.turns.indices.filter { index in
-        let turn = session.floor.turns[index]
-        return turn.phase == row && turn.kind == .asking && turn.person == person && turn.ending != .passed
-      }
-      guard !turns.isEmpty else { return nil }
-      let when = record.when(row: row, afterGroup: false).uncapitalised
-      return Sentence(
-        "participation.feedback.\(row + 1)", "Took a turn to ask the group for feedback \(when).",
-        from: turns.map { .act(record.turnLines[$0]) } + turns.flatMap(recordLines))
+  private func asked(in row: Int) -> Sentence? {
+    let turns = session.floor.turns.indices.filter { index in
+      let turn = session.floor.turns[index]
+      return turn.phase == row && turn.kind == .asking && turn.person == person && turn.ending != .passed
     }
+    guard !turns.isEmpty else { return nil }
+    let when = record.when(row: row, afterGroup: false).uncapitalised
+    return Sentence(
+      "participation.feedback.\(row + 1)", "Took a turn to ask the group for feedback \(when).",
+      from: turns.map { .act(record.turnLines[$0]) } + turns.flatMap(recordLines))
   }
 
   /// Turns outside a round.
@@ -144,9 +136,9 @@ extension MemberChart {
         && turn.ending != .passed && turn.ending != .putOff
     }
     guard !turns.isEmpty else { return nil }
-    let lines = turns.flatMap(recordLines)
     let offers = session.rounds.filter { $0.phase == row }.compactMap { $0.offers[member.id] }
-    let said = turns.contains(where: hasSaidSomething)
+    let spoke = turns.filter(hasSaidSomething)
+    let said = !spoke.isEmpty
     let when = record.when(row: row, afterGroup: false).uncapitalised
     let words: String
     switch (offers.isEmpty, said) {
@@ -156,7 +148,10 @@ extension MemberChart {
     case (false, false) where offers.contains { $0 == .taken || $0 == .running }: return nil
     case (false, false): words = "Took a turn at another point \(when)."
     }
-    return Sentence("participation.phase.\(row + 1)", words, from: turns.map { .act(record.turnLines[$0]) } + lines)
+    let meant = said ? spoke : turns
+    return Sentence(
+      "participation.phase.\(row + 1)", words,
+      from: meant.map { .act(record.turnLines[$0]) } + meant.flatMap(recordLines))
   }
 
   private var passedTonight: [Sentence] {
@@ -167,16 +162,44 @@ extension MemberChart {
     guard let line = lines.last?.line else { return [] }
     return [Sentence("participation.tonight", "Chose to pass for the rest of the session.", from: [.act(line)])]
   }
+}
 
-  private var agreements: [Sentence] {
-    let lines = record.occurrences.filter { occurrence in
-      guard case .agreementsRead(let present) = occurrence.event else { return false }
-      return present.contains(member.id) && window.holds(row: occurrence.row, afterGroup: false)
+/// One sentence of what somebody did, with what tells whether the next one can be said with it.
+private struct Deed {
+  var sentence: Sentence
+  var did: String?
+  var rounds: [String]
+
+  init(_ sentence: Sentence, did: String? = nil, inRound round: String? = nil) {
+    self.sentence = sentence
+    self.did = did
+    rounds = [round].compactMap { $0 }
+  }
+
+  /// The first line of the record that it stands on, by which deeds are sorted.
+  var line: Int {
+    sentence.sources.compactMap { source in
+      if case .act(let line) = source { line } else { nil }
+    }.min() ?? 0
+  }
+}
+
+extension [Deed] {
+  /// The sentences; the same done in several rounds in a row is said once.
+  fileprivate var joined: [Sentence] {
+    var result: [Deed] = []
+    for deed in self {
+      guard let did = deed.did, let last = result.last, last.did == did else {
+        result.append(deed)
+        continue
+      }
+      var both = last
+      both.rounds += deed.rounds
+      both.sentence = Sentence(
+        last.sentence.id, "\(did) in \(both.rounds.joinedRounds).", from: last.sentence.sources + deed.sentence.sources)
+      result[result.count - 1] = both
     }
-    guard let line = lines.first?.line else { return [] }
-    return [
-      Sentence("participation.agreements", "Was in the room when the group agreements were read.", from: [.act(line)])
-    ]
+    return result.map(\.sentence)
   }
 }
 

@@ -57,7 +57,7 @@ extension MemberChart {
     }
   }
 
-  private func scale(_ place: Int) -> Scale {
+  func scale(_ place: Int) -> Scale {
     session.outline.scales.indices.contains(place)
       ? session.outline.scales[place] : Scale(name: "scale \(place + 1)", range: 0...10)
   }

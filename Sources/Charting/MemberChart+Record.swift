@@ -49,47 +49,18 @@ extension MemberChart {
   var skills: [Sentence] {
     session.skills.enumerated().compactMap { place, skill in
       guard window.rows.contains(skill.phase), skill.wasTaught else { return nil }
-      let title = skill.plan.title.tidy
-      let lines = skill.lines.map { Source.act($0) }
-      let id = "skills.\(place + 1)"
-      if let rated = linesRated(aroundSkill: place) {
-        return Sentence(id, "Practiced the skill “\(title)”.", from: lines + rated)
-      }
-      if skill.present.contains(member.id) {
-        return Sentence(id, "Was in the room while the skill “\(title)” was taught.", from: lines)
-      }
-      guard cameIn(during: skill) else { return nil }
-      return Sentence(id, "Came in while the skill “\(title)” was being taught.", from: lines + arrivals)
+      guard let rated = linesRated(aroundSkill: place) else { return nil }
+      return Sentence(
+        "skills.\(place + 1)", "Practiced the skill “\(skill.plan.title.tidy)”.",
+        from: skill.lines.map { .act($0) } + rated)
     }
   }
 
   /// Who gave numbers before and after a skill has practiced it. `nil` where either is missing.
-  private func linesRated(aroundSkill skill: Int) -> [Source]? {
+  func linesRated(aroundSkill skill: Int) -> [Source]? {
     let measures = session.measures(of: member.id).filter { $0.side != nil }
     let sides = [Entry.SkillSide.before(skill: skill), .after(skill: skill)]
     guard sides.allSatisfy({ side in measures.contains { $0.side == side } }) else { return nil }
     return measures.filter { measure in sides.contains { $0 == measure.side } }.map { .act($0.line) }
-  }
-
-  private var arrivals: [Source] {
-    record.lines { event in
-      switch event {
-      case .arrived(let members, _): members.contains(member.id)
-      case .cameBack(let who): who == person
-      default: false
-      }
-    }
-  }
-
-  private func cameIn(during skill: PractisedSkill) -> Bool {
-    let from = skill.startedAt.sessionMs
-    let phase = session.phases[skill.phase].spans.merged(now: record.limit).first { $0.start <= from && from < $0.end }
-    guard let phase, let row = session.attendance(of: member.id) else { return false }
-    var taught = Spans()
-    taught.add(from: from, to: phase.end)
-    var present = Spans()
-    for span in row.present.merged(now: record.limit) { present.add(from: span.start, to: span.end) }
-    let here = taught.overlapMs(with: present, now: record.limit)
-    return here - taught.overlapMs(with: row.out, now: record.limit) >= 60_000
   }
 }

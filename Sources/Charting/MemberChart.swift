@@ -19,17 +19,23 @@ struct MemberChart {
   var session: Session { record.session }
   var person: Person { .member(member.id) }
 
+  func choices(_ id: AnswerList.ID) -> GapChoices? { record.choices(id) }
+
   /// Of a note about what happened in the room.
   var parts: [Part] {
     [
       Part(.attendance, attendance), Part(.ratings, ratings),
-      Part(.affect, [.gap("affect", lead: "Affect: ", "affect", .affect)]), Part(.participation, participation),
+      Part(.affect, [.gap("affect", lead: "Affect: ", "affect", choices(.affect))]),
+      Part(.participation, participation),
       Part(.notes, notes), Part(.leaders, leaders), Part(.skills, skills), Part(.commitments, commitments),
       Part(.goal, goal), Part(.response, [.gap("response", "response to the intervention")]),
-      Part(.progress, [.gap("progress", "progress on the goal", .progress)]),
+      Part(.progress, [.gap("progress", "progress on the goal", choices(.progress))]),
       Part(
         .necessity,
-        [.gap("necessity", lead: "Medical necessity: ", "why this level of care is still needed", .necessity)]),
+        [
+          .gap(
+            "necessity", lead: "Medical necessity: ", "why this level of care is still needed", choices(.necessity))
+        ]),
       Part(.risk, risk),
       Part(.plan, [.gap("plan", "plan")]),
     ]
@@ -51,6 +57,7 @@ struct MemberChart {
     let isHelper = entry.isAboutHelper(in: session)
     let others = isHelper ? [] : entry.about.filter { session.chart(of: $0) != member.id }.map(naming.word)
     var when = record.when(entry)
+    if entry.kind == .note { when += record.noted(entry) }
     if !others.isEmpty { when += ", with \(others.inNumbers)" }
     if let reporter { when += ", reported by \(reporter)" }
     var pieces = naming.pieces(text, in: id)
@@ -76,7 +83,10 @@ struct MemberChart {
       sentence.pieces = sentence.pieces.after("Said: ")
       return [sentence]
     }
-    return [sentence, .gap("\(sentence.id).speaker", when: sentence.when, lead: "Said by ", "who said this", .speaker)]
+    return [
+      sentence,
+      .gap("\(sentence.id).speaker", when: sentence.when, lead: "Said by ", "who said this", choices(.speaker)),
+    ]
   }
 }
 

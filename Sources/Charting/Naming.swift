@@ -118,9 +118,6 @@ extension [Sentence.Piece] {
     return self
   }
 
-  /// As someone said it, word for word: between straight quotation marks and without a stop of ours.
-  var verbatim: [Sentence.Piece] { after("\"") + [.words("\"")] }
-
   /// With words before them.
   func after(_ words: String) -> [Sentence.Piece] { [.words(words)] + self }
 

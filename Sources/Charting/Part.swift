@@ -29,7 +29,7 @@ extension [Sentence] {
   package var paragraph: String {
     var said: String?
     var result: [String] = []
-    for sentence in self {
+    for sentence in self where !sentence.text.isEmpty {
       let isNew = sentence.when != nil && sentence.when != said
       said = sentence.when
       let text = sentence.text

@@ -19,13 +19,14 @@ package struct SessionNotes: Hashable, Sendable {
   ///   - earlier: sessions of the group before this one, the newest first, for what changed since.
   ///   - people: whose names are looked for; without it, those of these sessions.
   ///   - credentials: of leaders, by the name they lead under.
+  ///   - answers: what gaps are usually answered with.
   ///   - now: where a session that goes on has come to.
   package init(
     _ log: SessionLog, earlier: [Session] = [], people: NameablePeople? = nil,
-    credentials: [String: String] = [:], now: Moment
+    credentials: [String: String] = [:], answers: AnswerLists = AnswerLists(), now: Moment
   ) {
     let people = people ?? NameablePeople(log.session, earlier: earlier)
-    let record = SessionRecord(log, earlier: earlier, people, credentials, now: now)
+    let record = SessionRecord(log, earlier: earlier, people, credentials, answers, now: now)
     let windows = log.session.serviceWindows
     let naming = Naming(record.nameable, chartOf: nil)
     let shared = windows.map { SharedPart(record, $0, naming).parts }
@@ -81,7 +82,7 @@ extension SessionRecord {
       drafts.append(
         DraftNote(
           kind: .session, member: row.member, heading: heading(window), parts: chart.parts + windows[place].1,
-          hasConcern: chart.hasConcern))
+          hasConcern: chart.hasConcern, riskIfWorse: chart.riskIfWorse))
     }
     let whole = ServiceWindow(service: nil, rows: Set(session.phases.indices), isFirst: true, isLast: true)
     let chart = MemberChart(self, whole, of: row.member, naming)

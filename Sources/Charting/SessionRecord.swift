@@ -15,14 +15,18 @@ struct SessionRecord {
   let said: Set<String>
   /// Of leaders, by the name they lead under.
   let credentials: [String: String]
+  /// What gaps are usually answered with.
+  let answers: AnswerLists
   /// Whom a line about an interpreter or an observer names, by its number: it is about them, and no other's.
   let helped: [Int: Set<MemberID>]
   /// Where the computer's clock was set while the group went on.
   let clockSteps: [ClockStep]
 
   init(
-    _ log: SessionLog, earlier: [Session], _ people: NameablePeople, _ credentials: [String: String], now: Moment
+    _ log: SessionLog, earlier: [Session], _ people: NameablePeople, _ credentials: [String: String],
+    _ answers: AnswerLists, now: Moment
   ) {
+    self.answers = answers
     session = log.session
     said = Set(log.session.opening.vocabulary.said)
     self.credentials = credentials
@@ -67,6 +71,15 @@ struct SessionRecord {
     guard let turn = entry.turn, session.floor.turns.indices.contains(turn) else { return false }
     return session.chart(of: session.floor.turns[turn].person) == member
   }
+
+  /// When words were typed that tell of that minute and no longer have to hold.
+  func noted(_ entry: Entry) -> String {
+    guard let text = entry.words?.text, !text.startsWithQuotation, text.isLive(saying: said) else { return "" }
+    return ", noted at \(entry.at.clock)"
+  }
+
+  /// What there is to choose from; nil where content has nothing.
+  func choices(_ id: AnswerList.ID) -> GapChoices? { answers[id].map { GapChoices($0, leaders: session.leaders) } }
 
   /// Lines of the events that fit.
   func lines(where fits: (Event) -> Bool) -> [Source] {
@@ -128,6 +141,15 @@ struct SessionRecord {
       for span in session.phases[phase].spans.merged(now: limit) { phases.add(from: span.start, to: span.end) }
     }
     return phases.durationMs(now: limit, outside: others)
+  }
+
+  /// The breaks within a window.
+  func breaks(of window: ServiceWindow) -> Spans {
+    var breaks = Spans()
+    for phase in window.rows where session.phases[phase].plan.kind == .break {
+      for span in session.phases[phase].spans.merged(now: limit) { breaks.add(from: span.start, to: span.end) }
+    }
+    return breaks
   }
 
   /// Before someone came and after they left.

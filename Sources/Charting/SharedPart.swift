@@ -14,7 +14,7 @@ struct SharedPart {
     self.naming = naming
   }
 
-  private var session: Session { record.session }
+  var session: Session { record.session }
 
   var parts: [Part] {
     [
@@ -87,7 +87,7 @@ struct SharedPart {
       if case .leadersNamed = event { true } else { false }
     }
     guard !session.leaders.isEmpty else {
-      return .gap("session.leaders", lead: "Led by ", "who led", .asLastTime)
+      return .gap("session.leaders", lead: "Led by ", "who led", record.choices(.leaders))
     }
     let leaders = session.leaders.map { name in
       record.credentials[name].map { "\(name.tidy), \($0.tidy)" } ?? name.tidy
@@ -107,7 +107,7 @@ struct SharedPart {
   private var next: [Sentence] {
     guard window.isLast else { return [] }
     // No schedule is kept here: a day that is counted from this session's start would be invented.
-    return [.gap("next", lead: "Next session: ", "when the group meets next", GapChoices(["as scheduled"]))]
+    return [.gap("next", lead: "Next session: ", "when the group meets next", record.choices(.next))]
   }
 
   private var interruptions: [Sentence] {
@@ -185,7 +185,7 @@ struct SharedPart {
 
   private var group: [Sentence] {
     groupNotes.filter { !isOfTopic($0) || !$0.about.isEmpty }
-      .compactMap { line($0, in: .group, when: record.when($0)) }
+      .compactMap { line($0, in: .group, when: record.when($0) + record.noted($0)) }
   }
 
   private func line(_ entry: Entry, in part: PartID, when: String?) -> Sentence? {
@@ -196,56 +196,6 @@ struct SharedPart {
     var sentence = Sentence(id, when: when, pieces, from: [.act(entry.line)])
     sentence.hasSubject = !entry.about.isEmpty
     return sentence
-  }
-
-  // MARK: - What was done
-
-  private var interventions: [Sentence] {
-    let done = session.entries.filter { window.holds($0) }.compactMap(intervention)
-    let all = done + skills + marks + agreements
-    return all.isEmpty ? [.gap("interventions", "interventions", .interventions)] : all
-  }
-
-  private func intervention(_ entry: Entry) -> Sentence? {
-    guard case .intervention(let leader) = entry.kind, let text = entry.words?.text,
-      entry.about.isEmpty || entry.isAboutHelper(in: session) && record.helped[entry.line] == nil
-    else { return nil }
-    let id = "interventions.\(entry.line)"
-    let with = entry.about.isEmpty ? "" : naming.companions(of: entry)
-    var sentence = Sentence(
-      id, when: record.when(entry), naming.pieces(text, in: id).after(leader.asSubject(of: text, with: with)),
-      from: [.act(entry.line)])
-    sentence.hasSubject = true
-    return sentence
-  }
-
-  private var skills: [Sentence] {
-    session.skills.enumerated().compactMap { place, skill in
-      // One that opened with its phase and showed no step was not taught.
-      guard window.rows.contains(skill.phase), skill.wasTaught else { return nil }
-      return Sentence(
-        "interventions.skill.\(place + 1)", "Skill taught: “\(skill.plan.title.tidy)”.",
-        from: skill.lines.map { .act($0) })
-    }
-  }
-
-  private var marks: [Sentence] {
-    session.entries.compactMap { entry in
-      guard case .mark(let kind) = entry.kind, window.holds(entry),
-        let known = session.opening.vocabulary.markKinds.first(where: { $0.id == kind }), known.goesTo == .shared
-      else { return nil }
-      let id = "interventions.\(entry.line)"
-      let pieces = entry.words?.text.map { naming.pieces($0, in: id).after(": ") } ?? [.words(".")]
-      return Sentence(id, pieces.after(known.title.tidy.capitalisedAtStart), from: [.act(entry.line)])
-    }
-  }
-
-  private var agreements: [Sentence] {
-    let read = record.occurrences.first { occurrence in
-      if case .agreementsRead = occurrence.event { true } else { false }
-    }
-    guard let read, window.holds(row: read.row, afterGroup: false) else { return [] }
-    return [Sentence("interventions.agreements", "The group agreements were read.", from: [.act(read.line)])]
   }
 }
 

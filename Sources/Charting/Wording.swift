@@ -60,6 +60,29 @@ extension String {
     return tidy + (deed.first?.isLowercase ?? false ? " " : ": ")
   }
 
+  /// At least two words, or eight letters. One repeated letter does not count as a word; "a" and "I" count only beside another.
+  package var hasRealWords: Bool {
+    let all = split { !$0.isLetter && !"'’-".contains($0) }.map { $0.lowercased().filter(\.isLetter) }
+    let words = all.filter { Set($0).count > 1 }
+    let articles = words.contains { $0.count > 2 } ? all.count { $0 == "a" || $0 == "i" } : 0
+    return words.count + articles >= 2 || words.reduce(0) { $0 + $1.count } >= 8
+  }
+
+  /// What was so at that minute and may not be any more: "Kim is with her". What someone told stays a report.
+  func isLive(saying verbs: Set<String>) -> Bool {
+    split { ".!?;".contains($0) }.contains { sentence in
+      let words = sentence.split { !$0.isLetter && $0 != "'" && $0 != "’" }.map { $0.lowercased() }
+      guard let verb = words.firstIndex(where: { ["is", "are", "isn't", "aren't", "isn’t", "aren’t"].contains($0) })
+      else { return false }
+      return !words[..<verb].contains { verbs.contains($0) || Self.mentalVerbs.contains($0) }
+    }
+  }
+
+  private static let mentalVerbs: Set<String> = [
+    "believes", "believed", "fears", "feared", "feels", "felt", "hopes", "hoped", "knows", "knew", "thinks", "thought",
+    "wants", "wanted", "wishes", "wished", "worries", "worried", "wonders", "wondered", "what", "that", "how", "who",
+  ]
+
   /// Quotation marks at its front.
   var startsWithQuotation: Bool { first(where: { !$0.isWhitespace }).map { "“„\"«".contains($0) } ?? false }
 }

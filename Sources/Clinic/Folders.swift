@@ -2,6 +2,7 @@ package import Charting
 package import Content
 import FoundationEssentials
 import Prompts
+import SessionCore
 import Vault
 
 /// Where things lie on this machine, by the XDG base directory rules.
@@ -56,6 +57,14 @@ extension Library {
     let (library, faults) = load(
       shipped: shipped, overlay: own.files, language: language, checkedBefore: true)
     return (library, own.faults + faults)
+  }
+
+  /// The answers alone, as the whole library has them.
+  static func answersFound(language: String?) -> AnswerLists {
+    let path = "answers.yaml"
+    let shipped = PromptFile.all.filter { $0.path == path }.map { ContentFile(path: $0.path, text: $0.text) }
+    let own = overlay.files.filter { $0.path == path || $0.path.hasSuffix("/" + path) }
+    return load(shipped: shipped, overlay: own, language: LanguageTag(language ?? Folders.language)).library.answers
   }
 
   /// A folder with more files than this is not a folder of content.

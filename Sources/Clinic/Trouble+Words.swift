@@ -110,8 +110,10 @@ extension Trouble.OfNotes {
     case .noPart(let typed, let known):
       "a note has no “\(QuotedWord(typed))”; there is \(known.joined(separator: ", "))"
     case .notWords: "An answer here is words for the note. Leave the draft first: Esc or Ctrl-C"
+    case .noSuchAnswer(0): "There is no answer from last time; type one."
     case .noSuchAnswer(let most): "Choose by number, 1 to \(most), or type words."
     case .answerNeedsWords(let bare): "“\(bare)” needs a few words after a comma: what shows it, or why."
+    case .answerNeedsTime: "Say at what time, as in 7:20 pm, and by whom, or choose by number."
     case .noAnswerFromLastTime: "There is no answer from last time; type one."
     case .filledForm(let place, let problem): "\(place): \(problem.words); nothing was filled in"
     case .falseSignature(let signer, let note):
@@ -142,8 +144,10 @@ extension Trouble.OfFilledForm {
     case .noSuchNote: "no note of that session has this id"
     case .noSuchGap: "that note has no such gap; copy the names from --gaps"
     case .notWords: "an answer is words for the note, without a sign in front"
+    case .noSuchAnswer(0): "there is no answer from last time; write words"
     case .noSuchAnswer(let most): "choose by number, 1 to \(most), or write words"
     case .answerNeedsWords(let bare): "“\(bare)” needs a few words after a comma, what shows it or why"
+    case .answerNeedsTime: "say at what time, as in 7:20 pm, and by whom, or choose by number"
     }
   }
 }

@@ -96,6 +96,7 @@ package enum Trouble: Error {
     case notWords
     case noSuchAnswer(most: Int)
     case answerNeedsWords(String)
+    case answerNeedsTime
     case noAnswerFromLastTime
     /// A file of filled gaps: where in it, and what is wrong.
     case filledForm(String, OfFilledForm)
@@ -121,6 +122,7 @@ package enum Trouble: Error {
     case notWords
     case noSuchAnswer(most: Int)
     case answerNeedsWords(String)
+    case answerNeedsTime
   }
 
   /// Files that someone named.

@@ -18,6 +18,8 @@ package final class Workspace {
   package lazy var content: (library: Library, faults: [ContentFault]) = Library.found(language: language)
   /// Read when it is first asked for, and once.
   package lazy var formats: FormatLibrary = FormatLibrary.found().library
+  /// What gaps of notes are usually answered with; read by itself, since drafts need no other content.
+  lazy var answers: AnswerLists = Library.answersFound(language: language)
   private let language: String?
   private let randomness: any Randomness
 

@@ -5,6 +5,7 @@ enum ContentPlace: String, CaseIterable {
   case markKinds = "mark-kinds.yaml"
   case said = "said.yaml"
   case scales = "scales.yaml"
+  case answers = "answers.yaml"
   /// The plain agreements in a file of their own, as in a user's folder.
   case agreements = "agreements.yaml"
   case agreementTones = "agreements/*.yaml"
@@ -16,14 +17,15 @@ enum ContentPlace: String, CaseIterable {
   case days = "days.yaml"
 
   /// The files that must exist once each.
-  static let singles: [ContentPlace] = [.statuses, .dispositions, .markKinds, .said, .scales, .crisisCard]
+  static let singles: [ContentPlace] = [.statuses, .dispositions, .markKinds, .said, .scales, .answers, .crisisCard]
 
   /// What one file of a folder holds.
   var thing: String {
     switch self {
     case .skills: SkillKey.thing
     case .agreementTones: "tone of agreements"
-    case .outlines, .days, .statuses, .dispositions, .markKinds, .said, .scales, .agreements, .crisisCard, .readings,
+    case .outlines, .days, .statuses, .dispositions, .markKinds, .said, .scales, .answers, .agreements, .crisisCard,
+      .readings,
       .questions:
       OutlineKey.thing
     }

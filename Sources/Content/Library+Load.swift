@@ -94,6 +94,7 @@ extension Library {
       }
       for words in layer.thing(read) ?? [] { scaleWords.put(words, by: \.id) }
     case .crisisCard: crisisCard = layer.thing(Decoding(file) { CrisisCard($0, &$1) }) ?? crisisCard
+    case .answers: if let lists = layer.thing(Decoding(file) { AnswerLists($0, &$1) }) { answers.put(lists) }
     case .statuses, .dispositions, .markKinds, .said: vocabulary.add(file, in: place, &layer)
     }
   }
@@ -128,7 +129,8 @@ extension Vocabulary {
         Fields<SaidKey>(value, &faults).checkingReview(.reviewed, &faults).texts(.said, &faults)
       }
       for verb in (layer.thing(read) ?? []).map({ $0.lowercased() }) where !said.contains(verb) { said.append(verb) }
-    case .outlines, .days, .skills, .scales, .agreements, .agreementTones, .crisisCard, .readings, .questions: break
+    case .outlines, .days, .skills, .scales, .answers, .agreements, .agreementTones, .crisisCard, .readings, .questions:
+      break
     }
   }
 }

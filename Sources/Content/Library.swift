@@ -14,6 +14,8 @@ package struct Library: Sendable {
   package internal(set) var scaleWords: [ScaleWords] = []
   package internal(set) var crisisCard = CrisisCard(title: "", introduction: "", contacts: [], steps: [])
   package internal(set) var vocabulary = Vocabulary()
+  /// What the gaps of a note are usually answered with.
+  package internal(set) var answers = AnswerLists()
   /// What the files say that were read when the library was loaded.
   var reviewsRead: [ReviewedFile] = []
 

@@ -2,6 +2,7 @@ import ChartRecord
 import Charting
 import Clinic
 import SessionCore
+import Terminal
 
 extension DraftRoom {
   /// Which gap is asked for, what there is to choose from, and the part that it stands in.
@@ -19,11 +20,36 @@ extension DraftRoom {
     guard let choices = gap.choices else { return [] }
     let numbered = choices.answers.enumerated().map { "\($0.offset + 1) \($0.element)" }
     let last = desk.lastAnswer(to: gap, of: draft.noteID).map { ["0 as last time: \($0)"] } ?? []
-    let how = choices.takesSeveral ? "a number, several as in 1, 3, or your own words" : "a number, or your own words"
+    let how = choices.how ?? choices.howToAnswer
     // Long answers in a row cannot be told apart.
     let isLong = choices.answers.contains { $0.count > 24 }
     let lines = isLong ? numbered + last : [(numbered + last).joined(separator: "   ")]
-    return numbered.isEmpty ? last : lines + [how]
+    return numbered.isEmpty ? last + (choices.how.map { [$0] } ?? []) : lines + [how]
+  }
+}
+
+extension DraftRoom {
+  /// What was said last time, where it has to be looked at before it is said again: `0` puts it on the line, and `0`
+  /// again keeps it where nothing can stand there.
+  func lastToLookAt(for typed: String) -> String? {
+    guard typed == "0", case .gap(let note, let gap) = step, gap.choices?.showsLast ?? false, shown != gap.id,
+      let last = desk.lastAnswer(to: gap, of: note)
+    else { return nil }
+    shown = gap.id
+    said =
+      setting.manner == .edited
+      ? ["last time's words are on the line: Enter keeps them if they still hold"]
+      : ["last time: \(last)", "0 again keeps it if it still holds"]
+    return last
+  }
+}
+
+extension GapChoices {
+  /// Where content says nothing of it.
+  fileprivate var howToAnswer: String {
+    let number = takesSeveral ? "a number, several as in 1, 3" : "a number"
+    return number + (answers.contains { $0.contains("…") } ? ", words after it where … stands" : "")
+      + ", or your own words"
   }
 }
 

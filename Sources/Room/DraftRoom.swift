@@ -15,7 +15,9 @@ final class DraftRoom {
   let desk: ChartDesk
   let setting: TerminalSetting
   let format: NoteFormat
-  var step: Step { didSet { drawn = nil } }
+  var step: Step { didSet { (drawn, shown) = (nil, nil) } }
+  /// The gap whose answer of last time was shown.
+  var shown: String?
   /// Where it goes on; drafts are gone through once.
   var rest: [NoteID]
   /// Gaps and findings of this draft that were passed over.
@@ -144,6 +146,11 @@ final class DraftRoom {
   /// - Returns: what is to stand on the line again; `nil` where it is the next question's.
   private func take(_ text: String, _ input: inout LineInput) -> String? {
     isRefused = false
+    if let last = lastToLookAt(for: text) {
+      isRefused = true
+      if setting.manner != .edited { print(said, &input) }
+      return setting.manner == .edited ? last : nil
+    }
     do {
       try answer(text)
       rested(text: "")

@@ -23,7 +23,7 @@ import Testing
     NoteCheck(
       drafts: drafts,
       people: NameablePeople(members: [Given.maya, jo]),
-      privateTexts: privately, said: ["said"])
+      privateTexts: privately, said: ["said"], outsiders: ["sister", "rent office"])
   }
 
   @Test("a note in order has nothing to be looked at")
@@ -41,6 +41,46 @@ import Testing
     #expect(Self.check([draft]).findings(in: draft).map(\.words) == [])
     draft.parts[6].rewriting = [.words("No concern.")]
     #expect(Self.check([draft]).findings(in: draft).map(\.id) == ["replaced.risk"])
+  }
+
+  @Test(
+    "only staff were told, and someone else is named where it was done, told or left",
+    arguments: [
+      ("risk.4.disposition", "handed over to the rent office.", "only staff of this program were told", true),
+      ("risk.told", "Her sister at 17:40.", "Only staff of this program were told", true),
+      ("risk.left", "picked up by her sister.", "only staff of this program were told", true),
+      ("risk.4", "afraid of her sister.", "only staff of this program were told", false),
+      ("risk.told", "Her sister at 17:40.", "the person consented", false),
+      ("risk.told", "On-call clinician at 17:40.", "only staff of this program were told", false),
+    ])
+  func outsiders(id: String, words: String, consent: String, isFound: Bool) {
+    var draft = Self.draft()
+    var ground = Sentence("risk.consent", consent, from: [])
+    ground.basis = .clinician
+    draft.parts.append(Part(.risk, [Sentence(id, words, from: [.act(4)]), ground]))
+    #expect(Self.check([draft]).findings(in: draft).map(\.kind) == (isFound ? [.outsiderTold] : []))
+  }
+
+  @Test("the same number with other words is no copy, and the same words after another number are one")
+  func ownClauses() {
+    func with(_ necessity: String, _ member: Member) -> DraftNote {
+      var draft = Self.draft(member, response: "Calmer, says \(member.handle).")
+      var sentence = Sentence.gap(
+        "necessity", lead: "Medical necessity: ", "why", GapChoices(["too strong; …", "a lapse; …"]))
+      sentence.pieces = [.words(necessity)]
+      sentence.basis = .clinician
+      draft.parts.append(Part(.necessity, [sentence]))
+      return draft
+    }
+    let one = with("too strong; drank on Friday after work", Given.maya)
+    let other = with("too strong; argues with her landlord", Self.jo)
+    #expect(Self.check([one, other]).findings(in: one).map(\.kind) == [])
+    let copy = with("a lapse; drank on Friday after work", Self.jo)
+    #expect(Self.check([one, copy]).findings(in: one).map(\.kind) == [.alike(with: "Jo P.")])
+    let empty = with("too strong; continues to need treatment", Given.maya)
+    #expect(Self.check([empty]).findings(in: empty).map(\.kind) == [])
+    let filler = with("too strong; continued treatment", Given.maya)
+    #expect(Self.check([filler]).findings(in: filler).map(\.kind) == [.emptyWords])
   }
 
   @Test("goal, affect and risk are words too", arguments: ["tbd", "N/A", "…", "To do.", "x", "?"])

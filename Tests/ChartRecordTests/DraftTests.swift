@@ -49,6 +49,24 @@ import Testing
     #expect(chart.note(Given.id).overrides["name.participation.Jo"]?.text == "Maya's sister is called Jo")
   }
 
+  @Test("a reason for letting words stand goes when they change, and reasons for other parts and for gaps stay")
+  func reasonsGo() throws {
+    let reasons: [ChartCommand] = ["last.response.2026-11-17", "alike.plan.session.2", "gap.response"].map {
+      .overrideFinding(Given.id, finding: $0, reason: "it was so again")
+    }
+    let others: Set = ["alike.plan.session.2", "gap.response"]
+    for change: ChartCommand in [
+      .fillGap(Given.id, gap: "response", "Calmer again."), .rewritePart(Given.id, .response, "Calmer again."),
+      .putBack(Given.id, substitution: "response/1", true), .putBack(Given.id, substitution: "part response/1", true),
+    ] {
+      var chart = SessionChart()
+      for command in reasons + [change] {
+        for event in try chart.decide(command, under: Policy()) { chart.apply(event) }
+      }
+      #expect(Set(chart.note(Given.id).overrides.keys) == others, "\(change)")
+    }
+  }
+
   @Test("a signed note's draft does not change any more, and does again once it was entered in error")
   func fixed() throws {
     var chart = try SessionChart(after: .sign(Given.note, found: [], Given.signature(1)))

@@ -19,7 +19,7 @@ struct AttendanceFactTests {
         "three-hour-block", "Cleo Martin", "process group",
         [
           "until leaving at 17:40", "from 17:28 to 17:40", "with Kim", "23 minutes present",
-          "12 minutes out of the room not counted",
+          "12 minutes out of the room and 20 minutes after leaving not counted",
         ]
       ),
       // Came at 17:30, said at 17:35: 30 of the process group's 55 minutes.

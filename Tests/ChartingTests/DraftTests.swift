@@ -9,7 +9,8 @@ import Testing
 @Suite("What a draft says", .ownThread)
 struct DraftTests {
   static func note(of member: MemberID, in evening: Evening, earlier: [Session] = []) throws -> DraftNote {
-    try #require(SessionNotes(evening.log, earlier: earlier, now: evening.now).drafts(of: member).first)
+    let notes = SessionNotes(evening.log, earlier: earlier, answers: TapeRun.usualAnswers, now: evening.now)
+    return try #require(notes.drafts(of: member).first)
   }
 
   static func text(_ part: PartID, of member: MemberID = .maya, in evening: Evening) throws -> String {
@@ -211,15 +212,18 @@ struct DraftTests {
       .flag("said it is too much", about: .people([.maya])), .flag("typed by mistake", about: .people([.jo])))
     let open = try Self.text(.risk, in: evening)
     #expect(open.hasPrefix("Risk: A safety concern was raised at check-in, at 18:00: said it is too much."))
-    for gap in ["who was told, and when", "what was done", "disposition"] { #expect(open.contains("[[ \(gap) ]]")) }
+    for gap in ["who was told, by whom and when", "what was done", "disposition"] {
+      #expect(open.contains("[[ \(gap) ]]"))
+    }
     try evening.perform(
       .resolveFlags(.maya, disposition: "met", words: "walked to the office with Jo"),
       .resolveFlags(.jo, disposition: "error", words: nil))
     let closed = try Self.text(.risk, in: evening)
     #expect(closed.contains("Disposition, recorded at 18:00: met after group; walked to the office with a peer."))
     for gap in [
-      "Asked: [[ how this person was asked ]]", "Thoughts of harm: [[ ", "Plan or means: [[ ", "Left the session: [[ ",
-      "Told: [[ who was told, and when ]]", "Basis for disclosure: [[ ",
+      "Asked: [[ who asked this person, and when ]]", "Thoughts of suicide: [[ ", "Thoughts of harming others: [[ ",
+      "Being harmed by others: [[ ", "Plan or means: [[ ", "Safety plan: [[ ", "Steps of the plan: [[ ",
+      "Left the session: [[ ", "Told: [[ who was told, by whom and when ]]", "Basis for disclosure: [[ ",
     ] {
       #expect(closed.ranges(of: gap).count == 1, "\(gap)")
     }
@@ -237,7 +241,7 @@ struct DraftTests {
       note.part(.ratings)?.text
         == "Mood 5 of 10 (up from 3 on 2026-03-03) and urge 7 of 10 (unchanged since 2026-03-03) at check-in.")
     #expect(
-      note.part(.commitments)?.text == "Plan from last session: \"walk on Monday\". Outcome: [[ what became of it ]]")
+      note.part(.commitments)?.text == "Next step from last session: walk on Monday. Outcome: [[ what became of it ]]")
     let sources = note.parts.flatMap(\.sentences).flatMap(\.sources)
     #expect(sources.contains(.earlier(before.session.opening.id, line: 3)))
     #expect(sources.contains(.earlier(before.session.opening.id, line: 4)))

@@ -1,3 +1,4 @@
+import ChartExport
 import ChartRecord
 import Charting
 import FoundationEssentials
@@ -21,12 +22,12 @@ struct SignedNoteTests {
   }
 
   static let evenings = [
-    Evening(tape: "heard-least-first", format: "dap", gaps: 20, keys: 526),
-    Evening(tape: "popcorn-evening", format: "soap", gaps: 15, keys: 434),
-    Evening(tape: "skills-class", format: "birp", gaps: 16, keys: 468),
-    Evening(tape: "family-night", format: "girp", gaps: 20, keys: 545),
-    Evening(tape: "three-hour-block", format: "sirop", gaps: 21, keys: 499),
-    Evening(tape: "second-thoughts", format: "house", gaps: 25, keys: 577),
+    Evening(tape: "heard-least-first", format: "dap", gaps: 25, keys: 724),
+    Evening(tape: "popcorn-evening", format: "soap", gaps: 16, keys: 577),
+    Evening(tape: "skills-class", format: "birp", gaps: 17, keys: 615),
+    Evening(tape: "family-night", format: "girp", gaps: 25, keys: 737),
+    Evening(tape: "three-hour-block", format: "sirop", gaps: 25, keys: 686),
+    Evening(tape: "second-thoughts", format: "house", gaps: 33, keys: 716),
   ]
 
   @Test(
@@ -35,7 +36,8 @@ struct SignedNoteTests {
     let answers = try Answers(evening.tape)
     let run = try TapeNotes.run(evening.tape)
     let notes = SessionNotes(
-      run.log, credentials: ["Ruth Cole": "LCSW", "Sam Adeyemi": "LPC", "Kim Vance": "CADC"], now: run.now)
+      run.log, credentials: ["Ruth Cole": "LCSW", "Sam Adeyemi": "LPC", "Kim Vance": "CADC"],
+      answers: TapeRun.usualAnswers, now: run.now)
     #expect(answers.notes.count == 2)
     var filled: [DraftNote] = []
     var keys = 0
@@ -45,11 +47,11 @@ struct SignedNoteTests {
       var edits = DraftEdits()
       for gap in draft.toFill {
         let isShared = draft.part(holding: gap.id)?.id.isShared ?? false
-        guard let typed = (isShared ? answers.shared : own)[gap.id] else {
+        guard let typed = own[gap.id] ?? (isShared ? answers.shared[gap.id] : nil) else {
           Issue.record("\(id) asks for \(gap.id): \(gap.text)")
           continue
         }
-        #expect(gap.choices?.answerWithoutWords(in: typed) == nil, "\(id): \(typed)")
+        #expect(gap.choices?.fault(in: typed) == nil, "\(id): \(typed)")
         edits.filled[gap.id] = gap.choices?.answer(for: typed) ?? typed
         // What all notes share is typed once.
         if asked.insert(isShared ? gap.id : "\(id) \(gap.id)").inserted { keys += typed.count + 1 }
@@ -59,21 +61,35 @@ struct SignedNoteTests {
     #expect(filled.allSatisfy { $0.gaps.isEmpty })
     let check = NoteCheck(
       drafts: filled, people: NameablePeople(run.log.session), privateTexts: run.log.privateTexts,
-      said: run.log.session.opening.vocabulary.said)
+      said: run.log.session.opening.vocabulary.said, outsiders: TapeRun.usualAnswers.outsiders)
     for note in filled {
       #expect(check.findings(in: note).filter { $0.kind != .perhapsNamed }.map(\.words) == [], "\(note.id)")
     }
     #expect(asked.count == evening.gaps && keys == evening.keys, "\(asked.count) gaps, \(keys) keys")
-    try compare(filled, evening)
+    try compare(filled, evening, signedAt: run.now)
   }
 
-  private func compare(_ notes: [DraftNote], _ evening: Evening) throws {
+  private func compare(_ notes: [DraftNote], _ evening: Evening, signedAt now: Moment) throws {
     let library = try TapeNotes.library()
     let format = try #require(library.format(evening.format))
-    let text = notes.map { library.text(of: $0, in: format) }.joined(separator: "\n\n\n") + "\n"
+    let pages = try notes.map { try page(of: $0, in: format, from: library, signedAt: now) }
+    let text = pages.joined(separator: "\n\n\n") + "\n"
     let file = "\(TapeNotes.tests)/ChartingTests/Signed/\(evening.tape).\(evening.format).txt"
     if getenv("CIRCLEKEEPER_REWRITE") != nil { try text.write(toFile: file, atomically: true, encoding: .utf8) }
     #expect(text == (try String(contentsOfFile: file, encoding: .utf8)))
+  }
+}
+
+extension SignedNoteTests {
+  /// As it leaves: the note, who signed it, and when.
+  private func page(
+    of draft: DraftNote, in format: NoteFormat, from library: FormatLibrary, signedAt now: Moment
+  ) throws -> String {
+    let fixed = FixedNote(draft, format: format.id, layout: library.layout(of: draft, in: format))
+    let signature = Signature(
+      signer: SignerID(1), name: "Ruth Cole", credential: "LCSW",
+      at: WallTime(wallMs: now.wallMs + 600_000, offsetSeconds: now.offsetSeconds))
+    return try #require(ChartedNote(SignedNote(note: fixed, signature: signature))).textLines.joined(separator: "\n")
   }
 }
 

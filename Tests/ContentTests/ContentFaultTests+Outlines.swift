@@ -95,7 +95,8 @@ extension ContentFaultTests {
     Wrong(
       path: "crisis_card.yaml", text: "title: t\n", at: (1, 1),
       problem: .unknownPlace(known: [
-        "statuses.yaml", "dispositions.yaml", "mark-kinds.yaml", "said.yaml", "scales.yaml", "agreements.yaml",
+        "statuses.yaml", "dispositions.yaml", "mark-kinds.yaml", "said.yaml", "scales.yaml", "answers.yaml",
+        "agreements.yaml",
         "agreements/*.yaml", "crisis-card.yaml", "readings.yaml", "questions/*.yaml", "skills/*.yaml",
         "outlines/*.yaml",
         "days.yaml",

@@ -50,4 +50,34 @@ import Testing
     let own = ContentFile(path: "said.yaml", text: "said:\n  - Signed\n  - said\n")
     #expect(library.overlaid(by: [own]).library.vocabulary.said == said + ["signed"])
   }
+
+  @Test func `every question of a note has its answers, and who was asked needs a time`() throws {
+    let answers = library.answers
+    #expect(Set(answers.lists.map(\.id)) == Set(AnswerList.ID.allCases))
+    for id: AnswerList.ID in [.riskDue, .asked, .safetyPlan, .told] {
+      let first = try #require(answers[id]?.answers.first)
+      #expect(first.contains("{leader}") && first.contains("at …"), "\(id)")
+    }
+    #expect(try #require(answers[.necessity]).answers.allSatisfy { $0.hasSuffix("; …") })
+    #expect(try #require(answers[.risk]).answers.first == "No concern came up; not asked")
+    #expect(answers[.necessity]?.last == .shown)
+    let low = answers.askAboutSafety.first { $0.scale == "mood" }
+    #expect(low?.holds(3) == true && low?.holds(4) == false)
+    #expect(answers.outsiders.contains("sister") && answers.worse == ["worse"])
+  }
+
+  @Test func `a user's own list of answers takes the place of the one with its id, and leaves the others`() {
+    let own = ContentFile(
+      path: "answers.yaml",
+      text: "answers:\n  - id: affect\n    answers: [fine]\nask-about-safety:\n  - {scale: mood, at-most: 2}\n")
+    let (mine, faults) = library.overlaid(by: [own])
+    #expect(faults == [])
+    #expect(mine.answers[.affect]?.answers == ["fine"] && mine.answers[.affect]?.takesSeveral == false)
+    #expect(
+      mine.answers[.progress] == library.answers[.progress] && mine.answers.outsiders == library.answers.outsiders)
+    #expect(mine.answers.askAboutSafety == [RatingLimit(scale: "mood", atMost: 2)])
+    let wrong = ContentFile(
+      path: "answers.yaml", text: "answers:\n  - {id: mood, answers: [fine]}\n  - {id: goal}\n  - {id: goal}\n")
+    #expect(library.overlaid(by: [wrong]).faults.map(\.line) == [2, 4])
+  }
 }

@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Glibc
 import TestKit
 import TestTraits
@@ -146,6 +147,37 @@ import Testing
     try terminal.wait(forText: "gaps are still open")
     try terminal.quit()
     #expect(home.circlekeeper(["notes", "last", "--member", "maya"]).output.contains("Calmer after a peer spoke"))
+  }
+
+  @Test("why the level of care is needed is said again only after last time's words were looked at")
+  func lookedAt() throws {
+    let home = try PracticeHome()
+    _ = home.circlekeeper(["start"], input: "/here all\n/start at -50m\n/close\n")
+    let why = "a step down now risks a lapse; drank on Friday after work"
+    try "== Maya R. (session.1)\nnecessity: \(why)\n"
+      .write(toFile: home.folder + "/form", atomically: true, encoding: .utf8)
+    #expect(home.circlekeeper(["notes", "last", "--fill", home.folder + "/form"]).exitCode == 0)
+    let terminal = try Self.afterEnd(home)
+    terminal.type("/draft maya\r")
+    for gap in [
+      "who led", "topic of the session", "interventions", "when the group meets next", "affect",
+      "goal of the treatment plan", "response to the intervention", "progress on the goal",
+    ] {
+      try terminal.wait(for: gap) { $0.promptLine.contains("\(gap) ›") }
+      terminal.type("\r")
+    }
+    try terminal.wait(for: "the necessity") { $0.promptLine.contains("still needed ›") }
+    #expect(terminal.screen.text.contains("0 as last time: \(why)"))
+    terminal.type("6\r")
+    try terminal.wait(forText: "needs a few words")
+    terminal.type("\u{15}0\r")
+    try terminal.wait(for: "last time's words on the line") { $0.typed.contains("drank on Friday") }
+    terminal.type("\r")
+    try terminal.wait(for: "the next gap") { $0.promptLine.contains("risk reported or observed ›") }
+    terminal.type("/quit\r")
+    try terminal.wait(forText: "still open")
+    try terminal.quit()
+    #expect(home.circlekeeper(["notes", "last", "--member", "maya"]).output.contains("drank on Friday after work."))
   }
 
   @Test("/back goes to the question before, with the answer that was given on the line")

@@ -16,6 +16,9 @@ package struct TapeRun {
     shipped: PromptFile.all.map { ContentFile(path: $0.path, text: $0.text) }
   ).library
 
+  /// What gaps of notes are usually answered with.
+  package static var usualAnswers: AnswerLists { library.answers }
+
   /// How answers are put.
   package enum Style: String, CaseIterable, Sendable {
     /// As from a file: one line an act, with the words that were recorded.

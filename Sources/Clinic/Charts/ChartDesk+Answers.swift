@@ -12,7 +12,7 @@ extension ChartDesk {
     guard let last = lastAnswer(to: gap, of: note) else {
       throw .notes(.noAnswerFromLastTime)
     }
-    return last
+    return try gap.answer(last)
   }
 
   /// Commands that fill a gap: one of the shared part in every open note of the same meeting, one that is asked once a
@@ -44,7 +44,9 @@ extension ChartDesk {
       other.part(holding: gap)?.id == part
     else { return false }
     if part.isShared { return other.heading.service == draft.heading.service }
-    return part.isOnceADay && other.kind == draft.kind && other.member.id == draft.member.id
+    // Whether a concern came up is asked once a day; what is charted after one belongs to the service it was raised in.
+    let isOnceADay = part.isOnceADay || gap == PartID.risk.rawValue
+    return isOnceADay && other.kind == draft.kind && other.member.id == draft.member.id
   }
 
   /// What was filled in this time, if anything was.
@@ -90,9 +92,12 @@ extension Sentence {
   /// What an answer comes to; refused where its number stands for nothing, or where a usual answer lacks its words.
   package func answer(_ words: String) throws(Trouble) -> String {
     guard let choices else { return words }
-    guard !choices.isOutside(words) else { throw .notes(.noSuchAnswer(most: choices.answers.count)) }
-    if let bare = choices.answerWithoutWords(in: words) { throw .notes(.answerNeedsWords(bare)) }
-    return choices.answer(for: words)
+    switch choices.fault(in: words) {
+    case .outside: throw .notes(.noSuchAnswer(most: choices.answers.count))
+    case .needsWords(let bare): throw .notes(.answerNeedsWords(bare))
+    case .needsTime: throw .notes(.answerNeedsTime)
+    case nil: return choices.answer(for: words)
+    }
   }
 }
 

@@ -17,7 +17,8 @@ package final class ChartDesk {
   /// As the record makes them, without edits. Made when they are first asked for: what lists or exports times over years
   /// needs none.
   package private(set) lazy var notes = SessionNotes(
-    log, earlier: earlier, people: people, credentials: credentials, now: log.moment(at: workspace.clock.reading()))
+    log, earlier: earlier, people: people, credentials: credentials, answers: workspace.answers,
+    now: log.moment(at: workspace.clock.reading()))
   /// Of those who led and sign here under the same name.
   private var credentials: [String: String] {
     var found: [String: String] = [:]
@@ -111,7 +112,8 @@ package final class ChartDesk {
   package var check: NoteCheck {
     let privateTexts = log.session.entries.filter { $0.kind == .privateNote }.compactMap(\.words?.text)
     return NoteCheck(
-      drafts: drafts, people: people, privateTexts: privateTexts, said: log.session.opening.vocabulary.said, last: last)
+      drafts: drafts, people: people, privateTexts: privateTexts, said: log.session.opening.vocabulary.said,
+      outsiders: workspace.answers.outsiders, last: last)
   }
 }
 

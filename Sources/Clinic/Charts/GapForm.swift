@@ -15,7 +15,7 @@ extension ChartDesk {
     for (draft, gaps) in open {
       if !lines.isEmpty { lines.append("") }
       lines.append("== \(title(draft)) (\(draft.id))")
-      lines += gaps.isEmpty ? ["# nothing is left to fill in"] : gaps.flatMap { $0.formLines(in: draft) }
+      lines += gaps.isEmpty ? ["# nothing is left to fill in"] : gaps.flatMap { formLines(of: $0, in: draft) }
     }
     return lines.isEmpty ? ["# nothing is left to fill in"] : lines
   }
@@ -25,7 +25,9 @@ extension ChartDesk {
   /// Fills what a file says, all of it or nothing.
   package func fill(from path: String) throws(Trouble) -> [String] {
     let text = try Files.text(of: path, atMost: 4_000_000)
-    var form = FilledForm(drafts: drafts, people: PeopleByName(log.session), file: path)
+    var form = FilledForm(drafts: drafts, people: PeopleByName(log.session), file: path) {
+      self.lastAnswer(to: $0, of: $1)
+    }
     for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
       try form.take(line, number: index + 1)
     }
@@ -36,13 +38,18 @@ extension ChartDesk {
   }
 }
 
-extension Sentence {
+extension ChartDesk {
   /// Its line, the usual answers above it.
-  fileprivate func formLines(in draft: DraftNote) -> [String] {
-    let part = draft.part(holding: id)?.id
-    let answers = (choices?.answers ?? []).enumerated().map { "\($0.offset + 1) \($0.element)" }
-    return (part?.isShared ?? false ? ["# for every note\(draft.whichOfSeveral):"] : [])
-      + (answers.isEmpty ? [] : ["# " + answers.joined(separator: ", ")]) + ["\(id): [[ \(label) ]]"]
+  private func formLines(of gap: Sentence, in draft: DraftNote) -> [String] {
+    let isShared = draft.part(holding: gap.id)?.id.isShared ?? false
+    let numbered = (gap.choices?.answers ?? []).enumerated().map { "\($0.offset + 1) \($0.element)" }
+    let last = lastAnswer(to: gap, of: draft.noteID).map { ["0 as last time: \($0)"] } ?? []
+    // Long answers in a row cannot be told apart.
+    let isLong = numbered.contains { $0.count > 24 }
+    let answers = isLong || numbered.isEmpty ? numbered + last : [(numbered + last).joined(separator: "   ")]
+    return
+      ((isShared ? ["for every note\(draft.whichOfSeveral):"] : []) + answers + [gap.choices?.how].compactMap { $0 })
+      .map { "# " + $0 } + ["\(gap.id): [[ \(gap.label) ]]"]
   }
 }
 
@@ -51,6 +58,7 @@ private struct FilledForm {
   let drafts: [DraftNote]
   let people: PeopleByName
   let file: String
+  let lastAnswer: (Sentence, NoteID) -> String?
   /// Parts in other words.
   private(set) var commands: [ChartCommand] = []
   private(set) var answers: [(note: NoteID, gap: String, words: String)] = []
@@ -59,7 +67,10 @@ private struct FilledForm {
 
   var count: Int { commands.count + answers.count }
 
-  init(drafts: [DraftNote], people: PeopleByName, file: String) {
+  init(
+    drafts: [DraftNote], people: PeopleByName, file: String, lastAnswer: @escaping (Sentence, NoteID) -> String?
+  ) {
+    self.lastAnswer = lastAnswer
     self.drafts = drafts
     self.people = people
     self.file = file
@@ -87,7 +98,7 @@ private struct FilledForm {
   mutating func finish() throws(Trouble) {
     defer { place = nil }
     guard let draft, let place, !place.text.isEmpty, !place.text.hasPrefix("[[") else { return }
-    guard let words = try? place.text.wordsForNote(naming: people) else {
+    guard var words = try? place.text.wordsForNote(naming: people) else {
       throw .notes(.filledForm("\(file): \(place.name)", .notWords))
     }
     if place.name.hasPrefix("part "), let part = PartID(rawValue: String(place.name.dropFirst(5))) {
@@ -95,10 +106,12 @@ private struct FilledForm {
     } else {
       let gap = draft.parts.flatMap(\.sentences).first { $0.id == place.name }
       let named = "\(file): \(place.name)"
+      if words == "0", let last = gap.flatMap({ lastAnswer($0, draft.noteID) }) { words = last }
       do throws(Trouble) { answers.append((draft.noteID, place.name, try gap?.answer(words) ?? words)) } catch {
         switch error {
         case .notes(.noSuchAnswer(let most)): throw .notes(.filledForm(named, .noSuchAnswer(most: most)))
         case .notes(.answerNeedsWords(let bare)): throw .notes(.filledForm(named, .answerNeedsWords(bare)))
+        case .notes(.answerNeedsTime): throw .notes(.filledForm(named, .answerNeedsTime))
         default: throw error
         }
       }

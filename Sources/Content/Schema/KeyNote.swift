@@ -73,6 +73,7 @@ extension ContentPlace {
     case .markKinds: KeyTable(MarkKindsKey.self)
     case .said: KeyTable(SaidKey.self)
     case .scales: KeyTable(ScalesKey.self)
+    case .answers: KeyTable(AnswersKey.self)
     case .agreements, .agreementTones: KeyTable(AgreementsKey.self)
     case .crisisCard: KeyTable(CrisisCardKey.self)
     case .readings: KeyTable(ReadingsKey.self)

@@ -47,7 +47,7 @@ struct GapFormTests {
     #expect(try vault.succeed(["notes", "last", "--gaps"]).contains("response: "))
   }
 
-  @Test("where each service has its note, goal, affect and necessity are asked once for a person, and stand in all")
+  @Test("where each service has its note, goal, affect, necessity and risk are asked once a person, and stand in all")
   func onceADay() throws {
     let vault = try PracticeVault(group: "Mornings", members: "Maya Ruiz, Jo Park", outline: "iop-block-180")
     let phases = (1...7).map { "/phase at -\(170 - $0 * 20)m\n" }.joined()
@@ -55,13 +55,15 @@ struct GapFormTests {
     let form = try vault.succeed(["notes", "last", "--gaps"])
     let notes = form.ranges(of: "== Maya R., ").count
     #expect(notes > 1, "\(form)")
-    for gap in ["goal", "affect", "necessity"] { #expect(form.ranges(of: "\n\(gap): [[").count == 2, "\(gap)") }
+    for gap in ["goal", "affect", "necessity", "risk"] { #expect(form.ranges(of: "\n\(gap): [[").count == 2, "\(gap)") }
     #expect(form.ranges(of: "\nresponse: [[").count == 2 * notes)
     let first = try #require(form.split(separator: "\n").first { $0.hasPrefix("== Maya R., ") })
-    let answers = "\(first)\ngoal: sleep six hours\naffect: 1\nnecessity: 4\n"
+    let answers = "\(first)\ngoal: sleep six hours\naffect: 1\nnecessity: 4, has used no skill at home yet\nrisk: 1\n"
     try vault.succeed(["notes", "last", "--fill", vault.write(answers, to: "answers")])
     let page = try vault.succeed(["notes", "last", "--member", "maya"])
-    for text in ["Goal: sleep six hours.", "Affect: calm.", "Medical necessity: cannot yet use skills"] {
+    for text in [
+      "Goal: sleep six hours.", "Affect: calm.", "Medical necessity: cannot yet use skills", "Risk: No concern came up",
+    ] {
       #expect(page.ranges(of: text).count == notes, "\(text)")
     }
     #expect(!(try vault.succeed(["notes", "last", "--member", "jo"])).contains("sleep six hours"))
