@@ -67,8 +67,9 @@ let package = Package(
     .target(
       name: "Prompts", path: "prompts",
       exclude: [
-        "README.md", "agreements", "crisis-card.yaml", "dispositions.yaml", "formats", "mark-kinds.yaml", "notices",
-        "outlines", "questions", "readings.yaml", "said.yaml", "skills", "statuses.yaml",
+        "README.md", "agreements", "answers.yaml", "crisis-card.yaml", "dispositions.yaml", "formats",
+        "mark-kinds.yaml", "notices", "outlines", "questions", "readings.yaml", "said.yaml", "scales.yaml",
+        "skills", "statuses.yaml",
       ],
       swiftSettings: house,
       plugins: ["EmbedPrompts"]),
