@@ -7,10 +7,13 @@ package struct StampedEvent: Hashable, Sendable {
   /// Who led when it was typed, and so had the keyboard.
   package var leader: String?
 
+  /// The number of its act.
   package var line: Int { stamp.line }
+  /// When its act was typed.
   package var typed: Moment { stamp.typed }
   /// When it happened: as typed unless claimed otherwise.
   package var at: Moment { stamp.at }
+  /// Whether that was said, and not only typed.
   package var isClaimed: Bool { stamp.isClaimed }
 }
 
