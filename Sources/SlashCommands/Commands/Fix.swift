@@ -4,7 +4,7 @@ extension SlashCommand {
   /// Files the last line, or line N of the log, again.
   static let fix = SlashCommand(
     names: ["fix"], section: .record, form: "/fix [N] @NAME|private|note|commitment|at TIME",
-    summary: "File a line of the log another way.",
+    summary: "File a line another way.",
     completing: [[.signedPeople, .words(["private", "note", "commitment", "at"])]],
     examples: [
       Example("/fix @maya", "The last line was about Maya.", means: .act(.refile(line: nil, .about([.maya])))),
