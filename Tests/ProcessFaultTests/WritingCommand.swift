@@ -132,10 +132,17 @@ extension FaultHome {
     let home = try furnished()
     let ruth = ["--signer", "Ruth Cole", "--signer-secret-file", home.folder + "/ruth"]
     let why = ["--recipient", "the clinic", "--purpose", "care", "--consent", "C-12"]
+    home.write(
+      "== José P. (session.3)\nresponse: Spoke of his brother.\nrisk: 1\nplan: Brings his calendar.\n", to: "more")
+    func sign(_ member: String) -> [String] {
+      ["sign", "last", "--member", member, "--yes", "--leave-gaps", "left early"] + ruth
+    }
+    func export(_ member: String) -> [String] {
+      ["export", "note", "last", "--member", member, "--to", "\(home.folder)/sent-\(member)"] + why
+    }
     for arguments in [
-      ["sign", "last", "--member", "jo", "--yes", "--leave-gaps", "left early"] + ruth,
-      ["export", "note", "last", "--member", "maya", "--to", home.folder + "/maya"] + why,
-      ["export", "note", "last", "--member", "jo", "--to", home.folder + "/jo"] + why,
+      ["notes", "last", "--fill", home.folder + "/more"], sign("jo"), sign("josé"), export("maya"), export("jo"),
+      export("josé"),
       ["group", "edit", "--retention-years", "0"],
       [
         "signer", "add", "Omar Reyes", "--credential", "LCSW", "--signer-secret-file", home.folder + "/omar",
