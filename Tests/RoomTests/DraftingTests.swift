@@ -20,6 +20,7 @@ import Testing
     terminal.type("/draft maya\r")
     try terminal.wait(for: "the first gap") { $0.promptLine.contains("who led ›") }
     #expect(terminal.screen.text.contains("For every note: 1 of 4, who led"))
+    #expect(terminal.screen.promptLine.hasPrefix("who led ›"), "no one's name stands before what is for all")
     #expect(terminal.screen.text.contains("a peer lent her a book"))
     terminal.type("\t")
     try terminal.wait(for: "the second gap") { $0.promptLine.contains("topic of the session ›") }

@@ -109,6 +109,10 @@ struct FlagAtQuestionTests {
     }
     terminal.type("\r")
     try terminal.wait(forText: "Thursday: 2 on the roster")
+    terminal.type("/group new Friday\r")
+    try terminal.wait(for: "the question") { $0.cursorLine.hasPrefix("members, with commas") }
+    terminal.type("\u{1B}[200~Cy Moss\nDee Lane\u{1B}[201~\r")
+    try terminal.wait(forText: "Friday: 2 on the roster")
     terminal.type("/quit\r")
     _ = try terminal.report()
     let page = flags(of: home, in: ["Tuesday evening"])

@@ -1,3 +1,4 @@
+import Glibc
 import TestKit
 import TestTraits
 import Testing
@@ -48,5 +49,22 @@ struct PassphraseQuestionTests {
       #expect(try home.shown().occurrences(of: "\"\(words)\"") == 1, "\(words)")
     }
     #expect(!(try home.shown().contains("six words")))
+  }
+
+  @Test("a flag without a name waits for one where a command may have moved the floor before it")
+  func floorUnknown() throws {
+    let home = try PracticeHome(openedBy: .passphrase)
+    let terminal = try home.running()
+    try terminal.lock()
+    try terminal.keep("/next", count: 1)
+    try terminal.keep("!cut herself", count: 2)
+    terminal.type("\r")
+    try terminal.wait(for: "the question") { $0.lines[$0.cursor.row].hasPrefix("passphrase:") }
+    terminal.type(LockTests.passphrase + "\r")
+    try terminal.wait(forText: "any key shows the first", limitMs: 20_000)
+    terminal.signal(SIGKILL)
+    _ = try terminal.report()
+    let page = home.circlekeeper(["resume"], input: "/todo\n").output
+    #expect(page.contains("about whom?: cut herself"), "\(page)")
   }
 }
