@@ -7,14 +7,17 @@ import SessionCore
 extension MemberChart {
   var risk: [Sentence] {
     guard flagged.isEmpty else { return concerns }
-    let numbers = lowNumbers
-    return [numbers.isEmpty ? riskGap("risk reported or observed", .risk) : riskDue(numbers.listed())] + followUps
+    let why = reasonsToAsk
+    return [why.isEmpty ? riskGap("risk reported or observed", .risk) : riskDue(why.listed())] + followUps
   }
+
+  /// Why it cannot stay at "not asked": numbers, or a concern that is charted in the note of another service.
+  private var reasonsToAsk: [String] { lowNumbers + (hasConcern ? ["a concern was raised that day"] : []) }
 
   /// The gap in place of an answer that nobody was asked, where progress turns out to be worse; nil where a concern was
   /// raised, or where it is asked anyway.
   var riskIfWorse: RiskIfWorse? {
-    guard flagged.isEmpty, lowNumbers.isEmpty else { return nil }
+    guard flagged.isEmpty, reasonsToAsk.isEmpty else { return nil }
     return RiskIfWorse(question: riskDue("progress is worse"), worse: record.answers.worse)
   }
 

@@ -69,6 +69,25 @@ struct RiskTests {
         == "Risk: Asked by Ruth Cole at 19:20 about suicide, harming others and being harmed; all denied.")
   }
 
+  @Test("who raised a concern in one service of the day is not said to have raised none in another")
+  func otherService() throws {
+    var outline = Outline.invented
+    for row in outline.phases.indices { outline.phases[row].service = row < 2 ? "process" : "skills" }
+    var evening = try Evening.running(people: 2, outline: outline)
+    try evening.perform(.flag("said he is done", about: .people([.maya])))
+    evening.advance(600)
+    try evening.perform(.enterPhase(named: "sharing"))
+    evening.advance(600)
+    try evening.perform(.end)
+    let notes = SessionNotes(evening.log, answers: TapeRun.usualAnswers, now: evening.now)
+    for (member, isDue) in [(MemberID.maya, true), (.jo, false)] {
+      let note = try #require(notes.drafts(of: member).last)
+      #expect(note.heading.service == "skills")
+      let gap = try #require(note.gaps.first { $0.id == "risk" })
+      #expect((gap.choices?.fault(in: "1") == .needsTime) == isDue)
+    }
+  }
+
   @Test("the leader is named where a leader met with the person, and not twice")
   func disposition() throws {
     for (leaders, words, text) in [
