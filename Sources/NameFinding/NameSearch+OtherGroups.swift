@@ -63,7 +63,8 @@ extension NameSearch {
   private func isOfOtherGroup(_ place: Int) -> Bool {
     let start = isInitialElsewhere(place + 1) ? place + 2 : place + 1
     guard words.indices.contains(start), words[start].gap.isPlain || words[start].gap == [.dot, .space],
-      ["from", "in", "of", "isnt", "aint", "wasnt", "not"].contains(words[start].folded)
+      ["from", "in", "of"].contains(words[start].folded)
+        || ["isnt", "aint", "wasnt", "not"].contains(words[start].folded) && NameLikeWord(words[place].folded) == nil
     else { return false }
     return words[(start + 1)..<Swift.min(start + 6, words.count)].contains {
       PersonWords.groups.contains($0.folded)
