@@ -21,6 +21,8 @@ extension NameSearch {
     return PersonWords.kin.contains(before) || PersonWords.outsiders.contains(before)
   }
 
+  private static let belonging = WordList("of isnt aint wasnt not")
+
   /// Before these only a person is named, whatever the word means besides.
   private static let meeting = WordList(
     "saw met knows knew recognized recognised w told asked texted called hugged dates dated hates misses")
@@ -62,9 +64,11 @@ extension NameSearch {
   /// "Melody from eve grp", "Bao in the teen group", "stephanie isn't in this group".
   private func isOfOtherGroup(_ place: Int) -> Bool {
     let start = isInitialElsewhere(place + 1) ? place + 2 : place + 1
+    // "Price of the program", "lost hope in the program", "Will not come to group".
+    let isWord = NameLikeWord(words[place].folded) != nil || CommonWords.isWord(words[place].folded)
     guard words.indices.contains(start), words[start].gap.isPlain || words[start].gap == [.dot, .space],
-      ["from", "in", "of"].contains(words[start].folded)
-        || ["isnt", "aint", "wasnt", "not"].contains(words[start].folded) && NameLikeWord(words[place].folded) == nil
+      ["from", "in"].contains(words[start].folded)
+        ? !isWord || words[place].hasCapital : !isWord && Self.belonging.contains(words[start].folded)
     else { return false }
     return words[(start + 1)..<Swift.min(start + 6, words.count)].contains {
       PersonWords.groups.contains($0.folded)

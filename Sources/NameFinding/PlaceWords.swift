@@ -42,7 +42,7 @@ enum PlaceWords {
     mariecallender bobevans charliebrown pfchang pfchangs drphil judgejudy tomford calvinklein tommyhilfiger jpmorgan
     morganstanley charlesschwab johndeere harleydavidson elizabetharden ralphlauren josecuervo donjulio evanwilliams
     gentlemanjack jimmyjohn jimmyjohns papajohn papajohns redrobin carlsjr stevemadden oscarmayer jennycraig bobross
-    fredmeyer marthastewart
+    fredmeyer marthastewart amazinggrace christmaseve yeareve artofwar marktwain willsmith
     """)
   static let saints = WordList("st saint")
   static let prepositions = WordList("at to from in near by of outside inside for")

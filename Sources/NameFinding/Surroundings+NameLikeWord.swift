@@ -68,6 +68,7 @@ extension Surroundings {
     jasminetea jasminerice jordanshoes jadering jadeplant paton robinsegg hollywreath kitfor leeway carolsinging domviolence domabuse
     bobhaircut masonjar huntersafety cooperunion millerlite georgiapeach dicktracy chuckroast pegleg coleslaw alanon
     ngtube tyfor genefor jackand patanswers patanswer
+    patdown suefor
     """)
 
   /// "Sue them", "Rob a store".
