@@ -1,5 +1,5 @@
-/// All written forms of the people, ready to be looked up.
-struct NameIndex {
+/// All written forms of the people, ready to be looked up. A class, since it goes along to every step of a search.
+final class NameIndex: Sendable {
   /// Of everyone, those who may be named too, the longest first.
   let byFirstWord: [String: [NameForm]]
   /// Single words from four letters on by their length, against which slips of the keyboard are measured.
@@ -15,6 +15,7 @@ struct NameIndex {
   let unspaced: [(letters: [Character], form: NameForm)]
   let initials: [String: Set<Int>]
   let elsewhere: [String: Set<Int>]
+  let elsewhereInOtherLetters: [(name: String, script: Script, peer: Int)]
   let given: GivenNames
   let people: [NameRoll.Person]
   /// What is written in each one's place.
@@ -27,6 +28,7 @@ struct NameIndex {
     people = roll.people
     byFirstWord = roll.byFirstWord
     elsewhere = roll.elsewhere
+    elsewhereInOtherLetters = roll.elsewhereInOtherLetters
     self.standIns = standIns
     let mayBeNamed = roll.people.indices.filter { $0 == own || roll.people[$0].names.role == .leader }
     let peers = roll.people.indices.filter { $0 != own && roll.people[$0].names.role == .peer }

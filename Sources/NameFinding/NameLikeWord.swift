@@ -82,7 +82,7 @@ struct NameLikeWord {
       """
       bill rich frank dean guy miles duke rusty sandy penny ginger ivy lily iris violet olive daisy fern poppy pearl \
       amber crystal coral opal jewel candy angel precious buddy bud amity angus sunny stormy rainy misty kitty hazel \
-      dusty colt phoenix journey genesis legend story diamond princess queen ash raven dove storm ocean rain cloud \
+      dusty colt phoenix journey genesis legend story diamond princess queen chance luz pena paz luna cielo cruz ash raven dove storm ocean rain cloud \
       meadow willow aspen cedar clover juniper rosemary basil saffron blossom bunny teddy happy lucky merry ace jet \
       flint blaze chip dash molly haven cherish treasure royal rocky brandy cookie brook cliff forest king prince junior major sage walker dot tan cat
       """
@@ -95,7 +95,7 @@ struct NameLikeWord {
       small little short sharp strong power powers day days night snow frost moon light best good goodman gold \
       golden silver rush page book cook potter porter shepherd bishop pope knight marsh meadows moss parks ford \
       bridges street mills barber butler carpenter gardener farmer weaver singer speaker driver sellers kidd man \
-      joyner noble wise swift savage stout early bright close cross chance sweet berry cherry lemon bean hand foot \
+      joyner noble wise swift savage stout early bright close cross sweet berry cherry lemon bean hand foot \
       head temple harden hardy keen kind law lane low more much nice ball shaw ram son song wong war way mania
       """
     ),

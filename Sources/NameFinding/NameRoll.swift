@@ -16,6 +16,8 @@ package struct NameRoll: Sendable {
   let byFirstWord: [String: [NameForm]]
   /// Single names of clients of other groups that are not words.
   let elsewhere: [String: Set<Int>]
+  /// Those of them that are not in Latin letters.
+  let elsewhereInOtherLetters: [(name: String, script: Script, peer: Int)]
 
   /// In an order by which findings say whom they mean.
   package init(_ people: [PersonNames]) {
@@ -31,6 +33,10 @@ package struct NameRoll: Sendable {
       for word in NameWays.singleWords(of: person.names) { elsewhere[word, default: []].insert(place) }
     }
     self.elsewhere = elsewhere
+    elsewhereInOtherLetters = elsewhere.sorted { $0.key < $1.key }.flatMap { name, peers in
+      let script = name.unicodeScalars.first.map { Script($0) } ?? .latin
+      return script == .latin ? [] : peers.sorted().map { (name, script, $0) }
+    }
     byFirstWord = Dictionary(grouping: people.flatMap(\.forms)) { $0.words[0] }.mapValues { forms in
       forms.sorted { ($0.words.count, $1.peer) > ($1.words.count, $0.peer) }
     }

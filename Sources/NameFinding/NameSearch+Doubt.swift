@@ -116,8 +116,15 @@ extension NameSearch {
     if words[last].isPossessive { return isSaint && isSaintsPlace(first, last) }
     if isBeforePlace(last, isSaint: isSaint, isNamed: isNamed) || isPlaceItself(first, name) { return true }
     if isNamed, around.before(first)?.folded == "from", around.isOrigin(first) { return true }
-    if isNamed, finding.kind != .surname, isPlaceToBe(last) { return true }
+    if isNamed, finding.kind != .surname, isPlaceToBe(last) || isOfPlace(first, last) { return true }
     return around.isReached(first, isNamed: isNamed)
+  }
+
+  /// "The Denver trip", "Georgia plates": a thing follows, and nothing that people do.
+  private func isOfPlace(_ first: Int, _ last: Int) -> Bool {
+    !around.isShouted[first] && !around.isAddressed(first) && around.isBeforeNoun(last) && !around.isState(last + 1)
+      && around.behind(last).map { $0.folded.hasSuffix("s") || around.isDetermined(first) } == true
+      && around.behind(last).map { !PersonVerbs.isFinite($0.folded) } == true
   }
 
   /// "Jackson Street", "Austin airport", "Lincoln, NE".
@@ -187,6 +194,13 @@ extension Surroundings {
     return ["is", "was", "are", "were", "be", "originally", "family", "he", "she", "they", "who"].contains(verb.folded)
   }
 
+  /// "A card from Austin", "heard from Savannah".
+  private func isSender(_ earlier: [String]) -> Bool {
+    earlier.contains {
+      PersonWords.meetings.contains($0) || ["heard", "borrowed", "got", "away", "learned"].contains($0)
+    }
+  }
+
   /// Whether the words before say that one goes there, comes from there or lives there.
   func isReached(_ first: Int, isNamed: Bool) -> Bool {
     guard let before = plainlyBefore(first) else { return false }
@@ -194,8 +208,17 @@ extension Surroundings {
     let earlier = words[start..<(first - 1)].map(\.folded)
     switch before.folded {
     case "in": return !earlier.suffix(2).contains(where: PlaceWords.trust.contains)
+    case "from" where isNamed && !isSender(earlier): return true
     case "from", "to": return earlier.contains(where: PlaceWords.motion.contains)
-    case "on", "off", "near", "outside", "around", "at", "by":
+    case "visited", "visiting", "visit", "left", "leaving", "loved", "hated", "liked", "likes", "loves", "hates":
+      return isNamed && behind(first).map { PersonWords.following.contains($0.folded) } ?? true
+    case "near", "outside":
+      return isNamed && !earlier.contains(where: PlaceWords.seating.contains)
+        || earlier.contains(where: PlaceWords.living.contains)
+    case "through", "thru", "across", "toward", "towards":
+      return isNamed && !earlier.contains(where: PlaceWords.seating.contains)
+    case "of": return isNamed && earlier.contains(where: PlaceWords.parts.contains)
+    case "on", "off", "around", "at", "by":
       return earlier.contains(where: PlaceWords.living.contains)
     default: return false
     }

@@ -7,6 +7,8 @@ extension NameSearch {
     guard let forms = names.byFirstWord[word.folded] else { return inflected(at: place) }
     for form in forms where stands(form, at: place) {
       if form.words.count == 1, word.isSingleLetter { continue }
+      // Spelled from another alphabet: in small letters it is too often a word.
+      if form.kind == .otherScript, !word.hasCapital { continue }
       let last = place + form.words.count - 1
       guard !isPartOfWord(place, last) else { continue }
       let same = forms.filter { $0.words == form.words && $0.comma == form.comma }
@@ -85,10 +87,19 @@ extension NameSearch {
       {
         return false
       }
+      // "John K.O.'d it" is not John K.
+      if offset > 0, word.isSingleLetter, offset == form.words.count - 1, isWithinInitials(place + offset) {
+        return false
+      }
       if offset > 0, !isJoined(place + offset, hasComma: offset == form.comma) { return false }
       if offset < form.words.count - 1, word.isPossessive { return false }
     }
     return true
+  }
+
+  /// A letter and a period, and right behind them another letter.
+  private func isWithinInitials(_ place: Int) -> Bool {
+    place + 1 < words.count && words[place + 1].gap == .dot && words[place + 1].isSingleLetter
   }
 
   /// "Jean-Lucs bike".

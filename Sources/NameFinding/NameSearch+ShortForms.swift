@@ -4,6 +4,7 @@ extension NameSearch {
     let word = words[place]
     // Most words are not a short form of anyone's name, and are passed over at once.
     guard word.hasCapital && !around.isShouted[place] || names.given.mayBeShort(word.folded) else { return nil }
+    guard word.hasCapital || !around.isDetermined(place) else { return nil }
     let formal = ShortNames.formal[word.folded, default: []]
     var forms = formal.flatMap { names.byFirstWord[$0, default: []] }
       .filter {
@@ -12,7 +13,7 @@ extension NameSearch {
       }
     if forms.isEmpty, formal.isDisjoint(with: names.knownWords) {
       let isName = word.hasCapital && !around.isShouted[place]
-      if isName || around.acts(place) || isFrame(place) { forms = names.given.resembling(word) }
+      if isName || around.acts(place) || isFrame(place) || isCalled(place) { forms = names.given.resembling(word) }
       if forms.isEmpty, isName, word.folded == "mac" || word.folded == "mack" {
         forms = names.given.scottish
       }
@@ -22,52 +23,24 @@ extension NameSearch {
       words: place...place, peers: Set(forms.map(\.peer)), kind: .nickname, certainty: .possible, meaning: .listed)
   }
 
-  /// "Silas said so": a client of another group by one name, where a person is meant beyond doubt. Listed, since it may be
-  /// anyone who is called so.
-  func elsewhere(at place: Int) -> Finding? {
-    guard !names.elsewhere.isEmpty, let peers = names.elsewhere[words[place].folded],
-      words[place].script != .latin || isNameElsewhere(place), !isPartOfWord(place, place)
-    else { return nil }
-    let finding = Finding(
-      words: place...place, peers: peers, kind: .givenName, certainty: .possible, meaning: .listed)
-    return around.before(place).map { PersonWords.kin.contains($0.folded) || PersonWords.outsiders.contains($0.folded) }
-      == true || isPlaceWord(place) ? nil : finding
-  }
-
-  private func isNameElsewhere(_ place: Int) -> Bool {
-    if isOfOtherGroup(place) { return true }
-    let name = words[place].folded
-    guard words[place].shape == .capital, !around.isShouted[place], NameLikeWord(name) == nil,
-      !CommonWords.isWord(name)
-    else { return false }
-    return around.isPersonsPlace(place, place) || around.hasTitle(place) || isFrame(place)
-      || around.before(place).map {
-        ["w", "into", "re", "across", "knows", "that"].contains($0.folded)
-      } == true
-  }
-
-  /// "Melody from eve grp", "Bao in the teen group".
-  private func isOfOtherGroup(_ place: Int) -> Bool {
-    guard let next = around.behind(place), ["from", "in", "of"].contains(next.folded) else {
+  /// "Calls raghu", "w/ deshawn": a word in small letters that is no English one, where a person can stand, or long enough
+  /// to be no short form of the field.
+  private func isCalled(_ place: Int) -> Bool {
+    let word = words[place]
+    guard word.letters.count > 3, !CommonWords.isWord(word.folded), !PersonWords.shortForms.contains(word.folded) else {
       return false
     }
-    return words[(place + 2)..<Swift.min(place + 7, words.count)].contains {
-      PersonWords.groups.contains($0.folded)
-    }
+    return word.letters.count > 4 || around.isAddressed(place)
+      || around.before(place).map { ["w", "with", "calls", "called", "and"].contains($0.folded) } == true
   }
 
-  private func isFrame(_ place: Int) -> Bool {
+  func isFrame(_ place: Int) -> Bool {
     guard let next = around.behind(place) else { return false }
     if PersonWords.auxiliaries.contains(next.folded), around.behind(place + 1) != nil, around.isState(place + 2) {
       return true
     }
     return PersonWords.deeds.contains(next.folded) || PersonWords.feelings.contains(next.folded)
       || around.isStance(place + 1)
-  }
-
-  /// "In Jackson", "the Hamilton scale".
-  private func isPlaceWord(_ place: Int) -> Bool {
-    PlaceWords.names.contains(words[place].folded) || MedicalWords.namesakes.contains(words[place].folded)
   }
 
   /// "T." alone, where a person can stand: listed.
@@ -119,6 +92,8 @@ extension Surroundings {
 struct GivenNames {
   let byLetter: [UInt8: [NameForm]]
   private let bySound: [String: [NameForm]]
+  /// Family names of seven letters or more, which are cut short too.
+  private let longSurnames: [UInt8: [NameForm]]
   private let ownSounds: Set<String>
   private let own: [NameForm]
   /// Family names that begin with Mac or Mc.
@@ -132,6 +107,10 @@ struct GivenNames {
         && ["mc", "mac"].contains(where: form.words[0].hasPrefix)
     }
     byLetter = Dictionary(grouping: given) { $0.letters[0] }
+    let surnames = forms.filter {
+      $0.words.count == 1 && $0.script == .latin && $0.kind == .surname && $0.letters.count > 6
+    }
+    longSurnames = Dictionary(grouping: surnames) { $0.letters[0] }
     bySound = Dictionary(grouping: given.filter { $0.letters.count > 3 }) { Sound.of($0.words[0]) }
     self.own = own.filter { $0.words.count == 1 && $0.script == .latin && $0.kind != .surname }
     ownSounds = Set(self.own.filter { $0.letters.count > 3 }.map { Sound.of($0.words[0]) })
@@ -140,8 +119,9 @@ struct GivenNames {
   /// Whether a word in small letters can be a short form at all.
   func mayBeShort(_ name: String) -> Bool {
     if ShortNames.formal[name] != nil { return true }
-    return (byLetter[name.utf8.first ?? 0] ?? []).contains {
-      $0.words[0].count > name.count && $0.words[0].hasPrefix(name)
+    let letter = name.utf8.first ?? 0
+    return [byLetter[letter], longSurnames[letter]].contains { forms in
+      (forms ?? []).contains { $0.words[0].count > name.count && $0.words[0].hasPrefix(name) }
     }
   }
 
@@ -156,6 +136,11 @@ struct GivenNames {
     let sound = name.count > 3 ? Sound.of(name) : ""
     guard !ownSounds.contains(sound), !own.contains(where: { Self.isShort(name, of: $0.words[0]) }) else { return [] }
     var forms = (byLetter[name.utf8.first ?? 0] ?? []).filter { Self.isShort(name, of: $0.words[0]) }
+    if name.count > 4 {
+      forms += (longSurnames[name.utf8.first ?? 0] ?? []).filter {
+        $0.letters.count > name.count + 1 && $0.words[0].hasPrefix(name)
+      }
+    }
     if name.count > 3 {
       forms += bySound[sound] ?? []
       for others in byLetter.values {

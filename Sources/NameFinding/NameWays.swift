@@ -22,7 +22,10 @@ struct NameWays {
     let names = [person.name] + person.nicknames.filter { $0.split(separator: " ").count > 1 }
     let others = person.nicknames.filter { $0.split(separator: " ").count == 1 } + [person.handle].compactMap(\.self)
     for (place, name) in names.enumerated() { add(PersonName(name), others: place == 0 ? others : []) }
-    if person.role == .elsewhere { all.removeAll { $0.kind != .fullName } }
+    if person.role == .elsewhere {
+      all.removeAll { $0.kind != .fullName && !($0.words.count == 2 && $0.words[1].count == 1) }
+      addShort(PersonName(person.name))
+    }
   }
 
   /// The given name and the family name.
@@ -65,6 +68,14 @@ struct NameWays {
     let all = given.flatMap { $0 }
     let initials = all.count { $0.count == 1 }
     return initials == 0 || initials == all.count ? [all, [all.joined()]] : [all]
+  }
+
+  /// "Jim Whitlock" of James Whitlock.
+  private mutating func addShort(_ name: PersonName) {
+    let family = FamilyWords(name.family)
+    for short in name.given.flatMap({ ShortNames.short[$0.nameKey, default: []] }) {
+      for last in family.wholes { add([short] + last, .fullName) }
+    }
   }
 
   private mutating func addWhole(_ given: [[String]], _ callings: [[String]], _ family: FamilyWords) {
@@ -144,12 +155,13 @@ struct NameWays {
   private func unspaced(_ word: String) -> [Way] {
     guard let scalar = word.unicodeScalars.first, [.han, .hangul].contains(Script(scalar)), word.count > 1
     else { return [Way(words: [word], kind: .givenName)] }
-    guard word.count > 2 else { return [Way(words: [word], kind: .fullName)] }
     let surname = String(word.prefix(Self.longSurnames.contains(String(word.prefix(2))) ? 2 : 1))
     let given = String(word.dropFirst(surname.count))
+    let latin = SyllableNames.ways(family: surname, given: given)
+    guard word.count > 2 else { return [Way(words: [word], kind: .fullName)] + latin }
     let titled = Self.honorifics.map { Way(words: [surname + $0], kind: .surname) }
     return [Way(words: [word], kind: .fullName)] + (given.count > 1 ? [Way(words: [given], kind: .givenName)] : [])
-      + titled
+      + titled + latin
   }
 }
 

@@ -48,6 +48,10 @@ struct NoteText {
     var end = start + 1
     var isMixed = false
     while end < scalars.count, let next = self.next(end) {
+      if !script.isUnspaced, isPossessiveEnding(end) {
+        end += 2
+        break
+      }
       let other = next.isCombining ? script : Script(next)
       if other != script {
         if other.isUnspaced || script.isUnspaced { break }
@@ -87,6 +91,13 @@ struct NoteText {
 
   private static let contractions = ["ll", "d", "ve", "re"].map { Array($0.unicodeScalars) }
 
+  /// "'s" at the end of a word, which belongs to the English sentence and not to the letters of the name.
+  private func isPossessiveEnding(_ place: Int) -> Bool {
+    guard scalars[place].isApostrophe, place + 1 < scalars.count, scalars[place + 1] == "s" || scalars[place + 1] == "S"
+    else { return false }
+    return place + 2 == scalars.count || !scalars[place + 2].isWordLetter && !scalars[place + 2].isApostrophe
+  }
+
   private func possessiveStart(_ range: Range<Int>) -> Int {
     let end = range.upperBound
     guard range.count > 2, scalars[end - 2].isApostrophe, scalars[end - 1] == "s" || scalars[end - 1] == "S"
@@ -101,9 +112,10 @@ struct NoteText {
     else {
       return end
     }
-    if scalars[end - 1] == "s" || scalars[end - 1] == "S" { return end + 1 }
+    let last = scalars[end - 1]
+    if last == "s" || last == "S" { return end + 1 }
     let owns = end + 2 < scalars.count && scalars[end + 1] == " " && scalars[end + 2].isSmall
-    return owns && (scalars[end - 1] == "x" || scalars[end - 1] == "z") ? end + 1 : end
+    return owns && (last == "x" || last == "z" || Script(last) != .latin) ? end + 1 : end
   }
 
   private func fold(_ letters: Range<Int>, isMixed: Bool) -> String {

@@ -6,7 +6,7 @@ package struct PersonNames: Sendable, Equatable {
     case peer
     /// May be named; a name that a peer shares is doubtful.
     case leader
-    /// A client of another group: found by the whole name only, and listed.
+    /// A client of another group: listed, and never replaced.
     case elsewhere
   }
 

@@ -2,6 +2,19 @@
 enum PersonVerbs {
   static func contains(_ word: String) -> Bool { forms.contains(word) }
 
+  /// What a person or a thing does, has or did, as far as the form of the word tells: "dropped", "did", "has".
+  static func isFinite(_ word: String) -> Bool {
+    contains(word) || finite.contains(word)
+      || word.hasSuffix("ed") && word.count > 4 && !["based", "related", "naked", "sacred"].contains(word)
+  }
+
+  private static let finite = WordList(
+    """
+    did does has had didnt doesnt hasnt hadnt didn't doesn't hasn't hadn't isnt wasnt won't wont can't cant couldnt
+    broke breaks cut cuts put puts let lets set bet began begins became becomes blew blows bit bites bled drew draws
+    grew grows rose shot shoots slid slides split spun stuck sticks swung wept woke wound dealt deals sees does
+    """)
+
   private static let forms: Set<String> = {
     var forms = Set(irregular.split { $0 == " " || $0 == "\n" }.map(String.init))
     for stem in regular.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init) {

@@ -15,7 +15,10 @@ enum PlaceWords {
     "airport hospital elementary clinic er county jail prison campus exit suburbs hwy highway county")
   /// What only a place has.
   static let traits = WordList(
-    "heat weather traffic game trip area native skyline suburb accent flight winter winters summer")
+    """
+    heat weather traffic game trip area native skyline suburb accent flight winter winters summer plates license map
+    streets downtown
+    """)
   static let businesses = WordList("club joe's store market pharmacy diner bar grill pizza deli cafe tavern pub donuts")
   /// After a given name.
   static let givenKinds = WordList("hs ms univ bowl parish trophy award foundation show movie day")
@@ -39,7 +42,7 @@ enum PlaceWords {
     mariecallender bobevans charliebrown pfchang pfchangs drphil judgejudy tomford calvinklein tommyhilfiger jpmorgan
     morganstanley charlesschwab johndeere harleydavidson elizabetharden ralphlauren josecuervo donjulio evanwilliams
     gentlemanjack jimmyjohn jimmyjohns papajohn papajohns redrobin carlsjr stevemadden oscarmayer jennycraig bobross
-    fredmeyer marthastewart
+    fredmeyer marthastewart amazinggrace christmaseve yeareve artofwar marktwain willsmith
     """)
   static let saints = WordList("st saint")
   static let prepositions = WordList("at to from in near by of outside inside for")
@@ -52,11 +55,17 @@ enum PlaceWords {
     """
     moved move moving moves discharged released transferred came come comes coming back drove drive driving drives flew \
     fly flying here off away bus train trip went go going goes gone traveled travels travel returned return returning \
-    relocated relocate relocating headed heading originally ran hitchhiked walked took flight
+    relocated relocate relocating trip ticket tickets road way visit headed heading originally ran hitchhiked \
+    walked took flight
     """)
   static let living = WordList(
     "lives live lived living stays stayed staying met parked apartment house job prays mass service admitted treated works worked bed moved room place"
   )
+
+  /// Near whom one sits.
+  static let seating = WordList("sat sits sit sitting seat seated chair stood stands standing moved met knows")
+  static let parts = WordList(
+    "streets street outskirts city town state part parts side north south east west middle out suburbs downtown")
 
   static let states = WordList(
     """

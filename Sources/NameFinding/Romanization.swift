@@ -1,7 +1,7 @@
 /// Whether a word in another alphabet can be read as a word in Latin letters.
 enum Romanization {
-  /// Follows every letter's possible spellings; doubled Latin letters count once, and in Hebrew and Arabic, which write
-  /// few vowels, a vowel may stand between any two letters.
+  /// Follows every letter's possible spellings; doubled Latin letters count once, and in Hebrew, Arabic and Hindi, which
+  /// write few vowels, a vowel may stand between any two letters.
   static func reads(_ word: String, _ script: Script, as latin: [UInt8]) -> Bool {
     guard let table = table(script) else { return false }
     var letters: [[[UInt8]]] = []
@@ -13,14 +13,19 @@ enum Romanization {
       letters.append(spellings)
     }
     let single = latin.indices.filter { $0 == 0 || latin[$0] != latin[$0 - 1] }.map { latin[$0] }
-    return follow(letters[...], single[...], addsVowels: script == .hebrew || script == .arabic)
+    return follow(letters[...], single[...], addsVowels: leavesVowelsOut(script))
   }
 
   /// Whether the first letters fit, which rules most names out before anything is compared.
   static func canBegin(_ word: String, _ script: Script, as latin: [UInt8]) -> Bool {
     guard let letter = word.unicodeScalars.first, let spellings = table(script)?[letter] else { return false }
-    let addsVowel = (script == .hebrew || script == .arabic) && latin.first.map(isVowel) == true
+    let addsVowel = leavesVowelsOut(script) && latin.first.map(isVowel) == true
     return addsVowel || spellings.contains { latin.starts(with: $0) }
+  }
+
+  /// In Hindi the vowel "a" is not written, and the signs of some others are dropped as accents are.
+  private static func leavesVowelsOut(_ script: Script) -> Bool {
+    script == .hebrew || script == .arabic || script == .devanagari
   }
 
   static func isVowel(_ letter: UInt8) -> Bool { vowels.contains(letter) }
@@ -44,6 +49,7 @@ enum Romanization {
     case .greek: greek
     case .hebrew: hebrew
     case .arabic: arabic
+    case .devanagari: devanagari
     default: nil
     }
   }
@@ -63,4 +69,5 @@ enum Romanization {
   private static let greek = read(RomanizationTables.greek)
   private static let hebrew = read(RomanizationTables.hebrew)
   private static let arabic = read(RomanizationTables.arabic)
+  private static let devanagari = read(RomanizationTables.devanagari)
 }

@@ -126,4 +126,57 @@ enum RomanizationTables {
     ي y i e ee j
     ء -
     """
+
+  static let devanagari = """
+    अ a
+    आ a aa
+    इ i
+    ई i ee
+    उ u
+    ऊ u oo
+    ए e
+    ऐ ai e
+    ओ o
+    औ au ou
+    ऋ ri ru
+    क k c
+    ख kh
+    ग g
+    घ gh
+    ङ n
+    च ch c
+    छ chh ch
+    ज j
+    झ jh
+    ञ n
+    ट t
+    ठ th
+    ड d
+    ढ dh
+    ण n
+    त t th
+    थ th
+    द d dh
+    ध dh
+    न n
+    प p
+    फ ph f
+    ब b
+    भ bh
+    म m
+    य y
+    र r
+    ल l
+    व v w
+    श sh s
+    ष sh
+    स s
+    ह h
+    ा a aa
+    ि i
+    ी i ee y
+    ो o
+    ौ au ou
+    ः h -
+    """
 }

@@ -1,6 +1,6 @@
 /// The alphabets that are told apart, by their blocks in Unicode.
 enum Script {
-  case latin, cyrillic, greek, hebrew, arabic, han, kana, hangul, digits, other
+  case latin, cyrillic, greek, hebrew, arabic, devanagari, han, kana, hangul, digits, other
 
   init(_ scalar: Unicode.Scalar) {
     switch scalar.value {
@@ -10,6 +10,7 @@ enum Script {
     case 0x400...0x52F: self = .cyrillic
     case 0x590...0x5FF: self = .hebrew
     case 0x600...0x6FF, 0x750...0x77F: self = .arabic
+    case 0x900...0x97F: self = .devanagari
     case 0x3040...0x30FF: self = .kana
     case 0x3400...0x9FFF, 0xF900...0xFAFF, 0x3005: self = .han
     case 0xAC00...0xD7AF, 0x1100...0x11FF: self = .hangul

@@ -88,8 +88,11 @@ extension Surroundings {
       return PersonWords.determiners.contains(after.folded)
         || ["what", "how", "that", "to", "in", "for", "important", "key", "hard", "low"].contains(after.folded)
     }
+    if next.folded == "all" { return false }
     if PersonWords.following.contains(next.folded) {
-      return ["for", "to", "in", "that", "from", "of", "at"].contains(next.folded)
+      return next.folded == "of" || next.folded == "that"
+        || (like.sense == .quality || !words[place].hasCapital)
+          && ["for", "to", "in", "from", "at"].contains(next.folded)
         || like.sense == .quality
           && ["before", "after", "as", "over", "out", "on", "up"].contains(next.folded)
     }

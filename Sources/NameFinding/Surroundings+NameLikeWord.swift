@@ -31,8 +31,7 @@ extension Surroundings {
     if isDetermined(place) { return like.use == .both && !isBeforeNoun(place) ? .doubtful : .word }
     if isPlaceName(place) { return like.use == .both ? .doubtful : .word }
     switch like.sense {
-    case .month where Self.interests.contains(before(place)?.folded ?? "") && !acts(place):
-      return .doubtful
+    case .month: return readingOfMonth(place)
     case .creed:
       return isPersonsPlace(place, place) ? .person : like.use == .both ? .doubtful : .word
     case .thing, .quality, .season:
@@ -69,6 +68,7 @@ extension Surroundings {
     jasminetea jasminerice jordanshoes jadering jadeplant paton robinsegg hollywreath kitfor leeway carolsinging domviolence domabuse
     bobhaircut masonjar huntersafety cooperunion millerlite georgiapeach dicktracy chuckroast pegleg coleslaw alanon
     ngtube tyfor genefor jackand patanswers patanswer
+    patdown suefor
     """)
 
   /// "Sue them", "Rob a store".
@@ -79,6 +79,7 @@ extension Surroundings {
 
   private func readingAtStart(_ place: Int, _ like: NameLikeWord) -> Reading {
     if isTheOne(place) { return .doubtful }
+    if isSeasonsState(place, like) { return .word }
     if isVirtuesDeed(place, like) { return .doubtful }
     if isNameAtStart(place, like) { return .person }
     switch frame(place, like) {
@@ -86,8 +87,28 @@ extension Surroundings {
     case .either: return .doubtful
     case .none: break
     }
-    return showsWord(place, like) ? .word : .doubtful
+    return !isSubjectOfVerb(place, like) && showsWord(place, like) ? .word : .doubtful
   }
+
+  /// "Destiny did her nails", "Royal never talks", "May's news": nothing but a verb or a possessive ending says what is
+  /// meant.
+  private func isSubjectOfVerb(_ place: Int, _ like: NameLikeWord) -> Bool {
+    let isMostlyWord = like.use == .mostly && like.sense != .month && like.sense != .verb
+    if words[place].isPossessive { return !isMostlyWord }
+    guard let next = behind(place) else { return false }
+    if isMostlyWord {
+      return like.sense == .thing && PersonVerbs.contains(next.folded) && !next.folded.hasSuffix("s")
+        && !PersonWords.courses.contains(next.folded)
+    }
+    // "May with pt in the hall": neither the month nor the verb goes before these.
+    if like.use == .mostly, Self.besideVerb.contains(next.folded) { return true }
+    let verb = Self.adverbs.contains(next.folded) ? behind(place + 1) ?? next : next
+    return verb.shape == .lower && PersonVerbs.isFinite(verb.folded)
+      || PersonWords.modals.contains(verb.folded) && like.sense != .verb && behind(place + 1) != nil
+  }
+
+  private static let besideVerb = WordList("with w at by near beside next on off out from in who all")
+  private static let adverbs = WordList("never always often just also finally already really almost even only barely")
 
   /// "Price is the only one she trusts".
   private func isTheOne(_ place: Int) -> Bool {
@@ -107,7 +128,7 @@ extension Surroundings {
       && [
         "helps", "helped", "keeps", "comes", "works", "gives", "brings", "brought", "returns",
         "returned", "means", "got",
-        "gets",
+        "gets", "wears", "wore", "saves", "saved", "carries", "carried", "holds", "fades", "faded", "wins", "won",
       ]
       .contains(next.folded)
   }
@@ -166,25 +187,6 @@ extension Surroundings {
     else { return false }
     guard let after = behind(place + 1) else { return true }
     return ["in", "by", "as", "during", "at", "for"].contains(after.folded)
-  }
-
-  func isTime(_ place: Int) -> Bool {
-    if place + 1 < words.count, words[place + 1].script == .digits, words[place + 1].gap.isPlain { return true }
-    guard let before = before(place), !acts(place), !isSource(place) else { return false }
-    // "In June and April".
-    if place > 1, ["and", "or", "to", "through"].contains(before.folded),
-      NameLikeWord(words[place - 2].folded)?.sense == .month || PersonWords.months.contains(words[place - 2].folded)
-    {
-      return isTime(place - 2)
-    }
-    return PersonWords.times.contains(before.folded) || before.script == .digits
-  }
-
-  /// "Interrupted by April", "heard from June": only a person is met with in this way.
-  private func isSource(_ place: Int) -> Bool {
-    guard let before = before(place), before.folded == "by" || before.folded == "from" else { return false }
-    let verb = self.before(place - 1)?.folded ?? ""
-    return PersonWords.addressing.contains(verb) || verb == "heard"
   }
 
   /// "Grace Church", "Hope House": another capital follows that is not a name of this person.

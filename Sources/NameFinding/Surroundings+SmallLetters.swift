@@ -4,12 +4,13 @@ extension Surroundings {
   /// name of the roll stands beside it in a list.
   func readingInSmallLetters(_ place: Int, _ like: NameLikeWord, isBesideName: Bool) -> Reading {
     if hasTitle(place) || isContracted(place) && like.use == .seldom { return .person }
-    if isDetermined(place) || like.sense == .grammar && !acts(place) { return .word }
+    if isDetermined(place) || isAnswer(place) || like.sense == .grammar && !acts(place) { return .word }
     if isNamed(place, like) || like.use != .mostly && like.sense != .fragment && isHeadingOfState(place) {
       return .person
     }
     let frame = frameInSmallLetters(place, like)
     if frame == .person { return .person }
+    if isSaidOfPerson(place, like) { return .doubtful }
     if like.use != .mostly || like.sense == .verb, words[place].isPossessive, let next = behind(place),
       PersonWords.belongings.contains(next.folded)
     {
@@ -75,6 +76,56 @@ extension Surroundings {
   private static let adjectives = WordList(
     """
     frank rich happy gay merry lucky rusty dusty rocky stormy misty rainy sunny royal precious earnest sandy tan curt
+    """)
+
+  /// "Pat answers only".
+  private func isAnswer(_ place: Int) -> Bool {
+    words[place].folded == "pat" && behind(place).map { ["answer", "answers"].contains($0.folded) } == true
+  }
+
+  /// "Thinks pat is hiding", "rob has her keys", "billy's pen": what is hardly said of the thing.
+  private func isSaidOfPerson(_ place: Int, _ like: NameLikeWord) -> Bool {
+    if like.use == .mostly {
+      // "Thinks will is high": no verb stands before another.
+      return like.sense == .verb && isFrontOfClause(place)
+        && behind(place).map { PersonWords.auxiliaries.contains($0.folded) } == true
+    }
+    guard like.sense != .grammar, like.sense != .fragment else { return false }
+    if words[place].isPossessive { return like.use == .seldom }
+    guard let verb = behind(place), isFrontOfClause(place) else { return false }
+    if ["and", "n"].contains(verb.folded), let other = behind(place + 1), beginsSentence(place) {
+      return ["pt", "client", "she", "he", "her", "him", "they"].contains(other.folded)
+    }
+    guard [.verb, .thing].contains(like.sense) else {
+      return PersonWords.auxiliaries.contains(verb.folded)
+        && behind(place + 1).map { Self.onlyPersons.contains($0.folded) } == true
+    }
+    if ["has", "had"].contains(verb.folded) {
+      return behind(place + 1).map { PersonWords.possessives.contains($0.folded) } == true
+    }
+    if ["doesnt", "didnt", "wont", "cant", "hasnt"].contains(verb.folded) { return true }
+    guard PersonWords.auxiliaries.contains(verb.folded), let state = behind(place + 1) else { return false }
+    return state.folded.hasSuffix("ing") && state.folded.count > 4 || isState(place + 2)
+      || Self.onlyPersons.contains(state.folded)
+      || ["back", "gone", "fine", "in", "out", "home", "her", "his", "not"].contains(state.folded)
+        && behind(place + 2).map { PersonWords.following.contains($0.folded) } != false
+  }
+
+  private static let onlyPersons = WordList("ok okay using mad here high drunk sober asleep jealous mean rude late")
+
+  /// Nothing before it, or a word behind which somebody can be the subject.
+  private func isFrontOfClause(_ place: Int) -> Bool {
+    guard let before = before(place)?.folded else { return true }
+    return PersonWords.openings.contains(before) || Self.thoughts.contains(before)
+      || PersonWords.fellows.contains(before)
+      || ["group", "her", "him", "them", "me", "us", "everyone", "staff"].contains(before)
+  }
+
+  private static let thoughts = WordList(
+    """
+    thinks thought think believes feels felt heard hears knows knew worries worried afraid scared hopes wishes wished
+    wonders wondered suspects swears insists claims denies noticed saw sees likes hates asked told sad glad mad upset
+    jealous angry happy sure admits mentioned
     """)
 
   private func isNamed(_ place: Int, _ like: NameLikeWord) -> Bool {

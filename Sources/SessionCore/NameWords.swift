@@ -80,7 +80,7 @@ package enum NameWords {
 }
 
 /// What stands in brackets and quotation marks in a name, taken out of it.
-struct NameAsides {
+package struct NameAsides {
   /// As typed, to be put back where a name is turned around.
   struct Kept {
     var quoted: [String] = []
@@ -88,18 +88,21 @@ struct NameAsides {
   }
 
   private(set) var text = ""
-  private(set) var nicknames: [String] = []
+  package private(set) var nicknames: [String] = []
   private(set) var preferred: String?
   private(set) var pronouns: String?
   private(set) var kept = Kept()
 
-  init(_ written: String) {
-    let letters = Array(written)
-    var place = 0
+  init(_ written: String) { self.init(letters: Array(written)) }
+
+  /// Takes any collection, so that a test can count how often the letters are read.
+  package init<Letters: RandomAccessCollection>(letters: Letters)
+  where Letters.Element == Character, Letters.Index == Int {
+    var place = letters.startIndex
     // What did not close once does not close later either; without this a long run of brackets is searched again for
     // each of them.
     var unclosed: Set<Character> = []
-    while place < letters.count {
+    while place < letters.endIndex {
       let opening = letters[place]
       if Self.opens(letters, at: place), !unclosed.contains(opening) {
         guard let end = Self.end(of: letters, from: place) else {
@@ -131,18 +134,20 @@ struct NameAsides {
   }
 
   /// A bracket, or a quotation mark, which an apostrophe is only at the ends of a word.
-  private static func opens(_ letters: [Character], at place: Int) -> Bool {
+  private static func opens<Letters: RandomAccessCollection>(_ letters: Letters, at place: Int) -> Bool
+  where Letters.Element == Character, Letters.Index == Int {
     guard let closing = closings[letters[place]] else { return false }
-    return !closing.contains("'") || place == 0 || letters[place - 1] == " "
+    return !closing.contains("'") || place == letters.startIndex || letters[place - 1] == " "
   }
 
   /// Where what opens here closes.
-  private static func end(of letters: [Character], from start: Int) -> Int? {
+  private static func end<Letters: RandomAccessCollection>(of letters: Letters, from start: Int) -> Int?
+  where Letters.Element == Character, Letters.Index == Int {
     let closing = closings[letters[start]] ?? ""
     let isApostrophe = closing.contains("'")
     return letters[(start + 1)...].indices.first { place in
       guard closing.contains(letters[place]) else { return false }
-      return !isApostrophe || place + 1 == letters.count || letters[place + 1] == " " || letters[place + 1] == ","
+      return !isApostrophe || place + 1 == letters.endIndex || letters[place + 1] == " " || letters[place + 1] == ","
     }
   }
 

@@ -98,7 +98,8 @@ struct RosterCSVTests {
       ("name,handle\n,x", 1, .nameMissing), ("name,joined\nMaya,13/04/2026", 2, .notADay("13/04/2026")),
       ("name,left\nMaya,soon", 2, .notADay("soon")),
       ("name,hours\nMaya,nine", 2, .notHours("nine")), ("name,hours\nMaya,-1", 2, .notHours("-1")),
-      ("name,hours\nMaya,9.5", 2, .notHours("9.5")), ("name,handle\nMaya,two words", 2, .handleNotUsable("two words")),
+      ("name,hours\nMaya,9.5", 2, .notHours("9.5")), ("name,hours\nMaya,169", 2, .notHours("169")),
+      ("name,handle\nMaya,two words", 2, .handleNotUsable("two words")),
       ("name,handle\nMaya,@ALL", 2, .handleReserved("ALL")), ("name,mrn\nMaya,\u{1B}[2J", 2, .controlCharacter),
       (
         "name,joined,left\nMaya,2026-11-24,2026-11-23", 3,

@@ -27,4 +27,18 @@ struct CalledNamesTests {
     #expect(called.map(\.handle) == ["al.jr", "al.sr"])
     #expect(called.map { $0.keys.isWhole(["al sr"]) } == [false, true])
   }
+
+  @Test("a guest's handle begins no leader's name")
+  func guests() {
+    let guest = Guest(id: GuestID(1), name: "Kim Orr", member: nil, relation: "interpreter")
+    #expect(CalledNames(members: [], guests: [guest], leaders: ["Kim Lee"]).all.map(\.handle) == ["kim.interpreter"])
+    #expect(CalledNames(members: [], guests: [guest], leaders: ["Ada Obi"]).all.map(\.handle) == ["kim"])
+  }
+
+  @Test("one letter is no beginning of a later name, and no handle's beginning is lost")
+  func beginnings() {
+    let keys = NameKeys(name: "Jo Park", handle: "jp2")
+    #expect(keys.hasWordBeginning(["pa"]) && !keys.hasWordBeginning(["p"]))
+    #expect(keys.begins(["jp"]) && !keys.begins(["jx"]))
+  }
 }
