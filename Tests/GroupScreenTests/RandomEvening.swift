@@ -31,7 +31,7 @@ struct RandomEvening {
     generator = SplitMix64(seed: seed)
     var outline = known.outline
     // What the session knows beside its content.
-    let isChanged = seed.isMultiple(of: 5)
+    let isChanged = seed.isMultiple(of: 20)
     shipped = isChanged ? nil : known
     if isChanged {
       outline.phases[0].round?.question = "How is \(Canary.name)?"

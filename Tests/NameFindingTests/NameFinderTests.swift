@@ -51,6 +51,15 @@ struct NameFinderTests {
     #expect(finder.findings(in: text).map(\.kind) == [kind])
   }
 
+  @Test("behind @ a beginning that two people share names nobody, and one of another group's client neither")
+  func beginnings() {
+    #expect(draft("Client sat with @ma.") == "Client sat with ma.")
+    #expect(draft("Client sat with @mar.") == "Client sat with a peer.")
+    let elsewhere = PersonNames(name: "Bartholomew Quill", handle: nil, nicknames: [], role: .elsewhere)
+    let findings = NameFinder(peers: peers + [elsewhere], own: own).findings(in: "Client sat with @barth.")
+    #expect(findings.map(\.meaning) == [.sign])
+  }
+
   @Test("initials that two peers share name both")
   func shared() {
     let finding = finder.findings(in: "Client argued with M.R. today.").first

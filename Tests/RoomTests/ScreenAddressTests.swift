@@ -38,6 +38,8 @@ import Testing
     try terminal.wait(forText: "start group ›", limitMs: 20_000)
     terminal.type("/screen\r")
     try terminal.wait(for: "the browser") { _ in access(home.folder + "/opened", R_OK) == 0 }
+    // The address is printed after the browser was started.
+    try terminal.wait(forText: "127.0.0.1:9/#")
     return terminal
   }
 
