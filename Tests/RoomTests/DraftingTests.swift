@@ -34,7 +34,7 @@ import Testing
     try terminal.wait(for: "the third gap") { $0.promptLine.contains("interventions ›") }
     #expect(!terminal.screen.text.contains("commands in here"))
     terminal.type("?\r")
-    try terminal.wait(forText: "? is no answer")
+    try terminal.wait(forText: "? is not an answer")
     terminal.type("\u{15}/veil")
     try terminal.wait(typed: "/veil")
     // Long enough to be kept as an answer that is half typed.

@@ -79,7 +79,7 @@ struct FlagsInLinesTests {
     for command in [["group", "new", "Friday", "--members", names], ["group", "edit", "--add", names]] {
       let program = vault.run(command)
       #expect(program.exitCode == 1)
-      #expect(program.output.contains("That is no name, and nothing was recorded"), "\(program.output)")
+      #expect(program.output.contains("That is not a name, and nothing was recorded"), "\(program.output)")
     }
     #expect(try !vault.succeed(["group", "show", "Tuesday"]).contains("drank"))
   }
