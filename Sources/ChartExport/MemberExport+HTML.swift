@@ -8,12 +8,12 @@ extension MemberExport {
   package var html: String {
     let mark = Set(notes.compactMap(\.draftWords)).sorted().joined(separator: "; ")
     let title = "\(member.chartID ?? "Chart") \(sessions.map(\.attendance.date).joined(separator: " "))"
-    return HTMLPage.page(title: title, mark: mark, body: notes.flatMap(\.htmlLines) + cover.htmlLines)
+    return ChartPage.page(title: title, mark: mark, body: notes.flatMap(\.htmlLines) + cover.htmlLines)
   }
 }
 
 /// The frame of a page of paper, and of a screen that is as narrow as one.
-enum HTMLPage {
+enum ChartPage {
   static func page(title: String, mark: String = "", body: [String]) -> String {
     let marked = mark.isEmpty ? [] : ["<div class=\"mark\">\(mark.html)</div>"]
     // Our own words, which no quotation mark stands in.

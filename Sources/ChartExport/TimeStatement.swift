@@ -31,7 +31,7 @@ package struct TimeStatement: Hashable, Sendable {
     let paragraphs = ([about] + sessions.map(\.statementLines) + [[sum]]).filter { !$0.isEmpty }.map { lines in
       "<p>" + lines.map(\.html).joined(separator: "<br>\n") + "</p>"
     }
-    return HTMLPage.page(
+    return ChartPage.page(
       title: "Time statement \(from ?? "") \(to ?? "")",
       body: ["<h1>\(title.html)</h1>"] + paragraphs + cover.htmlLines)
   }

@@ -1,6 +1,6 @@
 extension NameSearch {
   /// A name that may be an illness, a scale, a place, or someone who is called the same, is listed.
-  func doubted(_ finding: Finding) -> Finding {
+  func doubted(_ finding: Sighting) -> Sighting {
     guard finding.letters == nil, finding.meaning == .replaced, finding.number == .one || finding.number == .family
     else { return finding }
     var doubted = finding
@@ -35,16 +35,16 @@ extension NameSearch {
   }
 
   /// "Kate" in the note of Katherine, where Mary-Kate is on the roll.
-  private func isOwnShortForm(_ finding: Finding) -> Bool {
+  private func isOwnShortForm(_ finding: Sighting) -> Bool {
     guard finding.words.count == 1, finding.kind == .givenName || finding.kind == .nickname else { return false }
     return ShortNames.formal[name(finding)].map { !$0.isDisjoint(with: names.knownWords) } == true
   }
 
   /// The name as it was typed, without particles and titles.
-  private func name(_ finding: Finding) -> String { words[finding.words.upperBound].folded }
+  private func name(_ finding: Sighting) -> String { words[finding.words.upperBound].folded }
 
   /// "His aunt Maria" is hardly a peer, but a guest who is the aunt.
-  private func isBesideRelation(_ finding: Finding) -> Bool {
+  private func isBesideRelation(_ finding: Sighting) -> Bool {
     guard let before = around.plainlyBefore(finding.words.lowerBound), !before.isPossessive else { return false }
     if finding.peers.contains(where: { names.people[$0].names.relation != nil }) { return false }
     return PersonWords.kin.contains(before.folded) && finding.kind != .surname
@@ -52,7 +52,7 @@ extension NameSearch {
   }
 
   /// "Both Willis boys".
-  private func isAdjective(_ finding: Finding) -> Bool {
+  private func isAdjective(_ finding: Sighting) -> Bool {
     guard finding.kind == .surname, let before = around.plainlyBefore(finding.words.lowerBound),
       PersonWords.amounts.contains(before.folded), let next = around.behind(finding.words.upperBound)
     else { return false }
@@ -67,7 +67,7 @@ extension NameSearch {
     return PlaceWords.businesses.contains(next.folded)
   }
 
-  func isIllness(_ finding: Finding) -> Bool {
+  func isIllness(_ finding: Sighting) -> Bool {
     let (first, last) = (finding.words.lowerBound, finding.words.upperBound)
     let isKnown = MedicalWords.namesakes.contains(name(finding))
     let next = around.joinedBehind(last)
@@ -100,7 +100,7 @@ extension NameSearch {
     return MedicalWords.having.contains(before) || isLast && (before == "the" || before == "a")
   }
 
-  func isPlace(_ finding: Finding) -> Bool {
+  func isPlace(_ finding: Sighting) -> Bool {
     let (first, last) = (finding.words.lowerBound, finding.words.upperBound)
     let name = name(finding)
     let isSaint = PlaceWords.saints.contains(words[first].folded) && first < last

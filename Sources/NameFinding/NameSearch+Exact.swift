@@ -2,7 +2,7 @@ import SessionCore
 
 extension NameSearch {
   /// The longest form of anyone's name that is spelled out here.
-  func exact(at place: Int) -> Finding? {
+  func exact(at place: Int) -> Sighting? {
     let word = words[place]
     guard let forms = names.byFirstWord[word.folded] else { return inflected(at: place) }
     for form in forms where stands(form, at: place) {
@@ -44,13 +44,13 @@ extension NameSearch {
   }
 
   /// Whom a spelling means, and what comes of it; of the forms that are spelled so.
-  func finding(_ place: ClosedRange<Int>, _ same: [NameForm]) -> Finding? {
+  func finding(_ place: ClosedRange<Int>, _ same: [NameForm]) -> Sighting? {
     guard let form = same.first else { return nil }
     let known = same.filter { names.mayBeNamed($0.peer) }
     let peers = same.filter { !names.mayBeNamed($0.peer) && names.people[$0.peer].names.role == .peer }
     let others = same.filter { names.people[$0.peer].names.role == .elsewhere && $0.peer != names.own }
     let meant = peers.isEmpty ? others : peers
-    var finding = Finding(
+    var finding = Sighting(
       words: place, peers: Set(meant.map(\.peer)), kind: (peers.first ?? form).kind, certainty: certainty(form))
     if meant.isEmpty || peers.isEmpty && !known.isEmpty || isRatherKnown(place, known, peers) {
       finding.isKnown = true
@@ -154,7 +154,7 @@ extension NameSearch {
   }
 
   /// Initials that are the name itself are meant with periods, and without them where they are not another short form.
-  private func initialsReading(_ first: Int, _ last: Int, _ form: NameForm) -> Reading {
+  private func initialsReading(_ first: Int, _ last: Int, _ form: NameForm) -> WordReading {
     if isAmount(first) { return .word }
     let letters = form.words.joined()
     let isUsual = PersonWords.shortForms.contains(letters) || PersonWords.dottedForms.contains(letters)
@@ -162,7 +162,7 @@ extension NameSearch {
   }
 
   /// "Raised in Austin", where nothing says that a person is meant and something that a place is.
-  private func shared(_ finding: Finding) -> Finding? {
+  private func shared(_ finding: Sighting) -> Sighting? {
     let first = finding.words.lowerBound
     guard words[first].hasCapital,
       !around.beginsSentence(first) || isIllness(finding) || isMeasure(finding) || isPlace(finding)

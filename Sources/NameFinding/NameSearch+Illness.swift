@@ -1,7 +1,7 @@
 /// Names that are an illness's, a test's or a scale's.
 extension NameSearch {
   /// "Berg Balance Scale", "Stroop task", "Graves dz": by what follows, over other words with a capital.
-  func isMeasure(_ finding: Finding) -> Bool {
+  func isMeasure(_ finding: Sighting) -> Bool {
     guard finding.number == .one, !words[finding.words.upperBound].isPossessive else { return false }
     var place = finding.words.upperBound
     if let next = around.joinedBehind(place), MedicalWords.measures.contains(next.folded) || isIllnessWord(next.folded)

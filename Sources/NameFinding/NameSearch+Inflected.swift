@@ -1,6 +1,6 @@
 extension NameSearch {
   /// "Mayas story", "the Joneses", "both Marias".
-  func inflected(at place: Int) -> Finding? {
+  func inflected(at place: Int) -> Sighting? {
     let word = words[place]
     guard word.script == .latin, word.letters.count > 4 || word.hasCapital && word.letters.count > 2,
       word.folded.hasSuffix("s"), !word.isPossessive || word.end == word.letters.upperBound + 1,
@@ -39,7 +39,7 @@ extension NameSearch {
     return [short, String(word.dropLast(2))]
   }
 
-  private func number(_ place: Int, _ name: String, _ kind: FoundName.Kind) -> Finding.Number? {
+  private func number(_ place: Int, _ name: String, _ kind: FoundName.Kind) -> Sighting.Number? {
     let word = words[place]
     let before = around.before(place)?.folded
     let isWord = NameLikeWord(name) != nil || CommonWords.isWord(name) || CommonWords.isWord(word.folded)

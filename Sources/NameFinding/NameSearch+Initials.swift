@@ -2,14 +2,14 @@ import SessionCore
 
 extension NameSearch {
   /// "M.R.", "M. R.", "M R" or "MR", where a person can stand.
-  func initials(at place: Int) -> Finding? {
+  func initials(at place: Int) -> Sighting? {
     let word = words[place]
     guard word.script == .latin, word.letters.count < 6, word.hasCapital || word.letters.count == 1, !isAmount(place)
     else { return nil }
     return word.letters.count == 1 ? spacedInitials(at: place) : closedInitials(at: place)
   }
 
-  private func spacedInitials(at place: Int) -> Finding? {
+  private func spacedInitials(at place: Int) -> Sighting? {
     if let named = initialAndSurname(at: place) { return named }
     for count in [4, 3, 2] where place + count <= words.count {
       let range = place...(place + count - 1)
@@ -24,14 +24,14 @@ extension NameSearch {
       guard let peers = names.initials[letters] else { continue }
       let meant = reading(range, letters, isDotted: gap.contains(.dot))
       guard meant != .word else { continue }
-      return Finding(
+      return Sighting(
         words: range, peers: peers, kind: .initials, certainty: gap.contains(.dot) ? .likely : .possible,
         meaning: meant == .person ? .replaced : .listed)
     }
     return nil
   }
 
-  private func reading(_ range: ClosedRange<Int>, _ letters: String, isDotted: Bool) -> Reading {
+  private func reading(_ range: ClosedRange<Int>, _ letters: String, isDotted: Bool) -> WordReading {
     if around.hasTitle(range.lowerBound) { return .person }
     if around.isDetermined(range.lowerBound) { return .word }
     if range.lowerBound > 0, words[range.lowerBound - 1].script == .digits { return .word }
@@ -48,7 +48,7 @@ extension NameSearch {
 
   /// What a short form of the field is meant as that is someone's initials or name as well: a person where it is done to
   /// it or by it what is only done by people, and in doubt where a patient, a therapist or a thing may be meant.
-  func shortFormReading(_ first: Int, _ last: Int, _ letters: String) -> Reading {
+  func shortFormReading(_ first: Int, _ last: Int, _ letters: String) -> WordReading {
     let next = last + 1 < words.count && words[last + 1].gap == [.dot, .space] ? words[last + 1] : around.behind(last)
     let acts = next.map { PersonWords.actions.contains($0.folded) || PersonVerbs.contains($0.folded) } ?? false
     let isDoubtful = acts || around.acts(last) || around.isAddressed(first) || words[last].isPossessive
@@ -84,7 +84,7 @@ extension NameSearch {
     return words[place].gap == [.comma, .space] && words[place - 1].hasCapital
   }
 
-  private func closedInitials(at place: Int) -> Finding? {
+  private func closedInitials(at place: Int) -> Sighting? {
     let word = words[place]
     guard let peers = names.initials[word.folded], !around.isShouted[place] else { return nil }
     let scalars = note.scalars[word.letters]
@@ -92,12 +92,12 @@ extension NameSearch {
     let isTitle = PersonWords.titles.contains(word.folded) && isDotted(place)
     let meant = closedReading(place, word.folded)
     guard !isTitle, meant != .word else { return nil }
-    return Finding(
+    return Sighting(
       words: place...place, peers: peers, kind: .initials, certainty: .possible,
       meaning: meant == .person ? .replaced : .listed)
   }
 
-  private func closedReading(_ place: Int, _ letters: String) -> Reading {
+  private func closedReading(_ place: Int, _ letters: String) -> WordReading {
     if around.hasTitle(place) { return .person }
     guard !around.isDetermined(place), !isStateItself(place) else { return .word }
     if PersonWords.shortForms.contains(letters) { return shortFormReading(place, place, letters) }
@@ -107,7 +107,7 @@ extension NameSearch {
   }
 
   /// "J. Lindqvist" and "J. van der Meer".
-  private func initialAndSurname(at place: Int) -> Finding? {
+  private func initialAndSurname(at place: Int) -> Sighting? {
     guard isInitial(place), place + 1 < words.count, [.space, [.dot, .space], .dot].contains(words[place + 1].gap),
       words[place + 1].hasCapital || NameWords.isParticle(words[place + 1].folded)
     else { return nil }

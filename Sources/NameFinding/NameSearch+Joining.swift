@@ -1,7 +1,7 @@
 extension NameSearch {
   /// Neighboring finds of one person become one, with what belongs to the name around them.
-  func joined(_ findings: [Finding]) -> [Finding] {
-    var joined: [Finding] = []
+  func joined(_ findings: [Sighting]) -> [Sighting] {
+    var joined: [Sighting] = []
     for finding in findings.map(widened) {
       guard let last = joined.last, let whole = union(last, finding) else {
         joined.append(finding)
@@ -12,7 +12,7 @@ extension NameSearch {
     return joined.map { titled(suffixed(initialed($0))) }
   }
 
-  private func union(_ one: Finding, _ other: Finding) -> Finding? {
+  private func union(_ one: Sighting, _ other: Sighting) -> Sighting? {
     let peers = one.peers.intersection(other.peers)
     guard !peers.isEmpty, one.letters == nil, other.letters == nil, !words[one.words.upperBound].isPossessive,
       one.number == .one, other.number == .one
@@ -42,7 +42,7 @@ extension NameSearch {
 
   /// A given name too short to be told from other words by a slip is told by the surname after it, and so is a
   /// surname by the given name before it.
-  private func widened(_ finding: Finding) -> Finding {
+  private func widened(_ finding: Sighting) -> Sighting {
     guard finding.letters == nil, !finding.isKnown, finding.number == .one else { return finding }
     let (first, last) = (finding.words.lowerBound, finding.words.upperBound)
     var whole = finding
@@ -67,7 +67,7 @@ extension NameSearch {
   }
 
   /// "Anne" in "Anne Marie", where Ann Marie is on the roll.
-  private func givenNeighbor(_ finding: Finding) -> Int? {
+  private func givenNeighbor(_ finding: Sighting) -> Int? {
     let (first, last) = (finding.words.lowerBound, finding.words.upperBound)
     for (place, between) in [(first - 1, first), (last + 1, last + 1)]
     where words.indices.contains(place) && words[between].gap.isPlain
@@ -96,7 +96,7 @@ extension NameSearch {
     }
   }
 
-  private func titled(_ finding: Finding) -> Finding {
+  private func titled(_ finding: Sighting) -> Sighting {
     let first = finding.words.lowerBound
     guard finding.letters == nil, !finding.isKnown, first > 0 else { return finding }
     let before = words[first - 1]
@@ -120,7 +120,7 @@ extension NameSearch {
   }
 
   /// With "Jr." or "PhD" after it.
-  private func suffixed(_ finding: Finding) -> Finding {
+  private func suffixed(_ finding: Sighting) -> Sighting {
     guard finding.letters == nil, !finding.isKnown, finding.number == .one else { return finding }
     var whole = finding
     while whole.words.upperBound + 1 < words.count, isSuffix(whole.words.upperBound + 1, of: finding.peers),
@@ -132,7 +132,7 @@ extension NameSearch {
   }
 
   /// "Park, J." and "Park J."
-  private func initialed(_ finding: Finding) -> Finding {
+  private func initialed(_ finding: Sighting) -> Sighting {
     let last = finding.words.upperBound
     guard finding.kind == .surname, finding.letters == nil, !finding.isKnown, finding.number == .one,
       !words[last].isPossessive, last + 1 < words.count

@@ -1,13 +1,13 @@
 extension NameSearch {
   /// One letter too many, too few, another, or two the wrong way round, in a name from five letters on.
-  func nearSpelling(at place: Int) -> Finding? {
+  func nearSpelling(at place: Int) -> Sighting? {
     let word = words[place]
     guard word.letters.count > 3 else { return nil }
     let forms = slip(of: word.folded, isCapital: word.shape == .capital).filter { fits($0, place) }
     // What is spelled like a name and was not taken for it is not a slip of it: "Hamilton-D".
     guard !forms.isEmpty, !around.isSaint(place), !isPartOfWord(place, place), names.byFirstWord[word.folded] == nil
     else { return nil }
-    return Finding(
+    return Sighting(
       words: place...place, peers: Set(forms.map(\.peer)), kind: .nearSpelling,
       certainty: word.hasCapital ? .likely : .possible)
   }

@@ -1,12 +1,12 @@
 /// Clients of other groups by one name.
 extension NameSearch {
   /// "Silas said so", "Jim from the noon group": listed, since it may be anyone who is called so.
-  func elsewhere(at place: Int) -> Finding? {
+  func elsewhere(at place: Int) -> Sighting? {
     guard !names.elsewhere.isEmpty, !isPartOfWord(place, place) else { return nil }
     let peers = isOfOtherGroup(place) ? calledElsewhere(place) : isNameElsewhere(place) ? namedElsewhere(place) : []
     guard !peers.isEmpty, !isBesideOutsider(place) else { return nil }
     let last = isInitialElsewhere(place + 1) ? place + 1 : place
-    return Finding(
+    return Sighting(
       words: place...last, peers: peers, kind: .givenName, certainty: .possible, meaning: .listed)
   }
 

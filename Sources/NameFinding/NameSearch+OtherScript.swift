@@ -1,13 +1,13 @@
 extension NameSearch {
   /// A name in an inflected form, after a prefix, or in the letters of another alphabet.
-  mutating func otherScript(at place: Int) -> Finding? {
+  mutating func otherScript(at place: Int) -> Sighting? {
     let word = words[place]
     if word.script == .latin, names.other.isEmpty || !mayBeForeign(place) { return nil }
     let key = (word.hasCapital ? "+" : "") + word.folded
     let peers = readings[key] ?? read(word)
     readings[key] = peers
     guard !peers.isEmpty else { return nil }
-    return Finding(words: place...place, peers: peers, kind: .otherScript, certainty: .likely)
+    return Sighting(words: place...place, peers: peers, kind: .otherScript, certainty: .likely)
   }
 
   /// A Latin word that can be a name from another alphabet: three letters or more, and no ordinary word.

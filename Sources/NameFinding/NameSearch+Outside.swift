@@ -1,7 +1,7 @@
 /// Names of the roll that someone or something else goes by: a sponsor, a dog, an author, a shop.
 extension NameSearch {
   /// The finding as it is listed, where the words around it speak of someone or something outside the group.
-  func outside(_ finding: Finding) -> Finding? {
+  func outside(_ finding: Sighting) -> Sighting? {
     guard finding.number == .one, !finding.isKnown else { return nil }
     var listed = finding
     listed.meaning = .listed
@@ -20,7 +20,7 @@ extension NameSearch {
   // People and animals
 
   /// "A dog named Sunny", "her mom's name is Rose", "her sponsor is Joy".
-  private func isNamedSo(_ finding: Finding) -> Bool {
+  private func isNamedSo(_ finding: Sighting) -> Bool {
     let first = finding.words.lowerBound
     guard first > 0, !finding.peers.contains(where: { names.people[$0].names.relation != nil }) else { return false }
     let earlier = words[Swift.max(0, first - 5)..<first].map(\.folded)
@@ -44,7 +44,7 @@ extension NameSearch {
   }
 
   /// "Sponsor's name: Dale", "a son, Max, 4".
-  private func isApposed(_ finding: Finding, _ earlier: [String]) -> Bool {
+  private func isApposed(_ finding: Sighting, _ earlier: [String]) -> Bool {
     let (first, last) = (finding.words.lowerBound, finding.words.upperBound)
     guard let before = earlier.last else { return false }
     if words[first].gap.contains(.start) { return before == "name" }
@@ -53,7 +53,7 @@ extension NameSearch {
   }
 
   /// "Judith Herman", "Ann Arbor": a given name of the roll with a family name that nobody there has. The last word of it.
-  private func otherFamilyName(_ finding: Finding) -> Int? {
+  private func otherFamilyName(_ finding: Sighting) -> Int? {
     let last = finding.words.upperBound
     // "Told Marcus Nadia left" names two.
     if let before = around.before(finding.words.lowerBound), PersonWords.addressing.contains(before.folded) {
@@ -78,7 +78,7 @@ extension NameSearch {
   // Places and things
 
   /// "Las Vegas" of Ms. Vega, "Santa Rosa", "Mt. Sinai".
-  private func placePrefix(_ finding: Finding) -> Int? {
+  private func placePrefix(_ finding: Sighting) -> Int? {
     let first = finding.words.lowerBound
     guard first > 0, words[first].hasCapital, [.space, [.dot, .space]].contains(words[first].gap),
       words[first - 1].shape == .capital, !around.isShouted[first]
@@ -88,7 +88,7 @@ extension NameSearch {
     return words[first].gap == .space || ["mt", "ft", "st", "pt"].contains(before) ? first - 1 : nil
   }
 
-  private func isBrand(_ finding: Finding) -> Bool {
+  private func isBrand(_ finding: Sighting) -> Bool {
     let (first, last) = (finding.words.lowerBound, finding.words.upperBound)
     guard words[first].hasCapital else { return false }
     func pair(_ place: Int) -> Bool {
@@ -101,7 +101,7 @@ extension NameSearch {
   }
 
   /// "Ate at Wendy's".
-  private func isShop(_ finding: Finding) -> Bool {
+  private func isShop(_ finding: Sighting) -> Bool {
     let (first, last) = (finding.words.lowerBound, finding.words.upperBound)
     guard words[last].isPossessive, words[first].hasCapital, finding.words.count == 1,
       let before = around.before(first)?.folded,

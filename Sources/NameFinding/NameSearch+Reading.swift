@@ -2,7 +2,7 @@ import SessionCore
 
 extension NameSearch {
   /// What a single word that is spelled like a name is meant as.
-  func reading(_ place: Int, _ name: String, _ forms: [NameForm]) -> Reading {
+  func reading(_ place: Int, _ name: String, _ forms: [NameForm]) -> WordReading {
     let word = words[place]
     guard word.script == .latin else { return .person }
     if around.hasTitle(place) || hasOrder(place, forms) || isBeforeInitial(place, forms) { return .person }
@@ -32,7 +32,7 @@ extension NameSearch {
 
   /// "Rich and mark left early", "hope and Jo cried": of two names of the roll drawn together one is a name where the other
   /// is not a word, or where people do what follows.
-  private func readingBesideName(_ place: Int, _ like: NameLikeWord) -> Reading? {
+  private func readingBesideName(_ place: Int, _ like: NameLikeWord) -> WordReading? {
     guard like.sense != .grammar, like.sense != .fragment, !around.isDetermined(place), !around.isTime(place) else {
       return nil
     }

@@ -1,6 +1,6 @@
 extension NameSearch {
   /// "Tony", where Anthony is on the roster and no nickname on record: may be someone else, so it is listed.
-  func shortForm(at place: Int) -> Finding? {
+  func shortForm(at place: Int) -> Sighting? {
     let word = words[place]
     // Most words are not a short form of anyone's name, and are passed over at once.
     guard word.hasCapital && !around.isShouted[place] || names.given.mayBeShort(word.folded) else { return nil }
@@ -19,7 +19,7 @@ extension NameSearch {
       }
     }
     guard !forms.isEmpty, reading(place, word.folded, forms) != .word else { return nil }
-    return Finding(
+    return Sighting(
       words: place...place, peers: Set(forms.map(\.peer)), kind: .nickname, certainty: .possible, meaning: .listed)
   }
 
@@ -44,7 +44,7 @@ extension NameSearch {
   }
 
   /// "T." alone, where a person can stand: listed.
-  func loneInitial(at place: Int) -> Finding? {
+  func loneInitial(at place: Int) -> Sighting? {
     let word = words[place]
     guard word.isSingleLetter, word.hasCapital, isDotted(place), word.folded != "i", !word.isPossessive,
       place == 0
@@ -55,11 +55,11 @@ extension NameSearch {
     guard !peers.isEmpty, place + 1 < words.count, words[place + 1].gap == [.dot, .space],
       words[place + 1].shape == .lower, around.beginsSentence(place) || around.isCompany(place)
     else { return nil }
-    return Finding(words: place...place, peers: peers, kind: .initials, certainty: .possible, meaning: .listed)
+    return Sighting(words: place...place, peers: peers, kind: .initials, certainty: .possible, meaning: .listed)
   }
 
   /// "N in tears", "w/ N today": a letter without a period, where only a person can stand. Listed.
-  func bareInitial(at place: Int) -> Finding? {
+  func bareInitial(at place: Int) -> Sighting? {
     let word = words[place]
     guard word.isSingleLetter, word.hasCapital, !isDotted(place), !["i", "a", "x"].contains(word.folded),
       !word.isPossessive, !around.isShouted[place], !isAmount(place), let next = around.behind(place),
@@ -73,7 +73,7 @@ extension NameSearch {
     let isMet = around.isCompany(place) && PersonWords.following.contains(next.folded)
     let isPart = around.before(place).map { PersonWords.lettered.contains($0.folded) } ?? false
     guard !isPart, doesSo && (around.before(place) == nil || around.isCompany(place)) || isMet else { return nil }
-    return Finding(words: place...place, peers: peers, kind: .initials, certainty: .possible, meaning: .listed)
+    return Sighting(words: place...place, peers: peers, kind: .initials, certainty: .possible, meaning: .listed)
   }
 
   private static func key(_ letter: Unicode.Scalar) -> UInt8 { UInt8(truncatingIfNeeded: letter.value | 0x20) }

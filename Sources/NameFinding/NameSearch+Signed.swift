@@ -2,7 +2,7 @@ import SessionCore
 
 extension NameSearch {
   /// What stands after `@`: someone by handle, name or a beginning of it; else only the sign goes.
-  func signed(at place: Int) -> Finding? {
+  func signed(at place: Int) -> Sighting? {
     let token = token(at: place)
     guard let letter = note.scalars[token].first, letter.properties.isAlphabetic else { return nil }
     let last = words.indices.last { words[$0].letters.lowerBound < token.upperBound } ?? place
@@ -23,8 +23,8 @@ extension NameSearch {
     return sign(place...last, calling: nil)
   }
 
-  private func sign(_ places: ClosedRange<Int>, calling: String?) -> Finding {
-    var finding = Finding(words: places, peers: [], kind: .nickname, certainty: .certain, meaning: .sign)
+  private func sign(_ places: ClosedRange<Int>, calling: String?) -> Sighting {
+    var finding = Sighting(words: places, peers: [], kind: .nickname, certainty: .certain, meaning: .sign)
     let from = words[places.lowerBound].letters.lowerBound
     finding.letters = from..<words[places.upperBound].letters.upperBound
     finding.calling = calling

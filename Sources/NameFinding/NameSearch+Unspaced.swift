@@ -1,15 +1,15 @@
 extension NameSearch {
   /// Names inside a line of Chinese or Japanese, and at the beginning of a Korean word, before its particles.
-  func unspaced(at place: Int) -> [Finding] {
+  func unspaced(at place: Int) -> [Sighting] {
     let word = words[place]
     let letters = Array(word.folded)
     guard letters.count == word.letters.count else { return [] }
-    var findings: [Finding] = []
+    var findings: [Sighting] = []
     var start = 0
     while start < letters.count {
       if let (form, count) = form(in: letters, from: start, isKorean: word.script == .hangul) {
         let from = word.letters.lowerBound + start
-        var found = Finding(words: place...place, peers: [form.peer], kind: form.kind, certainty: .likely)
+        var found = Sighting(words: place...place, peers: [form.peer], kind: form.kind, certainty: .likely)
         found.letters = from..<(from + count)
         findings.append(found)
         start += count

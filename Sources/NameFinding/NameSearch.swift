@@ -14,8 +14,8 @@ struct NameSearch {
 
   var words: [NoteWord] { note.words }
 
-  mutating func run() -> [Finding] {
-    var findings: [Finding] = []
+  mutating func run() -> [Sighting] {
+    var findings: [Sighting] = []
     var place = 0
     while place < note.words.count {
       let here = found(at: place)
@@ -29,7 +29,7 @@ struct NameSearch {
   }
 
   /// A given name that was taken for someone else's, with a family name that is found in its own right after it.
-  private func overlapping(_ one: Finding, _ other: Finding) -> Finding {
+  private func overlapping(_ one: Sighting, _ other: Sighting) -> Sighting {
     var whole = one
     whole.words = one.words.lowerBound...Swift.max(one.words.upperBound, other.words.upperBound)
     guard other.kind == .otherScript || other.kind == .nearSpelling, other.meaning == .replaced else { return whole }
@@ -38,7 +38,7 @@ struct NameSearch {
     return whole
   }
 
-  private mutating func found(at place: Int) -> [Finding] {
+  private mutating func found(at place: Int) -> [Sighting] {
     let word = note.words[place]
     if word.gap.contains(.sign), let signed = signed(at: place) { return [signed] }
     guard word.script != .digits else { return [] }

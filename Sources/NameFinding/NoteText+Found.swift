@@ -2,7 +2,7 @@ extension NoteText {
   /// The place of a find in the text, and what is written instead.
   /// `isBehindName` says that another name stands right before this one.
   func found(
-    _ finding: Finding, _ around: Surroundings, _ names: NameIndex, isBehindName: Bool = false
+    _ finding: Sighting, _ around: Surroundings, _ names: NameIndex, isBehindName: Bool = false
   ) -> FoundName {
     let peers = finding.peers.sorted()
     let span = span(finding)
@@ -30,12 +30,12 @@ extension NoteText {
       certainty: finding.certainty, meaning: finding.meaning, replacement: phrase.words)
   }
 
-  private func endsPossessive(_ span: Range<Int>, _ finding: Finding) -> Bool {
+  private func endsPossessive(_ span: Range<Int>, _ finding: Sighting) -> Bool {
     let last = words[finding.words.upperBound]
     return span.upperBound > last.letters.upperBound && scalars[span.upperBound - 1] != "."
   }
 
-  private func span(_ finding: Finding) -> Range<Int> {
+  private func span(_ finding: Sighting) -> Range<Int> {
     let first = words[finding.words.lowerBound]
     if let letters = finding.letters {
       return (first.gap.contains(.sign) ? letters.lowerBound - 1 : letters.lowerBound)..<letters.upperBound
@@ -45,7 +45,7 @@ extension NoteText {
   }
 
   /// With the period of an initial or of "Jr.", unless it ends the sentence, and the possessive ending after it.
-  private func end(_ finding: Finding) -> Int {
+  private func end(_ finding: Sighting) -> Int {
     let word = words[finding.words.upperBound]
     let end = word.end
     let isShort = word.isSingleLetter && finding.words.count > 1 || ["jr", "sr"].contains(word.folded)

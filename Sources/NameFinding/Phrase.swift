@@ -4,7 +4,7 @@ struct Phrase {
   private(set) var start: Int?
   var isPossessive = false
   private var standIn: String
-  private let number: Finding.Number
+  private let number: Sighting.Number
   private var isCapital: Bool
   private var form = Form.plain
   private var isBeforeStop: Bool
@@ -24,7 +24,7 @@ struct Phrase {
     case apposition
   }
 
-  init(_ finding: Finding, _ note: NoteText, _ around: Surroundings, standIn: String, relation: String?) {
+  init(_ finding: Sighting, _ note: NoteText, _ around: Surroundings, standIn: String, relation: String?) {
     self.standIn = standIn
     number = finding.number
     let first = finding.words.lowerBound
@@ -64,7 +64,7 @@ struct Phrase {
   }
 
   private mutating func takeWords(
-    before name: Int, _ finding: Finding, _ note: NoteText, _ around: Surroundings
+    before name: Int, _ finding: Sighting, _ note: NoteText, _ around: Surroundings
   ) {
     var first = name
     var adjectives: [String] = []

@@ -26,7 +26,7 @@ extension Surroundings {
   }
 
   /// A month within a sentence that no word before it makes a time: the person where only a person can stand.
-  func readingOfMonth(_ place: Int) -> Reading {
+  func readingOfMonth(_ place: Int) -> WordReading {
     if acts(place) || isAddressed(place) || isContracted(place) { return .person }
     guard let before = before(place) else { return .doubtful }
     let verb = place > 1 ? words[place - 2].folded : ""

@@ -1,5 +1,5 @@
 /// What is made of a word that a person is called by.
-enum Reading {
+enum WordReading {
   /// The person.
   case person
   /// May be the person: listed.
@@ -11,7 +11,7 @@ enum Reading {
 extension Surroundings {
   /// What a word with a capital is that means something else too; one that nothing shows to be a word is never passed
   /// over.
-  func reading(_ place: Int, _ like: NameLikeWord) -> Reading {
+  func reading(_ place: Int, _ like: NameLikeWord) -> WordReading {
     if hasTitle(place) || isContracted(place) { return .person }
     if like.sense == .grammar { return isGrammarMeant(place) ? .person : .word }
     if isCounted(place), like.sense != .quality { return .word }
@@ -77,7 +77,7 @@ extension Surroundings {
     return ["him", "them", "her", "it", "me", "a", "an", "the"].contains(next.folded)
   }
 
-  private func readingAtStart(_ place: Int, _ like: NameLikeWord) -> Reading {
+  private func readingAtStart(_ place: Int, _ like: NameLikeWord) -> WordReading {
     if isTheOne(place) { return .doubtful }
     if isSeasonsState(place, like) { return .word }
     if isVirtuesDeed(place, like) { return .doubtful }

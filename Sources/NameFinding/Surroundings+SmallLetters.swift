@@ -2,7 +2,7 @@
 extension Surroundings {
   /// Whether a person is meant by a word in small letters, or in a line of capitals; `isBesideName` says that another
   /// name of the roll stands beside it in a list.
-  func readingInSmallLetters(_ place: Int, _ like: NameLikeWord, isBesideName: Bool) -> Reading {
+  func readingInSmallLetters(_ place: Int, _ like: NameLikeWord, isBesideName: Bool) -> WordReading {
     if hasTitle(place) || isContracted(place) && like.use == .seldom { return .person }
     if isDetermined(place) || isAnswer(place) || like.sense == .grammar && !acts(place) { return .word }
     if isNamed(place, like) || like.use != .mostly && like.sense != .fragment && isHeadingOfState(place) {
@@ -16,7 +16,7 @@ extension Surroundings {
     {
       return .person
     }
-    let doubt = frame == .either || isDoubtfulAtFront(place, like) ? Reading.doubtful : .word
+    let doubt = frame == .either || isDoubtfulAtFront(place, like) ? WordReading.doubtful : .word
     switch like.use {
     case .seldom: return isBesideName || isPersonsCompany(place, like) ? .person : doubt
     case .both:
@@ -36,7 +36,7 @@ extension Surroundings {
   }
 
   /// "With rich at lunch", "w/ mark": nobody is with an adjective or a verb.
-  private func company(_ place: Int, _ like: NameLikeWord) -> Reading {
+  private func company(_ place: Int, _ like: NameLikeWord) -> WordReading {
     if like.sense == .verb, before(place)?.folded == "per" { return .doubtful }
     guard like.use == .both, let before = before(place)?.folded, before == "with" || before == "w" else { return .word }
     let next = behind(place)?.folded

@@ -4,7 +4,7 @@ extension ProgramBook {
   func create(_ new: NewGroup) throws(ProgramRefusal) -> [ProgramEvent] {
     let name = try freeName(new.name)
     let id = GroupID((groups.map(\.id.number).max() ?? 0) + 1)
-    var draft = Draft(self)
+    var draft = TrialEvents(self)
     draft.add(.groupCreated(id, name: name))
     if new.track != nil { try draft.add { book throws(ProgramRefusal) in try book.setTrack(id, new.track) } }
     if new.kind != nil { try draft.add { book throws(ProgramRefusal) in try book.setKind(id, new.kind) } }

@@ -6,7 +6,7 @@ extension ProgramBook {
     let group = try requiredGroup(id)
     let details = try group.details(of: new)
     let member = MemberID(lastMemberNumber + 1)
-    var draft = Draft(self)
+    var draft = TrialEvents(self)
     draft.add(.memberJoined(id, member, details))
     draft.tellApart(in: id)
     for other in new.notPairedWith {
@@ -21,7 +21,7 @@ extension ProgramBook {
     for change in changes { try details.take(change) }
     try group.check(details, of: id)
     guard details != enrolment.details else { throw .nothingChanges }
-    var draft = Draft(self)
+    var draft = TrialEvents(self)
     draft.add(.memberChanged(id, details))
     draft.tellApart(in: group.id)
     return draft.events

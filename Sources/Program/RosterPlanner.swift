@@ -3,7 +3,7 @@ import SessionCore
 /// Makes the plan of an import: matches rows with people, then tries every change against those before it.
 struct RosterPlanner {
   private let group: Group
-  private var draft: Draft
+  private var draft: TrialEvents
   private var plan: RosterImport
   /// Who is meant by which row.
   private var rowOf: [MemberID: Int] = [:]
@@ -11,7 +11,7 @@ struct RosterPlanner {
 
   init(book: ProgramBook, group: Group) {
     self.group = group
-    draft = Draft(book)
+    draft = TrialEvents(book)
     plan = RosterImport(group: group.id)
   }
 

@@ -9,10 +9,10 @@ import Vault
 
 /// What the line editor asks of the drafts while someone types.
 extension DraftRoom: FlagTaking {
-  func prompt(for text: String, columns: Int) -> Terminal.Prompt {
+  func prompt(for text: String, columns: Int) -> EditorPrompt {
     hasMoved = false
     let mark = setting.glyphs.prompt
-    return Terminal.Prompt(left: Display.truncated(Display.escaped(question), to: max(20, columns / 2)) + " \(mark) ")
+    return EditorPrompt(left: Display.truncated(Display.escaped(question), to: max(20, columns / 2)) + " \(mark) ")
   }
 
   func nextChange() -> Int64? {
@@ -65,7 +65,7 @@ extension DraftRoom: FlagTaking {
   }
 
   /// TAB with nothing typed goes to the next gap.
-  func completions(text: String, cursorOffset: Int) -> Terminal.Completion {
+  func completions(text: String, cursorOffset: Int) -> EditorCompletion {
     if text.isEmpty { moveOn() }
     return .none
   }

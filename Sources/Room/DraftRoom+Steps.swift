@@ -86,7 +86,7 @@ extension DraftRoom {
   }
 
   /// Where the room stood when something was asked.
-  struct Standing {
+  struct StepStanding {
     var step: Step
     var rest: [NoteID]
     var skipped: Set<String>

@@ -25,7 +25,7 @@ final class DraftRoom {
   /// Gaps in what all share that were passed over: nobody else's note asks for them again.
   var passedForAll: Set<String> = []
   /// What was asked before, for `/back`.
-  var earlier: [Standing] = []
+  var earlier: [StepStanding] = []
   /// Why the last answer was not taken, or the receipt of a flag; it stands on the page until the next one.
   var said: [String] = [] { didSet { drawn = nil } }
   /// The page as it was made last: each key asks for it, and what is typed must be kept before the next.
@@ -178,7 +178,7 @@ final class DraftRoom {
       throw Trouble("nothing was put into the note; commands in here: \(known.joined(separator: ", "))")
     }
     guard text != "?" else { throw Trouble("? is not an answer; the page says what the keys do") }
-    let standing = Standing(step: step, rest: rest, skipped: skipped, passedForAll: passedForAll)
+    let standing = StepStanding(step: step, rest: rest, skipped: skipped, passedForAll: passedForAll)
     switch step {
     case .gap(let note, let gap):
       if text.isEmpty {

@@ -18,20 +18,20 @@ extension LiveRoom: FlagTaking {
   private var shownNow: Moment { now.atWholeSecond }
 
   /// The clock, the phase and the floor, and where the typed line would go.
-  package func prompt(for text: String, columns: Int) -> Terminal.Prompt {
+  package func prompt(for text: String, columns: Int) -> EditorPrompt {
     let now = shownNow
-    let moment = ShownPrompt.Moment(
+    let moment = DrawnPrompt.Moment(
       sessionMs: now.sessionMs, columns: columns, acts: conversation.actCount,
       signed: text.isSigned ? text : "", state: state(of: text, at: workspace.clock.reading().bootMs))
     if let shownPrompt, shownPrompt.moment == moment { return shownPrompt.prompt }
     let line = line(text, moment)
     let prompt = madePrompt(for: line, now: now, columns: columns)
-    shownPrompt = ShownPrompt(moment: moment, line: line, prompt: prompt)
+    shownPrompt = DrawnPrompt(moment: moment, line: line, prompt: prompt)
     return prompt
   }
 
   /// Where the typed line would go, as it may be shown; a second more changes nothing about it.
-  private func line(_ text: String, _ moment: ShownPrompt.Moment) -> PromptLine {
+  private func line(_ text: String, _ moment: DrawnPrompt.Moment) -> PromptLine {
     if let shownPrompt, shownPrompt.moment.isFiled(as: moment) { return shownPrompt.line }
     if moment.state == .notSent { return .notSent }
     let context = conversation.context
@@ -53,13 +53,13 @@ extension LiveRoom: FlagTaking {
   /// How long it is said that the floor has moved: hands go on typing for the person who had it.
   private static let justNowMs: Int64 = 3000
 
-  private func madePrompt(for line: PromptLine, now: Moment, columns: Int) -> Terminal.Prompt {
+  private func madePrompt(for line: PromptLine, now: Moment, columns: Int) -> EditorPrompt {
     conversation.manner.columns = columns
     let prompt = session.prompt(
       now: now, line: line, columns: columns, glyphs: setting.glyphs,
       width: { Display.columns(of: $0) })
-    guard setting.manner == .edited else { return Terminal.Prompt(left: prompt.leftText, right: prompt.rightText) }
-    return Terminal.Prompt(
+    guard setting.manner == .edited else { return EditorPrompt(left: prompt.leftText, right: prompt.rightText) }
+    return EditorPrompt(
       left: prompt.left.styled(withColor: setting.hasColour), right: prompt.right.styled(withColor: setting.hasColour))
   }
 
@@ -129,8 +129,8 @@ extension LiveRoom: FlagTaking {
   }
 
   /// Commands, names and content that fit where the cursor stands.
-  package func completions(text: String, cursorOffset: Int) -> Terminal.Completion {
-    Terminal.Completion(of: text, at: cursorOffset, in: conversation.context)
+  package func completions(text: String, cursorOffset: Int) -> EditorCompletion {
+    EditorCompletion(of: text, at: cursorOffset, in: conversation.context)
   }
 
   /// Any key lifts the veil and counts as a sign of life; one that is not text only lifts it.
@@ -237,7 +237,7 @@ enum LineState: Hashable {
 }
 
 /// A prompt with all that it depends on, so that a key in the middle of a plain line costs nothing.
-struct ShownPrompt {
+struct DrawnPrompt {
   struct Moment: Equatable {
     /// At whole seconds.
     var sessionMs: Int64
@@ -256,7 +256,7 @@ struct ShownPrompt {
   var moment: Moment
   /// Where the typed text would go.
   var line: PromptLine
-  var prompt: Terminal.Prompt
+  var prompt: EditorPrompt
 }
 
 /// What is to be waited for, with all that it depends on.

@@ -29,7 +29,7 @@ package final class LiveRoom {
   var saidUntilMs: Int64
   /// What the vault holds of the line being typed.
   var kept: HalfLine?
-  var shownPrompt: ShownPrompt?
+  var shownPrompt: DrawnPrompt?
   var upcoming: Upcoming?
   var cover: IdleCover
   /// Lines typed while locked that were not offered yet, and the one that stands on the prompt.

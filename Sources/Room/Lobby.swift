@@ -220,13 +220,13 @@ extension Lobby: FlagTaking {
     return try FlagPlace.workspace(workspace, group: group).take(line, setting)
   }
 
-  func prompt(for text: String, columns: Int) -> Terminal.Prompt {
+  func prompt(for text: String, columns: Int) -> EditorPrompt {
     let mark = setting.glyphs.prompt
-    return Terminal.Prompt(left: Display.escaped("\(group?.name ?? "circlekeeper") \(mark) "))
+    return EditorPrompt(left: Display.escaped("\(group?.name ?? "circlekeeper") \(mark) "))
   }
 
-  func completions(text: String, cursorOffset: Int) -> Terminal.Completion {
-    Terminal.Completion(of: text, at: cursorOffset, in: context)
+  func completions(text: String, cursorOffset: Int) -> EditorCompletion {
+    EditorCompletion(of: text, at: cursorOffset, in: context)
   }
 
   func screen() -> ScreenContent { page.map { .page($0.lines) } ?? .transcript }
@@ -247,7 +247,7 @@ extension Lobby: FlagTaking {
   }
 }
 
-extension Terminal.Completion {
+extension EditorCompletion {
   /// What TAB offers, counted as the terminal counts.
   init(of text: String, at cursorOffset: Int, in context: TypingContext) {
     let before = String(text.unicodeScalars.prefix(cursorOffset))

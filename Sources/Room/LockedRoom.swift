@@ -164,8 +164,8 @@ extension LockedRoom: FlagTaking {
   private var now: Moment { stay.timeline.moment(at: workspace.clock.reading()).atWholeSecond }
 
   /// The clock and nothing else that could be known of the session.
-  package func prompt(for text: String, columns: Int) -> Terminal.Prompt {
-    Terminal.Prompt(left: "\(stay.face.text(now: now)) locked \(setting.glyphs.prompt) ")
+  package func prompt(for text: String, columns: Int) -> EditorPrompt {
+    EditorPrompt(left: "\(stay.face.text(now: now)) locked \(setting.glyphs.prompt) ")
   }
 
   /// Until the next whole second, where a clock runs.

@@ -12,7 +12,7 @@ extension EditLoop {
   }
 
   /// The labels side by side, as many in a row as there is room for.
-  private func list(of candidates: [Completion.Candidate]) -> [String] {
+  private func list(of candidates: [EditorCompletion.Candidate]) -> [String] {
     let labels = candidates.map { Display.escaped($0.label) }
     let width = (labels.map { Display.columns(of: $0) }.max() ?? 0) + 2
     let perRow = max(1, block.columns / width)

@@ -14,9 +14,9 @@ extension EditLoop {
   }
 
   /// The owner is asked once for each text and wake-up, however often libedit asks here.
-  func prompt(for text: String) -> Prompt {
+  func prompt(for text: String) -> EditorPrompt {
     if let askedPrompt, askedPrompt.text == text { return askedPrompt.prompt }
-    let prompt = client?.prompt(for: text, columns: block.columns) ?? Prompt(left: "")
+    let prompt = client?.prompt(for: text, columns: block.columns) ?? EditorPrompt(left: "")
     askedPrompt = (text, prompt)
     return prompt
   }

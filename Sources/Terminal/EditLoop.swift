@@ -13,12 +13,12 @@ final class EditLoop {
 
   // What is drawn.
   var block = DrawnBlock()
-  var drawnPrompt = Prompt(left: "")
+  var drawnPrompt = EditorPrompt(left: "")
   /// Whether the prompt may become another now: at the beginning of a line and in a whole drawing of ours. In an update
   /// of its own libedit would draw the change wrongly, and asking there would stand between a key and its echo.
   var mayChangePrompt = true
   var drawnText = ""
-  var askedPrompt: (text: String, prompt: Prompt)?
+  var askedPrompt: (text: String, prompt: EditorPrompt)?
   var shown = ScreenContent.transcript
   var laterLines: [String] = []
   /// What was printed last above the typed line.

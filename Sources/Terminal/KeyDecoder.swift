@@ -99,7 +99,7 @@ package struct KeyDecoder {
     switch byte {
     case 0x1B: state = .escape
     case 0..<0x20, 0x7F:
-      let command = KeyTable.control(byte)
+      let command = KeyBindings.control(byte)
       if let action = actionKeys[byte] {
         keys.append(.action(action, ordinary: command))
       } else if let command {
@@ -137,7 +137,7 @@ package struct KeyDecoder {
       state = .ground
       keys.append(.command(.deleteWordBefore))
     default:
-      guard let command = KeyTable.meta(byte) else { return typeAfterEscape([byte], &keys) }
+      guard let command = KeyBindings.meta(byte) else { return typeAfterEscape([byte], &keys) }
       state = .ground
       keys.append(.alt(Unicode.Scalar(byte), command))
     }
@@ -150,7 +150,7 @@ package struct KeyDecoder {
       typeAfterEscape([UInt8(ascii: "O"), byte], &keys)
     case 0x20..<0x7F:
       state = .ground
-      if let command = KeyTable.application(byte) { keys.append(.command(command)) }
+      if let command = KeyBindings.application(byte) { keys.append(.command(command)) }
     default: again(byte, &keys)
     }
   }
@@ -164,7 +164,7 @@ package struct KeyDecoder {
     case UInt8(ascii: "~") where parameters == Array("200".utf8): state = .paste
     case 0x40...0x7E:
       state = .ground
-      if let command = KeyTable.sequence(parameters, byte) { keys.append(.command(command)) }
+      if let command = KeyBindings.sequence(parameters, byte) { keys.append(.command(command)) }
     default: again(byte, &keys)
     }
   }

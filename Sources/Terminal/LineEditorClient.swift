@@ -3,14 +3,14 @@
 /// All of it is called on the one thread, from inside ``LineEditor/readLine(for:initialText:standing:)``.
 package protocol LineEditorClient: AnyObject {
   /// Called whenever the typed text or the time changed; the prompt follows what is typed.
-  func prompt(for text: String, columns: Int) -> Prompt
+  func prompt(for text: String, columns: Int) -> EditorPrompt
   /// Milliseconds until something visible changes by itself (prompt, screen, or a line that falls due); nil if nothing
   /// will.
   func nextChange() -> Int64?
   /// Lines to print above the typed line now; each is given out once.
   func due() -> [String]
   /// What TAB could insert; `cursorOffset` counts Unicode scalars.
-  func completions(text: String, cursorOffset: Int) -> Completion
+  func completions(text: String, cursorOffset: Int) -> EditorCompletion
   /// The half-typed line, 20 ms after the last key, five times a second while typing goes on, and before the process
   /// stops or ends: the moment to keep it.
   func rested(text: String)
@@ -42,7 +42,7 @@ extension LineEditorClient {
   /// Nothing falls due.
   package func due() -> [String] { [] }
   /// Nothing fits.
-  package func completions(text: String, cursorOffset: Int) -> Completion { .none }
+  package func completions(text: String, cursorOffset: Int) -> EditorCompletion { .none }
   /// Nothing is kept.
   package func rested(text: String) {}
   /// Nothing stands elsewhere.

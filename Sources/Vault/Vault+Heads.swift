@@ -1,7 +1,7 @@
 internal import Sealing
 
 /// How a log stands to the place that the anchor names.
-private enum Standing: Equatable {
+private enum EndStanding: Equatable {
   case equal
   case oneAppendAhead
   case damaged
@@ -70,8 +70,8 @@ extension Vault {
     }
   }
 
-  private func standing(of log: LogFile, _ anchored: LogHead) throws(VaultFailure) -> Standing {
-    var standing = Standing.damaged
+  private func standing(of log: LogFile, _ anchored: LogHead) throws(VaultFailure) -> EndStanding {
+    var standing = EndStanding.damaged
     try noting { () throws(VaultFailure) in
       var damage = try log.damage(behind: anchored)
       let rows = try log.acts(after: anchored.sequence, atMost: Int(UInt16.max) + 1)

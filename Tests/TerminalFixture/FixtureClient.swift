@@ -25,11 +25,12 @@ final class FixtureClient: LineEditorClient {
     tickMs > 0 ? Int((Moment.nowMs - startMs) / tickMs) : 0
   }
 
-  func prompt(for text: String, columns: Int) -> Prompt {
+  func prompt(for text: String, columns: Int) -> EditorPrompt {
     let who = text.hasPrefix(";") ? "private" : text.hasPrefix("!") ? "flag" : "王小明"
     let tick = String(ticks)
     let clock = String(repeating: "0", count: max(0, 4 - tick.count)) + tick
-    return Prompt(left: "\u{1B}[1m\(clock)\u{1B}[0m \(who) › ", right: columns >= 60 ? "\u{1B}[2msharing\u{1B}[0m" : "")
+    return EditorPrompt(
+      left: "\u{1B}[1m\(clock)\u{1B}[0m \(who) › ", right: columns >= 60 ? "\u{1B}[2msharing\u{1B}[0m" : "")
   }
 
   func nextChange() -> Int64? {
@@ -50,13 +51,13 @@ final class FixtureClient: LineEditorClient {
     pageEndMs = nil
   }
 
-  func completions(text: String, cursorOffset: Int) -> Completion {
+  func completions(text: String, cursorOffset: Int) -> EditorCompletion {
     let before = Array(text.unicodeScalars.prefix(cursorOffset))
     let start = before.lastIndex(of: " ").map { $0 + 1 } ?? 0
     let word = String(String.UnicodeScalarView(before[start...])).lowercased()
     let names = ["Maya", "Marcus", "Maria", "José", "Łukasz"].filter { $0.lowercased().hasPrefix(word) }
-    return Completion(
-      replacing: start..<cursorOffset, with: names.map { Completion.Candidate(text: $0 + " ", label: $0) })
+    return EditorCompletion(
+      replacing: start..<cursorOffset, with: names.map { EditorCompletion.Candidate(text: $0 + " ", label: $0) })
   }
 
   func rested(text: String) {

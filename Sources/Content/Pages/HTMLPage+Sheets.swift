@@ -2,7 +2,7 @@ import Basics
 import SessionCore
 
 /// The sheets that a leader holds: one for each session, one for each skill.
-extension HTMLPage {
+extension ContentPage {
   mutating func add(_ outline: Outline, skills: [Skill]) {
     raw("<article class=\"sheet\" id=\"outline-\(outline.id.html)\"><h2>\(outline.title.html)</h2>")
     raw("<p class=\"facts\">\(outline.facts.html)</p>")

@@ -1,4 +1,4 @@
-extension HTMLPage {
+extension ContentPage {
   /// On paper: letter or A4, spoken words at 11.5 points, a sheet begins on a page of its own. What is said, done and
   /// watched for differ by size, box and bar, so the page works in gray too.
   static let style = """

@@ -2,7 +2,7 @@ import Basics
 import SessionCore
 
 /// Everything that is not a sheet of its own: the crisis card, questions, readings and agreements.
-extension HTMLPage {
+extension ContentPage {
   mutating func add(_ card: CrisisCard) {
     raw("<article class=\"card\" id=\"crisis-card\"><h2>\(card.title.html)</h2><p class=\"first\">")
     raw("\(card.introduction.html)</p><p class=\"facts\">\(OutlineNotes.reviewLine(card.reviewed).html)</p>")

@@ -11,7 +11,7 @@ extension Library {
   ///   - date: on which the page was made, as in `2026-11-30`.
   /// - Returns: a whole document; every text in it is escaped.
   package func html(version: String, date: String) -> String {
-    var page = HTMLPage()
+    var page = ContentPage()
     page.open(version: version, date: date)
     page.add(crisisCard)
     page.contents(self)
@@ -38,7 +38,7 @@ extension Library {
 }
 
 /// HTML as it grows. Every text goes through `escaped`.
-struct HTMLPage {
+struct ContentPage {
   private(set) var text = ""
 
   mutating func raw(_ line: String) { text += line + "\n" }
@@ -48,7 +48,7 @@ struct HTMLPage {
     raw("<html lang=\"en\"><head><meta charset=\"utf-8\">")
     raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
     raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">")
-    raw("<title>Circlekeeper: sessions and skills</title><style>\(HTMLPage.style)</style></head><body id=\"top\">")
+    raw("<title>Circlekeeper: sessions and skills</title><style>\(ContentPage.style)</style></head><body id=\"top\">")
     raw("<header><h1>Circlekeeper: sessions and skills</h1>")
     raw("<p>Version \(version.html), printed \(date.html). No clinician has reviewed a file unless it says so.")
     raw("Check with your clinical lead before you use it. It doesn't replace training or your program's rules.</p>")
@@ -70,7 +70,7 @@ struct HTMLPage {
       raw("<tr><th>\(week)</th>")
       for strand in Strand.allCases {
         let outline = weekly.first { $0.notes.week == week && $0.notes.strand == strand }
-        raw("<td>\(outline.map(HTMLPage.link) ?? "")</td>")
+        raw("<td>\(outline.map(ContentPage.link) ?? "")</td>")
       }
       raw("</tr>")
     }
@@ -79,7 +79,7 @@ struct HTMLPage {
     raw("<h2>Other sessions</h2><ul class=\"columns\">")
     let known = Set(weekly.map(\.id))
     for outline in library.outlinesInOrder where !known.contains(outline.id) {
-      raw("<li>\(HTMLPage.link(outline))</li>")
+      raw("<li>\(ContentPage.link(outline))</li>")
     }
     raw("</ul><h2>Skills</h2><ul class=\"columns\">")
     for skill in library.skills { raw("<li><a href=\"#skill-\(skill.id.html)\">\(skill.title.html)</a></li>") }
@@ -95,7 +95,7 @@ struct HTMLPage {
     raw("<h2>Whole days</h2><p>Day 2 of week 5 is started as week-05-day-2. Breaks are not delivered.</p>")
     raw("<table><thead><tr><th>Week</th><th>Day</th><th>Parts</th><th>Minutes</th><th>Breaks</th></tr></thead><tbody>")
     for (day, whole) in zip(curriculum.days, curriculum.dayOutlines) {
-      let parts = day.parts.compactMap { library.outline($0) }.map(HTMLPage.link).joined(separator: "; ")
+      let parts = day.parts.compactMap { library.outline($0) }.map(ContentPage.link).joined(separator: "; ")
       raw("<tr><th>\(day.week)</th><th>\(day.day)</th><td>\(parts)</td>")
       raw("<td>\(whole.deliveredMinutes)</td><td>\(whole.breakMinutes)</td></tr>")
     }

@@ -52,9 +52,9 @@ final class Question: FlagTaking {
     self.setting = setting
   }
 
-  func prompt(for text: String, columns: Int) -> Terminal.Prompt {
-    guard let last = words.last else { return Terminal.Prompt(left: "") }
-    return Terminal.Prompt(left: Display.escaped(words) + (last == ":" ? " " : ": "))
+  func prompt(for text: String, columns: Int) -> EditorPrompt {
+    guard let last = words.last else { return EditorPrompt(left: "") }
+    return EditorPrompt(left: Display.escaped(words) + (last == ":" ? " " : ": "))
   }
 
   /// How many flags were recorded.

@@ -1,7 +1,7 @@
 import SessionCore
 
 /// Events on trial: each further decision sees what those before it came to.
-struct Draft {
+struct TrialEvents {
   private(set) var book: ProgramBook
   private(set) var events: [ProgramEvent] = []
 

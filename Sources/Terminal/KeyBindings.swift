@@ -1,5 +1,5 @@
 /// Which bytes mean which key. What is not listed is swallowed.
-enum KeyTable {
+enum KeyBindings {
   static func control(_ byte: UInt8) -> KeyCommand? {
     switch byte {
     case 0x01: .home

@@ -1,5 +1,5 @@
 /// A find by its words, before its place in the text is worked out.
-struct Finding {
+struct Sighting {
   /// Places among the note's words.
   var words: ClosedRange<Int>
   var peers: Set<Int>

@@ -2,7 +2,7 @@
 ///
 /// Both may hold color (`ESC[…m`) and no other escape sequence and no line break; names in them must have gone
 /// through ``Display/escaped(_:keepingLineBreaks:)`` first.
-package struct Prompt: Equatable, Sendable {
+package struct EditorPrompt: Equatable, Sendable {
   /// Ends in a space by custom; its width should not change from second to second.
   package var left: String
   /// Vanishes when the typed text comes near it or wraps.

@@ -1,5 +1,5 @@
 /// What TAB could put in place of the word under the cursor.
-package struct Completion: Equatable, Sendable {
+package struct EditorCompletion: Equatable, Sendable {
   /// One thing that could stand there.
   package struct Candidate: Equatable, Sendable {
     /// What is inserted, with its blank at the end if one should follow.
@@ -26,7 +26,7 @@ package struct Completion: Equatable, Sendable {
   }
 
   /// Nothing fits here.
-  package static let none = Completion(replacing: 0..<0, with: [])
+  package static let none = EditorCompletion(replacing: 0..<0, with: [])
 
   /// The beginning that all candidates share, or nil when it is shorter than what was typed already.
   var sharedText: String? {
