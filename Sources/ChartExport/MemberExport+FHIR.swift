@@ -24,7 +24,7 @@ extension MemberExport {
 /// What the resources of one bundle have in common.
 struct FHIRWriter {
   let member: Member
-  let cover: Cover
+  let cover: DisclosureHeader
   let person: PersonInCare
   let names: ExportNames
   /// Everyone who signed anything of it, once each, as they were called last.

@@ -79,7 +79,7 @@ extension NoteLayout.Block {
   }
 }
 
-extension Cover {
+extension DisclosureHeader {
   /// The notice in a frame.
   var htmlLines: [String] {
     ["<footer class=\"notice\">\(lines.map { "<p>\($0.html)</p>" }.joined())</footer>"]

@@ -9,9 +9,9 @@ package struct MemberExport: Hashable, Sendable {
   package var person: PersonInCare
   /// In the order of time.
   package var sessions: [MemberSession]
-  package var cover: Cover
+  package var cover: DisclosureHeader
 
-  package init(member: Member, of group: GroupID, sessions: [MemberSession], cover: Cover) {
+  package init(member: Member, of group: GroupID, sessions: [MemberSession], cover: DisclosureHeader) {
     self.member = member
     person = PersonInCare(group: group, member: member.id)
     self.sessions = sessions
@@ -26,7 +26,7 @@ package struct MemberExport: Hashable, Sendable {
 }
 
 /// What goes with everything that names a person: to whom it went, why, and what they may not do with it.
-package struct Cover: Hashable, Sendable {
+package struct DisclosureHeader: Hashable, Sendable {
   package var at: WallTime
   package var recipient: String
   package var purpose: String

@@ -49,7 +49,7 @@ package struct SessionSheet: Hashable, Sendable {
 extension SessionSheet {
   /// First name and initial, and more of the name where two share that, in and out; people who did not come are left out.
   /// Without a cover it stays in the program.
-  package func signIn(_ cover: Cover?) -> String {
+  package func signIn(_ cover: DisclosureHeader?) -> String {
     let came = rows.filter { !$0.attendance.stays.isEmpty }
     let names = came.map(\.member).namesApart.map(\.onOneLine)
     let width = max(4, names.map(\.count).max() ?? 0)

@@ -11,9 +11,9 @@ package struct TimeStatement: Hashable, Sendable {
   package var to: String?
   /// In the order of time; sessions that the member missed stand among them.
   package var sessions: [MemberAttendance]
-  package var cover: Cover
+  package var cover: DisclosureHeader
 
-  package init(member: Member, from: String?, to: String?, sessions: [MemberAttendance], cover: Cover) {
+  package init(member: Member, from: String?, to: String?, sessions: [MemberAttendance], cover: DisclosureHeader) {
     self.member = member
     self.from = from
     self.to = to

@@ -12,7 +12,7 @@ package enum ChartCommand: Hashable, Sendable {
 
   // Signatures, each with the proof in it
   /// With what was found in the note as it is signed: each of these needs its reason.
-  case sign(FixedNote, found: [NoteFinding], Signature)
+  case sign(NoteSnapshot, found: [NoteFinding], Signature)
   case coSign(NoteID, Signature)
   case add(NoteID, Addendum.Kind, String, Signature)
   case enterInError(NoteID, reason: String, Signature)

@@ -12,7 +12,7 @@ package enum ChartEvent: Hashable, Sendable {
   case findingOverridden(NoteID, finding: String, reason: Words)
 
   // Signatures
-  case noteSigned(FixedNote, Signature, isLateEntry: Bool, needsCoSignature: Bool)
+  case noteSigned(NoteSnapshot, Signature, isLateEntry: Bool, needsCoSignature: Bool)
   case coSigned(NoteID, CoSignature)
   case addendumMade(NoteID, Addendum)
   case enteredInError(NoteID, SignedNote.Withdrawal)

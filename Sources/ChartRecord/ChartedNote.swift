@@ -46,11 +46,11 @@ package struct ChartedNote: Hashable, Sendable {
 
   /// A draft with the edits that are in it, as its format lays it out.
   package init(draft: DraftNote, format: String, layout: NoteLayout) {
-    self.init(FixedNote(draft, format: format, layout: layout), text: layout.text, state: .draft)
+    self.init(NoteSnapshot(draft, format: format, layout: layout), text: layout.text, state: .draft)
     heading.isOpen = draft.heading.isOpen
   }
 
-  private init(_ note: FixedNote, text: String, state: NoteState) {
+  private init(_ note: NoteSnapshot, text: String, state: NoteState) {
     id = note.id
     kind = note.kind
     member = note.member

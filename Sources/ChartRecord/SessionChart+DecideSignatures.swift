@@ -4,7 +4,7 @@ package import SessionCore
 
 extension SessionChart {
   func sign(
-    _ note: FixedNote, _ found: [NoteFinding], _ signature: Signature, _ policy: Policy
+    _ note: NoteSnapshot, _ found: [NoteFinding], _ signature: Signature, _ policy: Policy
   ) throws(ChartRefusal) -> [ChartEvent] {
     let chart = self.note(note.id)
     guard chart.signed == nil else { throw .noteSigned(chart.state) }
@@ -66,7 +66,7 @@ extension SessionChart {
   }
 }
 
-extension FixedNote {
+extension NoteSnapshot {
   /// A gap's brackets anywhere in it, by whatever way they came there.
   fileprivate var hasOpenGap: Bool {
     (parts.map(\.text) + blocks.flatMap(\.lines) + [text]).contains { $0.text?.hasOpenGap ?? false }

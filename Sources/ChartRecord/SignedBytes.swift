@@ -12,7 +12,7 @@ package struct SignedBytes {
   }
 
   /// For the first signature of a note.
-  package static func note(_ note: FixedNote, by signature: Signature) -> [UInt8] {
+  package static func note(_ note: NoteSnapshot, by signature: Signature) -> [UInt8] {
     var signed = SignedBytes("circlekeeper note 1")
     signed.add(note)
     signed.add(signature)
@@ -84,7 +84,7 @@ extension SignedBytes {
     add(moment.map { "\($0.wallMs) \($0.offsetSeconds)" } ?? "")
   }
 
-  private mutating func add(_ note: FixedNote) {
+  private mutating func add(_ note: NoteSnapshot) {
     add(note.id.text)
     add("\(note.member.id.number)")
     add(note.member.name)

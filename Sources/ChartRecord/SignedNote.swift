@@ -2,7 +2,7 @@ package import SessionCore
 
 /// A note from its signature on, with all that was added.
 package struct SignedNote: Hashable, Sendable {
-  package var note: FixedNote
+  package var note: NoteSnapshot
   package var signature: Signature
   package var isLateEntry: Bool
   package var needsCoSignature: Bool
@@ -22,7 +22,7 @@ package struct SignedNote: Hashable, Sendable {
     }
   }
 
-  package init(note: FixedNote, signature: Signature, isLateEntry: Bool = false, needsCoSignature: Bool = false) {
+  package init(note: NoteSnapshot, signature: Signature, isLateEntry: Bool = false, needsCoSignature: Bool = false) {
     self.note = note
     self.signature = signature
     self.isLateEntry = isLateEntry

@@ -20,7 +20,7 @@ package enum Folders {
   }
 
   /// The user's own folder of outlines, made where it is not there yet.
-  package static func ownOutlines() throws(Trouble) -> String {
+  package static func ownOutlines() throws(CommandFailure) -> String {
     let folder = prompts + "/outlines"
     do {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
@@ -109,7 +109,7 @@ extension Library {
 
 extension ContentFile {
   /// A file that someone named.
-  package static func found(at path: String) throws(Trouble) -> ContentFile {
+  package static func found(at path: String) throws(CommandFailure) -> ContentFile {
     ContentFile(path: path, bytes: TextBytes.withoutMark(try Files.bytes(of: path, atMost: largestSize)))
   }
 }

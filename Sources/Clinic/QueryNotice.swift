@@ -10,16 +10,16 @@ package enum QueryNotice: Sendable {
   case endOfSessionLost(SessionID)
   case openingOfSessionLost(SessionID)
   /// A session that does not count in what was asked for.
-  case sessionUnreadable(SessionID, Trouble)
+  case sessionUnreadable(SessionID, CommandFailure)
   /// An earlier session that tonight's does not know, with its day.
-  case earlierSessionLeftOut(String?, Trouble)
+  case earlierSessionLeftOut(String?, CommandFailure)
   /// What an interrupted export left in a folder.
   case leftoversTakenAway(folder: String)
 
   /// One plain sentence, without a full stop.
   package var words: String {
     switch self {
-    case .vaultDamaged(let failure): Trouble(failure).words
+    case .vaultDamaged(let failure): CommandFailure(failure).words
     case .damaged(let name): "\(name) is damaged; what follows is the rest of it"
     case .endOfSessionLost(let id):
       "the end of session \(id.hexadecimal.prefix(8)) is not there; `circlekeeper vault verify` says more"

@@ -7,7 +7,7 @@ package import SessionCore
 /// Finding groups and sessions by what is typed for them.
 extension Workspace {
   /// By its name or the beginning of it; says which there are.
-  package func group(named name: String) throws(Trouble) -> Group {
+  package func group(named name: String) throws(CommandFailure) -> Group {
     switch try groups(meantBy: name) {
     case .one(let group): return group
     case .among(let groups): throw .group(.unclear(name, choices: groups.map(\.name)))
@@ -22,7 +22,7 @@ extension Workspace {
   }
 
   /// The group that is named, else the only one; else those to choose among.
-  package func groups(meantBy typed: String?) throws(Trouble) -> MeantGroup {
+  package func groups(meantBy typed: String?) throws(CommandFailure) -> MeantGroup {
     guard !book.groups.isEmpty else { throw .group(.noneYet) }
     guard let typed else { return book.groups.count == 1 ? .one(book.groups[0]) : .among(book.groups) }
     switch book.group(named: typed) {
@@ -34,7 +34,7 @@ extension Workspace {
 
   /// The group that a word means if it is not an id, a date or `last`: where a session is asked for, its newest is
   /// meant.
-  package func groupMeant(by selector: String) throws(Trouble) -> Group? {
+  package func groupMeant(by selector: String) throws(CommandFailure) -> Group? {
     guard Self.isNoSession(selector) else { return nil }
     switch book.group(named: selector) {
     case .found(let group): return group
@@ -49,7 +49,7 @@ extension Workspace {
   }
 
   /// A session by id (four digits or more), date, or `last`: the one started last; by its group the newest of it.
-  package func session(_ selector: String, group name: String?) throws(Trouble) -> CatalogueEntry {
+  package func session(_ selector: String, group name: String?) throws(CommandFailure) -> CatalogueEntry {
     var entries = book.sessionsByTime
     if entries.isEmpty, !damagedStreams.isEmpty {
       throw .sessions(.noneLeft)
@@ -73,7 +73,7 @@ extension Workspace {
     return one
   }
 
-  private func matches(_ selector: String, last: SessionID?) throws(Trouble) -> (CatalogueEntry) -> Bool {
+  private func matches(_ selector: String, last: SessionID?) throws(CommandFailure) -> (CatalogueEntry) -> Bool {
     if selector.lowercased() == "last" { return { $0.id == last } }
     let digits = selector.lowercased()
     if digits.count >= 4, digits.allSatisfy(\.isHexDigit) { return { $0.id.hexadecimal.hasPrefix(digits) } }
@@ -90,13 +90,13 @@ extension Workspace {
   }
 
   /// The outline of a past session as it was held.
-  package func outlineAsHeld(_ entry: CatalogueEntry) throws(Trouble) -> Outline {
+  package func outlineAsHeld(_ entry: CatalogueEntry) throws(CommandFailure) -> Outline {
     let session = try log(of: entry).session
     return session.outlineAsHeld(id: session.outline.id, title: session.outline.title)
   }
 
   /// The outline that stands in a file of one's own; refused with its first fault.
-  package func outline(ofFile path: String) throws(Trouble) -> Outline {
+  package func outline(ofFile path: String) throws(CommandFailure) -> Outline {
     let decoded = OutlineFile.decode(try .found(at: path), skills: library.skills)
     guard let outline = decoded.outline, decoded.faults.isEmpty else {
       throw .content(.outlineFaulty(path: path, decoded.faults.first))
@@ -105,7 +105,7 @@ extension Workspace {
   }
 
   /// The outline of that id; says which is nearest where there is none.
-  package func outline(_ id: String) throws(Trouble) -> Outline {
+  package func outline(_ id: String) throws(CommandFailure) -> Outline {
     if let outline = library.outline(id) { return outline }
     throw .content(.noOutline(id, nearest: library.outlineID(nearest: id)))
   }

@@ -7,8 +7,10 @@ extension Workspace {
   /// - Returns: the key that opens it when the passphrase is forgotten; it is shown once and kept nowhere.
   package static func create(
     at path: String, passphrase: borrowing Passphrase, keyCost: KeyCost = .standard
-  ) throws(Trouble) -> RecoveryKey {
-    do { return try Vault.create(at: path, passphrase: passphrase, keyCost: keyCost) } catch { throw Trouble(error) }
+  ) throws(CommandFailure) -> RecoveryKey {
+    do { return try Vault.create(at: path, passphrase: passphrase, keyCost: keyCost) } catch {
+      throw CommandFailure(error)
+    }
   }
 
   /// Opens a vault to record in it.
@@ -17,9 +19,9 @@ extension Workspace {
   package static func open(
     at path: String, unlockedBy secret: borrowing UnlockingSecret, clock: MachineClock = MachineClock(),
     language: String? = nil, notify: @escaping (QueryNotice) -> Void
-  ) throws(Trouble) -> Workspace {
+  ) throws(CommandFailure) -> Workspace {
     let vault: Vault
-    do { vault = try Vault.open(at: path, unlockedBy: secret) } catch { throw Trouble(error) }
+    do { vault = try Vault.open(at: path, unlockedBy: secret) } catch { throw CommandFailure(error) }
     return try Workspace(vault: vault, clock: clock, language: language, notify: notify)
   }
 
@@ -27,7 +29,7 @@ extension Workspace {
   package static func openToLook(
     at path: String, unlockedBy secret: borrowing UnlockingSecret, language: String? = nil,
     notify: @escaping (QueryNotice) -> Void
-  ) throws(Trouble) -> Workspace {
+  ) throws(CommandFailure) -> Workspace {
     let vault: Vault
     do throws(VaultFailure) {
       do throws(VaultFailure) { vault = try Vault.open(at: path, unlockedBy: secret) } catch {
@@ -36,7 +38,7 @@ extension Workspace {
         notify(.vaultDamaged(error))
       }
     } catch {
-      throw Trouble(error)
+      throw CommandFailure(error)
     }
     return try Workspace(vault: vault, takesWhatIsIntact: true, language: language, notify: notify)
   }

@@ -46,7 +46,9 @@ extension Workspace {
   }
 
   /// Those in which a line may hold all these words.
-  package func entries(holding words: [String], among entries: [CatalogueEntry]) throws(Trouble) -> [CatalogueEntry] {
+  package func entries(holding words: [String], among entries: [CatalogueEntry]) throws(CommandFailure)
+    -> [CatalogueEntry]
+  {
     var search = WordSearch(words)
     let streams = try reading { () throws(VaultFailure) in
       try vault.chartStreams { search.mayHold($0) }
@@ -55,7 +57,7 @@ extension Workspace {
   }
 
   /// What became of a session's commitments, by their lines, as far as a later session of the group asked.
-  package func kept(of entry: CatalogueEntry) throws(Trouble) -> [Int: Kept] {
+  package func kept(of entry: CatalogueEntry) throws(CommandFailure) -> [Int: Kept] {
     var kept: [Int: Kept] = [:]
     let later = book.sessions(of: entry.group).prefix { $0.id != entry.id }
     for later in later.suffix(Self.sessionsLookedAt).reversed() {
@@ -84,7 +86,7 @@ extension Workspace {
   /// Which topics and skills these sessions had, and what always ran over.
   package func history(
     of sessions: some Collection<CatalogueEntry>, progress: Progress = { _, _ in }
-  ) throws(Trouble) -> GroupHistory {
+  ) throws(CommandFailure) -> GroupHistory {
     var held: [(session: Session, now: Moment)] = []
     for (place, entry) in sessions.enumerated() {
       progress(place * 100, sessions.count * 100)
@@ -99,7 +101,7 @@ extension Workspace {
   /// - Returns: how many there were, and whether something is damaged.
   package func find(
     _ words: [String], in entries: [CatalogueEntry], limit: Int?, found: (Session, Entry) -> Void
-  ) throws(Trouble) -> (count: Int, isDamaged: Bool) {
+  ) throws(CommandFailure) -> (count: Int, isDamaged: Bool) {
     var count = 0
     var isDamaged = false
     for entry in try self.entries(holding: words, among: entries) where limit.map({ count < $0 }) ?? true {
@@ -115,7 +117,7 @@ extension Workspace {
   }
 
   /// A replay without names, of the open session as it stands or of another.
-  package func replayPage(_ selector: String, open: SessionLog?) throws(Trouble) -> [String] {
+  package func replayPage(_ selector: String, open: SessionLog?) throws(CommandFailure) -> [String] {
     let entry = try session(selector, group: nil)
     let log = if let open, open.session.opening.id == entry.id { open } else { try log(of: entry) }
     return log.session.replayPage(full: false, now: log.moment(at: clock.reading()))

@@ -4,7 +4,7 @@ import SlashCommands
 
 extension Workspace {
   /// Someone by name over all groups, or of one; the same person may be in several.
-  package func members(named typed: String, in group: Group?) throws(Trouble) -> Set<MemberID> {
+  package func members(named typed: String, in group: Group?) throws(CommandFailure) -> Set<MemberID> {
     var found: Set<MemberID> = []
     for group in group.map({ [$0] }) ?? book.groups {
       switch group.roster.meant(by: typed) {
@@ -21,7 +21,7 @@ extension Workspace {
 
 extension Group {
   /// Someone of the roster, those who have left too.
-  package func enrolment(named typed: String) throws(Trouble) -> Enrolment {
+  package func enrolment(named typed: String) throws(CommandFailure) -> Enrolment {
     switch roster.meant(by: typed) {
     case .one(let id): if let found = roster.first(where: { $0.id == id }) { return found }
     case .several(let names): throw .group(.unclearMember(typed, choices: names))
@@ -33,7 +33,7 @@ extension Group {
 
 extension Group {
   /// Someone of the roster by handle, name, or a beginning that only one has.
-  package func member(_ typed: String) throws(Trouble) -> MemberID {
+  package func member(_ typed: String) throws(CommandFailure) -> MemberID {
     switch roster.meant(by: String(typed.drop { $0 == "@" })) {
     case .one(let member): return member
     case .several(let several):
@@ -44,7 +44,7 @@ extension Group {
   }
 
   /// Two members, with a comma between them.
-  package func two(_ typed: String) throws(Trouble) -> (MemberID, MemberID) {
+  package func two(_ typed: String) throws(CommandFailure) -> (MemberID, MemberID) {
     let names = typed.listed
     guard names.count == 2 else { throw .group(.twoWanted) }
     return (try member(names[0]), try member(names[1]))
@@ -53,7 +53,7 @@ extension Group {
 
 extension Session {
   /// A member of the session's list, by name as at the prompt.
-  package func member(named typed: String) throws(Trouble) -> Member {
+  package func member(named typed: String) throws(CommandFailure) -> Member {
     let people = PeopleByName(self)
     switch people.match(typed.hasPrefix("@") ? String(typed.dropFirst()) : typed) {
     case .one(.member(let id)):

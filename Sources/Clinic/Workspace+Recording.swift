@@ -10,7 +10,7 @@ enum RecordFailure: Error {
   case notKept(LogFailure)
 }
 
-extension Trouble {
+extension CommandFailure {
   init(_ failure: RecordFailure) {
     switch failure {
     case .refused(let refusal): self = .program(refusal)

@@ -11,13 +11,13 @@ extension Workspace {
 
   /// Opens a session of a group: its first act, and its line in the catalog, in one append.
   /// The group must have none open. Without an outline's id it is the group's usual one.
-  package func openSession(of group: Group, outlineID: String?) throws(Trouble) -> Engine {
+  package func openSession(of group: Group, outlineID: String?) throws(CommandFailure) -> Engine {
     guard let id = outlineID ?? group.outlineID else { throw .content(.noUsualOutline(of: group.name)) }
     return try openSession(of: group, outline: try outline(id))
   }
 
   /// The same with an outline from outside the library.
-  package func openSession(of group: Group, outline: Outline) throws(Trouble) -> Engine {
+  package func openSession(of group: Group, outline: Outline) throws(CommandFailure) -> Engine {
     if let open = book.openSessions.first(where: { $0.group == group.id }) {
       throw .sessions(.openAlready(of: group.name, day: open.day?.iso))
     }
@@ -35,17 +35,17 @@ extension Workspace {
     let past = past(of: group.id, before: id)
     let first = StoredAct(act, of: id, placement: .chart)
     let sequences: [Int64]
-    do { sequences = try record([first], noting: [command], at: reading) } catch { throw Trouble(error) }
+    do { sequences = try record([first], noting: [command], at: reading) } catch { throw CommandFailure(error) }
     let row = SessionStore.Row(sequences[0], first)
     guard let log = SessionLog(opening: act, past: past) else { throw .sessions(.notOpened) }
     return SessionEngine(log, store: SessionStore(workspace: self, session: id, rows: [0: row]))
   }
 
   /// Goes back into a session as it was left.
-  package func resume(_ entry: CatalogueEntry) throws(Trouble) -> Engine {
+  package func resume(_ entry: CatalogueEntry) throws(CommandFailure) -> Engine {
     let (log, rows) = try load(entry, past: past(of: entry.group, before: entry.id))
     var engine = SessionEngine(log, store: SessionStore(workspace: self, session: entry.id, rows: rows))
-    do { try engine.finishWhatWasCutShort() } catch { throw Trouble(error) }
+    do { try engine.finishWhatWasCutShort() } catch { throw CommandFailure(error) }
     return engine
   }
 
@@ -57,9 +57,9 @@ extension Workspace {
   }
 
   /// A session with everything that was recorded of it, to be looked at: what it knew of earlier ones is left out.
-  package func log(of entry: CatalogueEntry) throws(Trouble) -> SessionLog { try load(entry, past: Past()).log }
+  package func log(of entry: CatalogueEntry) throws(CommandFailure) -> SessionLog { try load(entry, past: Past()).log }
 
-  private func load(_ entry: CatalogueEntry, past: Past) throws(Trouble) -> (
+  private func load(_ entry: CatalogueEntry, past: Past) throws(CommandFailure) -> (
     log: SessionLog, rows: [Int: SessionStore.Row]
   ) {
     let (acts, rows) = try acts(of: entry)
@@ -93,13 +93,13 @@ extension Workspace {
     return SessionLog(replaying: [first] + acts, past: past)
   }
 
-  private func acts(of entry: CatalogueEntry) throws(Trouble) -> (acts: [Act], rows: [Int: SessionStore.Row]) {
+  private func acts(of entry: CatalogueEntry) throws(CommandFailure) -> (acts: [Act], rows: [Int: SessionStore.Row]) {
     var acts: [Act] = []
     var rows: [Int: SessionStore.Row] = [:]
     let name = "session \(entry.id.hexadecimal.prefix(8))"
     for row in try self.acts(in: StreamID(entry.id), called: name) {
       let act: Act
-      do { act = try StoredForm.decode(row.payload, texts: row.texts) } catch { throw Trouble(error) }
+      do { act = try StoredForm.decode(row.payload, texts: row.texts) } catch { throw CommandFailure(error) }
       acts.append(act)
       rows[act.number] = SessionStore.Row(sequence: row.sequence, log: row.log, textCount: row.texts.count)
     }

@@ -11,7 +11,7 @@ extension Workspace {
   }
 
   /// Today, where this is.
-  package func today() throws(Trouble) -> Day {
+  package func today() throws(CommandFailure) -> Day {
     let reading = clock.reading()
     if let day = Day(wallMs: reading.wallMs, offsetSeconds: reading.offsetSeconds) { return day }
     throw .sessions(.noDate)

@@ -26,7 +26,7 @@ package final class Workspace {
   /// For looking only: where something is damaged, the rest of it is read, and that is a notice.
   package let takesWhatIsIntact: Bool
   /// An answer in a draft that was half typed when the program or the room last ended.
-  package var halfAnswer: HalfAnswer?
+  package var halfAnswer: UnfinishedAnswer?
   /// Lines for the room that were typed at a question, recorded nowhere: they stand on the prompt one after the other.
   package var unfiled: [String] = []
   /// Counts appends first reported as unknown that turned out to be committed: a session or a chart that was read
@@ -42,7 +42,7 @@ package final class Workspace {
   package init(
     vault: Vault, clock: MachineClock = MachineClock(), randomness: any Randomness = SystemRandomness(),
     takesWhatIsIntact: Bool = false, language: String? = nil, notify: @escaping (QueryNotice) -> Void
-  ) throws(Trouble) {
+  ) throws(CommandFailure) {
     self.notify = notify
     self.vault = vault
     self.randomness = randomness
@@ -52,11 +52,11 @@ package final class Workspace {
     try readBook()
   }
 
-  private func readBook() throws(Trouble) {
+  private func readBook() throws(CommandFailure) {
     var book = ProgramBook()
     for row in try programActs() {
       let act: ProgramAct
-      do { act = try StoredForm.decodeProgram(row.payload, texts: row.texts) } catch { throw Trouble(error) }
+      do { act = try StoredForm.decodeProgram(row.payload, texts: row.texts) } catch { throw CommandFailure(error) }
       for event in act.events { book.apply(event) }
     }
     self.book = book
@@ -77,7 +77,7 @@ package final class Workspace {
   }
 
   /// Goes on with the vault after it was unlocked.
-  package func takeUp(_ unlocked: Vault) throws(Trouble) {
+  package func takeUp(_ unlocked: Vault) throws(CommandFailure) {
     vault = unlocked
     try readBook()
   }
@@ -89,11 +89,11 @@ package final class Workspace {
   package var contentFaults: [ContentFault] { content.faults }
 
   /// Does things to groups and members: all of them, or none if one is refused.
-  package func perform(_ commands: ProgramCommand...) throws(Trouble) { try perform(commands) }
+  package func perform(_ commands: ProgramCommand...) throws(CommandFailure) { try perform(commands) }
 
   /// The same with a list.
-  package func perform(_ commands: [ProgramCommand]) throws(Trouble) {
-    do { try record(noting: commands, at: clock.reading()) } catch { throw Trouble(error) }
+  package func perform(_ commands: [ProgramCommand]) throws(CommandFailure) {
+    do { try record(noting: commands, at: clock.reading()) } catch { throw CommandFailure(error) }
   }
 
   /// Keeps acts, all or none. What the disk leaves open is looked up before it is answered.
@@ -128,24 +128,24 @@ package final class Workspace {
     }
   }
 
-  private func programActs() throws(Trouble) -> [RecordedAct] {
+  private func programActs() throws(CommandFailure) -> [RecordedAct] {
     try intactActs(of: .program, called: "the book of groups and members") { () throws(VaultFailure) in
       try vault.programActs()
     }
   }
 
   /// The acts of a stream, or those of them that are intact.
-  func acts(in stream: StreamID, called name: @autoclosure () -> String) throws(Trouble) -> [RecordedAct] {
+  func acts(in stream: StreamID, called name: @autoclosure () -> String) throws(CommandFailure) -> [RecordedAct] {
     try intactActs(of: stream, called: name()) { () throws(VaultFailure) in try vault.acts(in: stream) }
   }
 
   private func intactActs(
     of stream: StreamID, called name: @autoclosure () -> String, _ all: () throws(VaultFailure) -> [RecordedAct]
-  ) throws(Trouble) -> [RecordedAct] {
+  ) throws(CommandFailure) -> [RecordedAct] {
     do throws(VaultFailure) {
       return try all()
     } catch {
-      guard takesWhatIsIntact, case .damaged = error else { throw Trouble(error) }
+      guard takesWhatIsIntact, case .damaged = error else { throw CommandFailure(error) }
       let acts = try reading { () throws(VaultFailure) in try vault.intactActs(in: stream).acts }
       noteDamage(in: stream, .damaged(name()))
       return acts
@@ -157,8 +157,8 @@ package final class Workspace {
     if damagedStreams.insert(stream).inserted { notify(notice) }
   }
 
-  func reading<Value>(_ body: () throws(VaultFailure) -> Value) throws(Trouble) -> Value {
-    do { return try body() } catch { throw Trouble(error) }
+  func reading<Value>(_ body: () throws(VaultFailure) -> Value) throws(CommandFailure) -> Value {
+    do { return try body() } catch { throw CommandFailure(error) }
   }
 }
 

@@ -42,7 +42,7 @@ package enum Clipboard {
   }
 
   /// Hands the words over; refused where they did not arrive.
-  package func take(_ text: String) throws(Trouble) {
+  package func take(_ text: String) throws(CommandFailure) {
     switch self {
     case .program(let name, let arguments): try Self.feed(text, to: name, arguments)
     case .tmux:
@@ -65,12 +65,12 @@ package enum Clipboard {
     }.joined()
   }
 
-  private static func send(_ request: String) throws(Trouble) {
+  private static func send(_ request: String) throws(CommandFailure) {
     let descriptor = open("/dev/tty", O_WRONLY | O_CLOEXEC | O_NOCTTY)
-    guard descriptor >= 0 else { throw Trouble("no terminal here to copy through; run this at a terminal") }
+    guard descriptor >= 0 else { throw CommandFailure("no terminal here to copy through; run this at a terminal") }
     defer { close(descriptor) }
     guard Descriptor.write(request, to: descriptor) else {
-      throw Trouble("the terminal did not take it; export to a file instead")
+      throw CommandFailure("the terminal did not take it; export to a file instead")
     }
   }
 
@@ -79,9 +79,9 @@ package enum Clipboard {
   }
 
   /// Through a pipe: what others may read in the list of processes holds no words.
-  private static func feed(_ text: String, to name: String, _ arguments: [String]) throws(Trouble) {
+  private static func feed(_ text: String, to name: String, _ arguments: [String]) throws(CommandFailure) {
     var ends: [Int32] = [0, 0]
-    guard pipe(&ends) == 0 else { throw Trouble("\(name) could not be started") }
+    guard pipe(&ends) == 0 else { throw CommandFailure("\(name) could not be started") }
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
@@ -97,9 +97,11 @@ package enum Clipboard {
     close(ends[0])
     let isGiven = problem == 0 && Descriptor.write(text, to: ends[1])
     close(ends[1])
-    guard problem == 0 else { throw Trouble("\(name) could not be started: \(String(cString: strerror(problem)))") }
+    guard problem == 0 else {
+      throw CommandFailure("\(name) could not be started: \(String(cString: strerror(problem)))")
+    }
     var status: Int32 = 0
     while waitpid(child, &status, 0) < 0, errno == EINTR {}
-    guard isGiven, status == 0 else { throw Trouble("\(name) did not take it; export to a file instead") }
+    guard isGiven, status == 0 else { throw CommandFailure("\(name) did not take it; export to a file instead") }
   }
 }

@@ -18,12 +18,12 @@ package enum Copying {
   /// Copies the signed note of the one who is named.
   ///
   /// - Returns: what is to be said.
-  package static func run(_ typed: String, of entry: CatalogueEntry, in workspace: Workspace) throws(Trouble)
+  package static func run(_ typed: String, of entry: CatalogueEntry, in workspace: Workspace) throws(CommandFailure)
     -> [String]
   {
     let desk = try ChartDesk(entry, in: workspace)
     let by = try workspace.discloser(nil, of: workspace.book.group(entry.group))
-    let cover = Cover(
+    let cover = DisclosureHeader(
       at: desk.now, recipient: recipient, purpose: purpose, by: by, ground: .legalGround, reference: ground, notice: nil
     )
     let member = try desk.log.session.member(named: typed)
@@ -32,14 +32,14 @@ package enum Copying {
 
   /// What stays within the program goes without notice and account under it.
   package static func copy(
-    _ member: Member, on desk: ChartDesk, with cover: Cover, withDrafts: Bool, isInternal: Bool
-  ) throws(Trouble) -> [String] {
+    _ member: Member, on desk: ChartDesk, with cover: DisclosureHeader, withDrafts: Bool, isInternal: Bool
+  ) throws(CommandFailure) -> [String] {
     let found = try desk.outgoing(try desk.drafts(of: member), withDrafts: withDrafts, in: try desk.format())
     guard !found.notes.isEmpty, let part = desk.part(of: member, with: found.notes) else {
-      throw Trouble(found.staying.joined(separator: "; ").ifAny ?? "there is no note to copy")
+      throw CommandFailure(found.staying.joined(separator: "; ").ifAny ?? "there is no note to copy")
     }
     guard let clipboard = Clipboard.found else {
-      throw Trouble("there is no clipboard here; `circlekeeper export note` writes a file")
+      throw CommandFailure("there is no clipboard here; `circlekeeper export note` writes a file")
     }
     let export = MemberExport(member: member, of: desk.entry.group, sessions: [part], cover: cover)
     let text = isInternal ? export.bareText : export.plainText

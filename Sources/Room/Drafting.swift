@@ -11,7 +11,7 @@ package struct Drafting {
   private let entry: CatalogueEntry
   private let workspace: Workspace
   private let setting: TerminalSetting
-  private let cover: IdleCover
+  private let cover: IdleTimer
   private let begins: () -> Void
 
   /// `locks` where the keys may be wiped when nobody presses one; `begins` is called once the prompt asks for answers.
@@ -23,7 +23,7 @@ package struct Drafting {
     self.entry = entry
     self.workspace = workspace
     self.setting = setting
-    cover = IdleCover(
+    cover = IdleTimer(
       idle, veils: setting.manner == .edited, locks: locks, from: workspace.clock.reading().bootMs)
   }
 
@@ -33,20 +33,20 @@ package struct Drafting {
   /// Goes through drafts, or does the one edit that was typed.
   ///
   /// - Returns: what is to be said afterward; `nil` where nobody pressed a key for so long that the keys are to go.
-  package func run(_ typed: String?, _ input: inout LineInput) throws(Trouble) -> [String]? {
+  package func run(_ typed: String?, _ input: inout LineInput) throws(CommandFailure) -> [String]? {
     let desk = try ChartDesk(entry, in: workspace)
     guard desk.log.session.endedAt != nil else {
-      throw Trouble("the session is still going on; drafts are filled in after /end")
+      throw CommandFailure("the session is still going on; drafts are filled in after /end")
     }
     guard let typed else {
-      return try go(through: try DraftRoom(desk, setting: setting, cover: cover, beginningWith: nil), &input)
+      return try go(through: try NoteReview(desk, setting: setting, cover: cover, beginningWith: nil), &input)
     }
     let (member, part, text) = try desk.reading(typed)
     guard let part else {
-      return try go(through: try DraftRoom(desk, setting: setting, cover: cover, beginningWith: member), &input)
+      return try go(through: try NoteReview(desk, setting: setting, cover: cover, beginningWith: member), &input)
     }
     guard let draft = try desk.drafts(of: member).first(where: { $0.part(part) != nil }) else {
-      throw Trouble("the note about \(member.name) has no \(part.title.lowercased())")
+      throw CommandFailure("the note about \(member.name) has no \(part.title.lowercased())")
     }
     guard text.isEmpty else {
       if let flag = try FlagPlace.workspace(workspace, over: entry, keepsWords: true).take(text, setting) {
@@ -55,10 +55,11 @@ package struct Drafting {
       try desk.perform(.rewritePart(draft.noteID, part, try desk.wordsForNote(text)))
       return ["\(desk.notes.called(draft.member)): \(part.title.lowercased()) is kept"]
     }
-    return try go(through: try DraftRoom(desk, setting: setting, cover: cover, editing: part, of: draft.noteID), &input)
+    return try go(
+      through: try NoteReview(desk, setting: setting, cover: cover, editing: part, of: draft.noteID), &input)
   }
 
-  private func go(through room: DraftRoom, _ input: inout LineInput) throws(Trouble) -> [String]? {
+  private func go(through room: NoteReview, _ input: inout LineInput) throws(CommandFailure) -> [String]? {
     begins()
     switch try room.run(&input) {
     case .hangup: throw .silent(.hangup)

@@ -16,20 +16,20 @@ final class Lobby {
   private var outlineID: String?
   private var page: (lines: [String], stays: Bool)?
   private let idle: IdleTimes
-  private var cover: IdleCover
+  private var cover: IdleTimer
 
   init(_ workspace: Workspace, setting: TerminalSetting, idle: IdleTimes) {
     self.workspace = workspace
     self.setting = setting
     self.idle = idle
     // With no session open nobody needs the clocks: the keys go with the program.
-    cover = IdleCover(
+    cover = IdleTimer(
       idle, veils: false, locks: setting.inputIsTerminal, from: workspace.clock.reading().bootMs)
     group = workspace.book.groups.count == 1 ? workspace.book.groups.first : nil
   }
 
   /// Reads lines until a session is opened; `nil` when the program is left.
-  func run(_ input: inout LineInput) throws(Trouble) -> Workspace.Engine? {
+  func run(_ input: inout LineInput) throws(CommandFailure) -> Workspace.Engine? {
     print(greeting, &input)
     var text = ""
     while true {
@@ -54,7 +54,7 @@ final class Lobby {
         } catch {
           guard setting.inputIsTerminal else {
             guard !error.words.isEmpty else { throw error }
-            throw Trouble("\(error.words)\n\(UnsentLine.stoppedInLobby)", error.code)
+            throw CommandFailure("\(error.words)\n\(UnsentLine.stoppedInLobby)", error.code)
           }
           print([error.words], &input)
           text = input.isPlain ? "" : typed.text
@@ -87,23 +87,23 @@ final class Lobby {
       session: nil, content: names, groupNames: workspace.book.groups.map(\.name), me: group?.leaders.first ?? "me")
   }
 
-  private func answer(_ line: String, _ input: inout LineInput) throws(Trouble) -> Step {
+  private func answer(_ line: String, _ input: inout LineInput) throws(CommandFailure) -> Step {
     if let lines = try ConcernDesk.answer(line, workspace, group: group, setting.receipts) {
       print(lines, &input)
       return .stays
     }
     let typed: Typed
-    do { typed = try parse(line, in: context) } catch { throw Trouble(error.sentenceInLobby) }
+    do { typed = try parse(line, in: context) } catch { throw CommandFailure(error.sentenceInLobby) }
     switch typed {
     case .nothing: return .stays
-    case .act: throw Trouble(UsageError.noSessionOpen.sentence)
+    case .act: throw CommandFailure(UsageError.noSessionOpen.sentence)
     case .query(let query): show(try lines(for: query), stays: query.staysWhileTyping, &input)
     case .control(let control): return try obey(control, &input)
     }
     return .stays
   }
 
-  private func obey(_ control: Control, _ input: inout LineInput) throws(Trouble) -> Step {
+  private func obey(_ control: Control, _ input: inout LineInput) throws(CommandFailure) -> Step {
     switch control {
     case .quit: return .left
     case .openSession: return .opened(try open())
@@ -115,8 +115,8 @@ final class Lobby {
       try workspace.perform(.createGroup(NewGroup(name: name, members: names)))
       choose(try workspace.group(named: name), &input)
     case .editGroup(let name):
-      let chosen = try name.map { name throws(Trouble) in try workspace.group(named: name) } ?? group
-      guard let chosen else { throw Trouble("Which group? /group edit NAME") }
+      let chosen = try name.map { name throws(CommandFailure) in try workspace.group(named: name) } ?? group
+      guard let chosen else { throw CommandFailure("Which group? /group edit NAME") }
       try enrol(in: chosen, &input)
     case .chooseOutline(let id):
       outlineID = try workspace.outline(id).id
@@ -133,12 +133,13 @@ final class Lobby {
     case .backup(let path): print(try workspace.backUp(to: path), &input)
     case .copy(let typed):
       print(try Copying.run(typed, of: try workspace.session("last", group: group?.name), in: workspace), &input)
-    case .bell, .show, .veil, .lock, .screen: throw Trouble("That works once a session is open. /start opens one")
+    case .bell, .show, .veil, .lock, .screen:
+      throw CommandFailure("That works once a session is open. /start opens one")
     }
     return .stays
   }
 
-  private func enrol(in group: Group, _ input: inout LineInput) throws(Trouble) {
+  private func enrol(in group: Group, _ input: inout LineInput) throws(CommandFailure) {
     let reading = workspace.clock.reading()
     let today = Day(wallMs: reading.wallMs, offsetSeconds: reading.offsetSeconds)
     guard let names = try ask("who joins \(group.name), with commas", &input), !names.listed.isEmpty else { return }
@@ -155,10 +156,10 @@ final class Lobby {
     )
   }
 
-  private func open() throws(Trouble) -> Workspace.Engine {
-    guard let group else { throw Trouble(noGroupWords("/start")) }
+  private func open() throws(CommandFailure) -> Workspace.Engine {
+    guard let group else { throw CommandFailure(noGroupWords("/start")) }
     guard outlineID ?? group.outlineID != nil else {
-      throw Trouble("First choose an outline: /outline process-90. Then /start. (/outline lists them)")
+      throw CommandFailure("First choose an outline: /outline process-90. Then /start. (/outline lists them)")
     }
     return try workspace.openSession(of: group, outlineID: outlineID)
   }
@@ -169,13 +170,13 @@ final class Lobby {
   }
 
   /// `nil` when the question was left with ^C or by the end of the input.
-  private func ask(_ question: String, _ input: inout LineInput) throws(Trouble) -> String? {
+  private func ask(_ question: String, _ input: inout LineInput) throws(CommandFailure) -> String? {
     let question = Question(question, flagsTo: .workspace(workspace, group: group), isList: true, setting)
     var text = ""
     while case .line(let typed) = try input.nextLine(for: question, initialText: text) {
       let isCommand = typed.text.drop(while: \.isWhitespace).first == "/"
-      do throws(Trouble) {
-        if isCommand { throw Trouble("Answer first, or leave the question with Ctrl-C") }
+      do throws(CommandFailure) {
+        if isCommand { throw CommandFailure("Answer first, or leave the question with Ctrl-C") }
         return try typed.text.listedNames().joined(separator: ", ")
       } catch {
         print([error.words], &input)
@@ -185,7 +186,7 @@ final class Lobby {
     return nil
   }
 
-  private func lines(for query: Query) throws(Trouble) -> [String] {
+  private func lines(for query: Query) throws(CommandFailure) -> [String] {
     switch query {
     case .help(let name):
       guard let name else { return Help.overview(columns: TerminalSetting.columns) }
@@ -196,11 +197,11 @@ final class Lobby {
     case .outline(let id?): return try workspace.outline(id).lines
     case .support: return workspace.library.crisisCard.lines
     case .plan:
-      guard let group else { throw Trouble(noGroupWords("/plan")) }
+      guard let group else { throw CommandFailure(noGroupWords("/plan")) }
       return workspace.standing(of: group.id).lines
     case .todo, .flags: return try ConcernDesk(workspace, group: group, setting.receipts).todoLines
     case .board, .log, .last, .leftFromLastTime, .find, .timers, .prompts:
-      throw Trouble(UsageError.noSessionOpen.sentence)
+      throw CommandFailure(UsageError.noSessionOpen.sentence)
     }
   }
 
@@ -215,7 +216,7 @@ final class Lobby {
 }
 
 extension Lobby: FlagTaking {
-  func takeFlags(in line: String) throws(Trouble) -> TakenFlags? {
+  func takeFlags(in line: String) throws(CommandFailure) -> TakenFlags? {
     page = nil
     return try FlagPlace.workspace(workspace, group: group).take(line, setting)
   }

@@ -42,8 +42,8 @@ package final class LockedRoom {
 
   /// Takes lines in until the passphrase opens the vault again.
   func run(
-    _ input: inout LineInput, secret: () throws(Trouble) -> UnlockingSecret
-  ) throws(Trouble) -> Ending {
+    _ input: inout LineInput, secret: () throws(CommandFailure) -> UnlockingSecret
+  ) throws(CommandFailure) -> Ending {
     input.forgetHistory()
     input.setActionKeys([:])
     input.keepLine(false)
@@ -78,7 +78,7 @@ package final class LockedRoom {
   /// - Returns: what is to stand on the next line.
   private func keep(_ text: String, _ input: inout LineInput) -> String {
     do { try vault.keep(bytes(of: text, isHalfTyped: false)) } catch {
-      print(["not kept. " + Trouble(error).words], &input)
+      print(["not kept. " + CommandFailure(error).words], &input)
       return text
     }
     let count = vault.waitingCount
@@ -97,12 +97,12 @@ package final class LockedRoom {
   ///
   /// - Returns: `nil` when it stays locked.
   private func ask(
-    _ input: inout LineInput, _ secret: () throws(Trouble) -> UnlockingSecret
-  ) throws(Trouble) -> Ending? {
+    _ input: inout LineInput, _ secret: () throws(CommandFailure) -> UnlockingSecret
+  ) throws(CommandFailure) -> Ending? {
     let silence = SilentTerminal()
     defer { withExtendedLifetime(silence) {} }
     while true {
-      do throws(Trouble) {
+      do throws(CommandFailure) {
         let typed = try secret()
         guard let unlocked = try unlock(with: typed, &input) else {
           print([Self.again], &input)
@@ -114,7 +114,7 @@ package final class LockedRoom {
         return .unlocked
       } catch {
         if error.code == .hangup { return .hangup }
-        if error.words == Trouble.noSecretGiven.words { return nil }
+        if error.words == CommandFailure.noSecretGiven.words { return nil }
         print([error.words], &input)
         // Only a mistyped secret is asked for again.
         guard error.code == .passphrase else { return nil }
@@ -126,10 +126,11 @@ package final class LockedRoom {
   private static let again = "Again, or Enter alone to go back"
 
   /// - Returns: `nil` where the secret is another one, which was said.
-  private func unlock(with secret: borrowing UnlockingSecret, _ input: inout LineInput) throws(Trouble) -> Vault? {
+  private func unlock(with secret: borrowing UnlockingSecret, _ input: inout LineInput) throws(CommandFailure) -> Vault?
+  {
     do throws(VaultFailure) { return try vault.unlock(with: secret) } catch {
-      guard [.wrongPassphrase, .wrongRecoveryKey].contains(error) else { throw Trouble(error) }
-      print([Trouble(error).words], &input)
+      guard [.wrongPassphrase, .wrongRecoveryKey].contains(error) else { throw CommandFailure(error) }
+      print([CommandFailure(error).words], &input)
       if let flag = secret.flag() {
         // No flag is lost, wherever it is typed.
         _ = keep(flag, &input)

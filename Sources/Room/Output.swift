@@ -33,7 +33,7 @@ package enum Output {
   package static func notice(_ notice: QueryNotice) { error(notice.words) }
 
   /// Why the program ends; nothing where that was said already.
-  package static func trouble(_ trouble: Trouble) {
+  package static func trouble(_ trouble: CommandFailure) {
     if trouble.words.isEmpty { TerminalOutput.flush() } else { error("circlekeeper: \(trouble.words)") }
   }
 }

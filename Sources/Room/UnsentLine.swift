@@ -29,7 +29,7 @@ struct UnsentLine {
   }
 }
 
-extension LiveRoom {
+extension SessionPrompt {
   /// What stood before a flag in its line was not recorded: it stands on the prompt again, where there is one.
   func giveBack(_ rest: String?, _ input: inout LineInput) -> Step {
     guard let rest else { return .answered() }

@@ -9,7 +9,7 @@ struct ChartFields {
   var words: Words?
   var yes = false
   var signature: Signature?
-  var fixed: FixedNote?
+  var fixed: NoteSnapshot?
   var needsCoSignature = false
   var count = 0
   /// 0 where there is none.
@@ -32,7 +32,7 @@ struct ChartFields {
     case 3: words = try end.words(key)
     case 4: yes = try end.bool(key)
     case 5: signature = try end.message(Signature.self, key)
-    case 6: fixed = try end.message(FixedNote.self, key)
+    case 6: fixed = try end.message(NoteSnapshot.self, key)
     case 7: needsCoSignature = try end.bool(key)
     case 8: count = try end.sint(key)
     case 9: kind = try end.scalar(key)

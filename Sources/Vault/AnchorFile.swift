@@ -80,7 +80,7 @@ package struct AnchorFile: ~Copyable {
 
 extension ByteReader {
   mutating func logHead() -> LogHead? {
-    guard let sequence = integer(UInt64.self), let link = take(32).flatMap(Link.init) else { return nil }
+    guard let sequence = integer(UInt64.self), let link = take(32).flatMap(ChainHash.init) else { return nil }
     return LogHead(sequence: Int64(bitPattern: sequence), link: link)
   }
 }

@@ -122,7 +122,7 @@ package struct DiskStorage: VaultStorage {
   }
 
   /// By `flock`, on a file that names the process.
-  package func lock(_ path: String) throws(VaultFailure) -> LifeLock? { try LifeLock(at: path) }
+  package func lock(_ path: String) throws(VaultFailure) -> VaultLock? { try VaultLock(at: path) }
 
   private func writeAll(_ bytes: [UInt8], at offset: Int, to descriptor: Int32) throws(StorageFailure) {
     var count = 0

@@ -3,9 +3,9 @@ package final class LockedVault {
   private let directory: String
   private let options: VaultOptions
   private var waiting: WaitingFile
-  private var lock: LifeLock?
+  private var lock: VaultLock?
 
-  init(directory: String, options: VaultOptions, waiting: WaitingFile, lock: consuming LifeLock?) {
+  init(directory: String, options: VaultOptions, waiting: WaitingFile, lock: consuming VaultLock?) {
     self.directory = directory
     self.options = options
     self.waiting = waiting

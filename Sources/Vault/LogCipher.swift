@@ -22,11 +22,11 @@ package final class LogCipher {
     key.wipe()
   }
 
-  var genesis: Link { .genesis(vault: vault, log: log.number) }
+  var genesis: ChainHash { .genesis(vault: vault, log: log.number) }
 
-  func salt() -> [UInt8] { randomness.bytes(KeptText.saltCount) }
+  func salt() -> [UInt8] { randomness.bytes(StoredText.saltCount) }
 
-  func row(_ body: ActBody, stream: StreamID, sequence: Int64, after previous: Link) -> ActRow {
+  func row(_ body: ActBody, stream: StreamID, sequence: Int64, after previous: ChainHash) -> ActRow {
     let place = RowPlace(
       vault: vault, log: log.number, device: device, stream: stream.bytes, sequence: sequence, previous: previous)
     let record = seal(body.encoded, paddedTo: 256, associated: place.associated)
@@ -37,7 +37,7 @@ package final class LogCipher {
 
   /// Checks the row's own link, opens it, and takes its body apart.
   package func body(of row: ActRow) throws(DamageKind) -> ActBody {
-    guard let previous = Link(row.previous), let stored = Link(row.link), row.stream.count == 16 else {
+    guard let previous = ChainHash(row.previous), let stored = ChainHash(row.link), row.stream.count == 16 else {
       throw .malformed
     }
     let place = RowPlace(
@@ -48,16 +48,16 @@ package final class LogCipher {
     return body
   }
 
-  func row(_ text: KeptText, at position: TextPosition) -> TextRow {
+  func row(_ text: StoredText, at position: TextPosition) -> TextRow {
     TextRow(
       position: position, record: seal(text.encoded, paddedTo: 64, associated: associated(position)))
   }
 
   /// Opens a text at its place and takes it apart.
-  package func text(of row: TextRow) throws(DamageKind) -> KeptText {
+  package func text(of row: TextRow) throws(DamageKind) -> StoredText {
     // No act has such a place for a text; a corrupt row may claim any.
     guard UInt32(exactly: row.position.index) != nil else { throw .malformed }
-    guard let text = KeptText(try open(row.record, associated: associated(row.position))) else { throw .malformed }
+    guard let text = StoredText(try open(row.record, associated: associated(row.position))) else { throw .malformed }
     return text
   }
 

@@ -11,13 +11,13 @@ extension LogFile {
     for (index, act) in acts.enumerated() {
       let sequence = first + Int64(index)
       let ordinal = try ordinal(of: act.stream, after: prepared)
-      let kept = act.texts.map { KeptText($0, salt: cipher.salt()) }
+      let kept = act.texts.map { StoredText($0, salt: cipher.salt()) }
       let body = ActBody(
         appendIndex: UInt16(index), appendCount: UInt16(acts.count), ordinal: ordinal,
         textHashes: kept.map(\.digest), destroys: act.destroys, companion: companion, payload: act.payload)
       let row = cipher.row(body, stream: act.stream, sequence: sequence, after: prepared.head.link)
       prepared.rows.append(row)
-      prepared.head = LogHead(sequence: sequence, link: Link(row.link) ?? cipher.genesis)
+      prepared.head = LogHead(sequence: sequence, link: ChainHash(row.link) ?? cipher.genesis)
       prepared.ordinals[act.stream] = ordinal + 1
       for (place, text) in kept.enumerated() {
         prepared.texts.append(cipher.row(text, at: TextPosition(sequence: sequence, index: place)))
@@ -69,7 +69,7 @@ extension LogFile {
   }
 }
 
-extension KeptText {
+extension StoredText {
   /// What the chained row holds of it.
   var digest: [UInt8] {
     switch self {

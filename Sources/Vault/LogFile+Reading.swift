@@ -126,8 +126,8 @@ extension LogFile {
   /// What lies in the table and in the stream's block, opened; what does not open is named and left out.
   private func keptTexts(
     of stream: StreamID, _ sequences: [Int64], into reading: inout StreamReading
-  ) throws(VaultFailure) -> [TextPosition: KeptText?] {
-    var kept: [TextPosition: KeptText?] = [:]
+  ) throws(VaultFailure) -> [TextPosition: StoredText?] {
+    var kept: [TextPosition: StoredText?] = [:]
     if let row = try readableBlock(of: stream, into: &reading) {
       do throws(DamageKind) {
         kept = try cipher.block(of: row).texts.mapValues { $0 }
@@ -176,7 +176,7 @@ extension LogFile {
 
   /// The text, or nil where it was destroyed or cannot be had.
   private func text(
-    _ entry: KeptText??, at position: TextPosition, hash: [UInt8], destroyedBy: Int64?, _ reading: inout StreamReading
+    _ entry: StoredText??, at position: TextPosition, hash: [UInt8], destroyedBy: Int64?, _ reading: inout StreamReading
   ) throws(VaultFailure) -> [UInt8]? {
     guard let entry else {
       if destroyedBy != nil { reading.destroyedCount += 1 }
@@ -201,7 +201,7 @@ extension LogFile {
         reading.revived[position] = destroyedBy
         return nil
       }
-      return Array(bytes.dropFirst(KeptText.saltCount))
+      return Array(bytes.dropFirst(StoredText.saltCount))
     }
   }
 

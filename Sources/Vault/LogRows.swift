@@ -63,7 +63,7 @@ package struct LogHead: Equatable, Sendable {
   /// 0 while the log is empty.
   package var sequence: Int64
   /// The link of that row, or what the first row follows.
-  package var link: Link
+  package var link: ChainHash
 }
 
 /// Everything that one transaction writes to one log.

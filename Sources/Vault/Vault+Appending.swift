@@ -1,5 +1,5 @@
 /// What became of an append whose outcome was unknown.
-package enum Settlement: Equatable, Sendable {
+package enum AppendOutcome: Equatable, Sendable {
   /// Nothing was open.
   case nothingOpen
   /// It was recorded under these sequence numbers.
@@ -67,7 +67,7 @@ extension Vault {
 
   /// Looks what became of an append to which the answer was `unknownOutcome`; throws that again while the disk does not
   /// let it look.
-  package func settle() throws(VaultFailure) -> Settlement {
+  package func settle() throws(VaultFailure) -> AppendOutcome {
     guard let open = unanswered else { return .nothingOpen }
     let log = log(open.log)
     let prepared = log.unsettled

@@ -70,7 +70,7 @@ extension Vault {
   }
 
   /// Nobody writes to the backup meanwhile; one on a disk that can only be read has nobody who could.
-  private static func held(_ source: String, _ storage: any VaultStorage) throws(VaultFailure) -> LifeLock? {
+  private static func held(_ source: String, _ storage: any VaultStorage) throws(VaultFailure) -> VaultLock? {
     do throws(VaultFailure) {
       return try storage.lock(source + VaultFile.lock)
     } catch .unreadable {

@@ -44,7 +44,7 @@ extension Vault {
 
   private func judgeFile(_ log: LogFile) throws(VaultFailure) {
     findings += try log.schemaDamage()
-    guard let last = try log.lastAct(), let link = Link(last.link) else { return }
+    guard let last = try log.lastAct(), let link = ChainHash(last.link) else { return }
     log.head = LogHead(sequence: last.sequence, link: link)
   }
 

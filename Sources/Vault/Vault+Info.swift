@@ -19,7 +19,7 @@ extension Vault {
   package var readRowCount: Int { chart.readRowCount + privateLog.readRowCount }
 
   /// The link at the end of a log; its four words are a session's receipt.
-  package func headLink(of name: LogName) -> Link { log(name).head.link }
+  package func headLink(of name: LogName) -> ChainHash { log(name).head.link }
 }
 
 extension LogFile {

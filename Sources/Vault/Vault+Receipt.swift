@@ -15,7 +15,7 @@ package struct VaultReceipt: Equatable, Sendable {
     words = Array(parts.dropFirst())
   }
 
-  init(count: Int64, link: Link) {
+  init(count: Int64, link: ChainHash) {
     self.count = count
     words = receiptWords(link)
   }
@@ -42,7 +42,7 @@ extension Vault {
   package func judge(_ receipt: VaultReceipt) throws(VaultFailure) -> ReceiptJudgement {
     try checkOpen()
     guard chart.head.sequence >= receipt.count else { return .vaultIsOlder }
-    guard let row = try chart.act(receipt.count), let link = Link(row.link) else { return .doesNotMatch }
+    guard let row = try chart.act(receipt.count), let link = ChainHash(row.link) else { return .doesNotMatch }
     return VaultReceipt(count: receipt.count, link: link) == receipt ? .matches : .doesNotMatch
   }
 }

@@ -17,7 +17,7 @@ extension Vault {
     for (row, stream) in try chart.looseTexts() {
       guard let stream = StreamID(stream), !found.contains(stream) else { continue }
       guard case .salted(let bytes)? = try? chart.cipher.text(of: row) else { continue }
-      if bytes.withUnsafeBytes({ mayHold([UnsafeRawBufferPointer(rebasing: $0[KeptText.saltCount...])]) }) {
+      if bytes.withUnsafeBytes({ mayHold([UnsafeRawBufferPointer(rebasing: $0[StoredText.saltCount...])]) }) {
         found.insert(stream)
       }
     }
@@ -38,8 +38,8 @@ extension TextBlock {
       guard place + 17 <= block.count, number(at: place + 12) <= block.count - place - 16 else { return nil }
       let start = place + 16
       place = start + number(at: place + 12)
-      guard block[start] == 0, place > start + KeptText.saltCount else { continue }
-      texts.append(UnsafeRawBufferPointer(rebasing: block[(start + 1 + KeptText.saltCount)..<place]))
+      guard block[start] == 0, place > start + StoredText.saltCount else { continue }
+      texts.append(UnsafeRawBufferPointer(rebasing: block[(start + 1 + StoredText.saltCount)..<place]))
     }
     return texts
   }

@@ -130,7 +130,7 @@ extension Vault {
     let log = LogFile(at: path, cipher: cipher, options: options)
     try log.open()
     defer { log.close() }
-    guard let last = try log.lastAct(), let link = Link(last.link) else { return emptyPrivateHead }
+    guard let last = try log.lastAct(), let link = ChainHash(last.link) else { return emptyPrivateHead }
     return LogHead(sequence: last.sequence, link: link)
   }
 }

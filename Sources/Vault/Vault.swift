@@ -12,7 +12,7 @@ package final class Vault {
   var anchor: AnchorRecord
   var draft: DraftFile
   var waiting: WaitingFile
-  var lock: LifeLock?
+  var lock: VaultLock?
   /// The anchor could not be written after the last append.
   var owesAnchor = false
   /// The anchor was written since the vault was opened. What was read may be in memory only, where the process that had

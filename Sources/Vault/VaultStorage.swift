@@ -45,7 +45,7 @@ package protocol VaultStorage: Sendable {
   /// Up to so many bytes of a file from an offset; empty where there are none or it cannot be read.
   func bytes(_ count: Int, of path: String, at offset: Int) -> [UInt8]
   /// Keeps other processes out for as long as the lock lives; nil where there can be none.
-  func lock(_ path: String) throws(VaultFailure) -> LifeLock?
+  func lock(_ path: String) throws(VaultFailure) -> VaultLock?
 }
 
 /// What is found at a path.

@@ -9,14 +9,14 @@ enum NewSecrets {
   /// From a file, or asked for twice; how strong it is, is said either way.
   static func passphrase(
     file: String?, isWeakAllowed: Bool, flagsTo flags: FlagPlace
-  ) throws(Trouble) -> Passphrase {
+  ) throws(CommandFailure) -> Passphrase {
     guard let file else { return try chosen(isWeakAllowed: isWeakAllowed, flagsTo: flags) }
     let passphrase = try Unlocking.passphrase(inFile: file)
     Output.lines([strength(passphrase.estimatedBits)])
     return passphrase
   }
 
-  private static func chosen(isWeakAllowed: Bool, flagsTo flags: FlagPlace) throws(Trouble) -> Passphrase {
+  private static func chosen(isWeakAllowed: Bool, flagsTo flags: FlagPlace) throws(CommandFailure) -> Passphrase {
     try typedTwice("choose a passphrase (six words are good): ", flagsTo: flags) { first in
       Output.lines([strength(first.estimatedBits)])
       return accepts(first, isWeakAllowed: isWeakAllowed)
@@ -25,22 +25,24 @@ enum NewSecrets {
 
   /// A signer's own secret, on the same scale: someone who has the vault open could otherwise guess it and sign. The
   /// vault's passphrase, which others may know, is not a signer's secret.
-  static func signerSecret(file: String?, isWeakAllowed: Bool, in workspace: Workspace) throws(Trouble) -> Passphrase {
+  static func signerSecret(file: String?, isWeakAllowed: Bool, in workspace: Workspace) throws(CommandFailure)
+    -> Passphrase
+  {
     let secret = try signerSecret(file: file, isWeakAllowed: isWeakAllowed, flagsTo: .workspace(workspace))
     guard secret.estimatedBits >= weakBits || isWeakAllowed else {
-      throw Trouble("that secret is too easy to guess; take four words or more, or say --yes", .passphrase)
+      throw CommandFailure("that secret is too easy to guess; take four words or more, or say --yes", .passphrase)
     }
     let isOfVault: Bool
-    do { isOfVault = try workspace.vault.isOpened(by: secret) } catch { throw Trouble(error) }
+    do { isOfVault = try workspace.vault.isOpened(by: secret) } catch { throw CommandFailure(error) }
     guard !isOfVault else {
-      throw Trouble("that is the vault's passphrase; choose a secret that only you know", .passphrase)
+      throw CommandFailure("that is the vault's passphrase; choose a secret that only you know", .passphrase)
     }
     return secret
   }
 
   private static func signerSecret(
     file: String?, isWeakAllowed: Bool, flagsTo flags: FlagPlace
-  ) throws(Trouble) -> Passphrase {
+  ) throws(CommandFailure) -> Passphrase {
     guard let file else {
       return try typedTwice("a secret of your own, for signing (four words or more): ", flagsTo: flags) { first in
         Output.lines([strength(first.estimatedBits, ofSigner: true)])
@@ -66,7 +68,7 @@ enum NewSecrets {
   /// before it is asked for a second time.
   static func typedTwice(
     _ question: String, flagsTo flags: FlagPlace, isAccepted: (borrowing Passphrase) -> Bool = { _ in true }
-  ) throws(Trouble) -> Passphrase {
+  ) throws(CommandFailure) -> Passphrase {
     while true {
       let first = try typed(question, flagsTo: flags)
       guard isAccepted(first) else { continue }
@@ -77,7 +79,7 @@ enum NewSecrets {
 
   /// Nothing tells a new secret from a flag, so that none may look like one: such a line is a flag, and it is asked
   /// again.
-  private static func typed(_ question: String, flagsTo flags: FlagPlace) throws(Trouble) -> Passphrase {
+  private static func typed(_ question: String, flagsTo flags: FlagPlace) throws(CommandFailure) -> Passphrase {
     let setting = TerminalSetting.found(environment: Process.environment, plainAsked: false)
     while true {
       let typed = try Unlocking.typed(question, orElse: "no secret was chosen")

@@ -28,7 +28,7 @@ struct WordsApart {
   }
 
   /// The arguments with everything in its place.
-  func filled() throws(Trouble) -> [String] {
+  func filled() throws(CommandFailure) -> [String] {
     // The command opens it again.
     defer { flags.close() }
     var filled: [String] = []
@@ -53,7 +53,7 @@ struct WordsApart {
     return options.contains(name) ? name : nil
   }
 
-  private func words(for name: String) throws(Trouble) -> String {
+  private func words(for name: String) throws(CommandFailure) -> String {
     let called = name.replacing("-", with: " ")
     guard Self.lists.contains(name) else {
       let question = ShellQuestion(flagsTo: .vault(flags))
@@ -72,26 +72,28 @@ struct WordsApart {
     return found.joined(separator: ", ")
   }
 
-  private func free() throws(Trouble) -> [String] {
+  private func free() throws(CommandFailure) -> [String] {
     let question = ShellQuestion(flagsTo: .vault(flags))
     guard let text = try line("words:", "words", question) else { throw Self.nothing("words") }
-    guard !text.hasPrefix("-") else { throw Trouble("words that are read for - cannot begin with a dash", .usage) }
+    guard !text.hasPrefix("-") else {
+      throw CommandFailure("words that are read for - cannot begin with a dash", .usage)
+    }
     return [text]
   }
 
-  private static func nothing(_ what: String) -> Trouble {
-    Trouble("nothing was given for - (\(what)); type it, or pipe it in", .usage)
+  private static func nothing(_ what: String) -> CommandFailure {
+    CommandFailure("nothing was given for - (\(what)); type it, or pipe it in", .usage)
   }
 
   /// One more line of what is typed or piped; `nil` at the end.
-  private func line(_ asked: String, _ called: String, _ question: ShellQuestion) throws(Trouble) -> String? {
+  private func line(_ asked: String, _ called: String, _ question: ShellQuestion) throws(CommandFailure) -> String? {
     switch try question.outcome(of: asked) {
     case .line(let typed):
-      if typed.isTooLong { throw Trouble(PlainReader.tooLongWords, .usage) }
-      if typed.hadInvalidBytes { throw Trouble("what was given for \(called) is not UTF-8 text", .usage) }
+      if typed.isTooLong { throw CommandFailure(PlainReader.tooLongWords, .usage) }
+      if typed.hadInvalidBytes { throw CommandFailure("what was given for \(called) is not UTF-8 text", .usage) }
       return typed.text
-    case .interrupted: throw Trouble("left with ^C; \(question.nothing) was recorded")
-    case .hangup: throw Trouble.silent(.hangup)
+    case .interrupted: throw CommandFailure("left with ^C; \(question.nothing) was recorded")
+    case .hangup: throw CommandFailure.silent(.hangup)
     case .endOfInput, .action, .withdrawn: return nil
     }
   }

@@ -8,7 +8,7 @@ import TestKit
 
 /// An invented evening, Maya's part of it signed, added to and co-signed, and what goes out of it.
 enum GivenExport {
-  static let cover = Cover(
+  static let cover = DisclosureHeader(
     at: WallTime(wallMs: 1_772_650_800_000, offsetSeconds: 3600), recipient: "the county clinic",
     purpose: "continuing care", by: "Ruth Cole", ground: .consent, reference: "consent of 2026-02-14",
     notice: "42 CFR part 2 prohibits unauthorized use or disclosure of these records.")
@@ -45,7 +45,7 @@ enum GivenExport {
   /// A note about Maya with its gaps filled in, and the draft as it was before.
   static func notes(
     _ evening: Evening, in format: String = "dap", plan: String = plan
-  ) throws -> (draft: ChartedNote, fixed: FixedNote) {
+  ) throws -> (draft: ChartedNote, fixed: NoteSnapshot) {
     let draft = SessionNotes(evening.log, now: evening.now).drafts[0]
     guard let format = library.format(format) else { throw Missing() }
     var edits = DraftEdits()
@@ -59,7 +59,7 @@ enum GivenExport {
     let whole = draft.edited(by: edits, naming: NameablePeople(evening.log.session))
     return (
       ChartedNote(draft: half, format: format.id, layout: library.layout(of: half, in: format)),
-      FixedNote(whole, format: format.id, layout: library.layout(of: whole, in: format))
+      NoteSnapshot(whole, format: format.id, layout: library.layout(of: whole, in: format))
     )
   }
 
@@ -93,7 +93,7 @@ enum GivenExport {
   }
 
   /// Co-signed after something was added to it.
-  static func signed(_ fixed: FixedNote) -> SignedNote {
+  static func signed(_ fixed: NoteSnapshot) -> SignedNote {
     var signed = SignedNote(
       note: fixed, signature: signature(1, "Ruth Cole", "LPC", hours: 3), needsCoSignature: true)
     signed.addenda = [

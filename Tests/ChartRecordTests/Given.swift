@@ -35,7 +35,7 @@ enum Given {
     return draft().edited(by: edits, naming: NameablePeople(members: [Given.maya]))
   }()
 
-  static let note = FixedNote(
+  static let note = NoteSnapshot(
     filled, format: "dap",
     layout: NoteLayout(blocks: [
       NoteLayout.Block(.paragraph, ["Maya spoke of her week."])

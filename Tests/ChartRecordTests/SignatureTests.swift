@@ -65,7 +65,7 @@ import Testing
     blocks.blocks[0].lines.append(Words("See [[ plan ]]."))
     var text = Given.note
     text.text = Words("PLAN\n\n[[ plan ]]")
-    for note in [FixedNote(Given.draft(), format: "dap", layout: Given.note.layout), parts, blocks, text] {
+    for note in [NoteSnapshot(Given.draft(), format: "dap", layout: Given.note.layout), parts, blocks, text] {
       #expect(SessionChart().refusal(.sign(note, found: [], Given.signature(1))) == .gapsOpen)
     }
   }
@@ -98,7 +98,7 @@ import Testing
     #expect(draft.part(.progress)?.text == "Not recorded: progress on the goal (left at the break).")
     #expect(draft.gaps.map(\.id) == ["response", "plan", "risk"])
     #expect(draft.leftOpen == "Left open by the signer: affect, progress on the goal (left at the break).")
-    let note = FixedNote(draft, format: "dap", layout: Given.note.layout)
+    let note = NoteSnapshot(draft, format: "dap", layout: Given.note.layout)
     #expect(SessionChart().refusal(.sign(note, found: [], Given.signature(1))) == .gapsOpen)
   }
 

@@ -111,7 +111,7 @@ struct SentenceTests {
     let library = try TapeNotes.library()
     let format = try #require(library.format("dap"))
     #expect(!library.text(of: note, in: format).contains("ext session"))
-    let fixed = FixedNote(note, format: "dap", layout: library.layout(of: note, in: format))
+    let fixed = NoteSnapshot(note, format: "dap", layout: library.layout(of: note, in: format))
     #expect(!fixed.parts.contains { $0.id == .next } && fixed.parts.contains { $0.id == .plan })
   }
 

@@ -85,7 +85,7 @@ extension SignedNoteTests {
   private func page(
     of draft: DraftNote, in format: NoteFormat, from library: FormatLibrary, signedAt now: Moment
   ) throws -> String {
-    let fixed = FixedNote(draft, format: format.id, layout: library.layout(of: draft, in: format))
+    let fixed = NoteSnapshot(draft, format: format.id, layout: library.layout(of: draft, in: format))
     let signature = Signature(
       signer: SignerID(1), name: "Ruth Cole", credential: "LCSW",
       at: WallTime(wallMs: now.wallMs + 600_000, offsetSeconds: now.offsetSeconds))

@@ -99,15 +99,15 @@ struct WholeSessionTests {
     var clock = ScriptedClock()
     try leadSession(&clock)
     let workspace = try open(clock)
-    let refusals: [(Trouble.Code, String, () throws(Trouble) -> Void)] = [
-      (.refused, "Friday", { () throws(Trouble) in _ = try workspace.group(named: "Friday") }),
-      (.refused, "2026-01-01", { () throws(Trouble) in _ = try workspace.session("2026-01-01", group: nil) }),
-      (.refused, "process-9", { () throws(Trouble) in _ = try workspace.outline("process-9") }),
-      (.refused, "signer add", { () throws(Trouble) in _ = try workspace.signer(named: nil) }),
-      (.usage, "say why", { () throws(Trouble) in throw .said("say why", .usage) }),
+    let refusals: [(CommandFailure.Code, String, () throws(CommandFailure) -> Void)] = [
+      (.refused, "Friday", { () throws(CommandFailure) in _ = try workspace.group(named: "Friday") }),
+      (.refused, "2026-01-01", { () throws(CommandFailure) in _ = try workspace.session("2026-01-01", group: nil) }),
+      (.refused, "process-9", { () throws(CommandFailure) in _ = try workspace.outline("process-9") }),
+      (.refused, "signer add", { () throws(CommandFailure) in _ = try workspace.signer(named: nil) }),
+      (.usage, "say why", { () throws(CommandFailure) in throw .said("say why", .usage) }),
     ]
     for (code, part, ask) in refusals {
-      do throws(Trouble) {
+      do throws(CommandFailure) {
         try ask()
         Issue.record("\(part) was not refused")
       } catch {
@@ -117,7 +117,7 @@ struct WholeSessionTests {
     workspace.close()
     var other = Array("six loud herons".utf8)
     let wrong = UnlockingSecret.passphrase(try Passphrase(wiping: &other))
-    do throws(Trouble) {
+    do throws(CommandFailure) {
       _ = try Workspace.open(at: path, unlockedBy: wrong, notify: { _ in })
       Issue.record("another passphrase opened it")
     } catch {

@@ -31,14 +31,14 @@ struct OutgoingFileTests {
       try file.publish()
     }
     #expect(try String(contentsOfFile: path, encoding: .utf8) == "first\n")
-    #expect(throws: Trouble.self) {
+    #expect(throws: CommandFailure.self) {
       try OutgoingFile(path, "second\n", replacing: false, canBeUnnamed: canBeUnnamed).publish()
     }
     let other = folder + "/other.txt"
     let late = try OutgoingFile(other, "mine\n", replacing: false, canBeUnnamed: canBeUnnamed)
     try Bytes.write(Array("theirs\n".utf8), to: other)
     var isRefused = false
-    do throws(Trouble) { try late.publish() } catch { isRefused = true }
+    do throws(CommandFailure) { try late.publish() } catch { isRefused = true }
     #expect(isRefused)
     #expect(try String(contentsOfFile: other, encoding: .utf8) == "theirs\n")
     try OutgoingFile(path, "third\n", replacing: true, canBeUnnamed: canBeUnnamed).publish()

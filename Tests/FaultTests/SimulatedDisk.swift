@@ -179,7 +179,7 @@ struct SimulatedStorage: VaultStorage {
     return Array(bytes[offset...])
   }
 
-  func lock(_ path: String) throws(VaultFailure) -> LifeLock? { .unshared() }
+  func lock(_ path: String) throws(VaultFailure) -> VaultLock? { .unshared() }
 }
 
 /// Keys, nonces and identities that a seed decides.

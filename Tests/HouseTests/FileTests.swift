@@ -6,7 +6,7 @@ import Testing
   static let openers: [String: Set<String>] = [
     "Sources/Vault/PlainFile.swift": ["open("],
     "Sources/Vault/DiskStorage.swift": ["open("],
-    "Sources/Vault/LifeLock.swift": ["open("],
+    "Sources/Vault/VaultLock.swift": ["open("],
     "Sources/Clinic/Exports/OutgoingFile.swift": ["open("],
     // The terminal itself.
     "Sources/Room/Clipboard.swift": ["open("],

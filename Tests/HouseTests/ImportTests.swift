@@ -59,7 +59,7 @@ import Testing
   func application() throws {
     for file in try Repository.files(below: "Sources/Clinic", endingIn: [".swift"]) {
       for line in file.lines where !line.drop(while: { $0 == " " }).hasPrefix("//") {
-        let isWords = file.path.hasSuffix("Trouble.swift") || file.path.hasSuffix("Trouble+Words.swift")
+        let isWords = file.path.hasSuffix("CommandFailure.swift") || file.path.hasSuffix("CommandFailure+Words.swift")
         #expect(isWords || !line.contains(".said("), "\(file.path): \(line)")
         #expect(!line.contains("print(") && !line.contains("isatty("), "\(file.path): \(line)")
       }

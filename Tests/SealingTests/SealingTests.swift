@@ -94,11 +94,13 @@ struct SealingTests {
 
   @Test("a receipt is four words, and another link has others")
   func receipts() throws {
-    let first = try #require(Link([UInt8](repeating: 0, count: 32)))
-    let other = try #require(Link([255, 1] + [UInt8](repeating: 0, count: 30)))
+    let first = try #require(ChainHash([UInt8](repeating: 0, count: 32)))
+    let other = try #require(ChainHash([255, 1] + [UInt8](repeating: 0, count: 30)))
     #expect(receiptWords(first) == ["acorn", "acorn", "acorn", "acorn"])
     #expect(receiptWords(other) == ["stone", "amber", "acorn", "acorn"])
-    let all = (0...255).compactMap { Link([UInt8($0)] + [UInt8](repeating: 0, count: 31)) }.map { receiptWords($0)[0] }
+    let all = (0...255).compactMap { ChainHash([UInt8($0)] + [UInt8](repeating: 0, count: 31)) }.map {
+      receiptWords($0)[0]
+    }
     #expect(Set(all).count == 256)
   }
 }

@@ -28,9 +28,9 @@ struct FilingTests {
   @Test("with nobody on the floor it is the group; a commitment waits for a name")
   func emptyFloor() {
     let context = Situation.gathering.context
-    #expect(filing(of: "text", in: context) == Filing(.note, .group))
-    #expect(filing(of: ">text", in: context) == Filing(.commitment, .nobodyYet))
-    #expect(filing(of: "!", in: context) == Filing(.flag, .nobodyYet))
+    #expect(filing(of: "text", in: context) == LineTarget(.note, .group))
+    #expect(filing(of: ">text", in: context) == LineTarget(.commitment, .nobodyYet))
+    #expect(filing(of: "!", in: context) == LineTarget(.flag, .nobodyYet))
   }
 
   @Test("with no session there is nowhere to file")

@@ -14,7 +14,7 @@ extension Samples {
     endedAt: Moment(sessionMs: 7_200_000, wallMs: 1_795_568_880_123, offsetSeconds: -18_000), leaders: ["Kim", "Dana"],
     service: "skills group", isOpen: false)
 
-  static let fixed = FixedNote(
+  static let fixed = NoteSnapshot(
     kind: .session, member: member, heading: heading, format: "dap",
     parts: PartID.allCases.map { FixedPart($0, title: $0.rawValue, said) },
     blocks: NoteLayout.Block.Kind.allCases.map { FixedBlock($0, [said, .destroyed]) },
@@ -34,7 +34,7 @@ extension Samples {
       .findingOverridden(note, finding: "name.notes.Jo", reason: said),
       .noteSigned(fixed, signature, isLateEntry: true, needsCoSignature: true),
       .noteSigned(
-        FixedNote(
+        NoteSnapshot(
           kind: .contact, member: member,
           heading: Heading(
             session: session, groupName: "", kind: .family, date: "", startedAt: nil, endedAt: nil, leaders: []),

@@ -68,7 +68,7 @@ extension MasterKey {
   }
 }
 
-extension KeptText {
+extension StoredText {
   fileprivate var bytes: [UInt8]? {
     if case .salted(let bytes) = self { bytes } else { nil }
   }

@@ -44,7 +44,7 @@ final class RefusingStorage: VaultStorage {
   func createDirectory(_ path: String) throws(StorageFailure) { try disk.createDirectory(path) }
   func occupant(_ path: String) -> Occupant? { disk.occupant(path) }
   func bytes(_ count: Int, of path: String, at offset: Int) -> [UInt8] { disk.bytes(count, of: path, at: offset) }
-  func lock(_ path: String) throws(VaultFailure) -> LifeLock? { try disk.lock(path) }
+  func lock(_ path: String) throws(VaultFailure) -> VaultLock? { try disk.lock(path) }
 }
 
 @Suite("When the disk refuses", .ownThread)

@@ -6,7 +6,7 @@ package import SessionCore
 
 extension ChartDesk {
   /// What a typed answer to a gap comes to: words, a usual answer by its number, or `0` for what was said last time.
-  package func words(_ typed: String, for gap: Sentence, of note: NoteID) throws(Trouble) -> String {
+  package func words(_ typed: String, for gap: Sentence, of note: NoteID) throws(CommandFailure) -> String {
     let words = try wordsForNote(typed)
     guard gap.choices?.repeatsLast ?? false, words == "0" else { return try gap.answer(words) }
     guard let last = lastAnswer(to: gap, of: note) else {
@@ -90,7 +90,7 @@ extension Workspace {
 
 extension Sentence {
   /// What an answer comes to; refused where its number stands for nothing, or where a usual answer lacks its words.
-  package func answer(_ words: String) throws(Trouble) -> String {
+  package func answer(_ words: String) throws(CommandFailure) -> String {
     guard let choices else { return words }
     switch choices.fault(in: words) {
     case .outside: throw .notes(.noSuchAnswer(most: choices.answers.count))
@@ -103,7 +103,7 @@ extension Sentence {
 
 extension ChartDesk {
   /// A name, perhaps a part, perhaps its text: the longest beginning that is someone counts as the name.
-  package func reading(_ typed: String) throws(Trouble) -> (member: Member, part: PartID?, text: String) {
+  package func reading(_ typed: String) throws(CommandFailure) -> (member: Member, part: PartID?, text: String) {
     let words = typed.split(separator: " ").map(String.init)
     for count in stride(from: words.count, through: 2, by: -1) {
       let name = words.prefix(count).joined(separator: " ")
@@ -114,7 +114,7 @@ extension ChartDesk {
     return try reading(Array(words.dropFirst()), of: try log.session.member(named: words.first ?? ""))
   }
 
-  private func reading(_ words: [String], of member: Member) throws(Trouble) -> (Member, PartID?, String) {
+  private func reading(_ words: [String], of member: Member) throws(CommandFailure) -> (Member, PartID?, String) {
     guard let first = words.first else { return (member, nil, "") }
     let key = first.foldedAsName
     guard let part = PartID.allCases.first(where: { $0.rawValue == key || $0.title.foldedAsName == key }) else {

@@ -30,7 +30,7 @@ extension ChartDesk {
   /// Destroys what was said, with a certificate that both have signed.
   package func destroy(
     _ texts: [LogName: [TextPosition]], by first: borrowing SigningPerson, _ second: borrowing SigningPerson
-  ) throws(Trouble) -> DestructionCertificate {
+  ) throws(CommandFailure) -> DestructionCertificate {
     let at = now
     let count = texts.values.reduce(0) { $0 + $1.count }
     var certificate = certificate(by: first.signer, second.signer, at: at, textCount: count)
@@ -43,7 +43,7 @@ extension ChartDesk {
   }
 
   /// Says what stands in the way before anybody types a secret.
-  package func checkDestruction(by first: Signer, _ second: Signer, textCount: Int) throws(Trouble) {
+  package func checkDestruction(by first: Signer, _ second: Signer, textCount: Int) throws(CommandFailure) {
     var certificate = certificate(by: first, second, at: now, textCount: textCount)
     certificate.first.proof = [0]
     certificate.second.proof = [0]
@@ -65,7 +65,7 @@ extension DestructionCertificate {
 extension ChartDesk {
   /// Where what was said in this session still stands in one of the logs; of the chart's own stream all but the account
   /// of what went out.
-  package func texts(in name: LogName) throws(Trouble) -> [TextPosition] {
+  package func texts(in name: LogName) throws(CommandFailure) -> [TextPosition] {
     let stream = StreamID(entry.id)
     let acts = try workspace.reading { () throws(VaultFailure) in try workspace.vault.acts(in: stream, log: name) }
     var positions: [TextPosition] = []

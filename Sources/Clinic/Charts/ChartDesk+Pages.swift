@@ -40,7 +40,7 @@ extension ChartDesk {
   }
 
   /// A signed note as it is shown: checked, its words, signatures and addenda.
-  package func page(of signed: SignedNote) throws(Trouble) -> [String] {
+  package func page(of signed: SignedNote) throws(CommandFailure) -> [String] {
     try checkProofs(of: signed)
     guard let text = signed.note.text.text else { return ["the words of this note were destroyed"] }
     return text.lines + [""] + signed.signatureLines + signed.addenda.flatMap(\.lines)

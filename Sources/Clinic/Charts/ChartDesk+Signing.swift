@@ -17,7 +17,7 @@ package struct SigningPerson: ~Copyable {
   }
 
   /// Opens the signer's key with the secret that only they know.
-  package init(_ signer: Signer, unlockedBy secret: borrowing Passphrase) throws(Trouble) {
+  package init(_ signer: Signer, unlockedBy secret: borrowing Passphrase) throws(CommandFailure) {
     guard let sealed = SealedSigningKey(bytes: signer.details.sealedKey) else {
       throw .signing(.keyUnreadable(of: signer.details.name))
     }
@@ -45,7 +45,7 @@ extension Workspace {
   /// Someone signs here from now on: a key is made, and sealed under a secret that only they know.
   package func addSigner(
     _ name: String, credential: String, secret: borrowing Passphrase, keyCost: KeyCost = .standard
-  ) throws(Trouble) {
+  ) throws(CommandFailure) {
     let key = SigningKey()
     let sealed: SealedSigningKey
     do { sealed = try SealedSigningKey(key, under: secret, cost: keyCost) } catch {
@@ -57,7 +57,7 @@ extension Workspace {
   }
 
   /// Who signs: the one who is named, else the only one.
-  package func signer(named typed: String?) throws(Trouble) -> Signer {
+  package func signer(named typed: String?) throws(CommandFailure) -> Signer {
     let signers = book.signersNow
     guard !signers.isEmpty else { throw .signing(.nobodyYet) }
     let names = signers.map(\.details.name)
@@ -79,9 +79,11 @@ package struct NoteToSign {
 
 extension ChartDesk {
   /// Signs a note as it was shown, and keeps with the signature why what was found in it stands.
-  package func sign(_ note: NoteToSign, in format: NoteFormat, by person: borrowing SigningPerson) throws(Trouble) {
+  package func sign(_ note: NoteToSign, in format: NoteFormat, by person: borrowing SigningPerson)
+    throws(CommandFailure)
+  {
     guard !notes.isOpen else { throw .chart(.sessionStillOpen) }
-    let fixed = FixedNote(note.draft, format: format.id, layout: layout(of: note.draft, in: format))
+    let fixed = NoteSnapshot(note.draft, format: format.id, layout: layout(of: note.draft, in: format))
     let signature = person.sign(at: now) { SignedBytes.note(fixed, by: $0) }
     let known = chart.note(fixed.id).overrides
     let reasons = note.reasons.filter { known[$0.key]?.text != $0.value }.sorted { $0.key < $1.key }
@@ -94,7 +96,7 @@ extension ChartDesk {
   package func findings(in note: NoteToSign) -> [NoteFinding] { check.findings(in: note.draft) }
 
   /// A draft with the reason why its open gaps stay open, where there is one.
-  package func noteToSign(_ id: NoteID, leavingGaps why: String? = nil) throws(Trouble) -> NoteToSign {
+  package func noteToSign(_ id: NoteID, leavingGaps why: String? = nil) throws(CommandFailure) -> NoteToSign {
     guard let draft = drafts.first(where: { $0.noteID == id }) else {
       throw .notes(.notThere)
     }
@@ -112,7 +114,7 @@ extension ChartDesk {
   }
 
   /// Gives the second signature to a note and to everything that was added to it.
-  package func coSign(_ id: NoteID, by person: borrowing SigningPerson) throws(Trouble) {
+  package func coSign(_ id: NoteID, by person: borrowing SigningPerson) throws(CommandFailure) {
     let signed = try signed(id)
     try checkProofs(of: signed)
     let signature = person.sign(at: now) {
@@ -124,7 +126,7 @@ extension ChartDesk {
   /// Adds words to a signed note, signed for themselves.
   package func add(
     _ kind: Addendum.Kind, _ text: String, to id: NoteID, by person: borrowing SigningPerson
-  ) throws(Trouble) {
+  ) throws(CommandFailure) {
     let signed = try signed(id)
     let words = text.trimmed
     let signature = person.sign(at: now) { SignedBytes.addendum(kind, words, to: signed, by: $0) }
@@ -132,7 +134,7 @@ extension ChartDesk {
   }
 
   /// Takes a signed note out of every export; what was signed is kept.
-  package func enterInError(_ id: NoteID, reason: String, by person: borrowing SigningPerson) throws(Trouble) {
+  package func enterInError(_ id: NoteID, reason: String, by person: borrowing SigningPerson) throws(CommandFailure) {
     let signed = try signed(id)
     let words = reason.trimmed
     let signature = person.sign(at: now) { SignedBytes.withdrawal(of: signed, reason: words, by: $0) }
@@ -140,7 +142,7 @@ extension ChartDesk {
   }
 
   /// Refused where the note is not signed, or was entered in error.
-  package func signed(_ id: NoteID) throws(Trouble) -> SignedNote {
+  package func signed(_ id: NoteID) throws(CommandFailure) -> SignedNote {
     if let signed = chart.note(id).signed { return signed }
     throw .chart(chart.note(id).state == .enteredInError ? .noteInError : .noteNotSigned)
   }

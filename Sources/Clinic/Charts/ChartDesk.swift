@@ -40,7 +40,7 @@ package final class ChartDesk {
   private(set) lazy var last: NoteCheck.LastNotes? = workspace.lastNotes(before: entry)
 
   /// Which notes there are can be told without a look at earlier sessions, what they say of changes cannot.
-  package init(_ entry: CatalogueEntry, in workspace: Workspace, looksBack: Bool = true) throws(Trouble) {
+  package init(_ entry: CatalogueEntry, in workspace: Workspace, looksBack: Bool = true) throws(CommandFailure) {
     self.workspace = workspace
     self.entry = entry
     self.looksBack = looksBack
@@ -48,7 +48,7 @@ package final class ChartDesk {
     try readChart()
   }
 
-  private func readChart() throws(Trouble) {
+  private func readChart() throws(CommandFailure) {
     earlierActCount = workspace.earlierActCount
     var chart = SessionChart()
     for (_, act) in try workspace.chartActs(of: entry) { chart.apply(act) }
@@ -85,10 +85,12 @@ package final class ChartDesk {
   func layout(of draft: DraftNote, in format: NoteFormat) -> NoteLayout { formats.layout(of: draft, in: format) }
 
   /// The one that was asked for by its id, else the group's: the one place that says in which format a note stands.
-  package func format(_ id: String? = nil) throws(Trouble) -> NoteFormat { try formats.named(id ?? policy.noteFormat) }
+  package func format(_ id: String? = nil) throws(CommandFailure) -> NoteFormat {
+    try formats.named(id ?? policy.noteFormat)
+  }
 
   /// The notes of one member, or of all; refused where there is none.
-  package func drafts(of member: Member?) throws(Trouble) -> [DraftNote] {
+  package func drafts(of member: Member?) throws(CommandFailure) -> [DraftNote] {
     let found = drafts.filter { member == nil || $0.member.id == member?.id }
     guard !found.isEmpty else {
       throw .notes(member.map { .noneAbout($0.name) } ?? .noneThere)
@@ -98,8 +100,8 @@ package final class ChartDesk {
 
   /// The notes about someone as they are named, or about everybody; of several about one member those of one service,
   /// or the contact notes.
-  package func drafts(about typed: String?, called note: String?) throws(Trouble) -> [DraftNote] {
-    let person = try typed.map { name throws(Trouble) in try log.session.member(named: name) }
+  package func drafts(about typed: String?, called note: String?) throws(CommandFailure) -> [DraftNote] {
+    let person = try typed.map { name throws(CommandFailure) in try log.session.member(named: name) }
     let found = try drafts(of: person)
     guard let note else { return found }
     let key = note.foldedAsName
@@ -121,7 +123,9 @@ package final class ChartDesk {
 
 extension ChartDesk {
   /// Does things to the chart: all of them or, if one is refused, none. What is destroyed goes with the same append.
-  package func perform(_ commands: [ChartCommand], destroying texts: [LogName: [TextPosition]] = [:]) throws(Trouble) {
+  package func perform(_ commands: [ChartCommand], destroying texts: [LogName: [TextPosition]] = [:])
+    throws(CommandFailure)
+  {
     do throws(LogFailure) { try workspace.requireCurrent(earlierActCount) } catch { throw try takenUp(error) }
     let policy = policy
     let (next, events): (SessionChart, [ChartEvent])
@@ -140,10 +144,10 @@ extension ChartDesk {
   }
 
   /// Does one thing to the chart.
-  package func perform(_ command: ChartCommand) throws(Trouble) { try perform([command]) }
+  package func perform(_ command: ChartCommand) throws(CommandFailure) { try perform([command]) }
 
   /// Reads the chart again if an append first reported as unknown turned out to be committed.
-  private func takenUp(_ failure: LogFailure) throws(Trouble) -> Trouble {
+  private func takenUp(_ failure: LogFailure) throws(CommandFailure) -> CommandFailure {
     if failure == .earlierKept {
       entry = workspace.book.session(entry.id) ?? entry
       try readChart()
@@ -159,7 +163,7 @@ extension ChartDesk {
 
   private func keep(
     _ act: ChartAct, destroying texts: [LogName: [TextPosition]], settled: Bool?
-  ) throws(Trouble) {
+  ) throws(CommandFailure) {
     let stream = entry.chart ?? workspace.newID()
     var stored = [StoredAct(act, of: stream, in: .chart, destroys: texts[.chart, default: []])]
     if let gone = texts[.private], !gone.isEmpty {
@@ -189,7 +193,7 @@ extension ChartDesk {
 
 extension FormatLibrary {
   /// Refused where none is called that.
-  package func named(_ id: String) throws(Trouble) -> NoteFormat {
+  package func named(_ id: String) throws(CommandFailure) -> NoteFormat {
     if let format = format(id) { return format }
     throw .content(.noFormat(id, known: formats.map(\.id)))
   }
@@ -214,12 +218,12 @@ extension ChartEvent {
 
 extension Workspace {
   /// What was done to the chart of a session, with where it stands.
-  package func chartActs(of entry: CatalogueEntry) throws(Trouble) -> [(row: RecordedAct, act: ChartAct)] {
+  package func chartActs(of entry: CatalogueEntry) throws(CommandFailure) -> [(row: RecordedAct, act: ChartAct)] {
     guard let stream = entry.chart else { return [] }
     var acts: [(RecordedAct, ChartAct)] = []
     for row in try reading({ () throws(VaultFailure) in try vault.acts(in: StreamID(stream)) }) {
       do { acts.append((row, try StoredForm.decodeChart(row.payload, texts: row.texts))) } catch {
-        throw Trouble(error)
+        throw CommandFailure(error)
       }
     }
     return acts

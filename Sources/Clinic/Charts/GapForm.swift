@@ -23,7 +23,7 @@ extension ChartDesk {
   private func drafts(openOf member: MemberID?) -> [DraftNote] { openDrafts.filter { $0.member.id == member } }
 
   /// Fills what a file says, all of it or nothing.
-  package func fill(from path: String) throws(Trouble) -> [String] {
+  package func fill(from path: String) throws(CommandFailure) -> [String] {
     let text = try Files.text(of: path, atMost: 4_000_000)
     var form = FilledForm(drafts: drafts, people: PeopleByName(log.session), file: path) {
       self.lastAnswer(to: $0, of: $1)
@@ -76,7 +76,7 @@ private struct FilledForm {
     self.file = file
   }
 
-  mutating func take(_ line: Substring, number: Int) throws(Trouble) {
+  mutating func take(_ line: Substring, number: Int) throws(CommandFailure) {
     if line.hasPrefix("#") { return }
     if line.hasPrefix("== ") {
       try finish()
@@ -95,7 +95,7 @@ private struct FilledForm {
   }
 
   /// Takes the answer that was being read.
-  mutating func finish() throws(Trouble) {
+  mutating func finish() throws(CommandFailure) {
     defer { place = nil }
     guard let draft, let place, !place.text.isEmpty, !place.text.hasPrefix("[[") else { return }
     guard var words = try? place.text.wordsForNote(naming: people) else {
@@ -107,7 +107,7 @@ private struct FilledForm {
       let gap = draft.parts.flatMap(\.sentences).first { $0.id == place.name }
       let named = "\(file): \(place.name)"
       if words == "0", let last = gap.flatMap({ lastAnswer($0, draft.noteID) }) { words = last }
-      do throws(Trouble) { answers.append((draft.noteID, place.name, try gap?.answer(words) ?? words)) } catch {
+      do throws(CommandFailure) { answers.append((draft.noteID, place.name, try gap?.answer(words) ?? words)) } catch {
         switch error {
         case .notes(.noSuchAnswer(let most)): throw .notes(.filledForm(named, .noSuchAnswer(most: most)))
         case .notes(.answerNeedsWords(let bare)): throw .notes(.filledForm(named, .answerNeedsWords(bare)))
@@ -127,7 +127,7 @@ private struct FilledForm {
     return draft.parts.flatMap(\.sentences).contains { ($0.isToFill) && $0.id == name }
   }
 
-  private func fault(_ number: Int, _ problem: Trouble.OfFilledForm) -> Trouble {
+  private func fault(_ number: Int, _ problem: CommandFailure.OfFilledForm) -> CommandFailure {
     .notes(.filledForm("\(file):\(number)", problem))
   }
 }
@@ -136,7 +136,7 @@ extension ChartDesk {
   /// Drafts as they stand and signed notes as they were signed, then who has no note.
   package func notesPage(
     of member: MemberID?, in format: NoteFormat, namingReplaced: Bool
-  ) throws(Trouble) -> [String] {
+  ) throws(CommandFailure) -> [String] {
     var lines: [String] = []
     for draft in drafts where member == nil || draft.member.id == member {
       if !lines.isEmpty { lines.append("") }

@@ -42,7 +42,7 @@ extension Workspace {
     for (place, entry) in entries.enumerated() {
       if let limit, found.count >= limit { return (found, true) }
       progress(place * 100, entries.count * 100)
-      do throws(Trouble) {
+      do throws(CommandFailure) {
         found = try ChartDesk(entry, in: self, looksBack: false).unsigned + found
       } catch {
         notify(.sessionUnreadable(entry.id, error))

@@ -3,7 +3,7 @@ package import SlashCommands
 
 extension ChartDesk {
   /// With the people of the session.
-  package func wordsForNote(_ text: String) throws(Trouble) -> String {
+  package func wordsForNote(_ text: String) throws(CommandFailure) -> String {
     try text.wordsForNote(naming: PeopleByName(log.session))
   }
 }
@@ -13,7 +13,7 @@ extension String {
   /// would not be found when names are looked for; `@jo` is written as the name that it means.
   ///
   /// Throws where the line was meant for something else: a flag, a private note, a commitment, a rating, or a person.
-  package func wordsForNote(naming people: PeopleByName) throws(Trouble) -> String {
+  package func wordsForNote(naming people: PeopleByName) throws(CommandFailure) -> String {
     guard let first = first(where: { !$0.isWhitespace }), !"!！;；@＠>＞=＝".contains(first) else {
       if isEmpty { return self }
       throw .notes(.notWords)

@@ -29,7 +29,7 @@ extension Workspace {
   }
 
   /// Every signature of the vault that does not fit, in words, and how many notes were looked at.
-  package func checkedSignatures() throws(Trouble) -> (noteCount: Int, faults: [String]) {
+  package func checkedSignatures() throws(CommandFailure) -> (noteCount: Int, faults: [String]) {
     var count = 0
     var faults: [String] = []
     for entry in book.catalogue {
@@ -65,7 +65,7 @@ extension Signature {
 
 extension ChartDesk {
   /// Before anything signed is shown or goes out.
-  func checkProofs(of signed: SignedNote) throws(Trouble) {
+  func checkProofs(of signed: SignedNote) throws(CommandFailure) {
     guard let first = workspace.falseProofs(of: signed).first else { return }
     throw .notes(.falseSignature(of: first.name, under: signed.note.member.nameAndInitial))
   }

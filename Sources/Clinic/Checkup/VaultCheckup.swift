@@ -53,14 +53,16 @@ package enum VaultCheckup {
   }
 
   /// All of an open vault.
-  package static func health(of vault: Vault, progress: Workspace.Progress = { _, _ in }) throws(Trouble) -> Finding {
+  package static func health(of vault: Vault, progress: Workspace.Progress = { _, _ in }) throws(CommandFailure)
+    -> Finding
+  {
     do {
       guard try vault.verify(progress: progress).isIntact else {
         return Finding("health", .look, "the vault is damaged; `circlekeeper vault verify` says where")
       }
       return Finding("health", .ok, "everything in the vault is as it was recorded")
     } catch {
-      throw Trouble(error)
+      throw CommandFailure(error)
     }
   }
 

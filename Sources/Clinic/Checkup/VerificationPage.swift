@@ -22,13 +22,13 @@ package struct VerificationPage {
   package init(
     of vault: Vault, receipt: VaultReceipt?, progress: Workspace.Progress = { _, _ in },
     notify: @escaping (QueryNotice) -> Void
-  ) throws(Trouble) {
+  ) throws(CommandFailure) {
     do {
       found = try vault.verify(progress: progress)
       judgement = try receipt.map(vault.judge)
       privateChanges = (try? vault.privateChanges()) ?? []
     } catch {
-      throw Trouble(error)
+      throw CommandFailure(error)
     }
     // Signatures are read from acts, so they are looked at where these are in order.
     if found.isIntact {

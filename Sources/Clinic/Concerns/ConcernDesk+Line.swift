@@ -10,7 +10,7 @@ extension ConcernDesk {
   package static func takeFlags(
     in line: String, _ workspace: Workspace, group: Group?, over entry: CatalogueEntry? = nil, keepsWords: Bool = false,
     typedAt reading: Reading? = nil, _ style: ReceiptStyle
-  ) throws(Trouble) -> TakenFlags? {
+  ) throws(CommandFailure) -> TakenFlags? {
     // Earlier sessions are read only for a line that can carry one.
     guard line.mayCarryFlag else { return nil }
     let group = entry.map { entry in workspace.book.group(entry.group) } ?? group ?? workspace.onlyGroup
@@ -28,7 +28,7 @@ extension ConcernDesk {
   /// a name.
   package static func keepFlags(
     in line: String, _ workspace: Workspace, typedAt reading: Reading? = nil, _ style: ReceiptStyle
-  ) throws(Trouble) -> TakenFlags {
+  ) throws(CommandFailure) -> TakenFlags {
     if let taken = try takeFlags(in: line, workspace, group: nil, typedAt: reading, style) { return taken }
     let desk = try ConcernDesk(workspace, group: workspace.onlyGroup, style)
     return TakenFlags(lines: try desk.raise(.flag(line, about: .toBeNamed), typedAt: reading), count: 1)
@@ -38,9 +38,9 @@ extension ConcernDesk {
   /// groups.
   private static func desks(
     _ workspace: Workspace, _ style: ReceiptStyle, naming line: String
-  ) throws(Trouble) -> [(desk: ConcernDesk, carried: CarriedFlags)] {
+  ) throws(CommandFailure) -> [(desk: ConcernDesk, carried: CarriedFlags)] {
     var found: [(desk: ConcernDesk, carried: CarriedFlags)] = []
-    func look(_ group: Group?, _ entry: CatalogueEntry?) throws(Trouble) {
+    func look(_ group: Group?, _ entry: CatalogueEntry?) throws(CommandFailure) {
       let desk = try ConcernDesk(workspace, group: group, style, over: entry)
       guard let carried = CarriedFlags(line, in: desk.context(false)), carried.namesEveryone else { return }
       found.append((desk, carried))
@@ -50,7 +50,7 @@ extension ConcernDesk {
     return found
   }
 
-  private func raise(_ carried: CarriedFlags, typedAt reading: Reading?) throws(Trouble) -> TakenFlags {
+  private func raise(_ carried: CarriedFlags, typedAt reading: Reading?) throws(CommandFailure) -> TakenFlags {
     var taken = TakenFlags(lines: [], rest: carried.rest, count: carried.flags.count)
     for flag in carried.flags {
       taken.lines += try raise(flag.command, meant: flag.hints.lazy.compactMap(\.person).first, typedAt: reading)
@@ -61,7 +61,7 @@ extension ConcernDesk {
   /// Names, settles or follows up a concern. `nil` for every other line.
   package static func answer(
     _ line: String, _ workspace: Workspace, group: Group?, _ style: ReceiptStyle
-  ) throws(Trouble) -> [String]? {
+  ) throws(CommandFailure) -> [String]? {
     let word = line.drop(while: \.isWhitespace).prefix { !$0.isWhitespace }.lowercased()
     guard word.count > 1, ["/resolve", "/fix", "/followed"].contains(where: { $0.hasPrefix(word) }) else { return nil }
     let desk = try ConcernDesk(workspace, group: group, style)

@@ -22,7 +22,7 @@ extension Workspace {
   }
 
   /// A session that nobody opened, with everyone on the lists of today.
-  func standIn(for groups: [Group]) throws(Trouble) -> SessionLog {
+  func standIn(for groups: [Group]) throws(CommandFailure) -> SessionLog {
     let reading = clock.reading()
     let today = Day(wallMs: reading.wallMs, offsetSeconds: reading.offsetSeconds)
     let id = SessionID(high: 0, low: 0)

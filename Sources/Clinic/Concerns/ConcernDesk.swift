@@ -23,7 +23,7 @@ package struct ConcernDesk {
   /// among several none does: what is open in each of them is told apart by its numbers.
   package init(
     _ workspace: Workspace, group: Group?, _ style: ReceiptStyle, over entry: CatalogueEntry? = nil
-  ) throws(Trouble) {
+  ) throws(CommandFailure) {
     self.workspace = workspace
     self.group = group
     self.style = style
@@ -46,7 +46,7 @@ package struct ConcernDesk {
   /// Does what a line about a concern asks for.
   ///
   /// - Returns: the receipts.
-  package func perform(_ command: Command) throws(Trouble) -> [String] {
+  package func perform(_ command: Command) throws(CommandFailure) -> [String] {
     switch command {
     case .flag: try raise(command)
     case .refile(let line, let change): try refile(line, change)
@@ -68,7 +68,7 @@ package struct ConcernDesk {
   /// `meant` is someone whom it may be about instead, `reading` when it was typed, where that is a while ago.
   package func raise(
     _ command: Command, meant: Person? = nil, typedAt reading: Reading? = nil
-  ) throws(Trouble) -> [String] {
+  ) throws(CommandFailure) -> [String] {
     let now = workspace.clock.reading()
     if let late {
       let seconds = reading.map { Int(max(0, now.wallMs - $0.wallMs) / 1000) } ?? 0
@@ -108,7 +108,7 @@ package struct ConcernDesk {
     ConcernNumber(session: late.map { workspace.book.sessionNumber($0.id) } ?? 0, line: line)
   }
 
-  private func refile(_ line: Int?, _ change: Command.Change) throws(Trouble) -> [String] {
+  private func refile(_ line: Int?, _ change: Command.Change) throws(CommandFailure) -> [String] {
     let wanted = line.map(number)
     let command = Command.refile(line: line, change)
     guard case .about(let people) = change, people.count == 1 else { return try onLateSession(command) }
@@ -118,7 +118,7 @@ package struct ConcernDesk {
   /// Names the person of the newest of these.
   private func name(
     _ person: Person, orElse command: Command, where isMeant: (PastConcern) -> Bool
-  ) throws(Trouble) -> [String] {
+  ) throws(CommandFailure) -> [String] {
     let meant = open.filter(isMeant).max { $0.raisedAt.wallMs < $1.raisedAt.wallMs }
     guard let meant else { return try onLateSession(command) }
     switch meant.place {
@@ -135,7 +135,7 @@ package struct ConcernDesk {
 
   private func resolve(
     _ number: ConcernNumber, _ person: Person?, _ kind: String, _ words: String?, orElse command: Command
-  ) throws(Trouble) -> [String] {
+  ) throws(CommandFailure) -> [String] {
     try resolve(kind, words, orElse: command) {
       $0.number == number && (person == nil || $0.member == person?.memberID)
     }
@@ -143,7 +143,7 @@ package struct ConcernDesk {
 
   private func resolve(
     _ kind: String, _ words: String?, orElse command: Command, where isMeant: (PastConcern) -> Bool
-  ) throws(Trouble) -> [String] {
+  ) throws(CommandFailure) -> [String] {
     let meant = open.filter(isMeant)
     guard !meant.isEmpty, let known = session.opening.vocabulary.disposition(kind) else {
       return try onLateSession(command)
@@ -156,7 +156,7 @@ package struct ConcernDesk {
   }
 
   /// Several are meant at once only by the person's name, and never as mistakes.
-  private func requireTold(apart meant: [PastConcern], _ kind: Disposition, _ command: Command) throws(Trouble) {
+  private func requireTold(apart meant: [PastConcern], _ kind: Disposition, _ command: Command) throws(CommandFailure) {
     let people = meant.compactMap(\.member).map(Person.member)
     switch command {
     case .resolveFlag(let line, _, _, _): throw trouble(.severalFlagsOnLine("\(line)", people))
@@ -168,7 +168,8 @@ package struct ConcernDesk {
     }
   }
 
-  private func resolve(_ concern: PastConcern, _ kind: Disposition, _ words: String?) throws(Trouble) -> [String] {
+  private func resolve(_ concern: PastConcern, _ kind: Disposition, _ words: String?) throws(CommandFailure) -> [String]
+  {
     let person = concern.member.map(Person.member)
     switch concern.place {
     case .session(let id, let line):
@@ -183,7 +184,7 @@ package struct ConcernDesk {
     }
   }
 
-  private func followUp(_ member: MemberID, _ words: String) throws(Trouble) -> [String] {
+  private func followUp(_ member: MemberID, _ words: String) throws(CommandFailure) -> [String] {
     let places = session.followUps(of: member).map(\.place).unique
     guard !places.isEmpty, let person = inCare(member) else { throw trouble(.noFollowUp(member)) }
     let kept = Words(words)
@@ -193,7 +194,7 @@ package struct ConcernDesk {
 
   // MARK: - Sessions
 
-  private func onLateSession(_ command: Command) throws(Trouble) -> [String] {
+  private func onLateSession(_ command: Command) throws(CommandFailure) -> [String] {
     if let late { return try perform(command, in: late) }
     let reading = workspace.clock.reading()
     do throws(Refusal) { _ = try log.decide(command, at: reading) } catch { throw trouble(error) }
@@ -202,7 +203,7 @@ package struct ConcernDesk {
 
   private func perform(
     _ command: Command, _ claim: Claim? = nil, in entry: CatalogueEntry, meant: Person? = nil
-  ) throws(Trouble) -> [String] {
+  ) throws(CommandFailure) -> [String] {
     var engine = try workspace.resume(entry)
     let before = engine.session
     let act: Act
@@ -229,7 +230,7 @@ package struct ConcernDesk {
     return number.session == own ? "\(number.line)" : number.description
   }
 
-  private func entry(_ id: SessionID) throws(Trouble) -> CatalogueEntry {
+  private func entry(_ id: SessionID) throws(CommandFailure) -> CatalogueEntry {
     guard let entry = workspace.book.session(id) else { throw .sessions(.gone) }
     return entry
   }
@@ -248,7 +249,7 @@ package struct ConcernDesk {
     return Narration.receipt(for: act, before: session, after: session, style: style, numbered: shown, meant: meant)
   }
 
-  private func trouble(_ refusal: Refusal) -> Trouble {
+  private func trouble(_ refusal: Refusal) -> CommandFailure {
     .session(refusal, in: session, now: log.moment(at: workspace.clock.reading()))
   }
 }

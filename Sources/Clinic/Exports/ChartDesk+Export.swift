@@ -20,7 +20,8 @@ package struct OutgoingNotes {
 
 extension ChartDesk {
   /// Signed notes with everything that was added, their proofs checked; drafts only where they are asked for.
-  package func outgoing(_ drafts: [DraftNote], withDrafts: Bool, in format: NoteFormat) throws(Trouble) -> OutgoingNotes
+  package func outgoing(_ drafts: [DraftNote], withDrafts: Bool, in format: NoteFormat) throws(CommandFailure)
+    -> OutgoingNotes
   {
     var found = OutgoingNotes()
     guard chart.certificate == nil else {
@@ -74,7 +75,7 @@ extension Workspace {
   /// When sessions of a group were held, for a calendar.
   package func meetings(
     of group: Group, from: Day?, progress: Progress = { _, _ in }
-  ) throws(Trouble) -> [SessionCalendar.Meeting] {
+  ) throws(CommandFailure) -> [SessionCalendar.Meeting] {
     let entries = book.sessionsByTime.filter { entry in
       entry.group == group.id && from.map { from in entry.day.map { $0 >= from } ?? false } ?? true
     }
@@ -92,7 +93,7 @@ extension Workspace {
   }
 
   /// Who lets something out, as the record is to name them: who is named, else the only signer, else the first leader.
-  package func discloser(_ typed: String?, of group: Group?) throws(Trouble) -> String {
+  package func discloser(_ typed: String?, of group: Group?) throws(CommandFailure) -> String {
     if let typed { return book.signer(named: typed)?.details.name ?? typed }
     let signers = book.signersNow
     if signers.count == 1 { return signers[0].details.name }
@@ -128,7 +129,7 @@ package enum ExportForm: String, CaseIterable {
   }
 }
 
-extension Cover {
+extension DisclosureHeader {
   /// The entry in the account of what went out.
   package func disclosure(of what: Disclosure.Subject, _ notes: [NoteID], as form: String) -> Disclosure {
     Disclosure(

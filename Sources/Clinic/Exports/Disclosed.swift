@@ -40,7 +40,7 @@ extension Workspace {
   /// last disclosure is older than all that were found.
   package func disclosed(
     in group: GroupID?, about people: Set<MemberID>?, limit: Int?, progress: Progress = { _, _ in }
-  ) throws(Trouble) -> (found: [Disclosed], hasMore: Bool) {
+  ) throws(CommandFailure) -> (found: [Disclosed], hasMore: Bool) {
     let entries = book.catalogue.compactMap { entry in entry.disclosedWallMs.map { (entry: entry, at: $0) } }
       .filter { group == nil || $0.entry.group == group }
       .sorted { $0.at > $1.at }
@@ -58,7 +58,7 @@ extension Workspace {
   }
 
   /// What left of one session. Sessions that nothing left are not read.
-  private func disclosed(of entry: CatalogueEntry, about people: Set<MemberID>?) throws(Trouble) -> [Disclosed] {
+  private func disclosed(of entry: CatalogueEntry, about people: Set<MemberID>?) throws(CommandFailure) -> [Disclosed] {
     let disclosures = try chartActs(of: entry).flatMap { $0.act.events }.compactMap(\.disclosure)
     guard !disclosures.isEmpty else { return [] }
     let roster = try log(of: entry).session.roster

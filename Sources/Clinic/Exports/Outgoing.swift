@@ -12,7 +12,7 @@ package struct Outgoing {
   }
 
   /// Records it, then lets it go: whatever has left is in the account, even if the machine stops between the two.
-  package func write(to path: String, replacing: Bool) throws(Trouble) {
+  package func write(to path: String, replacing: Bool) throws(CommandFailure) {
     let workspace = records.first?.desk.workspace
     let file = try OutgoingFile(
       path, text, replacing: replacing, leftovers: workspace.map { Leftovers(of: $0.vault) })
@@ -22,7 +22,7 @@ package struct Outgoing {
   }
 
   /// Puts it into the account, for what leaves in another way than by a file.
-  package func record() throws(Trouble) {
+  package func record() throws(CommandFailure) {
     for (desk, disclosure) in records { try desk.perform(.disclose(disclosure)) }
   }
 }

@@ -20,7 +20,7 @@ package struct OutgoingFile: ~Copyable {
   package init(
     _ path: String, _ text: String, replacing replaces: Bool, leftovers: Leftovers? = nil, offersForce: Bool = true,
     canBeUnnamed: Bool = true
-  ) throws(Trouble) {
+  ) throws(CommandFailure) {
     var status = stat()
     if lstat(path, &status) == 0 {
       guard status.st_mode & S_IFMT == S_IFREG else {
@@ -42,7 +42,7 @@ package struct OutgoingFile: ~Copyable {
 
   private static func written(
     _ text: String, in folder: String, for path: String, _ leftovers: Leftovers?, canBeUnnamed: Bool
-  ) throws(Trouble) -> (unnamed: Int32, temporary: String?) {
+  ) throws(CommandFailure) -> (unnamed: Int32, temporary: String?) {
     let unnamed = canBeUnnamed ? process_open_unnamed(folder) : -1
     guard unnamed < 0 else {
       if fill(unnamed, with: text) { return (unnamed, nil) }
@@ -57,12 +57,12 @@ package struct OutgoingFile: ~Copyable {
 
   /// Gives it its name and waits for the disk. Nothing that came to that name meanwhile is written over, unless it may
   /// be replaced.
-  package consuming func publish() throws(Trouble) {
+  package consuming func publish() throws(CommandFailure) {
     if replaces { try replace() } else { try place() }
     Self.waitForFolder(of: path)
   }
 
-  private mutating func place() throws(Trouble) {
+  private mutating func place() throws(CommandFailure) {
     let isPlaced = temporary.map { process_rename_new($0, path) } ?? process_name_unnamed(unnamed, path)
     if isPlaced {
       temporary = nil
@@ -74,7 +74,7 @@ package struct OutgoingFile: ~Copyable {
     }
   }
 
-  private mutating func replace() throws(Trouble) {
+  private mutating func replace() throws(CommandFailure) {
     if temporary == nil {
       let name = Self.folder(of: path) + "/" + (leftovers?.freshName() ?? Leftovers.plainName())
       if !process_name_unnamed(unnamed, name) { try Self.create(name, text, for: path) }
@@ -91,7 +91,7 @@ package struct OutgoingFile: ~Copyable {
   }
 
   /// Made by us, so taken away where it could not be filled.
-  private static func create(_ name: String, _ text: String, for path: String) throws(Trouble) {
+  private static func create(_ name: String, _ text: String, for path: String) throws(CommandFailure) {
     let descriptor = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard descriptor >= 0 else {
       throw errno == EEXIST ? .file(.thereAlready(path: path, offersForce: false)) : failure(path)
@@ -119,7 +119,7 @@ package struct OutgoingFile: ~Copyable {
     close(descriptor)
   }
 
-  private static func failure(_ path: String) -> Trouble {
+  private static func failure(_ path: String) -> CommandFailure {
     .file(.unwritable(path: path, errorNumber: errno))
   }
 }

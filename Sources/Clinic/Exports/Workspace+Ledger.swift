@@ -22,7 +22,7 @@ extension Workspace {
   /// unless said.
   package func ledger(
     of chosen: Group?, about people: Set<MemberID>?, from: Day?, to last: Day?, progress: Progress = { _, _ in }
-  ) throws(Trouble) -> Ledger {
+  ) throws(CommandFailure) -> Ledger {
     let today = try today()
     let first = from ?? (last ?? today).threeWeeksBefore
     let groups = (chosen.map { [$0] } ?? book.groups).map { group in

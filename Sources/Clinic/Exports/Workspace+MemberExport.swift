@@ -14,11 +14,11 @@ package struct MemberExporting {
   package var withDrafts: Bool
   /// For drafts; `nil` for the group's own format.
   package var formatID: String?
-  package var cover: Cover
+  package var cover: DisclosureHeader
 
   package init(
     of person: Enrolment, in group: Group, _ sessions: [CatalogueEntry], as form: ExportForm, withDrafts: Bool,
-    formatID: String?, cover: Cover
+    formatID: String?, cover: DisclosureHeader
   ) {
     self.person = person
     self.group = group
@@ -37,7 +37,7 @@ extension Workspace {
   /// - Returns: how many notes went out, and what is to be said of the others.
   package func export(
     _ wanted: MemberExporting, into folder: String, replacing: Bool, progress: Progress = { _, _ in }
-  ) throws(Trouble) -> (noteCount: Int, remarks: [String]) {
+  ) throws(CommandFailure) -> (noteCount: Int, remarks: [String]) {
     if mkdir(folder, 0o700) != 0, errno != EEXIST { throw .file(.unmadeFolder(path: folder, errorNumber: errno)) }
     var bundle = MemberExport(
       member: wanted.person.member, of: wanted.group.id, sessions: [], cover: wanted.cover)
@@ -72,7 +72,7 @@ extension Workspace {
   /// `nil` where they were not on that session's roster, or nothing is about them.
   private func outgoing(
     _ entry: CatalogueEntry, _ wanted: MemberExporting
-  ) throws(Trouble) -> (ChartDesk, OutgoingNotes)? {
+  ) throws(CommandFailure) -> (ChartDesk, OutgoingNotes)? {
     let desk = try ChartDesk(entry, in: self)
     let drafts = desk.drafts.filter { $0.member.id == wanted.person.id }
     guard !drafts.isEmpty else { return nil }
@@ -84,7 +84,7 @@ extension Workspace {
   /// A member's times in these sessions, and what the charts have to record of it; empty where they were on no list.
   package func times(
     of person: Enrolment, in sessions: [CatalogueEntry], disclosing record: Disclosure
-  ) throws(Trouble) -> (attendance: [MemberAttendance], records: [(desk: ChartDesk, disclosure: Disclosure)]) {
+  ) throws(CommandFailure) -> (attendance: [MemberAttendance], records: [(desk: ChartDesk, disclosure: Disclosure)]) {
     var attendances: [MemberAttendance] = []
     var records: [(desk: ChartDesk, disclosure: Disclosure)] = []
     for entry in sessions {

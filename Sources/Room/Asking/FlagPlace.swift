@@ -17,7 +17,7 @@ package enum FlagPlace {
   case asker
 
   /// - Returns: `nil` for a line without a flag.
-  package func take(_ typed: String, _ setting: TerminalSetting) throws(Trouble) -> TakenFlags? {
+  package func take(_ typed: String, _ setting: TerminalSetting) throws(CommandFailure) -> TakenFlags? {
     let line = typed.withFlagApartFromNumber
     return switch self {
     case .workspace(let workspace, let group, let entry, let keepsWords):
@@ -60,13 +60,13 @@ final class Question: FlagTaking {
   /// How many flags were recorded.
   private(set) var flagCount = 0
 
-  func takeFlags(in line: String) throws(Trouble) -> TakenFlags? {
+  func takeFlags(in line: String) throws(CommandFailure) -> TakenFlags? {
     let taken = isList ? try takeFlags(inLinesOf: line) : try flags.take(line, setting)
     flagCount += taken?.count ?? 0
     return taken
   }
 
-  private func takeFlags(inLinesOf block: String) throws(Trouble) -> TakenFlags? {
+  private func takeFlags(inLinesOf block: String) throws(CommandFailure) -> TakenFlags? {
     var all: TakenFlags?
     var rest: [String] = []
     for line in block.split(whereSeparator: \.isNewline).map(String.init) {

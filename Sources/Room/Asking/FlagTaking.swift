@@ -6,7 +6,7 @@ import Terminal
 protocol FlagTaking: LineEditorClient {
   var setting: TerminalSetting { get }
   /// Raises the flags of a line. `nil` where it carries none, and for a room that reads each of its lines so.
-  func takeFlags(in line: String) throws(Trouble) -> TakenFlags?
+  func takeFlags(in line: String) throws(CommandFailure) -> TakenFlags?
   /// Keeps what stood around a flag for another prompt, where this one cannot show it again.
   ///
   /// - Returns: whether it is kept.
@@ -28,14 +28,14 @@ extension LineInput {
   /// Reads one line that carries no flag. Flags are raised, and what stood around them is there again for another try.
   mutating func nextLine(
     for client: some FlagTaking, initialText: String = "", standing: LineStanding = .selected
-  ) throws(Trouble) -> LineOutcome {
+  ) throws(CommandFailure) -> LineOutcome {
     var (text, standing) = (initialText, standing)
     while true {
       let outcome = readLine(for: client, initialText: text, standing: standing)
       guard case .line(let typed) = outcome else { return outcome }
       let isErased = client.opensVault(for: typed.text)
       if isErased { eraseEcho(of: typed.text, client) }
-      do throws(Trouble) {
+      do throws(CommandFailure) {
         guard let taken = try client.takeFlags(in: typed.text) else { return outcome }
         if !isErased { eraseEcho(of: typed.text, client) }
         text = isPlain ? "" : taken.rest ?? ""

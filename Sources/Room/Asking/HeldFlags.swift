@@ -46,7 +46,7 @@ package final class HeldFlags {
   package func raise(in workspace: Workspace, _ setting: TerminalSetting) {
     defer { lines = [] }
     for line in lines {
-      do throws(Trouble) {
+      do throws(CommandFailure) {
         try ConcernDesk.keepFlags(in: line.text, workspace, typedAt: line.at, setting.receipts).lines.forEach(
           Output.error)
       } catch {

@@ -31,19 +31,19 @@ package struct ShellQuestion {
   package static var isPossible: Bool { isatty(0) == 1 && isatty(1) == 1 }
 
   /// What was typed, with single blanks; `nil` at the end of the input.
-  package func line(_ question: String, leadsToSession: Bool = false) throws(Trouble) -> String? {
+  package func line(_ question: String, leadsToSession: Bool = false) throws(CommandFailure) -> String? {
     try wholeLine(question, leadsToSession: leadsToSession)?.split(whereSeparator: \.isWhitespace).joined(
       separator: " ")
   }
 
   /// As it was typed.
-  package func wholeLine(_ question: String = "", leadsToSession: Bool = false) throws(Trouble) -> String? {
+  package func wholeLine(_ question: String = "", leadsToSession: Bool = false) throws(CommandFailure) -> String? {
     guard case .line(let typed) = try outcome(of: question, leadsToSession: leadsToSession) else { return nil }
     return typed.text
   }
 
   /// How the reading of one answer ended.
-  package func outcome(of question: String, leadsToSession: Bool = false) throws(Trouble) -> LineOutcome {
+  package func outcome(of question: String, leadsToSession: Bool = false) throws(CommandFailure) -> LineOutcome {
     // What follows in the input belongs to the next question.
     var input = LineInput.plain(PlainReader(readsAhead: false))
     let asked = Question(question, flagsTo: flags, leadsToSession: leadsToSession, isList: isList, setting)
@@ -63,7 +63,7 @@ package struct ShellQuestion {
   }
 
   /// Whether the answer was yes. Anything but an answer is asked again where someone sits there.
-  package func isConfirmed(_ question: String) throws(Trouble) -> Bool {
+  package func isConfirmed(_ question: String) throws(CommandFailure) -> Bool {
     Output.lines([question])
     while let typed = try line("")?.lowercased() {
       if ["y", "yes"].contains(typed) { return true }
@@ -78,7 +78,7 @@ package struct ShellQuestion {
   /// was meant for it waits.
   package func choice<Value>(
     _ choices: [(words: String, value: Value)], question: String, leadsToSession: Bool = false
-  ) throws(Trouble) -> Value {
+  ) throws(CommandFailure) -> Value {
     Output.lines(choices.enumerated().map { "\($0.offset + 1)  \($0.element.words)" })
     let asked = "\(question) 1 to \(choices.count):"
     while let typed = try line(asked, leadsToSession: leadsToSession) {
@@ -89,7 +89,7 @@ package struct ShellQuestion {
       Output.lines(["Type a number from 1 to \(choices.count), or ^C to leave everything as it is."])
       if leadsToSession, keepUnfiled(typed) { Output.lines([Self.kept]) }
     }
-    throw Trouble("none was chosen; \(nothing) was changed")
+    throw CommandFailure("none was chosen; \(nothing) was changed")
   }
 
   private static let kept = "What you typed is recorded nowhere; it will stand on the prompt of the session."
@@ -104,14 +104,16 @@ package struct ShellQuestion {
   }
 
   /// Until the answer is understood: `read` says what is wrong with the others.
-  package func answer<Value>(_ question: String, _ read: (String) throws(Trouble) -> Value) throws(Trouble) -> Value {
+  package func answer<Value>(_ question: String, _ read: (String) throws(CommandFailure) -> Value)
+    throws(CommandFailure) -> Value
+  {
     while let typed = try line(question) {
       do { return try read(typed) } catch {
         setting.eraseEcho(of: typed, after: question + " ", wasTypedAhead: tally.wasTypedAhead)
         Output.lines([error.words])
       }
     }
-    throw Trouble("nothing was answered; \(nothing) was changed")
+    throw CommandFailure("nothing was answered; \(nothing) was changed")
   }
 }
 

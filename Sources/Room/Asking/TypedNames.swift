@@ -4,17 +4,17 @@ package import Terminal
 /// Names that were asked for or given. A line that was meant for the room is none.
 extension String {
   /// What stands between commas, where each can be someone's name.
-  package func listedNames() throws(Trouble) -> [String] {
+  package func listedNames() throws(CommandFailure) -> [String] {
     for name in listed { try name.requireName("Maya Ruiz, Jo Park") }
     return listed
   }
 
   /// A group's name is not a line of the room either.
-  package func requireName(_ example: String) throws(Trouble) {
+  package func requireName(_ example: String) throws(CommandFailure) {
     guard contains(where: { "@＠!！".contains($0) }) || first.map({ ";；=＝>＞/／\\＼?？".contains($0) }) == true else {
       return
     }
-    throw Trouble("That is not a name, and nothing was recorded. As in \(example)")
+    throw CommandFailure("That is not a name, and nothing was recorded. As in \(example)")
   }
 }
 
@@ -22,13 +22,13 @@ extension Workspace {
   /// A flag in what was given on the command line is raised, and nothing else is done: `undone` says what.
   package func raiseFlags(
     inGiven texts: [String?], undone: String, _ setting: TerminalSetting
-  ) throws(Trouble) {
+  ) throws(CommandFailure) {
     var isFlag = false
     for text in texts.compactMap({ $0 }) {
       guard let taken = try FlagPlace.workspace(self).take(text, setting) else { continue }
       isFlag = true
       Output.lines(taken.lines)
     }
-    if isFlag { throw Trouble("the flag is recorded, but \(undone); type the command again without the flag") }
+    if isFlag { throw CommandFailure("the flag is recorded, but \(undone); type the command again without the flag") }
   }
 }

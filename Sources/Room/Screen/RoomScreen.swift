@@ -117,7 +117,7 @@ package final class RoomScreen {
   package func address(
     _ session: Session, _ library: Library, isLocalNetwork: Bool?, isCovered: Bool = false, opensBrowser: Bool,
     now: Moment
-  ) throws(Trouble) -> (address: String, screens: Int) {
+  ) throws(CommandFailure) -> (address: String, screens: Int) {
     if let isLocalNetwork, let running, running.isLocalNetwork != isLocalNetwork { stop() }
     let wasOn = isOn
     if !wasOn { try start(session, library, isLocalNetwork: isLocalNetwork ?? false) }
@@ -134,7 +134,7 @@ package final class RoomScreen {
     guard let host, running != nil else {
       stop()
       notices = []
-      throw Trouble("The screen could not be started. Nothing else is touched; /screen tries again")
+      throw CommandFailure("The screen could not be started. Nothing else is touched; /screen tries again")
     }
     let address = "http://\(host.host):\(host.port)/#\(token)"
     running?.tokenMs = nowMs
@@ -149,11 +149,11 @@ package final class RoomScreen {
     take(running?.program.wait(300) { $0.isAddress } ?? [])
   }
 
-  private func start(_ session: Session, _ library: Library, isLocalNetwork: Bool) throws(Trouble) {
+  private func start(_ session: Session, _ library: Library, isLocalNetwork: Bool) throws(CommandFailure) {
     guard let path = ScreenProgram.path else {
-      throw Trouble("The screen's program, circlekeeper-screen, is not beside this one. Install it, or build it")
+      throw CommandFailure("The screen's program, circlekeeper-screen, is not beside this one. Install it, or build it")
     }
-    guard let program = ScreenProgram(at: path) else { throw Trouble("The screen could not be started") }
+    guard let program = ScreenProgram(at: path) else { throw CommandFailure("The screen could not be started") }
     let feed = ScreenFeed(library.screenCatalog(for: session.outline))
     running = Running(program: program, feed: feed, outline: session.outline, isLocalNetwork: isLocalNetwork)
     let opening = feed.opening(isLocalNetwork: isLocalNetwork, size: look.size)

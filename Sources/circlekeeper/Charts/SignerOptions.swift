@@ -15,12 +15,12 @@ struct SignerOptions: ParsableArguments {
   var signerSecretFile: String?
 
   /// The signer who is meant, without asking for the secret yet.
-  func found(in workspace: Workspace) throws(Trouble) -> Signer {
+  func found(in workspace: Workspace) throws(CommandFailure) -> Signer {
     try workspace.signer(named: signer)
   }
 
   /// Opens the signer's key with the secret that only they know.
-  func person(in workspace: Workspace) throws(Trouble) -> SigningPerson {
+  func person(in workspace: Workspace) throws(CommandFailure) -> SigningPerson {
     let signer = try found(in: workspace)
     return try Self.unlock(signer, secretFile: signerSecretFile, flagsTo: .workspace(workspace))
   }
@@ -28,14 +28,14 @@ struct SignerOptions: ParsableArguments {
   /// What is not the secret and carries a flag is one.
   static func unlock(
     _ signer: Signer, secretFile: String?, flagsTo flags: FlagPlace
-  ) throws(Trouble) -> SigningPerson {
+  ) throws(CommandFailure) -> SigningPerson {
     let silence = secretFile == nil ? SilentTerminal() : nil
     defer { withExtendedLifetime(silence) {} }
     let setting = TerminalSetting.found(environment: Process.environment, plainAsked: false)
     var tries = WrongTries()
     while true {
       let secret = try secret(from: secretFile, asking: "secret of \(signer.details.name): ")
-      do throws(Trouble) { return try SigningPerson(signer, unlockedBy: secret) } catch {
+      do throws(CommandFailure) { return try SigningPerson(signer, unlockedBy: secret) } catch {
         guard case .signing(.wrongSecret) = error, secretFile == nil else { throw error }
         if let line = secret.flag(), let taken = try flags.take(line, setting) {
           Output.lines(taken.lines)
@@ -43,12 +43,12 @@ struct SignerOptions: ParsableArguments {
         }
         // Who is sent back to the shell might type the next try there, in sight.
         Output.error("that is not the secret of \(signer.details.name); again, or Enter alone signs nothing")
-        guard tries.wait(Output.error) else { throw Trouble.silent(.hangup) }
+        guard tries.wait(Output.error) else { throw CommandFailure.silent(.hangup) }
       }
     }
   }
 
-  private static func secret(from file: String?, asking prompt: String) throws(Trouble) -> Passphrase {
+  private static func secret(from file: String?, asking prompt: String) throws(CommandFailure) -> Passphrase {
     guard let file else { return try Unlocking.typed(prompt, orElse: "no secret was given; nothing was signed") }
     return try Unlocking.firstLine(ofFile: file, called: "the secret's file")
   }

@@ -19,7 +19,7 @@ struct Signing {
   /// Shows each note, asks for what it needs, and signs it before the next one is shown.
   ///
   /// - Returns: why notes were left, one for each.
-  func run(_ notes: [NoteToSign]) throws(Trouble) -> [Obstacle] {
+  func run(_ notes: [NoteToSign]) throws(CommandFailure) -> [Obstacle] {
     var left: [Obstacle] = []
     var person: SigningPerson?
     var forAll: [String: String] = [:]
@@ -56,7 +56,7 @@ struct Signing {
   private var question: ShellQuestion { ShellQuestion(flagsTo: .workspace(desk.workspace, over: desk.entry)) }
 
   /// `nil` where it may be signed.
-  private func obstacle(_ note: inout NoteToSign) throws(Trouble) -> Obstacle? {
+  private func obstacle(_ note: inout NoteToSign) throws(CommandFailure) -> Obstacle? {
     guard note.draft.gaps.isEmpty else {
       say("not signed", note, openGaps(of: note.draft).words)
       return .gaps
@@ -83,7 +83,7 @@ struct Signing {
   }
 
   /// Asked for again while the words are not a reason; `nil` for an empty line.
-  private func reason(for finding: NoteFinding) throws(Trouble) -> String? {
+  private func reason(for finding: NoteFinding) throws(CommandFailure) -> String? {
     let asked = "\(finding.words). Why does it stand? (Enter: do not sign)"
     while let typed = try question.line(asked), !typed.isEmpty {
       guard let fault = typed.faultAsReason else { return typed }

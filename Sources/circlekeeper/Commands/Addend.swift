@@ -39,13 +39,13 @@ struct AddedText: ParsableArguments {
 
   func add(
     _ kind: Addendum.Kind, to which: NoteOptions, by who: SignerOptions, _ common: CommonOptions
-  ) throws(Trouble) {
+  ) throws(CommandFailure) {
     let workspace = try Unlocking.workspace(common)
     let desk = try which.desk(workspace)
     let draft = try which.draft(on: desk)
     _ = try desk.signed(draft.noteID)
     let text = try words(workspace, desk.entry)
-    guard !text.hasOpenGap else { throw Trouble(ChartRefusal.textHasGap.words) }
+    guard !text.hasOpenGap else { throw CommandFailure(ChartRefusal.textHasGap.words) }
     let person = try who.person(in: workspace)
     try desk.add(kind, text, to: draft.noteID, by: person)
     let late = desk.chart.note(draft.noteID).signed?.addenda.last?.isLateEntry ?? false
@@ -55,7 +55,7 @@ struct AddedText: ParsableArguments {
     ])
   }
 
-  private func words(_ workspace: Workspace, _ entry: CatalogueEntry) throws(Trouble) -> String {
+  private func words(_ workspace: Workspace, _ entry: CatalogueEntry) throws(CommandFailure) -> String {
     guard let textFile else {
       if isatty(0) == 1 { Output.lines(["the words, one paragraph or more; ^D on a line of its own ends them"]) }
       let question = ShellQuestion(flagsTo: .workspace(workspace, over: entry, keepsWords: true))
@@ -84,7 +84,7 @@ struct EnterInError: ParsableCommand {
     let workspace = try Unlocking.workspace(common)
     let desk = try which.desk(workspace)
     let draft = try which.draft(on: desk)
-    if let fault = reason.faultAsReason { throw Trouble(fault.words) }
+    if let fault = reason.faultAsReason { throw CommandFailure(fault.words) }
     let person = try who.person(in: workspace)
     try desk.enterInError(draft.noteID, reason: reason, by: person)
     Output.lines([desk.line(of: draft.noteID, draft.member)])

@@ -16,16 +16,16 @@ struct BackupVault: ParsableCommand {
 
   func run() throws {
     let vault: Vault
-    guard Vault.isThere(at: common.vaultPath) else { throw Trouble(.noVault) }
+    guard Vault.isThere(at: common.vaultPath) else { throw CommandFailure(.noVault) }
     let secret = try Unlocking.secret(common)
     do {
       vault = try Vault.open(at: common.vaultPath, unlockedBy: secret)
       try ProgressLine.during { progress throws(VaultFailure) in try vault.backup(to: folder, progress: progress) }
     } catch .heldByAnother(let processID) {
       let who = processID.map { "process \($0)" } ?? "another process"
-      throw Trouble("\(who) has this vault open; type /backup DIR there, or leave it first (/quit)")
+      throw CommandFailure("\(who) has this vault open; type /backup DIR there, or leave it first (/quit)")
     } catch {
-      throw Trouble.copyingVault(error)
+      throw CommandFailure.copyingVault(error)
     }
     vault.close()
     Output.lines([
@@ -46,16 +46,16 @@ struct RestoreVault: ParsableCommand {
   var backup: String
 
   func run() throws {
-    guard Vault.isThere(at: backup) else { throw Trouble("there is no backup of a vault at \(backup)") }
-    guard !Vault.isThere(at: common.vaultPath) else { throw Trouble(.alreadyExists) }
+    guard Vault.isThere(at: backup) else { throw CommandFailure("there is no backup of a vault at \(backup)") }
+    guard !Vault.isThere(at: common.vaultPath) else { throw CommandFailure(.alreadyExists) }
     let secret = try Unlocking.secret(common)
     do {
       try ProgressLine.during { progress throws(VaultFailure) in
         try Vault.restore(from: backup, to: common.vaultPath, unlockedBy: secret, progress: progress)
       }
     } catch {
-      guard case .damaged = error else { throw Trouble(error) }
-      throw Trouble(
+      guard case .damaged = error else { throw CommandFailure(error) }
+      throw CommandFailure(
         "the backup is damaged; nothing was restored, `circlekeeper vault salvage DIR --vault \(backup)` takes what is "
           + "intact", .damaged)
     }

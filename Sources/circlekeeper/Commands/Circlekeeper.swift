@@ -55,7 +55,7 @@ struct Circlekeeper: ParsableCommand {
     do {
       var command = try parsed(try WordsApart(Array(CommandLine.arguments.dropFirst())).filled())
       try command.run()
-    } catch let trouble as Trouble {
+    } catch let trouble as CommandFailure {
       Output.trouble(trouble)
       Glibc.exit(trouble.code.rawValue)
     } catch {
@@ -66,7 +66,7 @@ struct Circlekeeper: ParsableCommand {
       } else {
         Output.error(HelpText.withoutCommonOptions(message))
       }
-      Glibc.exit(code == .validationFailure ? Trouble.Code.usage.rawValue : code.rawValue)
+      Glibc.exit(code == .validationFailure ? CommandFailure.Code.usage.rawValue : code.rawValue)
     }
   }
 }

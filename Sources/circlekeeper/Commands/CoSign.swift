@@ -21,14 +21,14 @@ struct CoSign: ParsableCommand {
     let workspace = try Unlocking.workspace(common)
     let desk = try which.desk(workspace)
     let waiting = try which.drafts(on: desk).filter { desk.chart.note($0.noteID).state == .awaitingCoSignature }
-    guard !waiting.isEmpty else { throw Trouble.chart(.nothingWaits) }
+    guard !waiting.isEmpty else { throw CommandFailure.chart(.nothingWaits) }
     for draft in waiting {
       Output.lines(["== \(desk.title(draft))", ""])
       Output.lines(try desk.page(of: desk.signed(draft.noteID)) + [""])
     }
     let question = ShellQuestion(flagsTo: .workspace(workspace, over: desk.entry))
     guard try yes || question.isConfirmed("give the second signature? y or n") else {
-      throw Trouble("nothing was signed")
+      throw CommandFailure("nothing was signed")
     }
     let person = try who.person(in: workspace)
     for draft in waiting {

@@ -12,7 +12,7 @@ struct CommandPath {
   /// What the named command is given.
   private(set) var arguments: [String] = []
 
-  init(_ typed: [String], from root: any ParsableCommand.Type) throws(Trouble) {
+  init(_ typed: [String], from root: any ParsableCommand.Type) throws(CommandFailure) {
     command = root
     // `help NAME` is asked in one way, so that a mistyped name is told the nearest one.
     let typed = typed.first == "help" && typed.count > 1 ? typed.dropFirst() + ["--help"] : typed
@@ -31,22 +31,22 @@ struct CommandPath {
   var all: [String] { names + arguments }
 
   /// A command that has others under it takes no words of its own.
-  private func requireKnown(_ word: String?) throws(Trouble) {
+  private func requireKnown(_ word: String?) throws(CommandFailure) {
     let known = command.configuration.subcommands.compactMap { $0.configuration.commandName }
     if !known.isEmpty, !names.isEmpty, command.configuration.defaultSubcommand == nil, !arguments.isEmpty,
       !(arguments + [word ?? ""]).contains(where: { ["--help", "-h", "help"].contains($0) }), word?.first ?? "-" == "-"
     {
-      throw Trouble("\(names.joined(separator: " ")) what? \(known.joined(separator: ", "))", .usage)
+      throw CommandFailure("\(names.joined(separator: " ")) what? \(known.joined(separator: ", "))", .usage)
     }
     guard let word, !known.isEmpty, !word.hasPrefix("-"), word != "help" else { return }
     let typed = (names + [word]).joined(separator: " ")
     let near = known.filter { $0.isNear(word.lowercased()) || $0.hasPrefix(word.lowercased()) }
     guard near.isEmpty else {
       let meant = near.map { (names + [$0]).joined(separator: " ") }.joined(separator: " or ")
-      throw Trouble("no command \"\(typed)\"; did you mean \(meant)?", .usage)
+      throw CommandFailure("no command \"\(typed)\"; did you mean \(meant)?", .usage)
     }
     let help = (["circlekeeper"] + names + ["--help"]).joined(separator: " ")
-    throw Trouble("no command \"\(typed)\"; `\(help)` lists them", .usage)
+    throw CommandFailure("no command \"\(typed)\"; `\(help)` lists them", .usage)
   }
 
   /// The common options at the front, with their values, and the rest.

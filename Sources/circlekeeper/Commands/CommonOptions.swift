@@ -88,23 +88,23 @@ struct FilterOptions: ParsableArguments {
   @Option(name: .long, help: "Only outlines that practice this skill, by its id.") var skill: String?
   @Argument(help: "Words that have to stand in it.") var words: [String] = []
 
-  func filter() throws(Trouble) -> ContentFilter {
+  func filter() throws(CommandFailure) -> ContentFilter {
     var filter = ContentFilter()
     filter.week = week
-    filter.strand = try strand.map { text throws(Trouble) in try Self.choice(text, "strand", Strand.self) }
-    filter.theme = try theme.map { text throws(Trouble) in try Self.choice(text, "theme", Theme.self) }
-    filter.kind = try kind.map { text throws(Trouble) in try Self.choice(text, "kind", SessionKind.self) }
+    filter.strand = try strand.map { text throws(CommandFailure) in try Self.choice(text, "strand", Strand.self) }
+    filter.theme = try theme.map { text throws(CommandFailure) in try Self.choice(text, "theme", Theme.self) }
+    filter.kind = try kind.map { text throws(CommandFailure) in try Self.choice(text, "kind", SessionKind.self) }
     filter.skill = skill
     filter.words = words
     return filter
   }
 
   /// One of a few words.
-  static func choice<Choice>(_ text: String, _ what: String, _ type: Choice.Type) throws(Trouble) -> Choice
+  static func choice<Choice>(_ text: String, _ what: String, _ type: Choice.Type) throws(CommandFailure) -> Choice
   where Choice: RawRepresentable<String> & CaseIterable {
     if let choice = Choice(rawValue: text.lowercased()) { return choice }
     let known = Choice.allCases.map(\.rawValue).joined(separator: ", ")
-    throw Trouble("there is no \(what) “\(text)”; there is \(known)", .usage)
+    throw CommandFailure("there is no \(what) “\(text)”; there is \(known)", .usage)
   }
 }
 

@@ -40,14 +40,14 @@ struct Demo: ParsableCommand {
       ])
       // Nobody knows its passphrase, so nobody could come back in.
       let idle = IdleTimes(veilAfterMs: 5 * 60_000, lockAfterMs: nil)
-      try Evening(workspace, options, idle: idle, canLock: false).lead(engine)
+      try InteractiveRun(workspace, options, idle: idle, canLock: false).lead(engine)
     } else {
       var playback = Playback(engine, in: workspace, setting: options.setting)
       try playback.run(Tape(PracticeEvening.tape))
     }
   }
 
-  private func practiceWorkspace(_ path: String) throws(Trouble) -> Workspace {
+  private func practiceWorkspace(_ path: String) throws(CommandFailure) -> Workspace {
     var secret = SystemRandomness().bytes(32).flatMap { Array(String($0, radix: 16).utf8) }
     let vault: Vault
     do {
@@ -55,9 +55,9 @@ struct Demo: ParsableCommand {
       _ = try Vault.create(at: path, passphrase: passphrase, keyCost: .floor)
       vault = try Vault.open(at: path, unlockedBy: .passphrase(passphrase))
     } catch let failure as VaultFailure {
-      throw Trouble(failure)
+      throw CommandFailure(failure)
     } catch {
-      throw Trouble("the practice room could not be made")
+      throw CommandFailure("the practice room could not be made")
     }
     let workspace = try Workspace(vault: vault, notify: Output.notice)
     try workspace.perform(
@@ -83,13 +83,13 @@ private struct Playback {
     conversation.manner.readsAloud = false
   }
 
-  mutating func run(_ tape: Tape) throws(Trouble) {
+  mutating func run(_ tape: Tape) throws(CommandFailure) {
     for step in tape.steps {
       workspace.clock.skip(seconds: step.waitSeconds)
       Output.line("> \(step.line)")
       let answer = conversation.take(step.line, at: workspace.clock.reading())
       Output.lines((answer.lines + answer.page).map { "  \($0)" })
-      if answer.isRefusal { throw Trouble("the recorded evening stopped at “\(step.line)”") }
+      if answer.isRefusal { throw CommandFailure("the recorded evening stopped at “\(step.line)”") }
     }
     let now = conversation.log.moment(at: workspace.clock.reading())
     Output.lines(["", "The evening as an outline:", ""] + conversation.session.replayPage(full: false, now: now))
@@ -100,12 +100,12 @@ private struct Playback {
 private struct TemporaryFolder {
   let path: String
 
-  init() throws(Trouble) {
+  init() throws(CommandFailure) {
     let place = Process.environment["TMPDIR"].flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
     // `mkdtemp` puts letters of its own for six of these.
     var template = Array("\(place)/circlekeeper-demo-\(String(repeating: "X", count: 6))".utf8CString)
     guard let made = mkdtemp(&template) else {
-      throw Trouble("no folder could be made in \(place); set TMPDIR to one that can be written")
+      throw CommandFailure("no folder could be made in \(place); set TMPDIR to one that can be written")
     }
     path = String(cString: made)
   }

@@ -25,15 +25,15 @@ struct DestroyPrivate: ParsableCommand {
   func run() throws {
     let workspace = try Unlocking.workspace(common)
     let desk = try ChartDesk(try workspace.session(session, group: group), in: workspace)
-    guard !desk.notes.isOpen else { throw Trouble("the session is not closed yet; /close it first") }
+    guard !desk.notes.isOpen else { throw CommandFailure("the session is not closed yet; /close it first") }
     let texts = try desk.texts(in: .private)
     guard !texts.isEmpty || !desk.chart.arePrivateNotesDestroyed else {
-      throw Trouble.chart(.privateNotesDestroyedAlready)
+      throw CommandFailure.chart(.privateNotesDestroyedAlready)
     }
-    guard !texts.isEmpty else { throw Trouble("there are no private notes") }
+    guard !texts.isEmpty else { throw CommandFailure("there are no private notes") }
     let question = "permanently destroy \(texts.count) private notes? y or n"
     guard try yes || ShellQuestion(flagsTo: .workspace(workspace)).isConfirmed(question) else {
-      throw Trouble("nothing was destroyed")
+      throw CommandFailure("nothing was destroyed")
     }
     let person = try who.person(in: workspace)
     let command = ChartCommand.destroyPrivateNotes(by: person.signer.details.name, at: desk.now)

@@ -29,14 +29,14 @@ struct DestroySession: ParsableCommand {
     let workspace = try Unlocking.workspace(common)
     let desk = try which.desk(workspace)
     guard let second = workspace.book.signer(named: secondSigner) else {
-      throw Trouble("no signer is called “\(secondSigner)”; `circlekeeper signer list`")
+      throw CommandFailure("no signer is called “\(secondSigner)”; `circlekeeper signer list`")
     }
     let texts: [LogName: [TextPosition]] = [.chart: try desk.texts(in: .chart), .private: try desk.texts(in: .private)]
     let count = texts.values.reduce(0) { $0 + $1.count }
     try desk.checkDestruction(by: try who.found(in: workspace), second, textCount: count)
     let question = ShellQuestion(flagsTo: .workspace(workspace))
     guard try yes || question.isConfirmed("permanently destroy this session (\(count) texts)? y or n") else {
-      throw Trouble("nothing was destroyed")
+      throw CommandFailure("nothing was destroyed")
     }
     let first = try who.person(in: workspace)
     let other = try SignerOptions.unlock(second, secretFile: secondSecretFile, flagsTo: .workspace(workspace))

@@ -21,10 +21,10 @@ struct Disclosures: ParsableCommand {
 
   func run() throws {
     let workspace = try Unlocking.workspaceToLookAt(listing.common)
-    let chosen = try group.map { name throws(Trouble) in try workspace.group(named: name) }
-    let people = try member.map { name throws(Trouble) in try workspace.members(named: name, in: chosen) }
+    let chosen = try group.map { name throws(CommandFailure) in try workspace.group(named: name) }
+    let people = try member.map { name throws(CommandFailure) in try workspace.members(named: name, in: chosen) }
     let limit = listing.json ? nil : extent.limit
-    let (found, hasMore) = try ProgressLine.during { progress throws(Trouble) in
+    let (found, hasMore) = try ProgressLine.during { progress throws(CommandFailure) in
       try workspace.disclosed(in: chosen?.id, about: people, limit: limit, progress: progress)
     }
     guard !listing.json else { return Output.json(.array(found.map(\.json))) }

@@ -22,7 +22,7 @@ struct Doctor: ParsableCommand {
       + VaultCheckup.findings(at: path) + [ExportCheckup.finding]
     if full {
       let vault = try Unlocking.vault(listing.common, for: .examination)
-      let health = try ProgressLine.during { progress throws(Trouble) in
+      let health = try ProgressLine.during { progress throws(CommandFailure) in
         try VaultCheckup.health(of: vault, progress: progress)
       }
       findings.append(health)
@@ -34,6 +34,6 @@ struct Doctor: ParsableCommand {
       Output.lines(findings.map(\.line))
     }
     let isDamaged = findings.contains { $0.topic == "health" && $0.state == .look }
-    if isDamaged { throw Trouble.silent(.damaged) }
+    if isDamaged { throw CommandFailure.silent(.damaged) }
   }
 }

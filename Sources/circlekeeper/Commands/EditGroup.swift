@@ -65,7 +65,9 @@ struct EditGroup: ParsableCommand {
     _ = try [leaders, add, fullName].compactMap { $0 }.map { try $0.listedNames() }
     let chosen = try workspace.group(group)
     let commands = try groupChanges(chosen, workspace) + memberChanges(chosen, workspace)
-    guard !commands.isEmpty else { throw Trouble("nothing to change was said; --help lists what can be", .usage) }
+    guard !commands.isEmpty else {
+      throw CommandFailure("nothing to change was said; --help lists what can be", .usage)
+    }
     try workspace.perform(commands)
     guard let group = workspace.book.group(chosen.id) else { return }
     let changes = group.changes(since: chosen)
@@ -73,7 +75,7 @@ struct EditGroup: ParsableCommand {
     if let hours, let order = workspace.orderWords(hours, in: group) { Output.lines([order]) }
   }
 
-  private func groupChanges(_ group: Group, _ workspace: Workspace) throws(Trouble) -> [ProgramCommand] {
+  private func groupChanges(_ group: Group, _ workspace: Workspace) throws(CommandFailure) -> [ProgramCommand] {
     let id = group.id
     if let outline { _ = try workspace.outline(outline) }
     if let noteFormat { _ = try workspace.formats.named(noteFormat) }
@@ -92,7 +94,7 @@ struct EditGroup: ParsableCommand {
     return plain.compactMap { $0 }
   }
 
-  private func memberChanges(_ group: Group, _ workspace: Workspace) throws(Trouble) -> [ProgramCommand] {
+  private func memberChanges(_ group: Group, _ workspace: Workspace) throws(CommandFailure) -> [ProgramCommand] {
     let today: Day
     if let on { today = try Day(typed: on) } else { today = try workspace.today() }
     var commands = (add?.listed ?? []).map { ProgramCommand.enrol(group.id, NewMember(name: $0, joinedOn: today)) }

@@ -65,7 +65,7 @@ struct ExportNote: ParsableCommand {
     let found = try desk.outgoing(drafts, withDrafts: form.draft, in: try desk.format(form.format))
     guard let member = drafts.first?.member, !found.notes.isEmpty,
       let part = desk.part(of: member, with: found.notes)
-    else { throw Trouble("nothing goes out. \(found.staying.joined(separator: "; "))") }
+    else { throw CommandFailure("nothing goes out. \(found.staying.joined(separator: "; "))") }
     let cover = try disclosure.cover(workspace.book.group(desk.entry.group), in: workspace, at: desk.now)
     let export = MemberExport(member: member, of: desk.entry.group, sessions: [part], cover: cover)
     let record = cover.disclosure(of: .note, found.notes.map(\.id), as: form.form.rawValue)

@@ -25,13 +25,13 @@ struct ExportCalendar: ParsableCommand {
   func run() throws {
     let workspace = try Unlocking.workspaceToLookAt(common)
     let chosen = try workspace.group(group)
-    let from = try from.map { text throws(Trouble) in try Day(typed: text) }
+    let from = try from.map { text throws(CommandFailure) in try Day(typed: text) }
     var calendar = SessionCalendar(meetings: [], madeWallMs: workspace.wallTime.wallMs)
-    try ProgressLine.during { progress throws(Trouble) in
+    try ProgressLine.during { progress throws(CommandFailure) in
       calendar.meetings = try workspace.meetings(of: chosen, from: from, progress: progress)
     }
     let count = calendar.meetings.count
-    guard count > 0 else { throw Trouble("no session of \(chosen.name) has begun in those days") }
+    guard count > 0 else { throw CommandFailure("no session of \(chosen.name) has begun in those days") }
     try Outgoing(text: calendar.text(workspace.exportNames), records: [])
       .send(to: destination.path, replacing: destination.force)
     Outgoing.say(

@@ -35,11 +35,11 @@ struct ExportMember: ParsableCommand {
     let wanted = MemberExporting(
       of: person, in: group, try range.sessions(of: group, in: workspace), as: form.form, withDrafts: form.draft,
       formatID: form.format, cover: try disclosure.cover(group, in: workspace, at: workspace.wallTime))
-    let (count, remarks) = try ProgressLine.during { progress throws(Trouble) in
+    let (count, remarks) = try ProgressLine.during { progress throws(CommandFailure) in
       try workspace.export(wanted, into: into, replacing: force, progress: progress)
     }
     for line in remarks { Output.error(line) }
-    guard count > 0 else { throw Trouble("there is no signed note of \(person.details.name) in those days") }
+    guard count > 0 else { throw CommandFailure("there is no signed note of \(person.details.name) in those days") }
     Output.lines([
       "\(count == 1 ? "1 note" : "\(count) notes") of \(person.member.nameAndInitial) went to "
         + "\(wanted.cover.recipient); it is recorded"

@@ -21,11 +21,11 @@ struct SheetOptions: ParsableArguments {
 
   /// The cover is `nil` for what stays within the program.
   func send(
-    _ what: Disclosure.Subject, as form: String, _ text: (SessionSheet, Cover?) -> String
-  ) throws(Trouble) -> Cover? {
+    _ what: Disclosure.Subject, as form: String, _ text: (SessionSheet, DisclosureHeader?) -> String
+  ) throws(CommandFailure) -> DisclosureHeader? {
     let workspace = try Unlocking.workspace(common)
     let desk = try ChartDesk(try workspace.session(session, group: group), in: workspace)
-    guard desk.log.session.startedAt != nil else { throw Trouble("that session has not begun") }
+    guard desk.log.session.startedAt != nil else { throw CommandFailure("that session has not begun") }
     let cover = try disclosure.cover(
       workspace.book.group(desk.entry.group), in: workspace, at: desk.now, inside: "the program's own records")
     let outside = disclosure.isInternal ? nil : cover

@@ -45,7 +45,7 @@ struct ExportTime: ParsableCommand {
     let (sessions, records) = try workspace.times(
       of: person, in: try range.sessions(of: group, in: workspace), disclosing: record)
     statement.sessions = sessions
-    guard !records.isEmpty else { throw Trouble("\(person.details.name) was on no list in those days") }
+    guard !records.isEmpty else { throw CommandFailure("\(person.details.name) was on no list in those days") }
     let text =
       switch form {
       case .text: statement.plainText

@@ -67,21 +67,21 @@ struct NewGroupCommand: ParsableCommand {
     if ShellQuestion.isPossible { Output.lines(["next: circlekeeper start"]) }
   }
 
-  private func asked(_ question: String, _ workspace: Workspace) throws(Trouble) -> String {
+  private func asked(_ question: String, _ workspace: Workspace) throws(CommandFailure) -> String {
     guard ShellQuestion.isPossible else {
-      throw Trouble("a name is missing: circlekeeper group new \"Tuesday evening\" --members \"…\"", .usage)
+      throw CommandFailure("a name is missing: circlekeeper group new \"Tuesday evening\" --members \"…\"", .usage)
     }
-    return try ShellQuestion(flagsTo: .workspace(workspace)).answer(question) { typed throws(Trouble) in
-      guard !typed.isEmpty else { throw Trouble("A group needs a name.") }
+    return try ShellQuestion(flagsTo: .workspace(workspace)).answer(question) { typed throws(CommandFailure) in
+      guard !typed.isEmpty else { throw CommandFailure("A group needs a name.") }
       try typed.requireName("Tuesday evening")
       return typed
     }
   }
 
   /// Empty where no one is there to say.
-  private func ifAsked(_ question: String, _ workspace: Workspace) throws(Trouble) -> String {
+  private func ifAsked(_ question: String, _ workspace: Workspace) throws(CommandFailure) -> String {
     guard ShellQuestion.isPossible else { return "" }
-    return try ShellQuestion(flagsTo: .workspace(workspace)).answer(question) { typed throws(Trouble) in
+    return try ShellQuestion(flagsTo: .workspace(workspace)).answer(question) { typed throws(CommandFailure) in
       _ = try typed.listedNames()
       return typed
     }

@@ -27,12 +27,13 @@ struct ImportRoster: ParsableCommand {
     let sheet = RosterCSV.read(bytes)
     let plan: RosterImport
     do { plan = try workspace.book.rosterImport(of: sheet.rows, into: chosen.id) } catch {
-      throw Trouble.program(error)
+      throw CommandFailure.program(error)
     }
     let faults = sheet.faults + plan.faults
     guard faults.isEmpty else {
       faults.forEach { Output.error("\(file): \($0.words)") }
-      throw Trouble("nothing was written; mend \(faults.count == 1 ? "that row" : "those rows") and import again")
+      throw CommandFailure(
+        "nothing was written; mend \(faults.count == 1 ? "that row" : "those rows") and import again")
     }
     Output.lines(
       plan.lines + sheet.rows.compactMap(\.turnedLine) + sheet.ignoredColumns.map { "the column “\($0)” is not used" })
@@ -41,7 +42,7 @@ struct ImportRoster: ParsableCommand {
     }
     let question = ShellQuestion(flagsTo: .workspace(workspace))
     guard try yes || question.isConfirmed("write this? y or n (--yes asks nothing)") else {
-      throw Trouble("\(question.nothing) was written")
+      throw CommandFailure("\(question.nothing) was written")
     }
     try workspace.perform(.importRoster(chosen.id, sheet.rows))
     let group = try workspace.group(named: chosen.name)

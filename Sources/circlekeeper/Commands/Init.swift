@@ -22,9 +22,9 @@ struct Init: ParsableCommand {
 
   func run() throws {
     // Said before anybody has thought of a passphrase; `create` itself looks again.
-    guard Vault.canBeMade(at: common.vaultPath) else { throw Trouble(.alreadyExists) }
+    guard Vault.canBeMade(at: common.vaultPath) else { throw CommandFailure(.alreadyExists) }
     let held = HeldFlags()
-    do throws(Trouble) { try make(holding: held) } catch {
+    do throws(CommandFailure) { try make(holding: held) } catch {
       held.sayNotRecorded()
       throw error
     }
@@ -32,7 +32,7 @@ struct Init: ParsableCommand {
   }
 
   /// A flag that is typed meanwhile is recorded once the vault is there.
-  private func make(holding held: HeldFlags) throws(Trouble) {
+  private func make(holding held: HeldFlags) throws(CommandFailure) {
     let passphrase = try chosenPassphrase(flagsTo: .later(held))
     let recoveryKey = try Workspace.create(at: common.vaultPath, passphrase: passphrase, keyCost: keyCost)
     Output.lines(["The vault is at \(common.vaultPath).", ""])
@@ -41,7 +41,7 @@ struct Init: ParsableCommand {
   }
 
   /// A given one is taken as it is; it was not typed, so it is not asked for twice.
-  private func chosenPassphrase(flagsTo flags: FlagPlace) throws(Trouble) -> Passphrase {
+  private func chosenPassphrase(flagsTo flags: FlagPlace) throws(CommandFailure) -> Passphrase {
     if let descriptor = common.passphraseFd { return try Unlocking.passphrase(from: descriptor) }
     return try NewSecrets.passphrase(file: common.passphraseFile, isWeakAllowed: yes, flagsTo: flags)
   }

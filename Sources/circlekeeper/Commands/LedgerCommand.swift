@@ -34,17 +34,19 @@ struct LedgerCommand: ParsableCommand {
 
   func run() throws {
     let workspace = try Unlocking.workspaceToLookAt(listing.common)
-    let last = try to.map { text throws(Trouble) in try Day(typed: text) }
-    let first = try from.map { text throws(Trouble) in try Day(typed: text) }
-    if let last, let first, last < first { throw Trouble("--from comes after --to", .usage) }
-    let chosen = try group.map { name throws(Trouble) in try workspace.group(named: name) }
-    let people = try member.map { name throws(Trouble) in try workspace.members(named: name, in: chosen) }
-    let ledger = try ProgressLine.during { progress throws(Trouble) in
+    let last = try to.map { text throws(CommandFailure) in try Day(typed: text) }
+    let first = try from.map { text throws(CommandFailure) in try Day(typed: text) }
+    if let last, let first, last < first { throw CommandFailure("--from comes after --to", .usage) }
+    let chosen = try group.map { name throws(CommandFailure) in try workspace.group(named: name) }
+    let people = try member.map { name throws(CommandFailure) in try workspace.members(named: name, in: chosen) }
+    let ledger = try ProgressLine.during { progress throws(CommandFailure) in
       try workspace.ledger(of: chosen, about: people, from: first, to: last, progress: progress)
     }
     if listing.json { return Output.json(ledger.json) }
     guard !csv else {
-      guard Descriptor.write(ledger.csv, to: 1) else { throw Trouble("the standard output could not be written") }
+      guard Descriptor.write(ledger.csv, to: 1) else {
+        throw CommandFailure("the standard output could not be written")
+      }
       return
     }
     Output.lines(ledger.page)

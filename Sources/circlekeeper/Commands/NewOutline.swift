@@ -43,13 +43,13 @@ struct NewOutline: ParsableCommand {
     let outline = try changed(draft, library)
     let file = ContentFile(path: "outlines/\(outline.id).yaml", text: OutlineFile.text(of: outline))
     let faults = OutlineFile.decode(file, skills: library.skills).faults
-    if let fault = faults.first { throw Trouble(fault.sentence) }
+    if let fault = faults.first { throw CommandFailure(fault.sentence) }
     try write(file.text ?? "", id: outline.id)
   }
 
   // MARK: - Where it begins
 
-  private func held(_ selector: String) throws(Trouble) -> Outline {
+  private func held(_ selector: String) throws(CommandFailure) -> Outline {
     let workspace = try Unlocking.workspaceToLookAt(common)
     let log = try workspace.log(of: try workspace.session(selector, group: group))
     let session = log.session
@@ -60,13 +60,13 @@ struct NewOutline: ParsableCommand {
   }
 
   /// The shape with what is only of its own text taken out.
-  private func asked(_ library: Library) throws(Trouble) -> Outline {
+  private func asked(_ library: Library) throws(CommandFailure) -> Outline {
     let id = try given(id, "its id, in small letters with hyphens", or: nil)
     let title = try given(title, "its title", or: nil)
     let shape = try given(shape, "the outline whose shape it takes", or: "process-90")
     guard var outline = library.outline(shape) else {
       let nearest = library.outlineID(nearest: shape).map { "; did you mean \($0)?" } ?? ""
-      throw Trouble("no outline is called “\(shape)”\(nearest)")
+      throw CommandFailure("no outline is called “\(shape)”\(nearest)")
     }
     (outline.id, outline.title) = (id, title)
     outline.notes.week = nil
@@ -75,16 +75,16 @@ struct NewOutline: ParsableCommand {
     return outline
   }
 
-  private func given(_ option: String?, _ question: String, or usual: String?) throws(Trouble) -> String {
+  private func given(_ option: String?, _ question: String, or usual: String?) throws(CommandFailure) -> String {
     if let option { return option }
     return try answer(question, or: usual)
   }
 
   /// Asks at a terminal; a script is told which option is missing.
-  private func answer(_ question: String, or usual: String?) throws(Trouble) -> String {
+  private func answer(_ question: String, or usual: String?) throws(CommandFailure) -> String {
     guard common.setting.inputIsTerminal else {
       if let usual { return usual }
-      throw Trouble("\(question) is missing; give ID and --title, or --from SESSION", .usage)
+      throw CommandFailure("\(question) is missing; give ID and --title, or --from SESSION", .usage)
     }
     Output.lines(
       Display.wrapped("\(question)\(usual.map { " (Enter for \($0))" } ?? "")?", to: TerminalSetting.columns))
@@ -92,11 +92,11 @@ struct NewOutline: ParsableCommand {
     defer { flags.close() }
     let typed = try ShellQuestion(flagsTo: .vault(flags)).line("") ?? ""
     if typed.isEmpty, let usual { return usual }
-    guard !typed.isEmpty else { throw Trouble("nothing was typed; nothing was written") }
+    guard !typed.isEmpty else { throw CommandFailure("nothing was typed; nothing was written") }
     return typed
   }
 
-  private func changed(_ draft: Outline, _ library: Library) throws(Trouble) -> Outline {
+  private func changed(_ draft: Outline, _ library: Library) throws(CommandFailure) -> Outline {
     var outline = draft
     if let minutes { outline.stretch(toMinutes: minutes) }
     if from == nil, common.setting.inputIsTerminal {
@@ -108,12 +108,12 @@ struct NewOutline: ParsableCommand {
     }
     if let skill { outline.practise(skill) }
     if let question { outline.share(question) }
-    let themes = try theme.map { text throws(Trouble) in try FilterOptions.choice(text, "theme", Theme.self) }
+    let themes = try theme.map { text throws(CommandFailure) in try FilterOptions.choice(text, "theme", Theme.self) }
     if !themes.isEmpty { outline.notes.themes = themes.map(\.rawValue) }
     return outline
   }
 
-  private func write(_ text: String, id: String) throws(Trouble) {
+  private func write(_ text: String, id: String) throws(CommandFailure) {
     let path = if let save { save } else { try Folders.ownOutlines() + "/\(id).yaml" }
     try Files.create(path, text)
     Output.lines(["written to \(path); change it as you like, then `circlekeeper outline check \(path)`"])

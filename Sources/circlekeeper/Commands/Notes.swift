@@ -48,7 +48,7 @@ struct Notes: ParsableCommand {
     let workspace =
       fill == nil ? try Unlocking.workspaceToLookAt(listing.common) : try Unlocking.workspace(listing.common)
     let desk = try ChartDesk(try workspace.session(session, group: group), in: workspace)
-    guard desk.chart.certificate == nil else { throw Trouble.chart(.contentDestroyed) }
+    guard desk.chart.certificate == nil else { throw CommandFailure.chart(.contentDestroyed) }
     let person = try member.map { name in try desk.log.session.member(named: name) }
     if let fill { return Output.lines(try desk.fill(from: fill)) }
     if gaps { return Output.lines(desk.gapForm(of: person?.id)) }

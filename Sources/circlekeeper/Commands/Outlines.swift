@@ -24,7 +24,7 @@ struct ListOutlines: ParsableCommand {
   func run() throws {
     let outlines = content.library.outlines(try filter.filter())
     guard !content.json else { return Output.json(.array(outlines.map(\.json))) }
-    guard !outlines.isEmpty else { throw Trouble("no outline fits all of that; leave something out") }
+    guard !outlines.isEmpty else { throw CommandFailure("no outline fits all of that; leave something out") }
     Output.lines(outlines.list(columns: TerminalSetting.columns))
   }
 }
@@ -42,7 +42,7 @@ struct ShowOutline: ParsableCommand {
     let library = content.library
     guard let outline = library.outline(id) else {
       let nearest = library.outlineID(nearest: id).map { "; did you mean \($0)?" } ?? ""
-      throw Trouble("no outline is called “\(id)”\(nearest)")
+      throw CommandFailure("no outline is called “\(id)”\(nearest)")
     }
     if content.json { return Output.json(outline.json) }
     Output.lines(outline.page(columns: TerminalSetting.columns, skills: library.skills))
@@ -66,6 +66,6 @@ struct CheckOutline: ParsableCommand {
       isFaulty = isFaulty || !faults.isEmpty
       Output.lines(faults.isEmpty ? ["\(path): \(outline?.id ?? "") is right"] : faults.map(\.description))
     }
-    if isFaulty { throw Trouble.silent(.refused) }
+    if isFaulty { throw CommandFailure.silent(.refused) }
   }
 }

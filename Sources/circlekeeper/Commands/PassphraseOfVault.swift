@@ -31,12 +31,12 @@ struct PassphraseOfVault: ParsableCommand {
 
   func run() throws {
     let vault = try Unlocking.vault(common)
-    let flags = FlagPlace.vault(VaultForFlags { () throws(Trouble) in try Unlocking.workspace(around: vault) })
+    let flags = FlagPlace.vault(VaultForFlags { () throws(CommandFailure) in try Unlocking.workspace(around: vault) })
     let passphrase = try NewSecrets.passphrase(file: newPassphraseFile, isWeakAllowed: yes, flagsTo: flags)
     do {
       try vault.changePassphrase(to: passphrase, keyCost: keyCost ?? vault.passphraseCost ?? .standard)
     } catch {
-      throw Trouble(error)
+      throw CommandFailure(error)
     }
     Output.lines([
       "The vault opens with the new passphrase, and with the old one no longer.",
@@ -46,8 +46,8 @@ struct PassphraseOfVault: ParsableCommand {
     vault.close()
   }
 
-  private func renewRecoveryKey(of vault: Vault, flagsTo flags: FlagPlace) throws(Trouble) {
-    do { NewSecrets.show(try vault.renewRecoveryKey(), flagsTo: flags) } catch { throw Trouble(error) }
+  private func renewRecoveryKey(of vault: Vault, flagsTo flags: FlagPlace) throws(CommandFailure) {
+    do { NewSecrets.show(try vault.renewRecoveryKey(), flagsTo: flags) } catch { throw CommandFailure(error) }
     Output.lines(["The recovery key before opens this vault no longer; it opens copies made before."])
   }
 }

@@ -47,7 +47,7 @@ struct ShowHistory: ParsableCommand {
     let group = try workspace.group(name)
     let entries = Array(workspace.book.sessionsByTime.filter { $0.group == group.id }.reversed())
     let looked = listing.json ? entries[...] : entries.prefix(extent.limit ?? .max)
-    let history = try ProgressLine.during { progress throws(Trouble) in
+    let history = try ProgressLine.during { progress throws(CommandFailure) in
       try workspace.history(of: looked, progress: progress)
     }
     let rest = entries.count - looked.count

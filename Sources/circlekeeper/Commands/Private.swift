@@ -31,7 +31,7 @@ struct ShowPrivate: ParsableCommand {
   func run() throws {
     let workspace = try Unlocking.workspaceToLookAt(common)
     let log = try workspace.log(of: try workspace.session(session, group: group))
-    let person = try member.map { name throws(Trouble) in try log.session.member(named: name) }
+    let person = try member.map { name throws(CommandFailure) in try log.session.member(named: name) }
     let lines = log.session.privateLines(about: person?.id)
     Output.lines(lines.isEmpty ? ["there are no private notes"] : lines)
   }
@@ -64,12 +64,12 @@ struct ExportPrivate: ParsableCommand {
   func run() throws {
     let workspace = try Unlocking.workspace(common)
     let desk = try ChartDesk(try workspace.session(session, group: group), in: workspace)
-    let person = try member.map { name throws(Trouble) in try desk.log.session.member(named: name) }
+    let person = try member.map { name throws(CommandFailure) in try desk.log.session.member(named: name) }
     let lines = desk.log.session.privateLines(about: person?.id)
-    guard !lines.isEmpty else { throw Trouble("there are no private notes to export") }
+    guard !lines.isEmpty else { throw CommandFailure("there are no private notes to export") }
     if confirm == nil { Output.lines(["to go on type: \(Self.confirmation)"]) }
     let typed = try confirm ?? ShellQuestion(flagsTo: .workspace(workspace)).wholeLine()
-    guard typed == Self.confirmation else { throw Trouble("nothing was exported") }
+    guard typed == Self.confirmation else { throw CommandFailure("nothing was exported") }
     let signing = try who.person(in: workspace)
     var cover = try disclosure.cover(workspace.book.group(desk.entry.group), in: workspace, at: desk.now)
     cover.by = signing.signer.details.name

@@ -46,13 +46,15 @@ struct PrivateNotes: ParsableCommand {
           "\(count) private \(count == 1 ? "line is" : "lines are") back in the vault, and the chart records it."
         ])
       } catch .alreadyExists {
-        throw Trouble("private notes were written since; the file cannot be put back beside them, keep it where it is")
+        throw CommandFailure(
+          "private notes were written since; the file cannot be put back beside them, keep it where it is")
       } catch .nothingPrivate {
-        throw Trouble("no private notes of this vault are withheld; nothing was changed")
+        throw CommandFailure("no private notes of this vault are withheld; nothing was changed")
       } catch .damaged {
-        throw Trouble("that is not the file that was withheld last, or it is damaged; nothing was changed", .damaged)
+        throw CommandFailure(
+          "that is not the file that was withheld last, or it is damaged; nothing was changed", .damaged)
       } catch {
-        throw Trouble(error)
+        throw CommandFailure(error)
       }
       vault.close()
     }
@@ -73,7 +75,7 @@ struct PrivateNotes: ParsableCommand {
         defer { flags.close() }
         Output.lines(["All private notes of every session will be gone for good. Type destroy to go on:"])
         guard try ShellQuestion(flagsTo: .vault(flags)).wholeLine() == "destroy" else {
-          throw Trouble("nothing was destroyed; say --yes to be asked nothing")
+          throw CommandFailure("nothing was destroyed; say --yes to be asked nothing")
         }
       }
       let count = try changing(common) { vault throws(VaultFailure) in try vault.destroyPrivateLog() }
@@ -86,12 +88,12 @@ struct PrivateNotes: ParsableCommand {
 
   private static func changing(
     _ common: CommonOptions, _ change: (Vault) throws(VaultFailure) -> Int
-  ) throws(Trouble) -> Int {
+  ) throws(CommandFailure) -> Int {
     let vault = try Unlocking.vault(common)
     defer { vault.close() }
     do { return try change(vault) } catch {
-      guard error == .alreadyExists else { throw Trouble(error) }
-      throw Trouble("there is a file of that name already; nothing was changed, name a new one")
+      guard error == .alreadyExists else { throw CommandFailure(error) }
+      throw CommandFailure("there is a file of that name already; nothing was changed, name a new one")
     }
   }
 }

@@ -30,7 +30,7 @@ struct ListPrompts: ParsableCommand {
     let filter = try filter.filter()
     guard !content.json else { return Output.json(library.json(filter)) }
     let found = library.list(filter, columns: TerminalSetting.columns)
-    guard !found.isEmpty else { throw Trouble("nothing fits all of that; leave something out") }
+    guard !found.isEmpty else { throw CommandFailure("nothing fits all of that; leave something out") }
     Output.lines(found)
     guard filter.isEverything else { return }
     Output.lines([
@@ -66,7 +66,7 @@ struct ShowPrompt: ParsableCommand {
     let tone = library.agreements(inTone: id).map { [$0.introduction] + $0.items + [$0.closing].compactMap { $0 } }
     guard let texts = reading ?? tone else {
       let nearest = (library.skillID(nearest: id) ?? library.outlineID(nearest: id)).map { "; did you mean \($0)?" }
-      throw Trouble("nothing is called “\(id)”\(nearest ?? "; `circlekeeper prompts list` shows what there is")")
+      throw CommandFailure("nothing is called “\(id)”\(nearest ?? "; `circlekeeper prompts list` shows what there is")")
     }
     if content.json { return Output.json(.strings(texts)) }
     Output.lines(texts.flatMap { Display.wrapped($0, to: TerminalSetting.columns) })
@@ -83,7 +83,7 @@ struct CheckPrompts: ParsableCommand {
     let (library, faults) = Library.found(language: content.language)
     let (formats, wrong) = FormatLibrary.found()
     Output.lines(faults.map(\.description) + wrong.map(\.description))
-    guard faults.isEmpty, wrong.isEmpty else { throw Trouble.silent(.refused) }
+    guard faults.isEmpty, wrong.isEmpty else { throw CommandFailure.silent(.refused) }
     Output.lines([
       "\(library.outlines.count) outlines, \(library.skills.count) skills and \(formats.formats.count) formats are right"
     ])

@@ -20,7 +20,7 @@ struct PromptSchema: ParsableCommand {
     guard let file else { return Output.json(ContentSchema.json) }
     guard let schema = ContentSchema.json(of: file) else {
       let known = ContentSchema.names.joined(separator: ", ")
-      throw Trouble("there is no file “\(file)”; there is \(known)", .usage)
+      throw CommandFailure("there is no file “\(file)”; there is \(known)", .usage)
     }
     Output.json(schema)
   }

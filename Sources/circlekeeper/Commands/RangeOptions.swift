@@ -16,19 +16,19 @@ struct RangeOptions: ParsableArguments {
   var group: String?
 
   /// The days, the first not after the last.
-  func days() throws(Trouble) -> (from: Day?, to: Day?) {
-    let from = try from.map { text throws(Trouble) in try Day(typed: text) }
-    let to = try to.map { text throws(Trouble) in try Day(typed: text) }
-    if let from, let to, to < from { throw Trouble("--from comes after --to", .usage) }
+  func days() throws(CommandFailure) -> (from: Day?, to: Day?) {
+    let from = try from.map { text throws(CommandFailure) in try Day(typed: text) }
+    let to = try to.map { text throws(CommandFailure) in try Day(typed: text) }
+    if let from, let to, to < from { throw CommandFailure("--from comes after --to", .usage) }
     return (from, to)
   }
 
-  func found(in workspace: Workspace) throws(Trouble) -> Group {
+  func found(in workspace: Workspace) throws(CommandFailure) -> Group {
     try workspace.group(group)
   }
 
   /// Sessions of the group within the days, the oldest first.
-  func sessions(of group: Group, in workspace: Workspace) throws(Trouble) -> [CatalogueEntry] {
+  func sessions(of group: Group, in workspace: Workspace) throws(CommandFailure) -> [CatalogueEntry] {
     let (from, to) = try days()
     return workspace.sessions(of: group, from: from, to: to)
   }
@@ -36,9 +36,9 @@ struct RangeOptions: ParsableArguments {
 
 extension Day {
   /// As people write a day.
-  init(typed text: String) throws(Trouble) {
+  init(typed text: String) throws(CommandFailure) {
     guard let day = Day(parsing: text) else {
-      throw Trouble("“\(text)” is not a day; write it as in 2026-11-24", .usage)
+      throw CommandFailure("“\(text)” is not a day; write it as in 2026-11-24", .usage)
     }
     self = day
   }

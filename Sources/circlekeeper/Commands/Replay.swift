@@ -63,7 +63,7 @@ struct Replay: ParsableCommand {
 
   private func compare(
     _ session: Session, now: Moment, against: String, in workspace: Workspace
-  ) throws(Trouble) {
+  ) throws(CommandFailure) {
     let comparison: Comparison
     if against == "planned" {
       comparison = Comparison(session, now: now)
@@ -76,7 +76,7 @@ struct Replay: ParsableCommand {
     Output.lines(comparison.lines(columns: TerminalSetting.columns))
   }
 
-  private func write(_ session: Session, to path: String) throws(Trouble) {
+  private func write(_ session: Session, to path: String) throws(CommandFailure) {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     let id = name.split(separator: ".").first.map(String.init) ?? "replayed"
     let outline = session.outlineAsHeld(id: id, title: "\(session.outline.title), as it was held")
@@ -84,7 +84,7 @@ struct Replay: ParsableCommand {
     Output.lines(["written to \(path), for its owner to read; `circlekeeper start --outline \(path)` takes it"])
   }
 
-  private func walk(through steps: [ReplayStep], in workspace: Workspace) throws(Trouble) {
+  private func walk(through steps: [ReplayStep], in workspace: Workspace) throws(CommandFailure) {
     let question = ShellQuestion(flagsTo: .workspace(workspace))
     for step in steps {
       Output.lines([step.line])

@@ -24,10 +24,11 @@ struct Resume: ParsableCommand {
 
   func run() throws {
     let workspace = try Unlocking.workspace(common)
-    let evening = Evening(
+    let evening = InteractiveRun(
       workspace, common, idle: idle.times, keepsGoing: keepGoing, actionKeys: keys.keys, look: screen.look)
     let named =
-      try group == nil ? session.flatMap { word throws(Trouble) in try workspace.groupMeant(by: word)?.name } : nil
+      try group == nil
+      ? session.flatMap { word throws(CommandFailure) in try workspace.groupMeant(by: word)?.name } : nil
     if let session, named == nil {
       return try evening.lead(try workspace.resume(try workspace.session(session, group: group)))
     }
@@ -36,10 +37,11 @@ struct Resume: ParsableCommand {
       let chosen = try workspace.group(group, form: "circlekeeper resume --group")
       open.removeAll { $0.group != chosen.id }
       guard !open.isEmpty else {
-        throw Trouble("\(chosen.name) has no open session; `circlekeeper start --group \"\(chosen.name)\"` opens one")
+        throw CommandFailure(
+          "\(chosen.name) has no open session; `circlekeeper start --group \"\(chosen.name)\"` opens one")
       }
     }
-    guard let entry = open.first else { throw Trouble("no session is open; `circlekeeper start` opens one") }
+    guard let entry = open.first else { throw CommandFailure("no session is open; `circlekeeper start` opens one") }
     if open.count == 1 { try evening.lead(try workspace.resume(entry)) } else { try evening.choose(among: open) }
   }
 }

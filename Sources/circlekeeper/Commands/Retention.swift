@@ -23,7 +23,7 @@ struct SessionOptions: ParsableArguments {
   @Option(name: .long, help: "Look among this group's sessions.")
   var group: String?
 
-  func desk(_ workspace: Workspace) throws(Trouble) -> ChartDesk {
+  func desk(_ workspace: Workspace) throws(CommandFailure) -> ChartDesk {
     try ChartDesk(try workspace.session(session, group: group), in: workspace)
   }
 }

@@ -17,7 +17,7 @@ struct RoomCommand: ParsableCommand {
 
   func run() throws {
     let workspace = try Unlocking.workspace(common)
-    let evening = Evening(workspace, common, idle: idle.times, actionKeys: keys.keys, look: screen.look)
+    let evening = InteractiveRun(workspace, common, idle: idle.times, actionKeys: keys.keys, look: screen.look)
     switch workspace.book.openSessions.count {
     case 0: try evening.choose()
     case 1: try evening.lead(try workspace.resume(workspace.book.openSessions[0]))
@@ -59,7 +59,7 @@ struct Start: ParsableCommand {
   func run() throws {
     let workspace = try Unlocking.workspace(common)
     let chosen = try workspace.group(group ?? name, form: "circlekeeper start --group", leadsToSession: true)
-    let evening = Evening(
+    let evening = InteractiveRun(
       workspace, common, idle: idle.times, keepsGoing: keepGoing, actionKeys: keys.keys, look: screen.look)
     if let open = try workspace.offeredOpenSession(of: chosen) {
       return try evening.lead(try workspace.resume(open))
@@ -74,13 +74,13 @@ struct Start: ParsableCommand {
   }
 
   /// Asked for where none is known and someone is there to say.
-  private func usualOutline(of group: Group, _ workspace: Workspace) throws(Trouble) -> String? {
+  private func usualOutline(of group: Group, _ workspace: Workspace) throws(CommandFailure) -> String? {
     guard outline == nil, group.outlineID == nil, ShellQuestion.isPossible else { return outline }
     return try workspace.askedOutline()
   }
 
   /// The outline of a file or of a past session.
-  private func plan(_ workspace: Workspace) throws(Trouble) -> Outline? {
+  private func plan(_ workspace: Workspace) throws(CommandFailure) -> Outline? {
     if let like { return try workspace.outlineAsHeld(try workspace.session(like, group: group ?? name)) }
     guard let outline, outline.contains("/") || outline.hasSuffix(".yaml"), workspace.library.outline(outline) == nil
     else { return nil }

@@ -29,11 +29,11 @@ struct SalvageVault: ParsableCommand {
   var yes = false
 
   func run() throws {
-    guard Vault.isThere(at: common.vaultPath) else { throw Trouble(.noVault) }
+    guard Vault.isThere(at: common.vaultPath) else { throw CommandFailure(.noVault) }
     let secret = try Unlocking.secret(common)
     let held = HeldFlags()
     let vault: Vault
-    do throws(Trouble) { vault = try Unlocking.vault(common, unlockedBy: secret, for: .examination) } catch {
+    do throws(CommandFailure) { vault = try Unlocking.vault(common, unlockedBy: secret, for: .examination) } catch {
       if error.code == .passphrase, held.take(secret) { held.sayNotRecorded() }
       throw error
     }
@@ -48,13 +48,13 @@ struct SalvageVault: ParsableCommand {
       Output.lines(report.lines + ["The new vault is at \(folder). It was verified.", ""])
       NewSecrets.show(salvaged.recoveryKey, flagsTo: flags)
     } catch {
-      throw Trouble(error)
+      throw CommandFailure(error)
     }
   }
 
   private var flags: FlagPlace { .vault(Unlocking.vaultForFlags(common)) }
 
-  private func passphrase(after secret: consuming UnlockingSecret) throws(Trouble) -> Passphrase {
+  private func passphrase(after secret: consuming UnlockingSecret) throws(CommandFailure) -> Passphrase {
     if newPassphrase || newPassphraseFile != nil {
       return try NewSecrets.passphrase(file: newPassphraseFile, isWeakAllowed: yes, flagsTo: flags)
     }

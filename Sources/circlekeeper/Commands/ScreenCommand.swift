@@ -43,29 +43,31 @@ private struct FastEvening {
   private let screen: RoomScreen
   private var isVeiled = false
 
-  init(_ look: ScreenLook, language: String?) throws(Trouble) {
+  init(_ look: ScreenLook, language: String?) throws(CommandFailure) {
     let library = Library.found(language: language).library
     guard let outline = library.outline(PracticeEvening.outline) else {
-      throw Trouble("the outline \(PracticeEvening.outline) is not in the content")
+      throw CommandFailure("the outline \(PracticeEvening.outline) is not in the content")
     }
     let members = (1...6).map { Member(id: MemberID($0), name: "Person \($0)", handle: "p\($0)") }
     let opening = Opening(
       id: SessionID(high: 0, low: 1), group: GroupID(1), groupName: PracticeEvening.group, outline: outline,
       roster: members, leaders: [], policy: Policy(), vocabulary: library.vocabulary)
     let act = Act(number: 0, reading: clock.reading(), events: [.sessionOpened(opening)])
-    guard let log = SessionLog(opening: act, past: Past()) else { throw Trouble("the evening could not be opened") }
+    guard let log = SessionLog(opening: act, past: Past()) else {
+      throw CommandFailure("the evening could not be opened")
+    }
     conversation = Conversation(
       SessionEngine(log, store: NoLog()), library: library, me: "me",
       manner: .init(receipts: .plain, glyphs: .ascii, columns: 80, readsAloud: false, width: { $0.count }))
     screen = RoomScreen(look)
   }
 
-  mutating func run(isLocalNetwork: Bool) throws(Trouble) {
+  mutating func run(isLocalNetwork: Bool) throws(CommandFailure) {
     let (address, _) = try screen.address(
       conversation.session, conversation.library, isLocalNetwork: isLocalNetwork, opensBrowser: true, now: now)
     Output.lines([address, "Open it in a browser. The evening begins once it is there; Ctrl-C ends it."])
     for _ in 0..<600 where screen.screens == 0 { try wait(milliseconds: 200) }
-    guard screen.screens > 0 else { throw Trouble("no browser came within two minutes") }
+    guard screen.screens > 0 else { throw CommandFailure("no browser came within two minutes") }
     for step in Tape(Self.tape).steps {
       Output.lines(["> \(step.line)"])
       try take(step.line)
@@ -81,7 +83,7 @@ private struct FastEvening {
 
   private var now: Moment { conversation.log.moment(at: clock.reading()) }
 
-  private mutating func take(_ line: String) throws(Trouble) {
+  private mutating func take(_ line: String) throws(CommandFailure) {
     switch line {
     case "/veil": isVeiled = true
     case "/screen point 2": screen.show(point: 2)
@@ -89,12 +91,12 @@ private struct FastEvening {
     default:
       isVeiled = false
       let answer = conversation.take(line, at: clock.reading())
-      guard case .recorded(let act) = answer.outcome else { throw Trouble("the evening stopped at “\(line)”") }
+      guard case .recorded(let act) = answer.outcome else { throw CommandFailure("the evening stopped at “\(line)”") }
       screen.follow(act, in: conversation.session, conversation.library)
     }
   }
 
-  private func wait(milliseconds: Int) throws(Trouble) {
+  private func wait(milliseconds: Int) throws(CommandFailure) {
     for _ in 0..<max(1, milliseconds / 100) {
       let notices = screen.update(conversation.session, isCovered: isVeiled, now: now)
       Output.lines(notices)

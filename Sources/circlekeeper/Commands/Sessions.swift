@@ -35,7 +35,7 @@ struct Sessions: ParsableCommand {
       isDamaged = page.isDamaged
       Output.lines(page.lines)
     }
-    if isDamaged { throw Trouble.silent(.damaged) }
+    if isDamaged { throw CommandFailure.silent(.damaged) }
   }
 }
 
@@ -88,7 +88,7 @@ struct Find: ParsableCommand {
     let workspace = try Unlocking.workspaceToLookAt(listing.common)
     let words = try (words.isEmpty ? [asked(workspace)] : words)
       .flatMap { $0.split(whereSeparator: \.isWhitespace).map(String.init) }
-    guard !words.isEmpty else { throw Trouble("say which words to look for, or - to read them", .usage) }
+    guard !words.isEmpty else { throw CommandFailure("say which words to look for, or - to read them", .usage) }
     let chosen = try group.map { name in try workspace.group(named: name).id }
     var hits: [JSONValue] = []
     let entries = workspace.book.sessionsByTime.reversed().filter { chosen == nil || $0.group == chosen }
@@ -104,11 +104,11 @@ struct Find: ParsableCommand {
       Output.line("older ones may hold \(words.count == 1 ? "it" : "them") too: --all shows all")
     }
     TerminalOutput.flush()
-    if isDamaged { throw Trouble.silent(.damaged) }
+    if isDamaged { throw CommandFailure.silent(.damaged) }
   }
 
   /// Empty where no one is there to say.
-  private func asked(_ workspace: Workspace) throws(Trouble) -> String {
+  private func asked(_ workspace: Workspace) throws(CommandFailure) -> String {
     guard isatty(0) == 1 else { return "" }
     return try ShellQuestion(flagsTo: .workspace(workspace)).line("words:") ?? ""
   }

@@ -18,21 +18,22 @@ struct NoteOptions: ParsableArguments {
   @Option(name: .long, help: "Which of several notes about them: the service, or contact.")
   var note: String?
 
-  func desk(_ workspace: Workspace) throws(Trouble) -> ChartDesk {
+  func desk(_ workspace: Workspace) throws(CommandFailure) -> ChartDesk {
     try ChartDesk(try workspace.session(session, group: group), in: workspace)
   }
 
   /// The notes that are meant: those of one member, or of everybody where none is named.
-  func drafts(on desk: ChartDesk) throws(Trouble) -> [DraftNote] {
+  func drafts(on desk: ChartDesk) throws(CommandFailure) -> [DraftNote] {
     try desk.drafts(about: member, called: note)
   }
 
   /// Exactly one.
-  func draft(on desk: ChartDesk) throws(Trouble) -> DraftNote {
-    guard member != nil else { throw Trouble("say whose note with --member NAME", .usage) }
+  func draft(on desk: ChartDesk) throws(CommandFailure) -> DraftNote {
+    guard member != nil else { throw CommandFailure("say whose note with --member NAME", .usage) }
     let found = try drafts(on: desk)
     guard found.count == 1 else {
-      throw Trouble("there are several notes; say which with --note: \(found.map(\.shortName).joined(separator: ", "))")
+      throw CommandFailure(
+        "there are several notes; say which with --note: \(found.map(\.shortName).joined(separator: ", "))")
     }
     return found[0]
   }
@@ -82,31 +83,37 @@ struct Sign: ParsableCommand {
     let chosen = try desk.format(format)
     for id in putBack {
       let draft = try which.drafts(on: desk).first { $0.substitutions.contains { $0.id == id } }
-      guard let draft else { throw Trouble("no name was replaced under “\(id)”; `circlekeeper notes` lists them") }
+      guard let draft else {
+        throw CommandFailure("no name was replaced under “\(id)”; `circlekeeper notes` lists them")
+      }
       try desk.perform(.putBack(draft.noteID, substitution: id, true))
     }
     let open = try which.drafts(on: desk).filter { desk.chart.note($0.noteID).signed == nil }
-    guard !open.isEmpty else { throw Trouble("those notes are signed already; `circlekeeper addend` adds to one") }
-    guard !desk.notes.isOpen else { throw Trouble.chart(.sessionStillOpen) }
+    guard !open.isEmpty else {
+      throw CommandFailure("those notes are signed already; `circlekeeper addend` adds to one")
+    }
+    guard !desk.notes.isOpen else { throw CommandFailure.chart(.sessionStillOpen) }
     var notes: [NoteToSign] = []
     for draft in open { notes.append(try desk.noteToSign(draft.noteID, leavingGaps: leaveGaps)) }
     try takeReasons(into: &notes, on: desk)
     let signing = Signing(desk: desk, format: chosen, who: who, asks: !yes, leavesGaps: leaveGaps != nil)
     let left = try signing.run(notes)
-    guard left.isEmpty else { throw Trouble(left.words(of: notes.count)) }
+    guard left.isEmpty else { throw CommandFailure(left.words(of: notes.count)) }
   }
 
   /// Reasons from the command line, each for the notes in which that is found.
-  private func takeReasons(into notes: inout [NoteToSign], on desk: ChartDesk) throws(Trouble) {
+  private func takeReasons(into notes: inout [NoteToSign], on desk: ChartDesk) throws(CommandFailure) {
     for typed in override {
       guard let sign = typed.firstIndex(of: "=") else {
-        throw Trouble("“\(typed)” has no reason; write --override ID=REASON", .usage)
+        throw CommandFailure("“\(typed)” has no reason; write --override ID=REASON", .usage)
       }
       let id = String(typed[..<sign])
       let places = notes.indices.filter { place in desk.findings(in: notes[place]).contains { $0.id == id } }
-      guard !places.isEmpty else { throw Trouble("nothing is found under “\(id)”; the ids stand before each finding") }
+      guard !places.isEmpty else {
+        throw CommandFailure("nothing is found under “\(id)”; the ids stand before each finding")
+      }
       let reason = String(typed[typed.index(after: sign)...])
-      if let fault = reason.faultAsReason { throw Trouble("\(id): \(fault.words)") }
+      if let fault = reason.faultAsReason { throw CommandFailure("\(id): \(fault.words)") }
       for place in places { notes[place].reasons[id] = reason }
     }
   }

@@ -82,7 +82,7 @@ struct RetireSigner: ParsableCommand {
 
   func run() throws {
     let workspace = try Unlocking.workspace(common)
-    guard let signer = workspace.book.signer(named: name) else { throw Trouble.program(.noSuchSigner) }
+    guard let signer = workspace.book.signer(named: name) else { throw CommandFailure.program(.noSuchSigner) }
     try workspace.perform(.retireSigner(signer.id))
     Output.lines(["\(signer.details.name), \(signer.details.credential), signs no more; earlier signatures stand"])
   }

@@ -24,7 +24,7 @@ struct InfoOfVault: ParsableCommand {
   func run() throws {
     let vault = try Unlocking.vault(listing.common)
     let info: VaultInfo
-    do { info = try vault.info() } catch { throw Trouble(error) }
+    do { info = try vault.info() } catch { throw CommandFailure(error) }
     let facts: [(String, JSONValue)] = [
       ("path", .string(listing.common.vaultPath)), ("format", .number(Int(info.formatVersion))),
       ("vault", .string(info.vaultID)), ("device", .string(info.deviceID)),

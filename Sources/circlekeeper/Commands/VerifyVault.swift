@@ -27,11 +27,11 @@ struct VerifyVault: ParsableCommand {
 
   func run() throws {
     let vault = try Unlocking.vault(listing.common, for: .examination)
-    let page = try ProgressLine.during { progress throws(Trouble) in
+    let page = try ProgressLine.during { progress throws(CommandFailure) in
       try VerificationPage(
         of: vault, receipt: receipt.flatMap(VaultReceipt.init), progress: progress, notify: Output.notice)
     }
     if listing.json { Output.json(page.json) } else { Output.lines(page.lines) }
-    if !page.isSound { throw Trouble.silent(.damaged) }
+    if !page.isSound { throw CommandFailure.silent(.damaged) }
   }
 }

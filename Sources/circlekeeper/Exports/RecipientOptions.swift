@@ -47,9 +47,9 @@ struct OptionalRecipientOptions: ParsableArguments {
   /// `purpose` is what it is for within the program.
   func cover(
     _ group: Group?, in workspace: Workspace, at now: WallTime, inside purpose: String
-  ) throws(Trouble) -> Cover {
+  ) throws(CommandFailure) -> DisclosureHeader {
     let (allowed, reference) = ground.given ?? (.legalGround, Copying.ground)
-    return Cover(
+    return DisclosureHeader(
       at: now, recipient: recipient ?? Copying.recipient, purpose: self.purpose ?? purpose,
       by: try workspace.discloser(ground.by, of: group), ground: allowed, reference: reference,
       notice: Notice.text)
@@ -77,9 +77,9 @@ struct GroundOptions: ParsableArguments {
 }
 
 extension RecipientOptions {
-  func cover(_ group: Group?, in workspace: Workspace, at now: WallTime) throws(Trouble) -> Cover {
-    guard let (ground, reference) = ground.given else { throw Trouble("say what allows it", .usage) }
-    return Cover(
+  func cover(_ group: Group?, in workspace: Workspace, at now: WallTime) throws(CommandFailure) -> DisclosureHeader {
+    guard let (ground, reference) = ground.given else { throw CommandFailure("say what allows it", .usage) }
+    return DisclosureHeader(
       at: now, recipient: recipient, purpose: purpose,
       by: try workspace.discloser(self.ground.by, of: group),
       ground: ground, reference: reference, notice: Notice.text)

@@ -125,7 +125,7 @@ struct EarlierActTests {
 
   /// Why it was refused; `nil` where it was not.
   private func words(_ desk: ChartDesk, _ command: ChartCommand) -> String? {
-    do throws(Trouble) {
+    do throws(CommandFailure) {
       try desk.perform(command)
       return nil
     } catch {

@@ -19,7 +19,7 @@ private struct Standing: Equatable {
 
 extension SimulatedEvening {
   /// Things that are done after an evening, each of them done or not done when the power fails meanwhile.
-  func doWhatFollows() throws(Trouble) {
+  func doWhatFollows() throws(CommandFailure) {
     try sign()
     for name in ["withhold", "return", "destroy"] where world.chance(1, of: 3) {
       try deed(name) { (workspace) throws(VaultFailure) in
@@ -35,7 +35,7 @@ extension SimulatedEvening {
   }
 
   /// Every open note, with the signer's own key.
-  private func sign() throws(Trouble) {
+  private func sign() throws(CommandFailure) {
     let workspace = try open()
     let entry = workspace.book.catalogue.first
     guard let entry, let signer = workspace.book.signers.first, entry.state == .closed else {
@@ -48,7 +48,7 @@ extension SimulatedEvening {
     for draft in drafts where world.chance(1, of: 2) {
       var refusal: String?
       try deed("sign") { (workspace) throws(VaultFailure) in
-        do throws(Trouble) {
+        do throws(CommandFailure) {
           let desk = try ChartDesk(entry, in: workspace)
           let person = SigningPerson(signer, SigningKey(from: SeededRandomness(seed: 5)))
           let note = try desk.noteToSign(draft.noteID, leavingGaps: "not written yet")
@@ -62,7 +62,7 @@ extension SimulatedEvening {
   }
 
   /// What is never left open, in words that no other note of the evening has.
-  private func fill(_ draft: DraftNote, on desk: ChartDesk) throws(Trouble) {
+  private func fill(_ draft: DraftNote, on desk: ChartDesk) throws(CommandFailure) {
     let deeds = ["walks", "cooks", "writes", "swims", "paints", "reads", "runs", "sings", "sews", "fishes"]
     let places = ["at home", "by the river", "in the park", "after work", "before dinner", "with an aunt", "alone"]
     for gap in draft.gaps {
@@ -72,7 +72,7 @@ extension SimulatedEvening {
     }
   }
 
-  private func checkSigned(_ note: NoteID, _ entry: CatalogueEntry, wasRefused: Bool) throws(Trouble) {
+  private func checkSigned(_ note: NoteID, _ entry: CatalogueEntry, wasRefused: Bool) throws(CommandFailure) {
     let workspace = try open()
     defer { workspace.vault.close() }
     guard let entry = workspace.book.session(entry.id) else { return world.problem("the session is gone") }
@@ -82,7 +82,7 @@ extension SimulatedEvening {
   }
 
   /// One thing; what is refused leaves everything as it was.
-  private func deed(_ name: String, _ body: (Workspace) throws(VaultFailure) -> Void) throws(Trouble) {
+  private func deed(_ name: String, _ body: (Workspace) throws(VaultFailure) -> Void) throws(CommandFailure) {
     let workspace = try open()
     do throws(VaultFailure) {
       let before = try Standing(workspace.vault)
@@ -117,7 +117,7 @@ extension SimulatedEvening {
   }
 
   /// A copy is there whole or not at all, and so is what is made of it.
-  private func copyAndRestore() throws(Trouble) {
+  private func copyAndRestore() throws(CommandFailure) {
     do throws(VaultFailure) {
       let original = try standing(at: "/vault")
       let start = world.disk.recorded

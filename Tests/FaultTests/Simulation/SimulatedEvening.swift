@@ -42,7 +42,7 @@ final class SimulatedEvening {
   // MARK: - The course of an evening
 
   func run() {
-    do throws(Trouble) {
+    do throws(CommandFailure) {
       try prepare()
       for _ in 0..<25 where !terminal.isDone { try sit() }
       try close()
@@ -57,7 +57,7 @@ final class SimulatedEvening {
   private static let members = "Maya Ruiz, Jo Park, José Peña, Łukasz Nowak, 李小龍, Amina Diallo"
 
   /// A group of six, made at the lobby or from the command line.
-  private func prepare() throws(Trouble) {
+  private func prepare() throws(CommandFailure) {
     if !throughLobby {
       let workspace = try open()
       try workspace.perform(
@@ -76,11 +76,11 @@ final class SimulatedEvening {
   func count(_ deed: String) { deeds[deed, default: 0] += 1 }
 
   /// One run of the program, from its start to its end, whichever way it ends.
-  private func sit() throws(Trouble) {
+  private func sit() throws(CommandFailure) {
     runs += 1
     terminal.begin()
     let workspace = try open()
-    do throws(Trouble) {
+    do throws(CommandFailure) {
       try lead(workspace)
       terminal.leave()
     } catch {
@@ -92,11 +92,11 @@ final class SimulatedEvening {
     world.endTrouble()
   }
 
-  private func lead(_ workspace: Workspace) throws(Trouble) {
-    let evening = Evening(
+  private func lead(_ workspace: Workspace) throws(CommandFailure) {
+    let evening = InteractiveRun(
       workspace, setting: setting, idle: IdleTimes(veilAfterMs: 300_000, lockAfterMs: 1_800_000),
-      secret: { [world] () throws(Trouble) in
-        do { return try world.secret() } catch { throw Trouble("no key", .passphrase) }
+      secret: { [world] () throws(CommandFailure) in
+        do { return try world.secret() } catch { throw CommandFailure("no key", .passphrase) }
       })
     var input = LineInput.given(terminal)
     if let entry = workspace.book.openSessions.first ?? workspace.book.catalogue.first {
@@ -112,15 +112,15 @@ final class SimulatedEvening {
   }
 
   /// What is found has to be what was acknowledged.
-  private func resume(_ entry: CatalogueEntry, in workspace: Workspace) throws(Trouble) -> Workspace.Engine {
+  private func resume(_ entry: CatalogueEntry, in workspace: Workspace) throws(CommandFailure) -> Workspace.Engine {
     let engine = try workspace.resume(entry)
     for problem in terminal.ledger.judge(found: engine.log) { world.problem(problem) }
     return engine
   }
 
-  func open() throws(Trouble) -> Workspace {
+  func open() throws(CommandFailure) -> Workspace {
     let vault: Vault
-    do { vault = try world.openVault() } catch { throw Trouble("the vault was not opened: \(error)") }
+    do { vault = try world.openVault() } catch { throw CommandFailure("the vault was not opened: \(error)") }
     let workspace = try Workspace(
       vault: vault, clock: MachineClock(simulated: { [world] in world.reading }),
       randomness: SeededRandomness(seed: world.generator.next()), notify: { [world] in world.show($0.words) })
@@ -132,7 +132,7 @@ final class SimulatedEvening {
   // MARK: - Afterward
 
   /// Everything that stands in the vault is whole, and says the same as the last evening did.
-  private func close() throws(Trouble) {
+  private func close() throws(CommandFailure) {
     let workspace = try open()
     defer { workspace.vault.close() }
     guard let entry = workspace.book.catalogue.first else { return world.problem("no session in the book") }
@@ -151,7 +151,7 @@ final class SimulatedEvening {
   }
 
   /// The chart's side looks at every evening, however it went, and signs what may be signed.
-  private func lookAtNotes() throws(Trouble) {
+  private func lookAtNotes() throws(CommandFailure) {
     let workspace = try open()
     defer { workspace.vault.close() }
     guard let entry = workspace.book.catalogue.first else { return }

@@ -18,7 +18,7 @@ final class SimulatedTerminal: LineSource {
     didSet { isInLobby = isInLobby || !lobby.isEmpty }
   }
   private var isInLobby = false
-  private weak var room: LiveRoom?
+  private weak var room: SessionPrompt?
   /// Once it is gone it says so to everybody who asks.
   private var isGone = false
   var script: [String] = []
@@ -69,7 +69,7 @@ final class SimulatedTerminal: LineSource {
   func readLine(for client: any LineEditorClient, initialText: String) -> LineOutcome {
     if isGone { return .hangup }
     world.show(initialText)
-    let room = client as? LiveRoom
+    let room = client as? SessionPrompt
     if room != nil { isInLobby = false }
     if let room {
       self.room = room
@@ -100,7 +100,7 @@ final class SimulatedTerminal: LineSource {
   /// Where on the disk's record the answer to the line before stood on the screen.
   private var operationOfAnswer: Int { operationWhenPrinted ?? world.disk.recorded }
 
-  private func judge(_ room: LiveRoom, _ initialText: String) {
+  private func judge(_ room: SessionPrompt, _ initialText: String) {
     let answer = EveningLedger.Answer(printed: printed, rest: initialText, isPlain: isPlain)
     for problem in ledger.judge(answer, room.conversation.log) { world.problem(problem) }
     if world.isTroubled {
@@ -135,7 +135,7 @@ final class SimulatedTerminal: LineSource {
     }
     if mayHangUp, !world.isTroubled, world.chance(1, of: 60) {
       exit = .hangup
-      if client is LiveRoom, !isPlain, ledger.offered == nil {
+      if client is SessionPrompt, !isPlain, ledger.offered == nil {
         let text = lines.words(&world.generator)
         client.rested(text: text)
         half = text
@@ -151,7 +151,7 @@ final class SimulatedTerminal: LineSource {
 
   // MARK: - Typing
 
-  private func inRoom(_ room: LiveRoom, _ initialText: String) -> LineOutcome {
+  private func inRoom(_ room: SessionPrompt, _ initialText: String) -> LineOutcome {
     let total = waitingTime()
     if pass(total, in: room) {
       room.rested(text: initialText)
@@ -165,7 +165,7 @@ final class SimulatedTerminal: LineSource {
   }
 
   /// What is typed next, with the line that stands there in mind; a lone ^C for none.
-  private func choose(_ room: LiveRoom, _ initialText: String) -> String {
+  private func choose(_ room: SessionPrompt, _ initialText: String) -> String {
     if let mark = TypedLines.mark(of: initialText) {
       if ledger.isKnown(mark) { return "" }
       if ledger.waits(mark) {

@@ -5,7 +5,7 @@ import SessionCore
 import Terminal
 
 /// Covering and locking the room when nobody presses a key.
-extension LiveRoom {
+extension SessionPrompt {
   /// Why the room cannot be locked, in words.
   var lockRefusal: String? {
     if !setting.inputIsTerminal {

@@ -1,6 +1,6 @@
 package import SessionCore
 
-extension Filing {
+extension LineTarget {
   /// Stands in the left prompt before the name; empty for a plain note.
   package var sign: String {
     switch act {
@@ -29,7 +29,7 @@ extension Filing {
   }
 }
 
-extension Filing.Whom {
+extension LineTarget.Whom {
   fileprivate func words(_ people: PeopleByName) -> String {
     switch self {
     case .group: "group"

@@ -2,7 +2,7 @@ package import SessionCore
 
 /// A line that was being typed, as the vault keeps it beside the log: with the place it was typed at, so that a line
 /// that was recorded just before the end is not offered again.
-package struct HalfLine: Equatable {
+package struct UnfinishedLine: Equatable {
   package var session: SessionID
   /// The number that the act would have got.
   package var number: Int

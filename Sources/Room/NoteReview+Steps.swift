@@ -4,7 +4,7 @@ import Clinic
 import SessionCore
 
 /// What is asked next, and the ways forward and back.
-extension DraftRoom {
+extension NoteReview {
   /// To what is asked next.
   func goOn() {
     while let id = rest.first, let draft = draft(id) {
@@ -49,10 +49,10 @@ extension DraftRoom {
   }
 
   /// A number puts that name back, or takes it out again.
-  func putBack(_ text: String, in note: NoteID) throws(Trouble) {
+  func putBack(_ text: String, in note: NoteID) throws(CommandFailure) {
     let substitutions = draft(note)?.substitutions ?? []
     guard let number = Int(text), substitutions.indices.contains(number - 1) else {
-      throw Trouble("Enter alone leaves them as they are; 1 to \(substitutions.count) puts that name back")
+      throw CommandFailure("Enter alone leaves them as they are; 1 to \(substitutions.count) puts that name back")
     }
     let substitution = substitutions[number - 1]
     try desk.perform(.putBack(note, substitution: substitution.id, !substitution.isPutBack))

@@ -5,7 +5,7 @@ internal import Darwin
 #endif
 
 /// The lock that a process holds on a vault for as long as it has it open; the file names the process.
-package struct LifeLock: ~Copyable {
+package struct VaultLock: ~Copyable {
   private let descriptor: Int32
 
   /// Takes the lock or throws `heldByAnother`.
@@ -38,7 +38,7 @@ package struct LifeLock: ~Copyable {
   }
 
   /// The lock on a disk that no other process can reach, as one in memory.
-  package static func unshared() -> LifeLock { LifeLock(descriptor: -1) }
+  package static func unshared() -> VaultLock { VaultLock(descriptor: -1) }
 
   private static let name = String(VaultFile.lock.dropFirst())
   /// A process id, blanks, a line end.

@@ -11,7 +11,7 @@ import Terminal
 /// One session at the prompt: reads a line, hands it to the conversation, shows what comes of it.
 ///
 /// It owns what is on the screen and nothing of the session.
-package final class LiveRoom {
+package final class SessionPrompt {
   let workspace: Workspace
   let setting: TerminalSetting
   /// Goes on past refused lines where lines come from a file.
@@ -28,10 +28,10 @@ package final class LiveRoom {
   /// Up to where on the session's axis everything that fell due was said, in milliseconds.
   var saidUntilMs: Int64
   /// What the vault holds of the line being typed.
-  var kept: HalfLine?
+  var kept: UnfinishedLine?
   var shownPrompt: DrawnPrompt?
   var upcoming: Upcoming?
-  var cover: IdleCover
+  var cover: IdleTimer
   /// Lines typed while locked that were not offered yet, and the one that stands on the prompt.
   var waiting: [LineInWaiting] = []
   var offered: LineInWaiting?
@@ -69,7 +69,7 @@ package final class LiveRoom {
     self.idle = idle
     self.actionKeys = actionKeys
     self.groupScreen = groupScreen
-    cover = IdleCover(
+    cover = IdleTimer(
       idle, veils: setting.manner == .edited, locks: setting.inputIsTerminal && canLock,
       from: workspace.clock.reading().bootMs)
     conversation = Conversation(
@@ -158,7 +158,7 @@ package final class LiveRoom {
     case .next:
       switch doublePress.judge(isGuarded: true, sincePreviousMs: press.sincePreviousMs) {
       case .ignored: break
-      case .stopped: print([LiveRoom.twice], &input)
+      case .stopped: print([SessionPrompt.twice], &input)
       case .goes:
         _ = answer(session.skillIsOpen && session.round == nil ? "/step" : "/next", isTyped: false, &input)
       }
@@ -192,7 +192,7 @@ package final class LiveRoom {
     if setting.inputIsTerminal {
       switch doublePress.judge(isGuarded: typed.text.movesOn, sincePreviousMs: typed.sincePreviousMs) {
       case .goes: break
-      case .stopped: return refuse([LiveRoom.twice], typed.text, &input)
+      case .stopped: return refuse([SessionPrompt.twice], typed.text, &input)
       case .ignored: return refuse([], typed.text, &input)
       }
     }
@@ -274,7 +274,7 @@ package final class LiveRoom {
     return .refused(text)
   }
 
-  private func lines(for query: Query) throws(Trouble) -> [String] {
+  private func lines(for query: Query) throws(CommandFailure) -> [String] {
     switch query {
     case .sessions: workspace.sessionTable(setting)
     case .replay(let selector): try workspace.replayPage(selector ?? "last", open: conversation.log)

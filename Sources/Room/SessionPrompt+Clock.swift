@@ -4,7 +4,7 @@ import Narration
 import SessionCore
 
 /// A machine's clock that is set while the group goes on changes what its minutes are held against: that is said.
-extension LiveRoom {
+extension SessionPrompt {
   /// Once for each step, at the next line.
   func newClockNotice() -> String? {
     let timeline = conversation.timeline

@@ -6,7 +6,7 @@ import SlashCommands
 import Terminal
 
 /// The group's screen, as it is asked for at the prompt.
-extension LiveRoom {
+extension SessionPrompt {
   /// Writes the frame that the group sees. Called after every line and on every tick of the clock.
   ///
   /// - Returns: what is to be said of it.
@@ -21,7 +21,7 @@ extension LiveRoom {
   func followOnScreen() { groupScreen.hold(updateScreen()) }
 
   func obey(_ request: ScreenRequest, _ input: inout LineInput) -> Step {
-    do throws(Trouble) {
+    do throws(CommandFailure) {
       switch request {
       case .open: try openScreen(isLocalNetwork: nil, &input)
       case .localNetwork: try openScreen(isLocalNetwork: true, &input)
@@ -47,7 +47,7 @@ extension LiveRoom {
 
   // MARK: - The address
 
-  private func openScreen(isLocalNetwork: Bool?, _ input: inout LineInput) throws(Trouble) {
+  private func openScreen(isLocalNetwork: Bool?, _ input: inout LineInput) throws(CommandFailure) {
     let wasOn = groupScreen.isOn
     let (address, screens) = try newAddress(isLocalNetwork: isLocalNetwork, opensBrowser: isLocalNetwork != true)
     let state = wasOn && isLocalNetwork == nil ? "\(screens) on. " : ""
@@ -59,56 +59,59 @@ extension LiveRoom {
     }
   }
 
-  private func newAddress(isLocalNetwork: Bool?, opensBrowser: Bool) throws(Trouble) -> (address: String, screens: Int)
-  {
+  private func newAddress(isLocalNetwork: Bool?, opensBrowser: Bool) throws(CommandFailure) -> (
+    address: String, screens: Int
+  ) {
     try groupScreen.address(
       session, workspace.library, isLocalNetwork: isLocalNetwork, isCovered: cover.isVeiled,
       opensBrowser: opensBrowser && setting.inputIsTerminal, now: now)
   }
 
-  private func showCode(_ input: inout LineInput) throws(Trouble) {
+  private func showCode(_ input: inout LineInput) throws(CommandFailure) {
     guard setting.manner == .edited, setting.isUnicode else {
-      throw Trouble("A code cannot be drawn on this terminal. /screen says the address")
+      throw CommandFailure("A code cannot be drawn on this terminal. /screen says the address")
     }
     guard QRCode.isThere else {
-      throw Trouble("A code needs the library libqrencode4, which is not here. /screen says the address")
+      throw CommandFailure("A code needs the library libqrencode4, which is not here. /screen says the address")
     }
     let (address, _) = try newAddress(isLocalNetwork: nil, opensBrowser: false)
-    guard let code = QRCode(address) else { throw Trouble("The code could not be made. /screen says the address") }
+    guard let code = QRCode(address) else {
+      throw CommandFailure("The code could not be made. /screen says the address")
+    }
     let note = groupScreen.reachesNetwork ? [] : ["For this machine alone; /screen lan first, for others"]
     // One row is the prompt's, and a page leaves one free.
     let rows = TerminalSetting.rows - note.count - 2
     guard let lines = code.lines(columns: TerminalSetting.columns, rows: rows) else {
-      throw Trouble("This window is too small for a code. /screen says the address")
+      throw CommandFailure("This window is too small for a code. /screen says the address")
     }
     show(lines + note, stays: true, &input)
   }
 
   // MARK: - What stands there
 
-  private func showPoint(_ number: Int?) throws(Trouble) -> String {
+  private func showPoint(_ number: Int?) throws(CommandFailure) -> String {
     guard let number else {
       groupScreen.show(point: nil)
       return "The question again" + onlyWhenOn
     }
     let count = session.currentPhase.map { session.phases[$0].plan.points.count } ?? 0
-    guard count > 0 else { throw Trouble("This part has no teaching points") }
-    guard (1...count).contains(number) else { throw Trouble("This part has \(count) teaching points") }
+    guard count > 0 else { throw CommandFailure("This part has no teaching points") }
+    guard (1...count).contains(number) else { throw CommandFailure("This part has \(count) teaching points") }
     groupScreen.show(point: number)
     return "Point \(number)" + onlyWhenOn
   }
 
-  private func say(_ typed: String) throws(Trouble) -> String {
-    guard groupScreen.isOn else { throw Trouble("No screen is on; /screen starts one") }
-    guard groupScreen.takesWords else { throw Trouble("The screen shows the time of day now, and no words") }
+  private func say(_ typed: String) throws(CommandFailure) -> String {
+    guard groupScreen.isOn else { throw CommandFailure("No screen is on; /screen starts one") }
+    guard groupScreen.takesWords else { throw CommandFailure("The screen shows the time of day now, and no words") }
     do throws(CheckedWords.Refusal) {
       groupScreen.say(try CheckedWords(typed, known: everyone))
       return "On the screen until the next part"
     } catch {
       switch error {
-      case .name(let word): throw Trouble("\"\(word)\" may be someone's name: not shown")
-      case .tooLong: throw Trouble("That is too long for a screen")
-      case .unreadable: throw Trouble("That holds a sign that no screen shows")
+      case .name(let word): throw CommandFailure("\"\(word)\" may be someone's name: not shown")
+      case .tooLong: throw CommandFailure("That is too long for a screen")
+      case .unreadable: throw CommandFailure("That holds a sign that no screen shows")
       }
     }
   }

@@ -2,7 +2,7 @@ package import Basics
 package import ChartRecord
 internal import Narration
 
-extension Cover {
+extension DisclosureHeader {
   /// The notice, then to whom this went and on what ground: a clear account of the consent goes with the record.
   package var lines: [String] {
     let what = ground == .consent ? "consent" : "legal ground"

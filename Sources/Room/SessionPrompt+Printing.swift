@@ -5,11 +5,11 @@ import SessionCore
 package import Terminal
 
 /// What the room shows, made fit for the screen.
-extension LiveRoom {
+extension SessionPrompt {
   /// A page stands apart on a terminal that can, and is printed elsewhere.
   func show(_ lines: [String], stays: Bool = false, _ input: inout LineInput) {
     guard setting.manner == .edited else { return print(lines, &input) }
-    page = (setting.page(lines), stays, workspace.clock.reading().bootMs + LiveRoom.pageMs)
+    page = (setting.page(lines), stays, workspace.clock.reading().bootMs + SessionPrompt.pageMs)
   }
 
   func print(_ lines: [String], _ input: inout LineInput) {

@@ -1,5 +1,5 @@
 /// One link of a log's chain: 32 bytes of BLAKE2b that stand for a row and everything before it.
-package struct Link: Equatable, Hashable, Sendable {
+package struct ChainHash: Equatable, Hashable, Sendable {
   /// The 32 bytes.
   package let bytes: [UInt8]
 
@@ -14,15 +14,15 @@ package struct Link: Equatable, Hashable, Sendable {
   }
 
   /// What the first row of a log follows.
-  package static func genesis(vault: [UInt8], log: UInt8) -> Link {
+  package static func genesis(vault: [UInt8], log: UInt8) -> ChainHash {
     var writer = ByteWriter(tag: "ckgenes1")
     writer.add(vault)
     writer.add(log)
-    return Link(digest: blake2b(writer.bytes))
+    return ChainHash(digest: blake2b(writer.bytes))
   }
 
   /// The link of a row that follows this one.
-  package func following(_ place: RowPlace, _ record: SealedRecord) -> Link {
+  package func following(_ place: RowPlace, _ record: SealedRecord) -> ChainHash {
     var writer = ByteWriter(tag: "cklink/1", count: 112 + record.sealed.count)
     writer.add(bytes)
     writer.add(UInt64(bitPattern: place.sequence))
@@ -31,7 +31,7 @@ package struct Link: Equatable, Hashable, Sendable {
     writer.add(record.nonce)
     writer.add(UInt64(record.sealed.count))
     writer.add(record.sealed)
-    return Link(digest: blake2b(writer.bytes))
+    return ChainHash(digest: blake2b(writer.bytes))
   }
 }
 
@@ -48,10 +48,10 @@ package struct RowPlace: Equatable, Sendable {
   /// Counted across both logs, from 1.
   package var sequence: Int64
   /// The link of the row before it in its log.
-  package var previous: Link
+  package var previous: ChainHash
 
   /// All of them are needed to open a row.
-  package init(vault: [UInt8], log: UInt8, device: [UInt8], stream: [UInt8], sequence: Int64, previous: Link) {
+  package init(vault: [UInt8], log: UInt8, device: [UInt8], stream: [UInt8], sequence: Int64, previous: ChainHash) {
     self.vault = vault
     self.log = log
     self.device = device

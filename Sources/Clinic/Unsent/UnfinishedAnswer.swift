@@ -3,7 +3,7 @@ package import SessionCore
 import Vault
 
 /// An answer in a draft that was being typed, as the vault keeps it beside the log.
-package struct HalfAnswer: Equatable {
+package struct UnfinishedAnswer: Equatable {
   package var session: SessionID
   package var note: NoteID
   /// What was being asked: a gap, a finding or a part, by its id.
@@ -39,9 +39,9 @@ package struct HalfAnswer: Equatable {
 
 extension ChartDesk {
   /// What was half typed in a draft of this session when the program or the room last ended.
-  package func takeUpHalfAnswer() -> HalfAnswer? {
+  package func takeUpHalfAnswer() -> UnfinishedAnswer? {
     defer { workspace.halfAnswer = nil }
-    let half = workspace.halfAnswer ?? workspace.vault.readDraft().flatMap(HalfAnswer.init(bytes:))
+    let half = workspace.halfAnswer ?? workspace.vault.readDraft().flatMap(UnfinishedAnswer.init(bytes:))
     return half?.session == log.session.opening.id ? half : nil
   }
 }

@@ -1,7 +1,7 @@
 package import SessionCore
 
 /// Under what and under whom a line will be filed, as far as it is typed.
-package struct Filing: Hashable, Sendable {
+package struct LineTarget: Hashable, Sendable {
   package var act: Act
   package var whom: Whom
 
@@ -29,59 +29,59 @@ package struct Filing: Hashable, Sendable {
 }
 
 /// Where a line would be filed if Enter were pressed now; `nil` where no session is open.
-package func filing(of typed: String, in context: TypingContext) -> Filing? {
+package func filing(of typed: String, in context: TypingContext) -> LineTarget? {
   guard context.session != nil else { return nil }
   let line = Line(typed)
   if line.sign != .literal, let flag = FlagText(line.whole, in: context) { return flag.filing(in: context) }
   switch line.sign {
-  case .empty, .literal: return Filing(.note, context.floorOrGroup)
-  case .help: return Filing(.help, .nobodyYet)
+  case .empty, .literal: return LineTarget(.note, context.floorOrGroup)
+  case .help: return LineTarget(.help, .nobodyYet)
   case .command: return commandFiling(line.body, context)
-  case .text where Slip(line.whole, in: context) != nil: return Filing(.note, .nobodyYet)
+  case .text where Slip(line.whole, in: context) != nil: return LineTarget(.note, .nobodyYet)
   case .text: return textFiling(LineFront(line.whole), context)
   }
 }
 
-private func textFiling(_ front: LineFront, _ context: TypingContext) -> Filing {
+private func textFiling(_ front: LineFront, _ context: TypingContext) -> LineTarget {
   switch front.sign {
-  case nil: Filing(.note, context.whom(front.tokens))
-  case .privately: Filing(.privateNote, context.whom(front.tokens))
-  case .commitment: Filing(.commitment, context.ownWhom(front.tokens))
+  case nil: LineTarget(.note, context.whom(front.tokens))
+  case .privately: LineTarget(.privateNote, context.whom(front.tokens))
+  case .commitment: LineTarget(.commitment, context.ownWhom(front.tokens))
   case .rating where front.text.first == "*" && front.tokens.isEmpty:
-    Filing(.rating, context.nextInRoom(after: EveryonesNumbers(front.text.dropFirst(), in: context)))
-  case .rating: Filing(.rating, context.ownWhom(front.tokens))
-  case .flag: Filing(.flag, context.ownWhom(front.tokens))
+    LineTarget(.rating, context.nextInRoom(after: EveryonesNumbers(front.text.dropFirst(), in: context)))
+  case .rating: LineTarget(.rating, context.ownWhom(front.tokens))
+  case .flag: LineTarget(.flag, context.ownWhom(front.tokens))
   }
 }
 
-private func commandFiling(_ body: Substring, _ context: TypingContext) -> Filing {
+private func commandFiling(_ body: Substring, _ context: TypingContext) -> LineTarget {
   let word = body.prefix { !$0.isWhitespace }
   let text = body[word.endIndex...].withoutLeadingBlanks
   switch SlashCommand.named(word.lowercased())?.name {
-  case "we": return Filing(.intervention(.leader), context.doneWith(text))
-  case "co": return Filing(.intervention(.coLeader), context.doneWith(text))
-  case let name: return Filing(.command(name), .nobodyYet)
+  case "we": return LineTarget(.intervention(.leader), context.doneWith(text))
+  case "co": return LineTarget(.intervention(.coLeader), context.doneWith(text))
+  case let name: return LineTarget(.command(name), .nobodyYet)
   }
 }
 
 extension FlagText {
-  fileprivate func filing(in context: TypingContext) -> Filing {
+  fileprivate func filing(in context: TypingContext) -> LineTarget {
     guard case .act(.flag(_, about: let target), _, _, _)? = try? typed(in: context) else {
-      return Filing(.flag, .nobodyYet)
+      return LineTarget(.flag, .nobodyYet)
     }
     switch target {
-    case .floor: return Filing(.flag, context.ownWhom([]))
-    case .people(let people), .peopleAndSomeone(let people): return Filing(.flag, .people(people))
-    case .toBeNamed: return Filing(.flag, .nobodyYet)
+    case .floor: return LineTarget(.flag, context.ownWhom([]))
+    case .people(let people), .peopleAndSomeone(let people): return LineTarget(.flag, .people(people))
+    case .toBeNamed: return LineTarget(.flag, .nobodyYet)
     }
   }
 }
 
 extension TypingContext {
-  fileprivate var floorOrGroup: Filing.Whom { floorHolder.map { .people([$0]) } ?? .group }
+  fileprivate var floorOrGroup: LineTarget.Whom { floorHolder.map { .people([$0]) } ?? .group }
 
   /// Whom the names say; the last of them may be half typed.
-  fileprivate func whom(_ tokens: [NameToken]) -> Filing.Whom {
+  fileprivate func whom(_ tokens: [NameToken]) -> LineTarget.Whom {
     guard let target = try? target(tokens) else { return .nobodyYet }
     switch target {
     case .floor: return floorOrGroup
@@ -91,15 +91,15 @@ extension TypingContext {
   }
 
   /// As `whom`, where the group cannot be meant.
-  fileprivate func ownWhom(_ tokens: [NameToken]) -> Filing.Whom {
+  fileprivate func ownWhom(_ tokens: [NameToken]) -> LineTarget.Whom {
     let whom = whom(tokens)
     return whom == .group ? .nobodyYet : whom
   }
 
-  fileprivate func doneWith(_ text: Substring) -> Filing.Whom { whom(text.doneWith) }
+  fileprivate func doneWith(_ text: Substring) -> LineTarget.Whom { whom(text.doneWith) }
 
   /// Whose number comes next; the group once everyone's is there.
-  fileprivate func nextInRoom(after numbers: EveryonesNumbers) -> Filing.Whom {
+  fileprivate func nextInRoom(after numbers: EveryonesNumbers) -> LineTarget.Whom {
     let seated = session?.seated ?? []
     return seated.indices.contains(numbers.finished) ? .people([.member(seated[numbers.finished])]) : .group
   }

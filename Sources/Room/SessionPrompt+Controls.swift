@@ -6,7 +6,7 @@ import SlashCommands
 import Terminal
 
 /// What is asked of the room itself and not of the session.
-extension LiveRoom {
+extension SessionPrompt {
   func obey(_ control: Control, _ input: inout LineInput) -> Step {
     switch control {
     case .quit: return .left

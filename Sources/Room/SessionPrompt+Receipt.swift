@@ -3,7 +3,7 @@ import SessionCore
 import Terminal
 import Vault
 
-extension LiveRoom {
+extension SessionPrompt {
   /// A close is answered with the vault's receipt besides: on a terminal as a line of its own, else on the same one.
   func withReceipt(_ lines: [String], of act: Act) -> [String] {
     guard act.events.contains(.closed), let receipt = workspace.vault.receipt else { return lines }

@@ -3,7 +3,7 @@ import Program
 import SessionCore
 import Terminal
 
-extension LiveRoom {
+extension SessionPrompt {
   /// At the close, how many notes of this session are to be signed.
   func unsignedLines(after act: Act) -> [String] {
     guard setting.inputIsTerminal, session.stage == .closed, act.events.contains(.closed),

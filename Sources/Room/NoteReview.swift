@@ -11,7 +11,7 @@ import Vault
 /// then the next person.
 ///
 /// Every answer is kept before the next question stands there.
-final class DraftRoom {
+final class NoteReview {
   let desk: ChartDesk
   let setting: TerminalSetting
   let format: NoteFormat
@@ -33,9 +33,9 @@ final class DraftRoom {
   var isRefused = false
   /// The screen has to be drawn again although nothing was typed.
   var hasMoved = false
-  var cover: IdleCover
+  var cover: IdleTimer
   /// What the vault holds of the answer being typed.
-  var kept: HalfAnswer?
+  var kept: UnfinishedAnswer?
   /// What stood on the line at first, and whether the last key put something else aside.
   var stood = ""
   var gave = false
@@ -58,7 +58,9 @@ final class DraftRoom {
     case locked
   }
 
-  init(_ desk: ChartDesk, setting: TerminalSetting, cover: IdleCover, beginningWith member: Member?) throws(Trouble) {
+  init(_ desk: ChartDesk, setting: TerminalSetting, cover: IdleTimer, beginningWith member: Member?)
+    throws(CommandFailure)
+  {
     self.desk = desk
     self.setting = setting
     self.cover = cover
@@ -66,11 +68,11 @@ final class DraftRoom {
     let kept = desk.takeUpHalfAnswer()
     self.kept = kept
     let open = desk.drafts.filter { desk.chart.note($0.noteID).signed == nil }
-    guard !open.isEmpty else { throw Trouble("every note of that session is signed, or there is none") }
+    guard !open.isEmpty else { throw CommandFailure("every note of that session is signed, or there is none") }
     let first = open.firstIndex { draft in
       member.map { $0.id == draft.member.id } ?? (draft.noteID == kept?.note)
     }
-    if let member, first == nil { throw Trouble("there is no open draft about \(member.name)") }
+    if let member, first == nil { throw CommandFailure("there is no open draft about \(member.name)") }
     rest = open[(first ?? 0)...].map(\.noteID)
     step = .end
     goOn()
@@ -80,8 +82,8 @@ final class DraftRoom {
   }
 
   /// One part of one draft, in the clinician's own words.
-  init(_ desk: ChartDesk, setting: TerminalSetting, cover: IdleCover, editing part: PartID, of note: NoteID)
-    throws(Trouble)
+  init(_ desk: ChartDesk, setting: TerminalSetting, cover: IdleTimer, editing part: PartID, of note: NoteID)
+    throws(CommandFailure)
   {
     self.desk = desk
     self.setting = setting
@@ -92,7 +94,7 @@ final class DraftRoom {
     step = .part(note, part)
   }
 
-  func run(_ input: inout LineInput) throws(Trouble) -> Ending {
+  func run(_ input: inout LineInput) throws(CommandFailure) -> Ending {
     // What is put aside in here is an answer, and no line of the room.
     input.forgetAside()
     defer { input.forgetAside() }
@@ -164,7 +166,7 @@ final class DraftRoom {
     }
   }
 
-  func takeFlags(in line: String) throws(Trouble) -> TakenFlags? {
+  func takeFlags(in line: String) throws(CommandFailure) -> TakenFlags? {
     guard let taken = try FlagPlace.workspace(desk.workspace, over: desk.entry, keepsWords: true).take(line, setting)
     else { return nil }
     rested(text: setting.manner.isEdited ? taken.rest ?? "" : "")
@@ -172,12 +174,12 @@ final class DraftRoom {
     return taken
   }
 
-  private func answer(_ text: String) throws(Trouble) {
+  private func answer(_ text: String) throws(CommandFailure) {
     guard !text.hasPrefix("/") else {
       let known = ["/back", "/quit"] + (cover.canVeil ? ["/veil"] : []) + (cover.canLock ? ["/lock"] : [])
-      throw Trouble("nothing was put into the note; commands in here: \(known.joined(separator: ", "))")
+      throw CommandFailure("nothing was put into the note; commands in here: \(known.joined(separator: ", "))")
     }
-    guard text != "?" else { throw Trouble("? is not an answer; the page says what the keys do") }
+    guard text != "?" else { throw CommandFailure("? is not an answer; the page says what the keys do") }
     let standing = StepStanding(step: step, rest: rest, skipped: skipped, passedForAll: passedForAll)
     switch step {
     case .gap(let note, let gap):
@@ -212,7 +214,7 @@ final class DraftRoom {
       step = .end
       return
     case .next:
-      guard text.isEmpty else { throw Trouble("nothing was put into a note; Enter alone goes on") }
+      guard text.isEmpty else { throw CommandFailure("nothing was put into a note; Enter alone goes on") }
       rest.removeFirst()
     case .end: return
     }

@@ -7,7 +7,7 @@ package import Terminal
 import Vault
 
 /// What the line editor asks of the room while someone types.
-extension LiveRoom: FlagTaking {
+extension SessionPrompt: FlagTaking {
   /// None apart from the conversation, which looks for flags in a line before it reads anything else of it.
   func takeFlags(in line: String) -> TakenFlags? { nil }
 
@@ -186,7 +186,7 @@ extension LiveRoom: FlagTaking {
 
   /// Keeps the line in the vault, with its place, where it is not kept already.
   package func rested(text: String) {
-    let half = HalfLine(
+    let half = UnfinishedLine(
       session: session.opening.id, number: conversation.log.nextNumber, saidUntilMs: saidUntilMs, text: text,
       offered: offered?.number ?? 0)
     guard half.text != kept?.text || half.number != kept?.number || half.offered != kept?.offered else { return }
@@ -207,11 +207,11 @@ extension LiveRoom: FlagTaking {
   /// What was being typed when the program last ended, if it was not recorded since.
   func takeUpHalfLine() -> String {
     guard setting.inputIsTerminal, let bytes = workspace.vault.readDraft() else { return "" }
-    if let half = HalfAnswer(bytes: bytes) {
+    if let half = UnfinishedAnswer(bytes: bytes) {
       workspace.halfAnswer = half
       return ""
     }
-    guard let half = HalfLine(bytes: bytes), half.session == session.opening.id else { return "" }
+    guard let half = UnfinishedLine(bytes: bytes), half.session == session.opening.id else { return "" }
     saidUntilMs = max(saidUntilMs, half.saidUntilMs)
     let isUnrecorded = half.number == conversation.log.nextNumber
     guard half.offered > 0 else { return isUnrecorded ? half.text : "" }

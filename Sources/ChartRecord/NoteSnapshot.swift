@@ -2,7 +2,7 @@ package import Charting
 package import SessionCore
 
 /// A note as it was signed: nothing of it is ever made again.
-package struct FixedNote: Hashable, Sendable {
+package struct NoteSnapshot: Hashable, Sendable {
   package var kind: DraftNote.Kind
   package var member: Member
   package var heading: Heading

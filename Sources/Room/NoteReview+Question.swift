@@ -4,7 +4,7 @@ import Clinic
 import SessionCore
 import Terminal
 
-extension DraftRoom {
+extension NoteReview {
   /// Which gap is asked for, what there is to choose from, and the part that it stands in.
   func question(_ gap: Sentence, in draft: DraftNote) -> [String] {
     let part = draft.part(holding: gap.id)
@@ -28,7 +28,7 @@ extension DraftRoom {
   }
 }
 
-extension DraftRoom {
+extension NoteReview {
   /// What was said last time, where it has to be looked at before it is said again: `0` puts it on the line, and `0`
   /// again keeps it where nothing can stand there.
   func lastToLookAt(for typed: String) -> String? {

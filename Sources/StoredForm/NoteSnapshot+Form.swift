@@ -2,7 +2,7 @@ import ChartRecord
 import Charting
 import SessionCore
 
-extension FixedNote: StoredMessage {
+extension NoteSnapshot: StoredMessage {
   func write(_ writer: inout MessageWriter) {
     writer.choice(1, kind)
     writer.message(2, member)

@@ -1,7 +1,7 @@
 internal import Sealing
 
 /// One text as it is kept: its salt and bytes, or, once destroyed, the act that says so.
-package enum KeptText: Equatable, Sendable {
+package enum StoredText: Equatable, Sendable {
   /// 16 bytes of salt, then the text.
   case salted([UInt8])
   /// The sequence number of the destroying act.
@@ -44,9 +44,9 @@ package enum KeptText: Equatable, Sendable {
 /// The texts of one closed session in one sealed block.
 package struct TextBlock: Equatable, Sendable {
   /// Each text at its place.
-  package var texts: [TextPosition: KeptText]
+  package var texts: [TextPosition: StoredText]
 
-  init(texts: [TextPosition: KeptText]) {
+  init(texts: [TextPosition: StoredText]) {
     self.texts = texts
   }
 
@@ -63,8 +63,10 @@ package struct TextBlock: Equatable, Sendable {
   /// Nil when the bytes are not exactly one block with its positions in order.
   init?(_ bytes: [UInt8]) {
     var reader = ByteReader(bytes)
-    let entries = reader.list { reader -> (TextPosition, KeptText)? in
-      guard let position = reader.textPosition(), let text = reader.counted().flatMap(KeptText.init) else { return nil }
+    let entries = reader.list { reader -> (TextPosition, StoredText)? in
+      guard let position = reader.textPosition(), let text = reader.counted().flatMap(StoredText.init) else {
+        return nil
+      }
       return (position, text)
     }
     guard let entries, reader.remaining == 0,

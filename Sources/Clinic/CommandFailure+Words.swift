@@ -7,7 +7,7 @@ package import SessionCore
 import SlashCommands
 import Vault
 
-extension Trouble {
+extension CommandFailure {
   /// One plain sentence, without a full stop; empty where it was said already.
   package var words: String {
     switch self {
@@ -32,7 +32,7 @@ extension Trouble {
   }
 }
 
-extension Trouble.OfGroup {
+extension CommandFailure.OfGroup {
   fileprivate var words: String {
     switch self {
     case .noneYet: "there is no group yet; `circlekeeper group new` makes one"
@@ -55,7 +55,7 @@ extension Trouble.OfGroup {
   }
 }
 
-extension Trouble.OfSessions {
+extension CommandFailure.OfSessions {
   fileprivate var words: String {
     switch self {
     case .noneYet: "there is no session yet; `circlekeeper start` opens one"
@@ -86,7 +86,7 @@ extension Trouble.OfSessions {
   }
 }
 
-extension Trouble.OfContent {
+extension CommandFailure.OfContent {
   fileprivate var words: String {
     switch self {
     case .noUsualOutline(let group):
@@ -100,7 +100,7 @@ extension Trouble.OfContent {
   }
 }
 
-extension Trouble.OfNotes {
+extension CommandFailure.OfNotes {
   fileprivate var words: String {
     switch self {
     case .noneAbout(let name): "there is no note about \(name) in that session"
@@ -122,7 +122,7 @@ extension Trouble.OfNotes {
   }
 }
 
-extension Trouble.OfSigning {
+extension CommandFailure.OfSigning {
   fileprivate var words: String {
     switch self {
     case .nobodyYet: "nobody signs here yet; `circlekeeper signer add NAME --credential LCSW` adds someone"
@@ -138,7 +138,7 @@ extension Trouble.OfSigning {
   }
 }
 
-extension Trouble.OfFilledForm {
+extension CommandFailure.OfFilledForm {
   fileprivate var words: String {
     switch self {
     case .noSuchNote: "no note of that session has this id"
@@ -152,7 +152,7 @@ extension Trouble.OfFilledForm {
   }
 }
 
-extension Trouble.OfFile {
+extension CommandFailure.OfFile {
   fileprivate var words: String {
     switch self {
     case .unreadable(let problem, let path): problem.words(of: path)

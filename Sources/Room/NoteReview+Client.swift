@@ -8,7 +8,7 @@ import Terminal
 import Vault
 
 /// What the line editor asks of the drafts while someone types.
-extension DraftRoom: FlagTaking {
+extension NoteReview: FlagTaking {
   func prompt(for text: String, columns: Int) -> EditorPrompt {
     hasMoved = false
     let mark = setting.glyphs.prompt
@@ -46,7 +46,7 @@ extension DraftRoom: FlagTaking {
       text.isEmpty
       ? nil
       : place.map { place in
-        HalfAnswer(session: desk.log.session.opening.id, note: place.note, place: place.id, text: text)
+        UnfinishedAnswer(session: desk.log.session.opening.id, note: place.note, place: place.id, text: text)
       }
     guard half != kept else { return }
     // An answer that cannot be kept is still on the screen; Enter will say what is wrong with the disk.

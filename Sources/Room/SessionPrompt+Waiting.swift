@@ -7,12 +7,12 @@ import Vault
 
 /// Lines that were typed while the vault was locked: flags are raised, the others are offered one by one and filed
 /// nowhere until accepted.
-extension LiveRoom {
+extension SessionPrompt {
   /// Those of this session, and what is to be said about them.
   func takeUpWaitingLines() -> [String] {
     let all: [WaitingLine]
     do { all = try workspace.vault.waitingLines() } catch {
-      return ["what was typed while locked: \(Trouble(error).words)"]
+      return ["what was typed while locked: \(CommandFailure(error).words)"]
     }
     let readable = all.compactMap(LineInWaiting.init)
     waiting = readable.filter { $0.session == session.opening.id }

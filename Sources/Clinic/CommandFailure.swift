@@ -6,8 +6,8 @@ package import SlashCommands
 package import StoredForm
 package import Vault
 
-/// Why something that was asked for was not done. Every case is a fact; the sentences are in `Trouble+Words.swift`.
-package enum Trouble: Error {
+/// Why something that was asked for was not done. Every case is a fact; the sentences are in `CommandFailure+Words.swift`.
+package enum CommandFailure: Error {
   case vault(VaultFailure)
   /// The same while a copy was made.
   case copyingVault(VaultFailure)
@@ -169,7 +169,7 @@ package enum Trouble: Error {
 }
 
 extension VaultFailure {
-  fileprivate var code: Trouble.Code {
+  fileprivate var code: CommandFailure.Code {
     switch self {
     case .wrongPassphrase, .wrongRecoveryKey: .passphrase
     case .damaged, .keyCostOutOfRange: .damaged

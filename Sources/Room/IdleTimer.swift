@@ -1,7 +1,7 @@
 /// Whether the screen is covered and the keys are to be wiped because nobody presses a key.
 ///
 /// It counts from the last key, by the boot clock: time that the machine slept counts too.
-struct IdleCover {
+struct IdleTimer {
   /// Everything but the clock is hidden, here or by `/veil`, until a key is pressed.
   var isVeiled = false
   /// The keys are to be wiped, here or by `/lock`.
