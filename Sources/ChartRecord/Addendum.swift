@@ -3,7 +3,7 @@ package import SessionCore
 /// Words that came after a signature; what was signed stays as it is.
 package struct Addendum: Hashable, Sendable {
   package var kind: Kind
-  package var text: Words
+  package var text: ErasableText
   package var signature: Signature
   /// Labelled so forever: it came later than policy calls in time.
   package var isLateEntry: Bool
@@ -18,7 +18,7 @@ package struct Addendum: Hashable, Sendable {
   }
 
   package init(
-    kind: Kind, text: Words, signature: Signature, isLateEntry: Bool = false, needsCoSignature: Bool = false
+    kind: Kind, text: ErasableText, signature: Signature, isLateEntry: Bool = false, needsCoSignature: Bool = false
   ) {
     self.kind = kind
     self.text = text

@@ -5,11 +5,11 @@ package import SessionCore
 package enum ChartEvent: Hashable, Sendable {
   // Drafts
   /// `nil` opens the gap again.
-  case gapFilled(NoteID, gap: String, Words?)
+  case gapFilled(NoteID, gap: String, ErasableText?)
   /// `nil` goes back to what the record says.
-  case partRewritten(NoteID, PartID, Words?)
+  case partRewritten(NoteID, PartID, ErasableText?)
   case substitutionPutBack(NoteID, substitution: String, Bool)
-  case findingOverridden(NoteID, finding: String, reason: Words)
+  case findingOverridden(NoteID, finding: String, reason: ErasableText)
 
   // Signatures
   case noteSigned(NoteSnapshot, Signature, isLateEntry: Bool, needsCoSignature: Bool)
@@ -27,10 +27,10 @@ package enum ChartEvent: Hashable, Sendable {
 
 /// One thing done to a chart: all of its events stand or fall together.
 package struct ChartAct: Hashable, Sendable {
-  package var reading: Reading
+  package var reading: ClockReading
   package var events: [ChartEvent]
 
-  package init(reading: Reading, events: [ChartEvent]) {
+  package init(reading: ClockReading, events: [ChartEvent]) {
     self.reading = reading
     self.events = events
   }

@@ -2,11 +2,11 @@ package import SessionCore
 
 /// That a session may not be destroyed while someone may want it as evidence.
 package struct LegalHold: Hashable, Sendable {
-  package var reason: Words
+  package var reason: ErasableText
   package var by: String
   package var at: WallTime
 
-  package init(reason: Words, by: String, at: WallTime) {
+  package init(reason: ErasableText, by: String, at: WallTime) {
     self.reason = reason
     self.by = by
     self.at = at

@@ -9,13 +9,13 @@ package struct Disclosure: Hashable, Sendable {
   /// As what, as in `html` or `clipboard`.
   package var form: String
   /// To whom.
-  package var recipient: Words
-  package var purpose: Words
+  package var recipient: ErasableText
+  package var purpose: ErasableText
   /// Who let it out.
   package var by: String
   package var ground: Ground
   /// Which consent or order, as the program files it.
-  package var reference: Words?
+  package var reference: ErasableText?
 
   /// What went out.
   package enum Subject: String, Hashable, Sendable, CaseIterable {
@@ -34,8 +34,9 @@ package struct Disclosure: Hashable, Sendable {
   }
 
   package init(
-    at: WallTime, what: Subject, notes: [NoteID], form: String, recipient: Words, purpose: Words, by: String,
-    ground: Ground, reference: Words?
+    at: WallTime, what: Subject, notes: [NoteID], form: String, recipient: ErasableText, purpose: ErasableText,
+    by: String,
+    ground: Ground, reference: ErasableText?
   ) {
     self.at = at
     self.what = what

@@ -5,7 +5,7 @@ package import SessionCore
 package struct NoteChart: Hashable, Sendable {
   package var edits = DraftEdits()
   /// Why a finding was let stand, by its id.
-  package var overrides: [String: Words] = [:]
+  package var overrides: [String: ErasableText] = [:]
   /// The one that counts.
   package var signed: SignedNote?
   /// Those entered in error, the oldest first.

@@ -12,11 +12,11 @@ package struct NoteSnapshot: Hashable, Sendable {
   /// The whole as that format lays it out, for forms other than plain text.
   package var blocks: [FixedBlock]
   /// The whole as it was shown to the signer, in that format.
-  package var text: Words
+  package var text: ErasableText
 
   package init(
     kind: DraftNote.Kind, member: Member, heading: Heading, format: String, parts: [FixedPart], blocks: [FixedBlock],
-    text: Words
+    text: ErasableText
   ) {
     self.kind = kind
     self.member = member
@@ -38,9 +38,9 @@ package struct NoteSnapshot: Hashable, Sendable {
     heading.isOpen = false
     self.format = format
     // What was left out of the note has no words.
-    parts = draft.parts.filter { !$0.text.isEmpty }.map { FixedPart($0.id, title: $0.id.title, Words($0.text)) }
-    blocks = layout.blocks.map { FixedBlock($0.kind, $0.lines.map(Words.init)) }
-    text = Words(layout.text)
+    parts = draft.parts.filter { !$0.text.isEmpty }.map { FixedPart($0.id, title: $0.id.title, ErasableText($0.text)) }
+    blocks = layout.blocks.map { FixedBlock($0.kind, $0.lines.map(ErasableText.init)) }
+    text = ErasableText(layout.text)
   }
 
   /// How it is laid out; without lines where its words are destroyed.
@@ -55,9 +55,9 @@ package struct NoteSnapshot: Hashable, Sendable {
 /// One block of a fixed note's layout.
 package struct FixedBlock: Hashable, Sendable {
   package var kind: NoteLayout.Block.Kind
-  package var lines: [Words]
+  package var lines: [ErasableText]
 
-  package init(_ kind: NoteLayout.Block.Kind, _ lines: [Words]) {
+  package init(_ kind: NoteLayout.Block.Kind, _ lines: [ErasableText]) {
     self.kind = kind
     self.lines = lines
   }
@@ -67,9 +67,9 @@ package struct FixedBlock: Hashable, Sendable {
 package struct FixedPart: Hashable, Sendable {
   package var id: PartID
   package var title: String
-  package var text: Words
+  package var text: ErasableText
 
-  package init(_ id: PartID, title: String, _ text: Words) {
+  package init(_ id: PartID, title: String, _ text: ErasableText) {
     self.id = id
     self.title = title
     self.text = text

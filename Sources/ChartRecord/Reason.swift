@@ -3,10 +3,10 @@ import Charting
 import SessionCore
 
 /// Why something stands as it is: words that someone who was not there can weigh.
-extension Words {
-  static func reason(_ typed: String) throws(ChartRefusal) -> Words {
+extension ErasableText {
+  static func reason(_ typed: String) throws(ChartRefusal) -> ErasableText {
     if let fault = typed.faultAsReason { throw fault }
-    return Words(typed.trimmed)
+    return ErasableText(typed.trimmed)
   }
 }
 

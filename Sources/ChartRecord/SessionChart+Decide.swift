@@ -38,14 +38,14 @@ extension SessionChart {
     let note = try draft(id)
     let words = text.trimmed
     guard note.edits.filled[gap, default: ""] != words else { throw .nothingChanges }
-    return [.gapFilled(id, gap: gap, words.ifAny.map { Words($0) })]
+    return [.gapFilled(id, gap: gap, words.ifAny.map { ErasableText($0) })]
   }
 
   private func rewrite(_ id: NoteID, _ part: PartID, _ text: String) throws(ChartRefusal) -> [ChartEvent] {
     let note = try draft(id)
     let words = text.trimmed
     guard note.edits.rewritten[part, default: ""] != words else { throw .nothingChanges }
-    return [.partRewritten(id, part, words.ifAny.map { Words($0) })]
+    return [.partRewritten(id, part, words.ifAny.map { ErasableText($0) })]
   }
 
   private func putBack(_ id: NoteID, _ substitution: String, _ isPutBack: Bool) throws(ChartRefusal) -> [ChartEvent] {
@@ -56,7 +56,7 @@ extension SessionChart {
 
   private func override(_ id: NoteID, _ finding: String, _ reason: String) throws(ChartRefusal) -> [ChartEvent] {
     let note = try draft(id)
-    let words = try Words.reason(reason)
+    let words = try ErasableText.reason(reason)
     guard note.overrides[finding]?.text != words.text else { throw .nothingChanges }
     return [.findingOverridden(id, finding: finding, reason: words)]
   }

@@ -20,7 +20,7 @@ extension SessionChart {
   func setHold(reason: String, by: String, at: WallTime) throws(ChartRefusal) -> [ChartEvent] {
     guard let words = reason.trimmed.ifAny else { throw .reasonMissing }
     guard hold == nil else { throw .holdStands }
-    return [.holdSet(LegalHold(reason: Words(words), by: by, at: at))]
+    return [.holdSet(LegalHold(reason: ErasableText(words), by: by, at: at))]
   }
 
   func liftHold(by: String, at: WallTime) throws(ChartRefusal) -> [ChartEvent] {
@@ -49,7 +49,7 @@ extension SessionChart {
   }
 }
 
-extension Words {
+extension ErasableText {
   fileprivate var isSaid: Bool { text?.trimmed.ifAny != nil }
 }
 

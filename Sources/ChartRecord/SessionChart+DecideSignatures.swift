@@ -47,14 +47,15 @@ extension SessionChart {
       .addendumMade(
         id,
         Addendum(
-          kind: kind, text: Words(words), signature: signature, isLateEntry: signed.note.isLate(signature.at, policy),
+          kind: kind, text: ErasableText(words), signature: signature,
+          isLateEntry: signed.note.isLate(signature.at, policy),
           needsCoSignature: policy.needsCoSignature(signature.credential)))
     ]
   }
 
   func enterInError(_ id: NoteID, _ reason: String, _ signature: Signature) throws(ChartRefusal) -> [ChartEvent] {
     _ = try signed(id)
-    let words = try Words.reason(reason)
+    let words = try ErasableText.reason(reason)
     guard !signature.proof.isEmpty else { throw .proofMissing }
     return [.enteredInError(id, SignedNote.Withdrawal(reason: words, signature: signature))]
   }

@@ -13,10 +13,10 @@ package struct SignedNote: Hashable, Sendable {
 
   /// That a note was entered in error.
   package struct Withdrawal: Hashable, Sendable {
-    package var reason: Words
+    package var reason: ErasableText
     package var signature: Signature
 
-    package init(reason: Words, signature: Signature) {
+    package init(reason: ErasableText, signature: Signature) {
       self.reason = reason
       self.signature = signature
     }

@@ -61,7 +61,7 @@ extension MemberChart {
 
   private var day: String { session.day }
 
-  private func said(_ start: String, _ words: Words?, _ id: String, _ line: Int) -> Sentence {
+  private func said(_ start: String, _ words: ErasableText?, _ id: String, _ line: Int) -> Sentence {
     guard let text = words?.text else { return Sentence(id, start + ".", from: [.act(line)]) }
     return Sentence(id, naming.pieces(text, in: id).after(start + "; "), from: [.act(line)])
   }

@@ -4,7 +4,7 @@ package import SessionCore
 /// The machine's clocks, read where the composition asks for them and nowhere else.
 package struct MachineClock {
   /// Given how much time was skipped, in milliseconds.
-  private let read: (Int64) -> Reading
+  private let read: (Int64) -> ClockReading
   private var skippedMs: Int64 = 0
 
   /// The clocks of this machine.
@@ -17,7 +17,7 @@ package struct MachineClock {
     let zone = Zone()
     read = { skippedMs in
       let wallMs = process_wall_clock_ms() + skippedMs
-      return Reading(
+      return ClockReading(
         wallMs: wallMs, offsetSeconds: zone.offsetSeconds(atWallSecond: wallMs / 1000),
         bootMs: process_boot_clock_ms() + skippedMs, boot: boot,
         offsetChange: zone.offsetChange(near: wallMs / 1000))
@@ -25,7 +25,7 @@ package struct MachineClock {
   }
 
   /// Clocks that a simulation moves; nothing is skipped on them.
-  package init(simulated reading: @escaping () -> Reading) {
+  package init(simulated reading: @escaping () -> ClockReading) {
     read = { _ in reading() }
   }
 
@@ -35,7 +35,7 @@ package struct MachineClock {
   }
 
   /// Both clocks at this instant.
-  package func reading() -> Reading { read(skippedMs) }
+  package func reading() -> ClockReading { read(skippedMs) }
 }
 
 /// The machine's time zone, which is looked up once in a minute: every key asks for the time, and the zone stands in a

@@ -31,7 +31,7 @@ extension Workspace {
   /// - Throws: What was refused or broke; nothing was kept, or it cannot be said yet whether it was.
   @discardableResult
   func record(
-    _ acts: [StoredAct] = [], noting commands: [ProgramCommand], at reading: Reading
+    _ acts: [StoredAct] = [], noting commands: [ProgramCommand], at reading: ClockReading
   ) throws(RecordFailure) -> [Int64] {
     let (next, noted): (ProgramBook, [ProgramEvent])
     do throws(ProgramRefusal) {

@@ -57,9 +57,11 @@ extension Workspace {
   }
 
   /// A session with everything that was recorded of it, to be looked at: what it knew of earlier ones is left out.
-  package func log(of entry: CatalogueEntry) throws(CommandFailure) -> SessionLog { try load(entry, past: Past()).log }
+  package func log(of entry: CatalogueEntry) throws(CommandFailure) -> SessionLog {
+    try load(entry, past: PriorSessions()).log
+  }
 
-  private func load(_ entry: CatalogueEntry, past: Past) throws(CommandFailure) -> (
+  private func load(_ entry: CatalogueEntry, past: PriorSessions) throws(CommandFailure) -> (
     log: SessionLog, rows: [Int: SessionStore.Row]
   ) {
     let (acts, rows) = try acts(of: entry)
@@ -80,13 +82,13 @@ extension Workspace {
   }
 
   /// For looking only: a session whose first act is lost, with the group's people and the shipped outline in its place.
-  private func logWithoutItsOpening(_ entry: CatalogueEntry, _ acts: [Act], _ past: Past) -> SessionLog? {
+  private func logWithoutItsOpening(_ entry: CatalogueEntry, _ acts: [Act], _ past: PriorSessions) -> SessionLog? {
     guard takesWhatIsIntact, let group = book.groups.first(where: { $0.id == entry.group }),
       let outline = library.outline(entry.outlineID) ?? library.outlines.first,
       let day = Day(wallMs: entry.openedWallMs, offsetSeconds: entry.offsetSeconds)
     else { return nil }
     let opening = group.opening(entry.id, outline: outline, vocabulary: library.vocabulary, on: day)
-    let reading = Reading(
+    let reading = ClockReading(
       wallMs: entry.openedWallMs, offsetSeconds: entry.offsetSeconds, bootMs: 0, boot: BootID(high: 0, low: 0))
     noteDamage(in: StreamID(entry.id), .openingOfSessionLost(entry.id))
     let first = Act(number: 0, reading: reading, events: [.sessionOpened(opening)])
@@ -120,7 +122,7 @@ extension Workspace {
   }
 
   /// An earlier session that cannot be read is a notice and does not stand in the way of tonight.
-  package func past(of group: GroupID, before session: SessionID) -> Past {
+  package func past(of group: GroupID, before session: SessionID) -> PriorSessions {
     var past = book.past(of: group, before: session)
     var settled: Set<MemberID> = []
     var known: Set<String> = []

@@ -5,7 +5,7 @@ internal import SlashCommands
 /// Lines that the program puts on the prompt.
 extension Conversation {
   /// What TAB puts on an empty line, the likeliest first.
-  package mutating func proposals(at reading: Reading) -> [String] {
+  package mutating func proposals(at reading: ClockReading) -> [String] {
     nextLines(in: session, named: context.people, offered: offers, now: log.moment(at: reading))
   }
 
@@ -31,7 +31,7 @@ extension Conversation {
   ///
   /// - Returns: `nil` where the line raises no flag.
   package mutating func raiseFlags(
-    of line: String, typedSecondsAgo seconds: Int, floorIsKnown: Bool, at reading: Reading
+    of line: String, typedSecondsAgo seconds: Int, floorIsKnown: Bool, at reading: ClockReading
   ) -> Answer? {
     guard var carried = CarriedFlags(line, in: context) else { return nil }
     if !floorIsKnown { carried.floorIsUnknown() }
@@ -40,7 +40,7 @@ extension Conversation {
 
   /// Each flag is an act of its own. Where one is not kept nothing of the line that was not recorded is given back:
   /// the whole line stays where it is.
-  mutating func raise(_ carried: CarriedFlags, _ claim: Claim? = nil, at reading: Reading) -> Answer {
+  mutating func raise(_ carried: CarriedFlags, _ claim: StatedTime? = nil, at reading: ClockReading) -> Answer {
     var all: Answer?
     for flag in carried.flags {
       let answer = perform(flag.command, claim, flag.hints, at: reading)

@@ -86,7 +86,7 @@ package struct Conversation<Store: EventLog> {
   package var timeline: Timeline { engine.log.timeline }
 
   /// Answers one line as it was typed.
-  package mutating func take(_ line: String, at reading: Reading) -> Answer {
+  package mutating func take(_ line: String, at reading: ClockReading) -> Answer {
     let typed: Typed
     var context = context
     let insists = line == doubted
@@ -119,7 +119,7 @@ package struct Conversation<Store: EventLog> {
   }
 
   mutating func perform(
-    _ command: Command, _ claim: Claim?, _ hints: [Hint], insists: Bool = false, at reading: Reading
+    _ command: Command, _ claim: StatedTime?, _ hints: [Hint], insists: Bool = false, at reading: ClockReading
   ) -> Answer {
     if command == .undo, earlierConcernIsLast {
       earlierConcernIsLast = false
@@ -155,7 +155,7 @@ package struct Conversation<Store: EventLog> {
   }
 
   /// A phase that names a skill opens it, in the same act, so that one line stays one undo.
-  private func withItsSkill(_ command: Command, _ claim: Claim?, at reading: Reading) -> Command {
+  private func withItsSkill(_ command: Command, _ claim: StatedTime?, at reading: ClockReading) -> Command {
     switch command {
     case .start, .enterPhase, .goBack: break
     default: return command

@@ -55,7 +55,7 @@ extension FactWords {
 
   private func whom(_ people: [Person]) -> String { people.isEmpty ? "group" : names(people) }
 
-  private func plain(_ words: Words?) -> String { words?.text?.onOneLine ?? "" }
+  private func plain(_ words: ErasableText?) -> String { words?.text?.onOneLine ?? "" }
 
   private func ratings(_ values: [ScaleValue]) -> String {
     values.map { "\(session.scaleName($0.scale)) \($0.value)" }.joined(separator: ", ")

@@ -86,7 +86,7 @@ extension FactWords {
   func names(_ members: [MemberID]) -> String { session.shortNames(of: members) }
 
   /// `, words` where they may be shown.
-  func text(_ words: Words?) -> String {
+  func text(_ words: ErasableText?) -> String {
     guard showsText, let text = words?.text, !text.isEmpty else { return "" }
     return ", \(text.onOneLine)"
   }
@@ -96,7 +96,7 @@ extension FactWords {
   func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 
   /// Why someone is not there is nobody's business who looks at the screen.
-  private func reason(_ status: String?, _ words: Words?) -> String {
+  private func reason(_ status: String?, _ words: ErasableText?) -> String {
     showsText ? "\(status.map { ", \($0.onOneLine)" } ?? "")\(text(words))" : ""
   }
 
@@ -123,7 +123,7 @@ extension FactWords {
   }
 
   /// Who begins and how it goes on; the question is one of the words that may not be in sight.
-  private func roundWords(_ mode: RoundMode, _ question: Words?, _ owed: [Person], _ asker: Person?) -> String {
+  private func roundWords(_ mode: RoundMode, _ question: ErasableText?, _ owed: [Person], _ asker: Person?) -> String {
     let order = opening(mode, owed, asker)
     guard showsText, let text = question?.text else { return order }
     return "\(order). \(text.onOneLine)"

@@ -24,12 +24,12 @@ extension ClockStep {
   private var minutes: Int { Int((byMs.magnitude + 30_000) / 60_000) }
 }
 
-extension Claim {
+extension StatedTime {
   /// As it was typed: `02:30`, `-5m`.
   var words: String {
     switch self {
     case .clock(let hour, let minute): "\(hour.digits(atLeast: 2)):\(minute.digits(atLeast: 2))"
-    case .ago(let seconds): Claim.agoWords(seconds: seconds)
+    case .ago(let seconds): StatedTime.agoWords(seconds: seconds)
     }
   }
 
@@ -38,7 +38,7 @@ extension Claim {
   }
 
   func twiceWords(ago: [Int]) -> String {
-    "\(words) came twice that night. Say how long ago: at \(ago.map(Claim.agoWords).joined(separator: " or at "))"
+    "\(words) came twice that night. Say how long ago: at \(ago.map(StatedTime.agoWords).joined(separator: " or at "))"
   }
 
   /// `-65m`; seconds only where they are not whole minutes.

@@ -20,7 +20,7 @@ package struct Concern: Hashable, Sendable {
   package let group: GroupID?
   /// `nil` while the person is to be named.
   package var person: PersonInCare?
-  package let words: Words?
+  package let words: ErasableText?
   package let raisedAt: Instant
   package var resolution: Resolution?
 
@@ -35,7 +35,7 @@ package struct Concern: Hashable, Sendable {
     }
 
     /// When the clocks were read.
-    package init(_ reading: Reading) {
+    package init(_ reading: ClockReading) {
       self.init(wallMs: reading.wallMs, offsetSeconds: reading.offsetSeconds)
     }
 
@@ -47,10 +47,10 @@ package struct Concern: Hashable, Sendable {
     package var disposition: String
     /// Whether the disposition asks for a second look; kept with it, since content files change.
     package var wantsFollowUp: Bool
-    package var words: Words?
+    package var words: ErasableText?
     package var at: Instant
 
-    package init(disposition: String, wantsFollowUp: Bool, words: Words?, at: Instant) {
+    package init(disposition: String, wantsFollowUp: Bool, words: ErasableText?, at: Instant) {
       self.disposition = disposition
       self.wantsFollowUp = wantsFollowUp
       self.words = words

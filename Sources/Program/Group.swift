@@ -36,8 +36,8 @@ package struct Group: Hashable, Sendable {
   /// Everything that a session of this group takes with it when it opens on `day`.
   package func opening(
     _ id: SessionID, outline: Outline, leaders: [String]? = nil, vocabulary: Vocabulary, on day: Day
-  ) -> Opening {
-    Opening(
+  ) -> SessionSetup {
+    SessionSetup(
       id: id, group: self.id, groupName: name, outline: outline, roster: roster(on: day).map(\.member),
       leaders: leaders ?? self.leaders, policy: policy, vocabulary: vocabulary)
   }

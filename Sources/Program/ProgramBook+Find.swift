@@ -45,9 +45,9 @@ extension ProgramBook {
 
   /// The counts that a session of the group needs of the closed ones opened before it; its commitments and follow-ups
   /// are read from the last session's own log. Without an id: what the next session would be told.
-  package func past(of group: GroupID, before session: SessionID? = nil) -> Past {
+  package func past(of group: GroupID, before session: SessionID? = nil) -> PriorSessions {
     let earlier = catalogue.prefix { $0.id != session }.filter { $0.group == group && $0.state == .closed }
-    var past = Past()
+    var past = PriorSessions()
     past.circleSessions = earlier.count(where: \.usedCircle)
     past.pairsSessions = earlier.count(where: \.usedPairs)
     return past

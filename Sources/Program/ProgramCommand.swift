@@ -43,10 +43,10 @@ package enum ProgramCommand: Hashable, Sendable {
   case retireSigner(SignerID)
 
   // Concerns outside a session
-  case raiseConcern(GroupID?, PersonInCare?, Words?, at: Concern.Instant)
+  case raiseConcern(GroupID?, PersonInCare?, ErasableText?, at: Concern.Instant)
   case nameConcern(Int, PersonInCare)
   case resolveConcern(Int, Concern.Resolution)
-  case followUpConcerns(PersonInCare, [ConcernPlace], Words)
+  case followUpConcerns(PersonInCare, [ConcernPlace], ErasableText)
 }
 
 /// A group as someone asks for it.

@@ -48,19 +48,19 @@ package enum ProgramEvent: Hashable, Sendable {
   case signerRetired(SignerID)
 
   // Concerns outside a session
-  indirect case concernRaised(Int, GroupID?, PersonInCare?, Words?, at: Concern.Instant)
+  indirect case concernRaised(Int, GroupID?, PersonInCare?, ErasableText?, at: Concern.Instant)
   case concernNamed(Int, PersonInCare)
   indirect case concernResolved(Int, Concern.Resolution)
   /// Someone was seen again outside a session, which settles these.
-  indirect case concernsFollowedUp(PersonInCare, [ConcernPlace], Words)
+  indirect case concernsFollowedUp(PersonInCare, [ConcernPlace], ErasableText)
 }
 
 /// One thing done to the program: all of its events stand or fall together.
 package struct ProgramAct: Hashable, Sendable {
-  package var reading: Reading
+  package var reading: ClockReading
   package var events: [ProgramEvent]
 
-  package init(reading: Reading, events: [ProgramEvent]) {
+  package init(reading: ClockReading, events: [ProgramEvent]) {
     self.reading = reading
     self.events = events
   }

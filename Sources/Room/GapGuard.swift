@@ -6,16 +6,16 @@ import Terminal
 /// More time between two lines than an evening can last is asked about once, before the line is taken: the session was
 /// left open, or one of the machine's clocks jumped.
 package struct GapGuard {
-  private var askedSince: Reading?
+  private var askedSince: ClockReading?
   /// The last reading before a step of the machine's clock that was said.
-  var stepSaidSince: Reading?
+  var stepSaidSince: ClockReading?
 
   package init() {}
 
   /// What is asked, or `nil` where the line goes on. A flag waits for nothing, and what ends or only shows needs no
   /// question.
   package mutating func question(
-    before typed: String, raisesFlag: @autoclosure () -> Bool, last: Reading, now: Reading
+    before typed: String, raisesFlag: @autoclosure () -> Bool, last: ClockReading, now: ClockReading
   ) -> String? {
     guard now.isOfAnotherEvening(than: last), askedSince != last, !Self.isExempt(typed), !raisesFlag() else {
       return nil
@@ -23,7 +23,7 @@ package struct GapGuard {
     askedSince = last
     let then = CivilTime(wallMs: last.wallMs, offsetSeconds: last.offsetSeconds)
     let gapMs = now.wallMs.subtractingReportingOverflow(last.wallMs).partialValue
-    guard gapMs > Reading.longestGapMs else {
+    guard gapMs > ClockReading.longestGapMs else {
       return "this computer's clocks disagree about the time since \(then.clock), so minutes may be wrong; "
         + "Enter again goes on"
     }

@@ -111,7 +111,7 @@ extension SessionPrompt: FlagTaking {
     return updateScreen() + alerts(at: reading)
   }
 
-  private func alerts(at reading: Reading) -> [String] {
+  private func alerts(at reading: ClockReading) -> [String] {
     // What falls due is said in the room that comes back.
     if cover.wantsLock { return [] }
     let now = conversation.timeline.moment(at: reading)

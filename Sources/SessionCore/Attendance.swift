@@ -28,8 +28,8 @@ package struct Attendance: Hashable, Sendable {
     case here
     case out(with: String?, since: Moment)
     /// With a status of the vocabulary, where one was given.
-    case left(status: String?, words: Words?)
-    case absent(status: String, words: Words?)
+    case left(status: String?, words: ErasableText?)
+    case absent(status: String, words: ErasableText?)
   }
 
   package init(member: Member) {

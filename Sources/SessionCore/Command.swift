@@ -149,7 +149,7 @@ package enum Command: Hashable, Sendable {
     case asNote
     case asPrivate
     case asCommitment
-    case at(Claim)
+    case at(StatedTime)
     /// It was when it was typed, whatever time its last words seemed to give.
     case asTyped
   }

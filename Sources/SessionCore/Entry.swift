@@ -9,7 +9,7 @@ package struct Entry: Hashable, Sendable {
   package var phase: Int?
   /// Whom it is about, as named at its front; the group when empty.
   package var about: [Person]
-  package var words: Words?
+  package var words: ErasableText?
   /// The act in whose record the words stand: its own line, or the one that filed it again.
   package var wordsAct: Int
   /// Said after `/end`.
@@ -37,7 +37,7 @@ package struct Entry: Hashable, Sendable {
   }
 
   package init(
-    line: Int, kind: Kind, at: Moment, phase: Int?, about: [Person], words: Words?, afterGroup: Bool, turn: Int?
+    line: Int, kind: Kind, at: Moment, phase: Int?, about: [Person], words: ErasableText?, afterGroup: Bool, turn: Int?
   ) {
     self.line = line
     self.kind = kind
@@ -55,10 +55,10 @@ package struct Entry: Hashable, Sendable {
 package struct Countdown: Hashable, Sendable {
   package var line: Int
   package var seconds: Int
-  package var words: Words?
+  package var words: ErasableText?
   package var setAt: Moment
 
-  package init(line: Int, seconds: Int, words: Words?, setAt: Moment) {
+  package init(line: Int, seconds: Int, words: ErasableText?, setAt: Moment) {
     self.line = line
     self.seconds = seconds
     self.words = words

@@ -1,7 +1,7 @@
 /// Something that happened: a fact, never renamed once released. Its act says when.
 package enum Event: Hashable, Sendable {
   // Before and after; indirect, since every event would take as much room as the largest
-  indirect case sessionOpened(Opening)
+  indirect case sessionOpened(SessionSetup)
   indirect case outlineChosen(Outline)
   case leadersNamed([String])
   case ended
@@ -12,10 +12,10 @@ package enum Event: Hashable, Sendable {
   /// Tonight's seating was set by hand: these first, or after those set before.
   case seated([MemberID])
   case expected(MemberID, withinSeconds: Int?)
-  case absenceRecorded([MemberID], status: String, words: Words?)
+  case absenceRecorded([MemberID], status: String, words: ErasableText?)
   case steppedOut(Person, with: String?)
   case cameBack(Person)
-  case left(Person, status: String?, words: Words?)
+  case left(Person, status: String?, words: ErasableText?)
   case guestArrived(Guest)
   /// Someone walked in and got a seat: on the list of this session from now on, and in the program's book.
   indirect case memberJoined(Member)
@@ -30,7 +30,7 @@ package enum Event: Hashable, Sendable {
 
   // The floor
   /// A round opens: those owed a turn, in the order in which it is offered, and who asks in a feedback round.
-  case roundOpened(RoundMode, question: Words?, owed: [Person], asker: Person? = nil)
+  case roundOpened(RoundMode, question: ErasableText?, owed: [Person], asker: Person? = nil)
   case floorGiven(Person, TurnKind)
   /// An interruption is over: the floor goes back to this person, whose turn was paused.
   case floorReturned(Person)
@@ -48,7 +48,7 @@ package enum Event: Hashable, Sendable {
   case shareSet(seconds: Int)
   case shareExtended(seconds: Int)
   case phaseExtended(seconds: Int)
-  case timerSet(seconds: Int, words: Words?)
+  case timerSet(seconds: Int, words: ErasableText?)
 
   // Content
   case promptShown(String)
@@ -57,22 +57,22 @@ package enum Event: Hashable, Sendable {
   case agreementsRead(present: [MemberID])
 
   // The record
-  case noted(Words, about: [Person])
-  case notedPrivately(Words, about: [Person])
+  case noted(ErasableText, about: [Person])
+  case notedPrivately(ErasableText, about: [Person])
   case rated(MemberID, [ScaleValue])
-  case committed(MemberID, Words)
-  case commitmentAnswered(MemberID, Kept, words: Words?, of: [CommitmentReference])
-  case intervened(by: String, Words, about: [Person])
-  case marked(kind: String, Words?, about: [Person])
+  case committed(MemberID, ErasableText)
+  case commitmentAnswered(MemberID, Kept, words: ErasableText?, of: [CommitmentReference])
+  case intervened(by: String, ErasableText, about: [Person])
+  case marked(kind: String, ErasableText?, about: [Person])
   /// Without a person it is kept as *person to be named*, which holds up the close. The reporter is a guest, who said
   /// it of the member they came with.
-  case flagRaised(Person?, Words?, reporter: GuestID? = nil)
+  case flagRaised(Person?, ErasableText?, reporter: GuestID? = nil)
   /// Every flag of that person that was open.
-  case flagsResolved(Person, disposition: String, words: Words?)
+  case flagsResolved(Person, disposition: String, words: ErasableText?)
   /// The flag of this line about this person, or about the person to be named.
-  case flagResolved(line: Int, Person?, disposition: String, words: Words?)
+  case flagResolved(line: Int, Person?, disposition: String, words: ErasableText?)
   /// Someone was seen again after earlier concerns, which are settled by it.
-  case followedUp(MemberID, Words, of: [ConcernPlace])
+  case followedUp(MemberID, ErasableText, of: [ConcernPlace])
 
   // Corrections
   case refiled(line: Int, Refiling)
@@ -170,10 +170,10 @@ package enum Refiling: Hashable, Sendable {
   /// Of a line that raised flags: whom each of them is about.
   case flags([FlagSubject])
   /// With the words of a line that was private, which are not in the chart's log otherwise.
-  case asNote(Words?)
-  case asPrivate(Words)
+  case asNote(ErasableText?)
+  case asPrivate(ErasableText)
   /// With the words of a line that was private.
-  case asCommitment(Words?)
+  case asCommitment(ErasableText?)
   /// Claimed wall time in milliseconds since 1970.
   case at(wallMs: Int64)
 }
@@ -183,12 +183,12 @@ package struct Act: Hashable, Sendable {
   /// The line's number in the session's log, from 1; the opening is 0.
   package var number: Int
   /// When it was typed.
-  package var reading: Reading
+  package var reading: ClockReading
   /// When it happened, if that was said: milliseconds since 1970.
   package var claimedWallMs: Int64?
   package var events: [Event]
 
-  package init(number: Int, reading: Reading, claimedWallMs: Int64? = nil, events: [Event]) {
+  package init(number: Int, reading: ClockReading, claimedWallMs: Int64? = nil, events: [Event]) {
     self.number = number
     self.reading = reading
     self.claimedWallMs = claimedWallMs

@@ -3,7 +3,7 @@ package struct Flag: Hashable, Sendable {
   /// The number of the act that raised it.
   package var line: Int
   package var subject: FlagSubject
-  package var words: Words?
+  package var words: ErasableText?
   package var at: Moment
   package var phase: Int?
   package var afterGroup: Bool
@@ -19,10 +19,10 @@ package struct Flag: Hashable, Sendable {
   /// What was done about a flag, in a kind of the content and in words.
   package struct Resolution: Hashable, Sendable {
     package var disposition: String
-    package var words: Words?
+    package var words: ErasableText?
     package var at: Moment
 
-    package init(disposition: String, words: Words?, at: Moment) {
+    package init(disposition: String, words: ErasableText?, at: Moment) {
       self.disposition = disposition
       self.words = words
       self.at = at
@@ -30,7 +30,8 @@ package struct Flag: Hashable, Sendable {
   }
 
   package init(
-    line: Int, subject: FlagSubject, words: Words?, at: Moment, phase: Int?, afterGroup: Bool, afterClose: Bool = false
+    line: Int, subject: FlagSubject, words: ErasableText?, at: Moment, phase: Int?, afterGroup: Bool,
+    afterClose: Bool = false
   ) {
     self.line = line
     self.subject = subject
@@ -68,7 +69,7 @@ package struct PastConcern: Hashable, Sendable {
   package var place: ConcernPlace
   /// `nil` while the person is to be named.
   package var member: MemberID?
-  package var words: Words?
+  package var words: ErasableText?
   package var raisedAt: Moment
   /// `nil` while nothing was done about it; else it wants a follow-up.
   package var resolution: Flag.Resolution?
@@ -78,7 +79,7 @@ package struct PastConcern: Hashable, Sendable {
   package var sessionNumber = 0
 
   package init(
-    place: ConcernPlace, member: MemberID?, words: Words?, raisedAt: Moment, resolution: Flag.Resolution? = nil
+    place: ConcernPlace, member: MemberID?, words: ErasableText?, raisedAt: Moment, resolution: Flag.Resolution? = nil
   ) {
     self.place = place
     self.member = member

@@ -4,16 +4,16 @@ struct Offsets: Sendable {
   /// In the order of time.
   private var changes: [OffsetChange] = []
 
-  init(_ start: Reading) {
+  init(_ start: ClockReading) {
     first = start.offsetSeconds
     learn(from: start)
   }
 
   /// A change that a reading knows of holds; without one the offset changed when it was first read.
-  mutating func learn(from reading: Reading) {
+  mutating func learn(from reading: ClockReading) {
     if let change = reading.offsetChange, !changes.contains(change) {
       changes.removeAll { known in
-        change.wallMs.subtractingReportingOverflow(known.wallMs).partialValue.magnitude < Reading.longestGapMs
+        change.wallMs.subtractingReportingOverflow(known.wallMs).partialValue.magnitude < ClockReading.longestGapMs
       }
       if changes.isEmpty { first = change.beforeSeconds }
       take(in: change)

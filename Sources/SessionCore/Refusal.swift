@@ -18,9 +18,9 @@ package enum Refusal: Error, Hashable, Sendable {
   case timeNotClaimable
   case claimInFuture(wallMs: Int64, offsetSeconds: Int)
   /// In the night when daylight saving begins no clock showed that time.
-  case claimSkipped(Claim)
+  case claimSkipped(StatedTime)
   /// In the night when daylight saving ends clocks showed that time twice: so many seconds ago, the longer ago first.
-  case claimTwice(Claim, ago: [Int])
+  case claimTwice(StatedTime, ago: [Int])
   /// The group has another session at that time.
   case sameTime(as: SessionTimes, SessionID)
   /// The claimed time is before something recorded of that person.

@@ -1,7 +1,7 @@
 /// One pass in which each present member is offered a turn.
 package struct Round: Hashable, Sendable {
   package var mode: RoundMode
-  package var question: Words?
+  package var question: ErasableText?
   /// The row of the phase it was opened in.
   package var phase: Int
   package var openedAt: Moment
@@ -37,7 +37,7 @@ package struct Round: Hashable, Sendable {
   package enum Offer: Hashable, Sendable { case running, taken, passed, putOff }
 
   package init(
-    mode: RoundMode, question: Words?, phase: Int, openedAt: Moment, owed: [Person], asker: Person? = nil
+    mode: RoundMode, question: ErasableText?, phase: Int, openedAt: Moment, owed: [Person], asker: Person? = nil
   ) {
     self.mode = mode
     self.question = question

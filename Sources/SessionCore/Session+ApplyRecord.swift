@@ -1,6 +1,6 @@
 /// The record: lines, flags, skills and what is filed again.
 extension Session {
-  mutating func file(_ kind: Entry.Kind, _ words: Words?, about: [Person], _ stamp: Stamp) {
+  mutating func file(_ kind: Entry.Kind, _ words: ErasableText?, about: [Person], _ stamp: Stamp) {
     entries.append(
       Entry(
         line: stamp.line, kind: kind, at: stamp.at, phase: currentPhase, about: about, words: words,
@@ -46,7 +46,7 @@ extension Session {
     skills[skills.count - 1].stepShownAt = stamp.at
   }
 
-  mutating func raiseFlag(_ subject: FlagSubject, _ words: Words?, _ stamp: Stamp) {
+  mutating func raiseFlag(_ subject: FlagSubject, _ words: ErasableText?, _ stamp: Stamp) {
     let subject = known(subject)
     flags.append(
       Flag(
@@ -70,7 +70,7 @@ extension Session {
     }
   }
 
-  mutating func resolve(_ disposition: String, _ words: Words?, _ stamp: Stamp, where isMeant: (Flag) -> Bool) {
+  mutating func resolve(_ disposition: String, _ words: ErasableText?, _ stamp: Stamp, where isMeant: (Flag) -> Bool) {
     for index in flags.indices where flags[index].resolution == nil && isMeant(flags[index]) {
       flags[index].resolution = Flag.Resolution(disposition: disposition, words: words, at: stamp.at)
     }
@@ -120,7 +120,7 @@ extension Session {
     for person in people { record(.note, of: person, at: entry.at) }
   }
 
-  private mutating func refileWords(_ line: Int, _ kind: Entry.Kind, _ words: Words?, _ stamp: Stamp) {
+  private mutating func refileWords(_ line: Int, _ kind: Entry.Kind, _ words: ErasableText?, _ stamp: Stamp) {
     for index in entries.indices where entries[index].line == line {
       entries[index].kind = kind
       guard let words else { continue }

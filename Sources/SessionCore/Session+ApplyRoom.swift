@@ -88,7 +88,7 @@ extension Session {
     record(.arrival, of: person, at: stamp.at)
   }
 
-  mutating func leave(_ person: Person, status: String?, words: Words?, _ stamp: Stamp) {
+  mutating func leave(_ person: Person, status: String?, words: ErasableText?, _ stamp: Stamp) {
     endTurns(of: person, stamp)
     endFeedback(of: person)
     floor.hands.removeAll { $0 == person }

@@ -22,7 +22,7 @@ extension Session {
   func decideTimer(seconds: Int, words: String?) throws(Refusal) -> [Event] {
     try requireRunning()
     try require(seconds, in: Self.countdownSeconds)
-    return [.timerSet(seconds: seconds, words: words.map(Words.init))]
+    return [.timerSet(seconds: seconds, words: words.map(ErasableText.init))]
   }
 
   func decidePrompt(_ text: String) throws(Refusal) -> [Event] {

@@ -2,7 +2,7 @@
 extension Session {
   /// One flag for each person, with the same words. Never refused: where nobody can be told, the flag is kept as *person
   /// to be named*.
-  func decideFlags(_ words: Words?, _ target: Command.FlagTarget) -> [Event] {
+  func decideFlags(_ words: ErasableText?, _ target: Command.FlagTarget) -> [Event] {
     let named: [FlagSubject] =
       switch target {
       case .floor: subjects(floor.holder.map { [$0] } ?? [])

@@ -88,7 +88,7 @@ extension Session {
       return []
     }
     let owed = after([.phaseEntered(row)]).owedTurns(in: plan.mode)
-    return [.roundOpened(plan.mode, question: plan.question.map(Words.init), owed: owed)]
+    return [.roundOpened(plan.mode, question: plan.question.map(ErasableText.init), owed: owed)]
   }
 
   /// The next phase of that name, or the last one if none follows. A beginning means the phase that is running or one

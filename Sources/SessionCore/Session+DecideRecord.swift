@@ -17,7 +17,7 @@ extension Session {
     let references = past.commitments[member] ?? []
     guard !references.isEmpty else { throw .noPastCommitment(member) }
     let of = references.map { CommitmentReference(session: $0.session, line: $0.line) }
-    return [.commitmentAnswered(member, kept, words: text.map(Words.init), of: of)]
+    return [.commitmentAnswered(member, kept, words: text.map(ErasableText.init), of: of)]
   }
 
   func decideIntervention(by author: Command.Author, _ text: String, about target: Command.Target)
@@ -33,13 +33,13 @@ extension Session {
     return [.marked(kind: kind, try words(text, asks: known.asks), about: people.unique)]
   }
 
-  func words(_ text: String) throws(Refusal) -> Words {
+  func words(_ text: String) throws(Refusal) -> ErasableText {
     guard !text.isEmpty else { throw .emptyText }
-    return Words(text)
+    return ErasableText(text)
   }
 
-  func words(_ text: String?, asks: [String]) throws(Refusal) -> Words? {
-    if let text, !text.isEmpty { return Words(text) }
+  func words(_ text: String?, asks: [String]) throws(Refusal) -> ErasableText? {
+    if let text, !text.isEmpty { return ErasableText(text) }
     guard asks.isEmpty else { throw .factsMissing(asks: asks) }
     return nil
   }

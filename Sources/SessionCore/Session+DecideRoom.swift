@@ -100,7 +100,7 @@ extension Session {
       guard !members.isEmpty else { throw .nobodyLeftToRecord }
       if let member = named.first(where: { attendance(of: $0)?.hasCome != false }) { throw .hasArrived(member) }
     }
-    let event = Event.absenceRecorded(members, status: known, words: words.map(Words.init))
+    let event = Event.absenceRecorded(members, status: known, words: words.map(ErasableText.init))
     return try claimed([event], of: members.map(Person.member), occasion)
   }
 
@@ -128,7 +128,7 @@ extension Session {
     if let endedAt {
       guard let time = occasion.claimed, time.sessionMs <= endedAt.sessionMs else { throw .claimNeeded }
     }
-    return try claimed([.left(person, status: status, words: words.map(Words.init))], of: [person], occasion)
+    return try claimed([.left(person, status: status, words: words.map(ErasableText.init))], of: [person], occasion)
   }
 
   /// Since when someone is out of the room.

@@ -3,22 +3,22 @@ extension Session {
   func decideRound(_ mode: RoundMode, question: String?, asker: Person?) throws(Refusal) -> [Event] {
     try requireRunning()
     guard mode == .feedback, let asker else {
-      return [.roundOpened(mode, question: question.map(Words.init), owed: withoutRound.owedTurns(in: mode))]
+      return [.roundOpened(mode, question: question.map(ErasableText.init), owed: withoutRound.owedTurns(in: mode))]
     }
     try requireIn(asker)
-    return [feedback(of: asker, question: question.map(Words.init) ?? plannedFeedbackQuestion)]
+    return [feedback(of: asker, question: question.map(ErasableText.init) ?? plannedFeedbackQuestion)]
   }
 
   /// A feedback round of one person: each other member owes one answer.
-  func feedback(of asker: Person, question: Words?) -> Event {
+  func feedback(of asker: Person, question: ErasableText?) -> Event {
     let others = withoutRound.owedTurns(in: .feedback).filter { $0 != asker }
     return .roundOpened(.feedback, question: question, owed: others, asker: asker)
   }
 
   /// What the outline asks in its feedback round is asked for each person who asks.
-  private var plannedFeedbackQuestion: Words? {
+  private var plannedFeedbackQuestion: ErasableText? {
     guard let plan = currentPhase.flatMap({ phases[$0].plan.round }), plan.mode == .feedback else { return nil }
-    return plan.question.map(Words.init)
+    return plan.question.map(ErasableText.init)
   }
 
   func decideProposal(size: Int) throws(Refusal) -> [Event] {

@@ -2,8 +2,8 @@
 ///
 /// Nobody changes it but `apply`, which never fails; what may happen next is decided by `decide`, which only asks.
 package struct Session: Hashable, Sendable {
-  package let opening: Opening
-  package let past: Past
+  package let opening: SessionSetup
+  package let past: PriorSessions
   package internal(set) var stage: Stage = .gathering
   package internal(set) var outline: Outline
   /// As they were named last. No guest's handle may be the beginning of a leader's name.
@@ -62,7 +62,7 @@ package struct Session: Hashable, Sendable {
     case gathering, running, closing, closed
   }
 
-  package init(_ opening: Opening, past: Past, at openedAt: Moment) {
+  package init(_ opening: SessionSetup, past: PriorSessions, at openedAt: Moment) {
     self.opening = opening
     self.past = past
     self.openedAt = openedAt

@@ -18,7 +18,9 @@ package struct SessionEngine<Store: EventLog> {
   /// - Returns: the act as recorded. A line that was made private is two acts: the private words first, then their
   ///   destruction in the chart's log; the first comes back.
   @discardableResult
-  package mutating func perform(_ command: Command, claim: Claim? = nil, at reading: Reading, insists: Bool = false)
+  package mutating func perform(
+    _ command: Command, claim: StatedTime? = nil, at reading: ClockReading, insists: Bool = false
+  )
     throws(EngineFailure) -> Act
   {
     try finishWhatWasCutShort()

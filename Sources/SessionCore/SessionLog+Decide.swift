@@ -1,6 +1,6 @@
 extension SessionLog {
   /// The act that a command comes to at this instant, or why it comes to none. Nothing is changed.
-  package func decide(_ command: Command, claim: Claim? = nil, at reading: Reading) throws(Refusal) -> Act {
+  package func decide(_ command: Command, claim: StatedTime? = nil, at reading: ClockReading) throws(Refusal) -> Act {
     if claim != nil && !command.takesClaim && !command.isFlag { throw .timeNotClaimable }
     if session.stage == .closed && !command.worksAfterClose { throw .closed }
     let typed = moment(at: reading)
@@ -13,7 +13,7 @@ extension SessionLog {
   }
 
   /// When a claim says that it was; `nil` where a flag's claim comes to nothing, since a flag is never refused.
-  private func moment(of claim: Claim, in command: Command, typed: Moment) throws(Refusal) -> Moment? {
+  private func moment(of claim: StatedTime, in command: Command, typed: Moment) throws(Refusal) -> Moment? {
     do throws(Refusal) {
       return timeline.moment(claimedWallMs: try wallMs(of: claim, in: command, typed: typed), typed: typed)
     } catch {
@@ -24,7 +24,7 @@ extension SessionLog {
 
   /// Once the group has begun, a time of day is one of that day: from two hours before the start on, for who came early.
   /// Before, it is the nearest one, since a session may be written down the morning after; in words, one of that day too.
-  func wallMs(of claim: Claim, in command: Command, typed: Moment) throws(Refusal) -> Int64 {
+  func wallMs(of claim: StatedTime, in command: Command, typed: Moment) throws(Refusal) -> Int64 {
     let start = session.startedAt ?? (command.holdsWords ? session.openedAt : nil)
     switch timeline.meaning(of: claim, typed: typed, from: start.map { $0.wallMs - 2 * 3_600_000 }) {
     case .wallMs(let wallMs): return wallMs
@@ -34,7 +34,7 @@ extension SessionLog {
     }
   }
 
-  private func decide(_ command: Command, _ occasion: Occasion, at reading: Reading) throws(Refusal) -> Decision {
+  private func decide(_ command: Command, _ occasion: Occasion, at reading: ClockReading) throws(Refusal) -> Decision {
     switch command {
     case .chooseOutline(let outline): Decision(try session.decideOutline(outline))
     case .nameLeaders(let names): Decision(try session.decideLeaders(names))
@@ -94,7 +94,7 @@ extension SessionLog {
     case .flag(let words, let target):
       // Typed while nothing could be recorded. A time that cannot be is dropped, since a flag is never refused.
       Decision(
-        session.decideFlags(words.map(Words.init), target),
+        session.decideFlags(words.map(ErasableText.init), target),
         claimedWallMs: occasion.claimed.flatMap { $0.sessionMs <= occasion.typed.sessionMs ? $0.wallMs : nil })
     case .resolveFlags(let person, let disposition, let words):
       Decision(try session.decideResolution(of: person, disposition, words: words))
@@ -112,7 +112,8 @@ extension SessionLog {
   }
 
   /// Each command on what those before it came to.
-  private func decide(_ commands: [Command], _ occasion: Occasion, at reading: Reading) throws(Refusal) -> Decision {
+  private func decide(_ commands: [Command], _ occasion: Occasion, at reading: ClockReading) throws(Refusal) -> Decision
+  {
     var tried = self
     var whole = Decision([])
     for command in commands {

@@ -1,6 +1,6 @@
 /// `/fix`: a line is filed again, and the log keeps both.
 extension SessionLog {
-  func decideRefile(_ line: Int?, _ change: Command.Change, at reading: Reading) throws(Refusal) -> Event {
+  func decideRefile(_ line: Int?, _ change: Command.Change, at reading: ClockReading) throws(Refusal) -> Event {
     switch change {
     case .at(let claim): return try decideTime(line, claim, at: reading)
     case .asTyped: return try decideTime(line, nil, at: reading)
@@ -87,7 +87,7 @@ extension SessionLog {
   // MARK: - Times
 
   /// Without a claim it was when it was typed.
-  private func decideTime(_ line: Int?, _ claim: Claim?, at reading: Reading) throws(Refusal) -> Event {
+  private func decideTime(_ line: Int?, _ claim: StatedTime?, at reading: ClockReading) throws(Refusal) -> Event {
     try requireNotClosed()
     let index = try indexOfTimedAct(line)
     let act = acts[index]

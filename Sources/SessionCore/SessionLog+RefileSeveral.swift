@@ -1,7 +1,8 @@
 /// `/fix 22-24 @jo`: several lines are filed under someone else at once, as after a turn that began earlier than typed.
 extension SessionLog {
   /// Acts of the range that are not lines, or that stand so already, are left as they are.
-  func decideRefile(_ lines: [ClosedRange<Int>], about people: [Person], at reading: Reading) throws(Refusal) -> [Event]
+  func decideRefile(_ lines: [ClosedRange<Int>], about people: [Person], at reading: ClockReading) throws(Refusal)
+    -> [Event]
   {
     if let end = lines.map(\.upperBound).max(), act(end) == nil { throw .noSuchLine(end) }
     var events: [Event] = []

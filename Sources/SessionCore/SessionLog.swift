@@ -17,7 +17,7 @@ package struct SessionLog: Sendable {
   private var retiming: [Int] = []
 
   /// The log that begins with the act that holds `sessionOpened`; `nil` comes back for any other.
-  package init?(opening act: Act, past: Past) {
+  package init?(opening act: Act, past: PriorSessions) {
     guard case .sessionOpened(let opening)? = act.events.first else { return nil }
     acts = [act]
     timeline = Timeline(start: act.reading)
@@ -26,7 +26,7 @@ package struct SessionLog: Sendable {
   }
 
   /// The session that these acts make, in the order of their numbers; `nil` when the first is not an opening.
-  package init?(replaying acts: [Act], past: Past) {
+  package init?(replaying acts: [Act], past: PriorSessions) {
     guard let first = acts.first else { return nil }
     self.init(opening: first, past: past)
     self.acts = acts
@@ -36,7 +36,7 @@ package struct SessionLog: Sendable {
   }
 
   /// Where a reading of the machine's clocks falls on the session's axis.
-  package func moment(at reading: Reading) -> Moment { timeline.moment(at: reading) }
+  package func moment(at reading: ClockReading) -> Moment { timeline.moment(at: reading) }
 
   /// When an act was typed, on the session's axis.
   package func typedAt(_ number: Int) -> Moment? {

@@ -6,7 +6,7 @@
 /// whole minutes apart.
 package struct Timeline: Sendable {
   /// The last reading that it was told of, and where it stood then, in milliseconds.
-  package private(set) var last: Reading
+  package private(set) var last: ClockReading
   package private(set) var lastMs: Int64 = 0
   /// How far wall times are shown ahead of the machine's clock.
   private var aheadMs: Int64 = 0
@@ -15,7 +15,7 @@ package struct Timeline: Sendable {
   /// Where the machine's clock was set after the group had begun, by a minute or more.
   package private(set) var steps: [ClockStep] = []
 
-  package init(start: Reading) {
+  package init(start: ClockReading) {
     last = start
     offsets = Offsets(start)
   }
@@ -33,7 +33,7 @@ package struct Timeline: Sendable {
   }
 
   /// Where a reading falls on the axis; the axis itself stays where it is.
-  package func moment(at reading: Reading) -> Moment {
+  package func moment(at reading: ClockReading) -> Moment {
     Moment(
       sessionMs: lastMs + reading.elapsedMs(since: last), wallMs: reading.wallMs &+ aheadMs(at: reading),
       offsetSeconds: reading.offsetSeconds)
@@ -48,7 +48,7 @@ package struct Timeline: Sendable {
 
   /// What a claim comes to that is told at `typed`: the occurrence of `18:09` nearest to that, or the first one that is
   /// not before `first`, in milliseconds since 1970. Of an hour that came twice only what is past can be meant.
-  package func meaning(of claim: Claim, typed: Moment, from first: Int64? = nil) -> ClaimMeaning {
+  package func meaning(of claim: StatedTime, typed: Moment, from first: Int64? = nil) -> ClaimMeaning {
     switch claim {
     case .ago(let seconds): return .wallMs(typed.wallMs - Int64(seconds) * 1000)
     case .clock(let hour, let minute):
@@ -65,24 +65,24 @@ package struct Timeline: Sendable {
 
   /// By how much the machine's clock was set between the last reading and this one, in milliseconds, where that is a
   /// minute or more and the group had begun; less than nothing where it was set back.
-  package func step(to reading: Reading) -> Int64? {
+  package func step(to reading: ClockReading) -> Int64? {
     let step = stepMs(to: reading)
     guard hasBegun, step <= -60_000 || (step >= 60_000 && isForwardStep(to: reading)) else { return nil }
     return step
   }
 
   /// By how much the wall clock went further than the axis.
-  private func stepMs(to reading: Reading) -> Int64 {
+  private func stepMs(to reading: ClockReading) -> Int64 {
     let byWall = reading.wallMs.subtractingReportingOverflow(last.wallMs).partialValue
     return byWall.subtractingReportingOverflow(reading.elapsedMs(since: last)).partialValue
   }
 
   /// After a restart, or a gap of days, nobody can say.
-  private func isForwardStep(to reading: Reading) -> Bool {
+  private func isForwardStep(to reading: ClockReading) -> Bool {
     reading.boot == last.boot && reading.bootMs >= last.bootMs && !reading.isOfAnotherEvening(than: last)
   }
 
-  private func aheadMs(at reading: Reading) -> Int64 {
+  private func aheadMs(at reading: ClockReading) -> Int64 {
     guard hasBegun else { return 0 }
     let ahead = aheadMs.subtractingReportingOverflow(stepMs(to: reading))
     return ahead.overflow || ahead.partialValue < -5000 ? 0 : ahead.partialValue

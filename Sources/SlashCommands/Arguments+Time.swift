@@ -35,7 +35,7 @@ extension Arguments {
 /// What the last words of a line say of when it happened.
 enum TimeAtEnd {
   /// The words begin at `start`.
-  case claim(Claim, start: Substring.Index)
+  case claim(StatedTime, start: Substring.Index)
   /// It begins as a time does and is none.
   case unreadable(String)
 }
@@ -47,7 +47,7 @@ extension Substring {
     for count in [2, 3] where words.count >= count && words[words.count - count].lowercased() == "at" {
       let typed = words.suffix(count - 1)
       let start = words[words.count - count].startIndex
-      if let claim = Claim(typed: typed.joined()) { return .claim(claim, start: start) }
+      if let claim = StatedTime(typed: typed.joined()) { return .claim(claim, start: start) }
       guard let first = typed.first?.first, first.isNumber || first == "-" else { continue }
       if count == 2 || typed.last?.isHalfOfDay == true { return .unreadable(typed.joined(separator: " ")) }
     }
@@ -75,7 +75,7 @@ extension Substring {
   }
 }
 
-extension Claim {
+extension StatedTime {
   /// A time of day, on a clock of 24 hours or with `am` or `pm`, or how long ago it was; blanks left out.
   init?(typed: String) {
     let text = typed.lowercased()

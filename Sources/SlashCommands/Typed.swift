@@ -4,7 +4,7 @@ package import SessionCore
 package enum Typed: Hashable, Sendable {
   /// Something to be recorded. `claim` is the time that the line's last words gave, `rest` what stood before a flag: it
   /// is filed nowhere and goes back to the prompt.
-  case act(Command, claim: Claim? = nil, hints: [Hint] = [], rest: String? = nil)
+  case act(Command, claim: StatedTime? = nil, hints: [Hint] = [], rest: String? = nil)
   /// Something to be shown; nothing is recorded.
   case query(Query)
   /// Something about the program rather than the session.

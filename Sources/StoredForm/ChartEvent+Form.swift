@@ -66,7 +66,7 @@ extension ChartEvent: StoredMessage {
 }
 
 extension MessageWriter {
-  fileprivate mutating func edit(_ note: NoteID, _ place: String, _ words: Words?) {
+  fileprivate mutating func edit(_ note: NoteID, _ place: String, _ words: ErasableText?) {
     text(1, note.text)
     text(2, place)
     self.words(3, words)

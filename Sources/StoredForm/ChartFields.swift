@@ -6,7 +6,7 @@ struct ChartFields {
   var note = NoteID("")
   /// A gap, a part, a substitution, a finding or a name.
   var place = ""
-  var words: Words?
+  var words: ErasableText?
   var yes = false
   var signature: Signature?
   var fixed: NoteSnapshot?

@@ -20,11 +20,11 @@ extension Disclosure: StoredMessage {
     var what: Subject?
     var notes: [NoteID] = []
     var form = ""
-    var recipient = Words.destroyed
-    var purpose = Words.destroyed
+    var recipient = ErasableText.destroyed
+    var purpose = ErasableText.destroyed
     var by = ""
     var ground: Ground?
-    var reference: Words?
+    var reference: ErasableText?
     while let key = try reader.key() {
       switch key.field {
       case 1: at = try reader.message(WallTime.self, key)

@@ -14,7 +14,7 @@ extension Event: StoredMessage {
     _ number: EventNumber, _ fields: EventFields
   ) throws(StoredFormFailure) -> Event {
     switch number {
-    case .sessionOpened: return .sessionOpened(try fields.requiredBody(Opening.self))
+    case .sessionOpened: return .sessionOpened(try fields.requiredBody(SessionSetup.self))
     case .outlineChosen: return .outlineChosen(try fields.requiredBody(Outline.self))
     case .leadersNamed: return .leadersNamed(fields.names)
     case .ended: return .ended

@@ -258,7 +258,7 @@ extension Refiling {
     }
   }
 
-  fileprivate var words: Words? {
+  fileprivate var words: ErasableText? {
     switch self {
     case .asPrivate(let words): words
     case .asNote(let words), .asCommitment(let words): words

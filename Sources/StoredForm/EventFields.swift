@@ -8,7 +8,7 @@ struct EventFields {
   var people: [Person] = []
   var members: [MemberID] = []
   var member = MemberID(0)
-  var words: Words?
+  var words: ErasableText?
   var text: String?
   var number: Int?
   /// 0 where there is none.
@@ -72,7 +72,7 @@ extension EventFields {
     return person
   }
 
-  func requiredWords() throws(StoredFormFailure) -> Words {
+  func requiredWords() throws(StoredFormFailure) -> ErasableText {
     guard let words else { throw end.malformed }
     return words
   }

@@ -8,7 +8,7 @@ extension MessageWriter {
   mutating func people(_ people: [Person]) { self.people(2, people) }
   mutating func members(_ members: [MemberID]) { self.members(3, members) }
   mutating func member(_ member: MemberID) { int(4, member.number) }
-  mutating func words(_ words: Words?) { self.words(5, words) }
+  mutating func words(_ words: ErasableText?) { self.words(5, words) }
   mutating func text(_ text: String?) { textIfAny(6, text) }
   mutating func number(_ number: Int?) { sintIfAny(7, number) }
   mutating func choice(_ choice: (some Choice)?) { self.choice(8, choice) }

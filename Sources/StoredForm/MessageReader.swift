@@ -14,9 +14,9 @@ struct MessageReader {
   private(set) var position: Int
   private let end: Int
   /// What was typed, in the order of its numbers.
-  let texts: UnsafeBufferPointer<Words>
+  let texts: UnsafeBufferPointer<ErasableText>
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, from position: Int, texts: UnsafeBufferPointer<Words>) {
+  init(_ bytes: UnsafeBufferPointer<UInt8>, from position: Int, texts: UnsafeBufferPointer<ErasableText>) {
     self.bytes = bytes
     self.position = position
     self.end = bytes.count
@@ -128,7 +128,7 @@ struct MessageReader {
     return inner
   }
 
-  mutating func words(_ key: Key) throws(StoredFormFailure) -> Words {
+  mutating func words(_ key: Key) throws(StoredFormFailure) -> ErasableText {
     let number = try scalar(key)
     if number == 0 { return .destroyed }
     guard number <= UInt64(texts.count) else { throw .noSuchText(Int(clamping: number)) }

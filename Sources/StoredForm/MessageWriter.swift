@@ -74,7 +74,7 @@ struct MessageWriter {
     bytes.insert(contentsOf: length, at: start)
   }
 
-  mutating func words(_ field: Int, _ words: Words?) {
+  mutating func words(_ field: Int, _ words: ErasableText?) {
     guard let words else { return }
     guard let text = words.text else { return scalar(field, 0) }
     texts.append(Array(text.utf8))

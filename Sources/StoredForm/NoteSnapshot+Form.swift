@@ -20,7 +20,7 @@ extension NoteSnapshot: StoredMessage {
     var format = ""
     var parts: [FixedPart] = []
     var blocks: [FixedBlock] = []
-    var text = Words.destroyed
+    var text = ErasableText.destroyed
     while let key = try reader.key() {
       switch key.field {
       case 1: kind = try reader.choice(DraftNote.Kind.self, key)
@@ -47,7 +47,7 @@ extension FixedBlock: StoredMessage {
 
   init(_ reader: inout MessageReader) throws(StoredFormFailure) {
     var kind: NoteLayout.Block.Kind?
-    var lines: [Words] = []
+    var lines: [ErasableText] = []
     while let key = try reader.key() {
       switch key.field {
       case 1: kind = try reader.choice(NoteLayout.Block.Kind.self, key)
@@ -70,7 +70,7 @@ extension FixedPart: StoredMessage {
   init(_ reader: inout MessageReader) throws(StoredFormFailure) {
     var id: PartID?
     var title = ""
-    var text = Words.destroyed
+    var text = ErasableText.destroyed
     while let key = try reader.key() {
       switch key.field {
       case 1: id = PartID(rawValue: try reader.text(key))

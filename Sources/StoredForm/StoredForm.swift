@@ -32,7 +32,7 @@ package enum StoredForm {
       while let key = try reader.key() {
         switch key.field {
         case 1: act.number = try reader.int(key)
-        case 2: act.reading = try reader.message(Reading.self, key)
+        case 2: act.reading = try reader.message(ClockReading.self, key)
         case 3: act.claimedWallMs = try reader.sint64(key)
         case 4: act.events.append(try reader.message(Event.self, key))
         default: try reader.skip(key)
@@ -50,7 +50,7 @@ package enum StoredForm {
       var act = ProgramAct(reading: .none, events: [])
       while let key = try reader.key() {
         switch key.field {
-        case 2: act.reading = try reader.message(Reading.self, key)
+        case 2: act.reading = try reader.message(ClockReading.self, key)
         case 4: act.events.append(try reader.message(ProgramEvent.self, key))
         default: try reader.skip(key)
         }
@@ -77,7 +77,7 @@ extension StoredForm {
       var act = ChartAct(reading: .none, events: [])
       while let key = try reader.key() {
         switch key.field {
-        case 2: act.reading = try reader.message(Reading.self, key)
+        case 2: act.reading = try reader.message(ClockReading.self, key)
         case 4: act.events.append(try reader.message(ChartEvent.self, key))
         default: try reader.skip(key)
         }
@@ -136,8 +136,8 @@ extension StoredForm {
     }
   }
 
-  private static func words(of texts: [[UInt8]?]) throws(StoredFormFailure) -> [Words] {
-    var words: [Words] = []
+  private static func words(of texts: [[UInt8]?]) throws(StoredFormFailure) -> [ErasableText] {
+    var words: [ErasableText] = []
     words.reserveCapacity(texts.count)
     for bytes in texts {
       guard let bytes else {
@@ -145,7 +145,7 @@ extension StoredForm {
         continue
       }
       guard let text = bytes.withUnsafeBufferPointer({ String(utf8: $0) }) else { throw .textNotUTF8(words.count + 1) }
-      words.append(Words(text))
+      words.append(ErasableText(text))
     }
     return words
   }

@@ -98,7 +98,7 @@ enum GivenExport {
       note: fixed, signature: signature(1, "Ruth Cole", "LPC", hours: 3), needsCoSignature: true)
     signed.addenda = [
       Addendum(
-        kind: .amendment, text: Words("It was her sister whom she called.\nShe said so the next day."),
+        kind: .amendment, text: ErasableText("It was her sister whom she called.\nShe said so the next day."),
         signature: signature(1, "Ruth Cole", "LPC", hours: 80), isLateEntry: true)
     ]
     signed.coSignatures = [CoSignature(signature(2, "Omar Reyes", "LCSW", hours: 90), addendaCount: 1)]

@@ -57,8 +57,9 @@ enum Given {
   static func disclosure(hoursAfterEnd: Int64 = 2) -> Disclosure {
     Disclosure(
       at: WallTime(wallMs: end + hoursAfterEnd * hour, offsetSeconds: 0), what: .note, notes: [id], form: "html",
-      recipient: Words("the county clinic"), purpose: Words("continuing care"), by: "Ruth Cole", ground: .consent,
-      reference: Words("consent of 3 November"))
+      recipient: ErasableText("the county clinic"), purpose: ErasableText("continuing care"), by: "Ruth Cole",
+      ground: .consent,
+      reference: ErasableText("consent of 3 November"))
   }
 
   static func certificate(yearsLater: Int64, second: Int = 2) -> DestructionCertificate {

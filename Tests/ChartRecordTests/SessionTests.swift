@@ -14,10 +14,10 @@ import Testing
   @Test("nothing goes out before it is said to whom, for what, by whom and on what ground")
   func incomplete() {
     var disclosure = Given.disclosure()
-    disclosure.recipient = Words(" ")
+    disclosure.recipient = ErasableText(" ")
     #expect(SessionChart().refusal(.disclose(disclosure)) == .disclosureIncomplete(.recipient))
     disclosure = Given.disclosure()
-    disclosure.purpose = Words("")
+    disclosure.purpose = ErasableText("")
     #expect(SessionChart().refusal(.disclose(disclosure)) == .disclosureIncomplete(.purpose))
     disclosure = Given.disclosure()
     disclosure.by = ""

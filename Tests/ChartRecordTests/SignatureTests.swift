@@ -60,11 +60,11 @@ import Testing
   @Test("a note with an open gap is signed by nobody, wherever its brackets stand")
   func openGaps() throws {
     var parts = Given.note
-    parts.parts[1].text = Words("Calm. [[ response ]]")
+    parts.parts[1].text = ErasableText("Calm. [[ response ]]")
     var blocks = Given.note
-    blocks.blocks[0].lines.append(Words("See [[ plan ]]."))
+    blocks.blocks[0].lines.append(ErasableText("See [[ plan ]]."))
     var text = Given.note
-    text.text = Words("PLAN\n\n[[ plan ]]")
+    text.text = ErasableText("PLAN\n\n[[ plan ]]")
     for note in [NoteSnapshot(Given.draft(), format: "dap", layout: Given.note.layout), parts, blocks, text] {
       #expect(SessionChart().refusal(.sign(note, found: [], Given.signature(1))) == .gapsOpen)
     }
@@ -192,7 +192,7 @@ import Testing
   func bytes() throws {
     let bytes = SignedBytes.note(Given.note, by: Given.signature(1))
     var other = Given.note
-    other.parts[0].text = Words("Maya spoke of her weeks.")
+    other.parts[0].text = ErasableText("Maya spoke of her weeks.")
     #expect(SignedBytes.note(other, by: Given.signature(1)) != bytes)
     other = Given.note
     other.member.name = "Jo Park"

@@ -105,7 +105,7 @@ struct RiskTests {
       var opening = run.log.session.opening
       opening.leaders = leaders
       let act = Act(number: 0, reading: ScriptedClock().reading, events: [.sessionOpened(opening)])
-      var log = try #require(SessionLog(opening: act, past: Past()))
+      var log = try #require(SessionLog(opening: act, past: PriorSessions()))
       let maya = try #require(opening.roster.first).id
       let commands: [Command] = [
         .welcome(.all(but: []), .room), .start, .flag("cried", about: .people([.member(maya)])),

@@ -13,8 +13,8 @@ struct LedEvening {
   /// Everything that was shown.
   private(set) var shown: [String] = []
 
-  init?(_ outline: Outline, library: Library, past: Past = Past()) {
-    let opening = Opening(
+  init?(_ outline: Outline, library: Library, past: PriorSessions = PriorSessions()) {
+    let opening = SessionSetup(
       id: SessionID(high: 0, low: 9), group: GroupID(1), groupName: "Tuesday evening", outline: outline,
       roster: Array(Member.invented.prefix(4)), leaders: ["Kim"], policy: Policy(), vocabulary: library.vocabulary)
     let act = Act(number: 0, reading: clock.reading, events: [.sessionOpened(opening)])

@@ -146,9 +146,9 @@ struct ProposalTests {
   private func evening(_ lines: String...) throws -> LedEvening {
     let week = SessionID(high: 0, low: 1)
     let then = Moment(sessionMs: 0, wallMs: 1_771_952_400_000, offsetSeconds: 3600)
-    let watched = Flag.Resolution(disposition: "monitor", words: Words("Kim asks again"), at: then)
-    var past = Past()
-    past.commitments[.maya] = [PastCommitment(session: week, line: 70, words: Words("one walk a day"))]
+    let watched = Flag.Resolution(disposition: "monitor", words: ErasableText("Kim asks again"), at: then)
+    var past = PriorSessions()
+    past.commitments[.maya] = [PastCommitment(session: week, line: 70, words: ErasableText("one walk a day"))]
     past.concerns = [
       PastConcern(place: .session(week, line: 91), member: .jose, words: nil, raisedAt: then),
       PastConcern(place: .session(week, line: 92), member: nil, words: nil, raisedAt: then),

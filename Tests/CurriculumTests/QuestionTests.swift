@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Questions in the room", .ownThread)
 struct QuestionTests {
-  private func evening(_ id: String = "week-03-topic", past: Past = Past()) throws -> LedEvening {
+  private func evening(_ id: String = "week-03-topic", past: PriorSessions = PriorSessions()) throws -> LedEvening {
     let outline = try #require(Shipped.library.outline(id))
     var evening = try #require(LedEvening(outline, library: Shipped.library, past: past))
     for line in ["/here all", "/start", "/phase", "/phase", "/phase"] { evening.type(line) }
@@ -28,7 +28,7 @@ struct QuestionTests {
   func past() throws {
     let bank = try #require(Shipped.library.questionBanks.first { $0.use == .sharing })
     let grief = bank.questions.filter { $0.theme == .grief }.map(\.text)
-    var past = Past()
+    var past = PriorSessions()
     past.prompts = [grief[0]]
     var evening = try evening(past: past)
     for _ in grief.dropFirst() { evening.type("/prompt grief") }

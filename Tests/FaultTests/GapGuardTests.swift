@@ -4,8 +4,8 @@ import Testing
 
 @Suite("More time than an evening can last")
 struct GapGuardTests {
-  private func reading(_ wallHours: Int64, boot bootHours: Int64? = nil) -> Reading {
-    Reading(
+  private func reading(_ wallHours: Int64, boot bootHours: Int64? = nil) -> ClockReading {
+    ClockReading(
       wallMs: 1_795_000_000_000 + wallHours * 3_600_000, offsetSeconds: 0, bootMs: (bootHours ?? wallHours) * 3_600_000,
       boot: BootID(high: 1, low: 1))
   }

@@ -39,10 +39,10 @@ struct RandomEvening {
       outline.phases[0].points.append("\(Canary.name) can help")
       outline.scales.append(Scale(name: Canary.word, range: 0...3))
     }
-    var past = Past()
+    var past = PriorSessions()
     past.prompts = [Canary.word]
     past.commitments = [
-      MemberID(1): [PastCommitment(session: SessionID(high: 1, low: 1), line: 4, words: Words(Canary.word))]
+      MemberID(1): [PastCommitment(session: SessionID(high: 1, low: 1), line: 4, words: ErasableText(Canary.word))]
     ]
     let evening = try Evening(
       roster: Canary.roster, outline: outline, leaders: ["Dr. \(Canary.name) Lee"], past: past)

@@ -45,7 +45,7 @@ struct BoardTests {
 
   @Test("of the person who has the floor it says what stands from last time")
   func lastTime() throws {
-    var past = Past.promised("call my sponsor", by: Evening.maya)
+    var past = PriorSessions.promised("call my sponsor", by: Evening.maya)
     past.ratings[Evening.maya] = [PastRating(scale: "mood", value: 4), PastRating(scale: "urge", value: 6)]
     past.absent = [Evening.jo]
     var evening = try Evening.started(past: past)
@@ -124,11 +124,11 @@ struct BoardTests {
 
   @Test("what last time left is offered by name and without words")
   func offers() throws {
-    var past = Past.promised("zebra", by: Evening.maya)
+    var past = PriorSessions.promised("zebra", by: Evening.maya)
     past.contactsDue = [ContactDue(Evening.jo, status: "no-show")]
     past.concerns = [
       PastConcern(
-        place: .session(SessionID(high: 1, low: 1), line: 4), member: Evening.amina, words: Words("not safe"),
+        place: .session(SessionID(high: 1, low: 1), line: 4), member: Evening.amina, words: ErasableText("not safe"),
         raisedAt: Moment(sessionMs: 0, wallMs: 1_794_938_400_000, offsetSeconds: 3600),
         resolution: Flag.Resolution(
           disposition: "monitor", words: nil, at: Moment(sessionMs: 0, wallMs: 1_794_938_500_000, offsetSeconds: 3600)))

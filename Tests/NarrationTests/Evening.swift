@@ -4,10 +4,10 @@ import SessionCore
 /// A session in the hands of a test: commands typed one after another, with time passing between them.
 struct Evening {
   private(set) var log: SessionLog
-  private var reading: Reading
+  private var reading: ClockReading
 
   /// 24 November 2026, 18:00:00.123, an hour east of Greenwich.
-  static let start = Reading(
+  static let start = ClockReading(
     wallMs: 1_795_539_600_123, offsetSeconds: 3600, bootMs: 1000, boot: BootID(high: 1, low: 2))
 
   struct Step {
@@ -16,8 +16,8 @@ struct Evening {
     let after: Session
   }
 
-  init?(past: Past = Past(), roster: [Member] = Evening.roster, outline: Outline = Evening.outline) {
-    let opening = Opening(
+  init?(past: PriorSessions = PriorSessions(), roster: [Member] = Evening.roster, outline: Outline = Evening.outline) {
+    let opening = SessionSetup(
       id: SessionID(high: 0xab, low: 0x1f), group: GroupID(1), groupName: "Tuesday evening", outline: outline,
       roster: roster, leaders: ["Kim Vance", "Sol Marsh"], policy: Policy(), vocabulary: Evening.vocabulary)
     let act = Act(number: 0, reading: Evening.start, events: [.sessionOpened(opening)])
@@ -35,7 +35,7 @@ struct Evening {
   }
 
   @discardableResult
-  mutating func type(_ command: Command, after seconds: Int = 0, claim: Claim? = nil) throws -> Step {
+  mutating func type(_ command: Command, after seconds: Int = 0, claim: StatedTime? = nil) throws -> Step {
     wait(seconds)
     let before = log.session
     let act = try log.decide(command, claim: claim, at: reading)
@@ -94,7 +94,7 @@ struct Evening {
 
 extension Evening {
   /// Everybody is here and the first phase has begun.
-  static func started(past: Past = Past()) throws -> Evening {
+  static func started(past: PriorSessions = PriorSessions()) throws -> Evening {
     guard var evening = Evening(past: past) else { throw NoOpening() }
     try evening.type(.welcome(.all(but: []), .room), after: 60)
     try evening.type(.start, after: 60)
@@ -113,12 +113,12 @@ extension Outline {
   }
 }
 
-extension Past {
+extension PriorSessions {
   /// An earlier evening on which someone said this.
-  static func promised(_ words: String, by member: MemberID) -> Past {
-    var past = Past()
+  static func promised(_ words: String, by member: MemberID) -> PriorSessions {
+    var past = PriorSessions()
     past.commitments[member] = [
-      PastCommitment(session: SessionID(high: 3, low: 4), line: 9, words: Words(words))
+      PastCommitment(session: SessionID(high: 3, low: 4), line: 9, words: ErasableText(words))
     ]
     return past
   }

@@ -7,8 +7,10 @@ import Testing
 struct ReceiptNumberTests {
   @Test("what is to settle is one number: on the board, at the end, at a refused close, in /todo, and after the close")
   func oneCount() throws {
-    var past = Past()
-    past.commitments[Evening.jo] = [PastCommitment(session: SessionID(high: 1, low: 2), line: 9, words: Words("walk"))]
+    var past = PriorSessions()
+    past.commitments[Evening.jo] = [
+      PastCommitment(session: SessionID(high: 1, low: 2), line: 9, words: ErasableText("walk"))
+    ]
     var evening = try Evening.started(past: past)
     try evening.type(.flag("fears", about: .people([Person.member(Evening.maya)])))
     #expect(evening.session.todoLines.count == 2)

@@ -5,12 +5,12 @@ import Testing
 @Suite("Receipts")
 struct ReceiptTests {
   static let maya = Person.member(Evening.maya)
-  static let secret = Words("zebra")
+  static let secret = ErasableText("zebra")
 
   /// One of every kind of event; whatever someone typed in private is the word zebra.
   static let all: [Event] = [
     .sessionOpened(
-      Opening(
+      SessionSetup(
         id: SessionID(high: 1, low: 2), group: GroupID(1), groupName: "Tuesday evening", outline: Evening.outline,
         roster: [], leaders: [], policy: Policy(), vocabulary: Vocabulary())),
     .outlineChosen(Evening.outline), .leadersNamed(["Kim", "Sol"]), .ended, .closed,
@@ -22,7 +22,7 @@ struct ReceiptTests {
     .memberJoined(Member(id: MemberID(77), name: "Bob Stone", handle: "bob")),
     .presenceCorrected([Evening.maya], .video(place: "home")),
     .phaseEntered(1), .held, .resumed,
-    .roundOpened(.circle, question: Words("What helped?"), owed: [maya]), .floorGiven(maya, .offered),
+    .roundOpened(.circle, question: ErasableText("What helped?"), owed: [maya]), .floorGiven(maya, .offered),
     .floorReturned(maya), .floorEmptied, .passed(Evening.maya, tonight: true), .putOff(Evening.maya),
     .handsRaised([maya]), .pairsProposed([[Evening.maya, Evening.jo]]), .pairsFormed([[Evening.maya, Evening.jo]]),
     .pairsSwapped,
@@ -168,7 +168,7 @@ struct ReceiptTests {
   @Test("a phase says who begins and which way the circle goes, and its question only where words may be in sight")
   func phase() throws {
     for (circles, begins) in [(0, "Maya first, then to the left"), (1, "Jo first, then to the right")] {
-      var past = Past()
+      var past = PriorSessions()
       past.circleSessions = circles
       guard var evening = Evening(past: past, outline: .asking("How are you?")) else { throw Evening.NoOpening() }
       try evening.type(.welcome(.all(but: []), .room))

@@ -63,7 +63,7 @@ struct RefusalWordsTests {
 
   @Test("a number that only an earlier flag has is offered")
   func earlierLine() throws {
-    var past = Past()
+    var past = PriorSessions()
     var concern = PastConcern(
       place: .session(SessionID(high: 1, low: 2), line: 221), member: Evening.maya, words: nil,
       raisedAt: try Evening.started().now)

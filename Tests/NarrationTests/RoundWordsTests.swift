@@ -8,7 +8,7 @@ struct RoundWordsTests {
   private static let jo = Person.member(Evening.jo)
 
   /// The body of the receipt: without its time and number.
-  private static func said(_ evening: inout Evening, _ command: Command, claim: Claim? = nil) throws -> String {
+  private static func said(_ evening: inout Evening, _ command: Command, claim: StatedTime? = nil) throws -> String {
     let step = try evening.type(command, claim: claim)
     return evening.receipt(of: step).split(separator: " ").dropFirst(3).joined(separator: " ")
   }
@@ -25,7 +25,7 @@ struct RoundWordsTests {
 
   @Test("a circle says who begins and which way it goes", arguments: [0, 1, 2])
   func direction(sessions: Int) throws {
-    var past = Past()
+    var past = PriorSessions()
     past.circleSessions = sessions
     var evening = try Evening.started(past: past)
     let said = try Self.said(&evening, .openRound(.circle, question: nil))

@@ -90,7 +90,7 @@ struct CatalogueTests {
     #expect(book.past(of: tuesday).circleSessions == 2 && book.past(of: tuesday).pairsSessions == 1)
     #expect(book.past(of: tuesday, before: id(3)).circleSessions == 1)
     #expect(book.past(of: tuesday, before: id(3)).pairsSessions == 0)
-    #expect(book.past(of: tuesday, before: id(1)) == Past())
+    #expect(book.past(of: tuesday, before: id(1)) == PriorSessions())
     #expect(book.sessions(of: tuesday).map(\.id) == [id(4), id(3), id(1)])
   }
 }

@@ -6,7 +6,7 @@ enum Alphabet {
   private static let skill = SkillPlan(id: "surf", title: "Urge surfing", stepCount: 1)
   private static let commitments = [
     MemberID.maya: [
-      PastCommitment(session: SessionID(high: 1, low: 1), line: 4, words: Words("walk"))
+      PastCommitment(session: SessionID(high: 1, low: 1), line: 4, words: ErasableText("walk"))
     ]
   ]
 
@@ -19,7 +19,7 @@ enum Alphabet {
           name: "check-in", kind: .checkIn, plannedSeconds: 600, round: RoundPlan(mode: .circle), shareSeconds: 60),
         PhasePlan(name: "check-out", kind: .checkOut, plannedSeconds: 300, round: RoundPlan(mode: .popcorn)),
       ])
-    var past = Past()
+    var past = PriorSessions()
     past.circleSessions = 1
     past.commitments = commitments
     return try Evening(people: people, outline: outline, leaders: ["Dr. Kim Lee", "Ada Obi"], past: past)

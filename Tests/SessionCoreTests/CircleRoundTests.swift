@@ -5,7 +5,7 @@ import Testing
 /// A circle goes by tonight's seating.
 struct CircleRoundTests {
   private static func evening(k: Int, people: Int = 4) throws -> Evening {
-    var past = Past()
+    var past = PriorSessions()
     past.circleSessions = k
     return try Evening.running(people: people, past: past)
   }
@@ -80,7 +80,7 @@ struct CircleRoundTests {
 
   @Test("a round that left no trace does not say where the next one begins")
   func tracelessRound() throws {
-    var past = Past()
+    var past = PriorSessions()
     past.circleSessions = 3
     var evening = try Evening(people: 4, past: past)
     try evening.perform(.welcome(.people([.maya, .jo]), .room), .start)

@@ -14,8 +14,8 @@ struct ClaimTests {
 
   @Test(
     "what was claimed moves minutes, and what was typed is kept",
-    arguments: [Claim.clock(hour: 18, minute: 20), .ago(seconds: 600)])
-  func moves(claim: Claim) throws {
+    arguments: [StatedTime.clock(hour: 18, minute: 20), .ago(seconds: 600)])
+  func moves(claim: StatedTime) throws {
     var evening = try Self.evening()
     try evening.perform(.welcome(.people([.jose]), .room), at: claim)
     #expect(evening.minutes(of: .jose) == 10)
@@ -27,8 +27,8 @@ struct ClaimTests {
 
   @Test(
     "a time in someone's words that is still to come is no claim",
-    arguments: [Claim.clock(hour: 19, minute: 0), .clock(hour: 5, minute: 0), .clock(hour: 8, minute: 0)])
-  func stillToCome(claim: Claim) throws {
+    arguments: [StatedTime.clock(hour: 19, minute: 0), .clock(hour: 5, minute: 0), .clock(hour: 8, minute: 0)])
+  func stillToCome(claim: StatedTime) throws {
     var evening = try Self.evening()
     try evening.perform(.leave(.jo, status: nil, words: "will call at that time"), at: claim)
     #expect(evening.log.acts.last?.claimedWallMs == nil)
@@ -213,7 +213,7 @@ struct ClaimTests {
   @Test("acts that are neither attendance nor clock take no time; a flag is kept, at the time that was said")
   func notClaimable() throws {
     var evening = try Self.evening()
-    let claim = Claim.ago(seconds: 60)
+    let claim = StatedTime.ago(seconds: 60)
     for command in [Command.interrupt(by: .jo), .putOff, .note("x", about: .group), .undo, .redo, .close] {
       #expect(evening.refusal(of: command, at: claim) == .timeNotClaimable)
     }
@@ -232,6 +232,6 @@ struct ClaimTests {
     evening.clock.setOffset(seconds: 7200)
     try evening.perform(.note("the clock was put right", about: .group), .undo)
     #expect(evening.attendance(of: .maya)?.leftAt == claimed)
-    #expect(SessionLog(replaying: evening.log.acts, past: Past())?.session == evening.session)
+    #expect(SessionLog(replaying: evening.log.acts, past: PriorSessions())?.session == evening.session)
   }
 }

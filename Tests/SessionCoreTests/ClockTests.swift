@@ -62,7 +62,7 @@ struct ClockTests {
     var evening = try Evening.running(people: 2)
     try evening.perform(.setShare(seconds: 120), .giveFloor(to: nil), .setTimer(seconds: 600, words: "tea"))
     evening.advance(90)
-    let again = try #require(SessionLog(replaying: evening.log.acts, past: Past()))
+    let again = try #require(SessionLog(replaying: evening.log.acts, past: PriorSessions()))
     let now = again.moment(at: evening.clock.reading)
     #expect(now == evening.now)
     #expect(again.session.shareRemainingMs(now: now) == 30_000)
@@ -154,15 +154,15 @@ struct ClockTests {
 
 @Suite("A clock that jumps")
 struct JumpingClockTests {
-  private func reading(wallHours: Int64, bootHours: Int64, boot: UInt64 = 1) -> Reading {
-    Reading(
+  private func reading(wallHours: Int64, bootHours: Int64, boot: UInt64 = 1) -> ClockReading {
+    ClockReading(
       wallMs: wallHours * 3_600_000, offsetSeconds: 0, bootMs: bootHours * 3_600_000, boot: BootID(high: 0, low: boot))
   }
 
   @Test("the boot clock counts up to a day and a half, then the clock on the wall, and neither for longer")
   func bounds() {
     let start = reading(wallHours: 0, bootHours: 0)
-    func hours(_ later: Reading) -> Int64 { later.elapsedMs(since: start) / 3_600_000 }
+    func hours(_ later: ClockReading) -> Int64 { later.elapsedMs(since: start) / 3_600_000 }
     #expect(hours(reading(wallHours: 50, bootHours: 2)) == 2)
     #expect(hours(reading(wallHours: 2, bootHours: 36)) == 36)
     #expect(hours(reading(wallHours: 2, bootHours: 3_650_000)) == 2)
@@ -172,7 +172,7 @@ struct JumpingClockTests {
     #expect(reading(wallHours: 2, bootHours: 72).isOfAnotherEvening(than: start))
     #expect(reading(wallHours: 37, bootHours: 1).isOfAnotherEvening(than: start))
     #expect(!reading(wallHours: 35, bootHours: 35).isOfAnotherEvening(than: start))
-    let last = Reading(wallMs: .max, offsetSeconds: 0, bootMs: .max, boot: start.boot)
+    let last = ClockReading(wallMs: .max, offsetSeconds: 0, bootMs: .max, boot: start.boot)
     #expect(last.elapsedMs(since: reading(wallHours: -1, bootHours: -1)) >= 0)
   }
 }

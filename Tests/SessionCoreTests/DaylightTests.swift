@@ -10,7 +10,7 @@ struct DaylightTests {
 
   /// An evening typed so many minutes after the change, with everybody here.
   private static func evening(_ change: OffsetChange, minutesAfter minutes: Int) throws -> Evening {
-    let reading = Reading(
+    let reading = ClockReading(
       wallMs: change.wallMs + Int64(minutes) * 60_000,
       offsetSeconds: minutes < 0 ? change.beforeSeconds : change.afterSeconds, bootMs: 90_000_000,
       boot: BootID(high: 1, low: 1), offsetChange: change)

@@ -33,7 +33,7 @@ struct EngineTests {
     for command in Self.commands {
       clock.advance(seconds: 10)
       try engine.perform(command, at: clock.reading)
-      let again = try #require(SessionLog(replaying: [opening] + engine.store.acts, past: Past()))
+      let again = try #require(SessionLog(replaying: [opening] + engine.store.acts, past: PriorSessions()))
       #expect(again.session == engine.session)
     }
     #expect(engine.session.stage == .closed)
@@ -50,7 +50,7 @@ struct EngineTests {
     store.others = [other]
     var (engine, clock) = (SessionEngine(evening.log, store: store), evening.clock)
     let refused = EngineFailure.refused(.sameTime(as: other.times, other.id))
-    for claim in [Claim.ago(seconds: 7200), .ago(seconds: 1860)] {
+    for claim in [StatedTime.ago(seconds: 7200), .ago(seconds: 1860)] {
       #expect(throws: refused) { try engine.perform(.start, claim: claim, at: clock.reading) }
     }
     #expect(engine.store.acts.isEmpty)
@@ -120,7 +120,7 @@ struct EngineTests {
   }
 
   private static func isKept(
-    _ command: Command, by engine: inout SessionEngine<FailingLog>, at reading: Reading
+    _ command: Command, by engine: inout SessionEngine<FailingLog>, at reading: ClockReading
   ) throws(EngineFailure) -> Bool {
     do {
       try engine.perform(command, at: reading)
@@ -139,11 +139,11 @@ struct EngineTests {
     }
     #expect(engine.store.acts.last?.events == [.wordsDestroyed(act: 4)])
     let left = [opening] + engine.store.acts.dropLast()
-    let reopened = try #require(SessionLog(replaying: left, past: Past()))
+    let reopened = try #require(SessionLog(replaying: left, past: PriorSessions()))
     clock.advance(seconds: 10)
     var again = SessionEngine(reopened, store: MemoryLog())
     try again.perform(.note("open", about: .group), at: clock.reading)
-    #expect(again.store.acts.map(\.events) == [[.wordsDestroyed(act: 4)], [.noted(Words("open"), about: [])]])
+    #expect(again.store.acts.map(\.events) == [[.wordsDestroyed(act: 4)], [.noted(ErasableText("open"), about: [])]])
     #expect(again.log.acts[4].events == [.noted(.destroyed, about: [.maya])])
   }
 }

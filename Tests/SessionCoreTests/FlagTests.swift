@@ -95,7 +95,7 @@ struct FlagTests {
     try evening.perform(.resolveFlags(.maya, disposition: "met", words: nil))
     #expect(evening.session.stage == .closed)
     #expect(evening.session.openFlags.isEmpty)
-    #expect(try #require(SessionLog(replaying: evening.log.acts, past: Past())).session == evening.session)
+    #expect(try #require(SessionLog(replaying: evening.log.acts, past: PriorSessions())).session == evening.session)
   }
 
   @Test("what was done about a flag stays with it when its person is put right, and settles it for no one else")
@@ -121,7 +121,7 @@ struct FlagTests {
     try first.perform(
       .flag("not safe", about: .people([.maya])), .resolveFlags(.maya, disposition: "monitor", words: "call Friday"),
       .close)
-    var past = Past()
+    var past = PriorSessions()
     past.concerns = first.session.concerns.map { concern in
       var earlier = concern
       earlier.place = .session(SessionID(high: 8, low: 8), line: concern.number.line)
@@ -142,8 +142,8 @@ struct FlagTests {
 
   @Test("what is to settle: flags, people of whom nothing is known, commitments of last time")
   func unsettled() throws {
-    var past = Past()
-    past.commitments[.jo] = [PastCommitment(session: SessionID(high: 1, low: 2), line: 9, words: Words("walk"))]
+    var past = PriorSessions()
+    past.commitments[.jo] = [PastCommitment(session: SessionID(high: 1, low: 2), line: 9, words: ErasableText("walk"))]
     var evening = try Evening(people: 3, past: past)
     try evening.perform(
       .welcome(.people([.maya]), .room), .welcome(.people([.jo]), .room), .start, .flag(nil, about: .people([.maya])),

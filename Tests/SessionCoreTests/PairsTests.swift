@@ -7,7 +7,7 @@ struct PairsTests {
   private static func proposal(people: Int, size: Int = 2, sessions: Int = 0, apart: [(MemberID, MemberID)] = [])
     throws -> [[MemberID]]?
   {
-    var past = Past()
+    var past = PriorSessions()
     past.pairsSessions = sessions
     var roster = Array(Member.invented.prefix(people))
     for (one, other) in apart {

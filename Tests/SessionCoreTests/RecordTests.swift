@@ -117,9 +117,9 @@ struct RecordTests {
 
   @Test("what became of last time's commitments is answered where there were any")
   func kept() throws {
-    var past = Past()
+    var past = PriorSessions()
     let session = SessionID(high: 1, low: 2)
-    past.commitments[.maya] = [PastCommitment(session: session, line: 9, words: Words("walk"))]
+    past.commitments[.maya] = [PastCommitment(session: session, line: 9, words: ErasableText("walk"))]
     var evening = try Evening(people: 2, past: past)
     try evening.perform(.answerCommitment(.maya, .part, words: "twice"))
     #expect(

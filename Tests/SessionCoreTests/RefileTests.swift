@@ -16,7 +16,7 @@ struct RefileTests {
     try evening.perform(.note("slept well", about: .people([.jo])), .refile(line: nil, .about([.maya])))
     #expect(evening.words(about: .maya) == ["slept well"])
     #expect(evening.words(about: .jo).isEmpty)
-    #expect(evening.log.acts[3].events == [.noted(Words("slept well"), about: [.jo])])
+    #expect(evening.log.acts[3].events == [.noted(ErasableText("slept well"), about: [.jo])])
     #expect(evening.refusal(of: .refile(line: 3, .about([.maya]))) == .nothingChanges(line: 3))
   }
 
@@ -132,14 +132,14 @@ struct RefileTests {
   func noteAgain() throws {
     var evening = try Self.evening()
     try evening.perform(.notePrivately("a secret", about: .people([.maya])), .refile(line: 3, .asNote))
-    #expect(evening.log.acts[4].events == [.refiled(line: 3, .asNote(Words("a secret")))])
+    #expect(evening.log.acts[4].events == [.refiled(line: 3, .asNote(ErasableText("a secret")))])
     #expect(evening.session.entries.map(\.kind) == [.note])
     #expect(evening.refusal(of: .undo) == .privateAgain(line: 3, next: 2))
     try evening.perform(.refile(line: 3, .asPrivate))
     evening.apply(try #require(evening.log.unfinishedDestructions.first))
     #expect(evening.log.acts[4].events == [.refiled(line: 3, .asNote(.destroyed))])
     #expect(evening.session.entries.map(\.words?.text) == ["a secret"])
-    #expect(try #require(SessionLog(replaying: evening.log.acts, past: Past())).session == evening.session)
+    #expect(try #require(SessionLog(replaying: evening.log.acts, past: PriorSessions())).session == evening.session)
   }
 
   @Test("what says something of a private line is kept with the private notes")

@@ -11,11 +11,11 @@ struct RefusalTests {
     var given: Given
     var after: [Command]
     var command: Command
-    var claim: Claim?
+    var claim: StatedTime?
     var kind: RefusalKind
 
     init(
-      _ given: Given, after: [Command] = [], _ command: Command, at claim: Claim? = nil, is kind: RefusalKind
+      _ given: Given, after: [Command] = [], _ command: Command, at claim: StatedTime? = nil, is kind: RefusalKind
     ) {
       self.given = given
       self.after = after

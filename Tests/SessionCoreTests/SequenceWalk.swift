@@ -5,7 +5,7 @@ import TestKit
 /// after each act what must hold.
 struct SequenceWalk {
   /// A command, and the time that it claims.
-  typealias Step = (command: Command, claim: Claim?)
+  typealias Step = (command: Command, claim: StatedTime?)
 
   let alphabet: [Step]
   let depth: Int

@@ -40,9 +40,9 @@ struct RatingLineTests {
       ("=m6 y, called", .yes, "called"),
     ] as [(String, Kept, String?)])
   func answer(_ line: String, _ kept: Kept, _ note: String?) throws {
-    var past = Past()
+    var past = PriorSessions()
     past.commitments[MemberID(2)] = [
-      PastCommitment(session: SessionID(high: 0, low: 9), line: 3, words: Words("call"))
+      PastCommitment(session: SessionID(high: 0, low: 9), line: 3, words: ErasableText("call"))
     ]
     let evening = Evening.sharing(past: past)
     guard case .together(let commands)? = try act("@jo " + line, evening) else {

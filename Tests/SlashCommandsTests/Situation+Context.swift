@@ -35,17 +35,17 @@ struct Evening {
   private(set) var log: SessionLog?
   private var minutes: Int64 = 0
 
-  init(_ roster: [Member] = Member.circle, past: Past = Past()) {
-    let opening = Opening(
+  init(_ roster: [Member] = Member.circle, past: PriorSessions = PriorSessions()) {
+    let opening = SessionSetup(
       id: SessionID(high: 0, low: 1), group: GroupID(1), groupName: "Tuesday evening", outline: .process90,
       roster: roster, leaders: ["Sam Green", "Kim Lee"], policy: Policy(), vocabulary: .practice)
     log = SessionLog(
       opening: Act(number: 0, reading: reading, events: [.sessionOpened(opening)]), past: past)
   }
 
-  static var sharing: Evening { sharing(past: Past()) }
+  static var sharing: Evening { sharing(past: PriorSessions()) }
 
-  static func sharing(past: Past) -> Evening {
+  static func sharing(past: PriorSessions) -> Evening {
     var evening = Evening(past: past)
     evening.act(.welcome(.all(but: [MemberID(6)]), .room))
     evening.act(.start)
@@ -63,8 +63,8 @@ struct Evening {
 
   var context: TypingContext { .practice(log?.session) }
 
-  private var reading: Reading {
-    Reading(
+  private var reading: ClockReading {
+    ClockReading(
       wallMs: 1_773_165_600_000 + minutes * 60_000, offsetSeconds: 0, bootMs: minutes * 60_000,
       boot: BootID(high: 0, low: 1))
   }

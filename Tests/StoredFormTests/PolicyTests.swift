@@ -6,7 +6,7 @@ import Testing
 @Suite("A policy that was written before a field of it was there")
 struct PolicyTests {
   private static func record(_ policy: Policy) -> StoredRecord {
-    let reading = Reading(wallMs: 1, offsetSeconds: 0, bootMs: 1, boot: BootID(high: 1, low: 1))
+    let reading = ClockReading(wallMs: 1, offsetSeconds: 0, bootMs: 1, boot: BootID(high: 1, low: 1))
     return StoredForm.encode(ProgramAct(reading: reading, events: [.policySet(GroupID(1), policy)]))
   }
 

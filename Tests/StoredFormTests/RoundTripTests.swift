@@ -66,7 +66,7 @@ struct RoundTripTests {
 
   @Test("numbers of any size and sign come back", arguments: [0, 1, -1, 127, 128, 16_384, Int.max, Int.min])
   func numbers(_ number: Int) throws {
-    let reading = Reading(
+    let reading = ClockReading(
       wallMs: Int64(number), offsetSeconds: number, bootMs: Int64(number),
       boot: BootID(high: UInt64(bitPattern: Int64(number)), low: .max))
     let events: [Event] = [
@@ -91,10 +91,12 @@ struct RoundTripTests {
 
   @Test("a text that is gone comes back as destroyed words, the others stay")
   func destroyed() throws {
-    let events: [Event] = [.noted(Words("first"), about: []), .noted(Words("second"), about: [Samples.maya])]
+    let events: [Event] = [
+      .noted(ErasableText("first"), about: []), .noted(ErasableText("second"), about: [Samples.maya]),
+    ]
     let record = StoredForm.encode(Act(number: 3, reading: Samples.reading, events: events))
     let read = try StoredForm.decode(record.payload, texts: [nil, record.texts[1]])
-    #expect(read.events == [.noted(.destroyed, about: []), .noted(Words("second"), about: [Samples.maya])])
+    #expect(read.events == [.noted(.destroyed, about: []), .noted(ErasableText("second"), about: [Samples.maya])])
     let again = StoredForm.encode(read)
     #expect(again.texts.count == 1)
     #expect(try StoredForm.decode(again.payload, texts: again.texts) == read)
@@ -103,7 +105,7 @@ struct RoundTripTests {
   @Test("a text of ten thousand letters, control characters and all, comes back byte for byte")
   func longText() throws {
     let text = String(repeating: "é\u{0}\u{202E}\n🙂", count: 2_000)
-    let act = Act(number: 1, reading: Samples.reading, events: [.noted(Words(text), about: [])])
+    let act = Act(number: 1, reading: Samples.reading, events: [.noted(ErasableText(text), about: [])])
     let record = StoredForm.encode(act)
     #expect(record.texts == [Array(text.utf8)])
     #expect(try StoredForm.decode(record.payload, texts: record.texts) == act)

@@ -18,11 +18,11 @@ extension Samples {
     kind: .session, member: member, heading: heading, format: "dap",
     parts: PartID.allCases.map { FixedPart($0, title: $0.rawValue, said) },
     blocks: NoteLayout.Block.Kind.allCases.map { FixedBlock($0, [said, .destroyed]) },
-    text: Words("DAP note\n\nof that evening"))
+    text: ErasableText("DAP note\n\nof that evening"))
 
   static let disclosure = Disclosure(
-    at: at, what: .note, notes: [note, NoteID("contact.2")], form: "html", recipient: Words("the county clinic"),
-    purpose: Words("continuing care"), by: "Ruth Cole", ground: .consent, reference: said)
+    at: at, what: .note, notes: [note, NoteID("contact.2")], form: "html", recipient: ErasableText("the county clinic"),
+    purpose: ErasableText("continuing care"), by: "Ruth Cole", ground: .consent, reference: said)
 
   /// At least one of each kind of event of a chart; the first of a kind has every field.
   static let chartEvents: [ChartEvent] =

@@ -15,7 +15,7 @@ extension Samples {
   private static let before: [Event] = [
     .sessionOpened(opening),
     .sessionOpened(
-      Opening(
+      SessionSetup(
         id: session, group: GroupID(1), groupName: "",
         outline: Outline(id: "", title: "", kind: .education, phases: []),
         roster: [], leaders: [], policy: Policy(), vocabulary: Vocabulary())),
@@ -55,7 +55,7 @@ extension Samples {
 
   private static let record: [Event] =
     [
-      .noted(said, about: [maya, rosa]), .noted(Words(""), about: []), .notedPrivately(said, about: [maya]),
+      .noted(said, about: [maya, rosa]), .noted(ErasableText(""), about: []), .notedPrivately(said, about: [maya]),
       .rated(MemberID(1), [ScaleValue(scale: 0, value: 6), ScaleValue(scale: 1, value: -3)]),
       .committed(MemberID(1), said), .intervened(by: "Kim", said, about: [maya]),
       .marked(kind: "medication", said, about: [maya]), .marked(kind: "", nil, about: []),

@@ -2,13 +2,13 @@ import SessionCore
 
 /// Invented people and things with every field filled, to be written and read back.
 enum Samples {
-  static let reading = Reading(
+  static let reading = ClockReading(
     wallMs: 1_795_561_680_123, offsetSeconds: -18_000, bootMs: 98_765_432,
     boot: BootID(high: 0x0123_4567_89AB_CDEF, low: 0xFEDC_BA98_7654_3210))
   static let session = SessionID(high: 0x1122_3344_5566_7788, low: 0x99AA_BBCC_DDEE_FF00)
   static let maya = Person.member(MemberID(1))
   static let rosa = Person.guest(GuestID(1))
-  static let said = Words("sleeps badly since the move, 李小龍 called 🙂")
+  static let said = ErasableText("sleeps badly since the move, 李小龍 called 🙂")
 
   static let outline = Outline(
     id: "process-90", title: "Process group", kind: .group,
@@ -70,7 +70,7 @@ enum Samples {
     return policy
   }
 
-  static let opening = Opening(
+  static let opening = SessionSetup(
     id: session, group: GroupID(2), groupName: "Tuesday evening", outline: outline,
     roster: [member, Member(id: MemberID(2), name: "Łukasz Nowak", handle: "lukasz")], leaders: ["Kim", "Dana"],
     policy: policy, vocabulary: vocabulary)

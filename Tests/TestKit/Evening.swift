@@ -8,10 +8,10 @@ package struct Evening: Sendable {
   /// An evening where nothing has happened yet but its opening, with so many of the invented members on the roster.
   package init(
     people: Int = 6, roster: [Member]? = nil, outline: Outline = .invented, leaders: [String] = ["Dr. Kim Lee"],
-    past: Past = Past(), policy: Policy = Policy(), at reading: Reading? = nil
+    past: PriorSessions = PriorSessions(), policy: Policy = Policy(), at reading: ClockReading? = nil
   ) throws(NoOpening) {
     clock = reading.map { ScriptedClock($0) } ?? ScriptedClock()
-    let opening = Opening(
+    let opening = SessionSetup(
       id: SessionID(high: 7, low: 7), group: GroupID(1), groupName: "Tuesday evening", outline: outline,
       roster: roster ?? Array(Member.invented.prefix(people)), leaders: leaders, policy: policy,
       vocabulary: .invented)
@@ -22,7 +22,7 @@ package struct Evening: Sendable {
 
   /// An evening with everybody here and its first phase begun.
   package static func running(
-    people: Int = 6, outline: Outline = .invented, past: Past = Past(), policy: Policy = Policy()
+    people: Int = 6, outline: Outline = .invented, past: PriorSessions = PriorSessions(), policy: Policy = Policy()
   ) throws -> Evening {
     var evening = try Evening(people: people, outline: outline, past: past, policy: policy)
     try evening.perform(.welcome(.all(but: []), .room), .start)
@@ -49,7 +49,7 @@ package struct Evening: Sendable {
   }
 
   /// Gives one command for a time that is claimed.
-  package mutating func perform(_ command: Command, at claim: Claim) throws(Refusal) {
+  package mutating func perform(_ command: Command, at claim: StatedTime) throws(Refusal) {
     log.apply(try log.decide(command, claim: claim, at: clock.reading))
   }
 
@@ -60,7 +60,7 @@ package struct Evening: Sendable {
   package mutating func apply(_ act: Act) { log.apply(act) }
 
   /// What a command would be refused with; nothing is changed.
-  package func refusal(of command: Command, at claim: Claim? = nil) -> Refusal? {
+  package func refusal(of command: Command, at claim: StatedTime? = nil) -> Refusal? {
     do {
       _ = try log.decide(command, claim: claim, at: clock.reading)
       return nil

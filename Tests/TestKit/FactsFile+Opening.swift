@@ -5,7 +5,7 @@ internal import SessionCore
 
 /// The evening that a facts file describes: its group made as `group new` makes it.
 extension FactsFile {
-  func opening(from library: Library, at reading: Reading) throws -> Opening {
+  func opening(from library: Library, at reading: ClockReading) throws -> SessionSetup {
     let id = self["outline"] ?? ""
     guard let outline = library.outline(id) else { throw CannotBeSetUp("an outline called \(id)") }
     guard let today = Day(wallMs: reading.wallMs, offsetSeconds: reading.offsetSeconds) else {
@@ -27,8 +27,8 @@ extension FactsFile {
   }
 
   /// What the group's earlier sessions count for.
-  var past: Past {
-    var past = Past()
+  var past: PriorSessions {
+    var past = PriorSessions()
     past.circleSessions = self["circle sessions before"].flatMap { Int($0) } ?? 0
     past.pairsSessions = self["pairs sessions before"].flatMap { Int($0) } ?? 0
     return past

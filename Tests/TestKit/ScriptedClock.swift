@@ -2,15 +2,15 @@ package import SessionCore
 
 /// A clock that stands still until it is told: it begins on Tuesday, 3 March 2026, at 18:00 in Central Europe.
 package struct ScriptedClock: Sendable {
-  package private(set) var reading: Reading
+  package private(set) var reading: ClockReading
 
   package init() {
-    reading = Reading(
+    reading = ClockReading(
       wallMs: 1_772_557_200_000, offsetSeconds: 3600, bootMs: 50_000_000, boot: BootID(high: 1, low: 1))
   }
 
   /// Begins with another reading.
-  package init(_ reading: Reading) { self.reading = reading }
+  package init(_ reading: ClockReading) { self.reading = reading }
 
   /// Time passes on every clock.
   package mutating func advance(seconds: Int) {

@@ -10,7 +10,7 @@ package import SessionCore
 package struct TapeRun {
   package private(set) var answers: [TapeAnswer] = []
   var conversation: Conversation<MemoryLog>
-  private var reading: Reading
+  private var reading: ClockReading
   private let style: Style
   private static let library = Library.load(
     shipped: PromptFile.all.map { ContentFile(path: $0.path, text: $0.text) }
@@ -29,7 +29,7 @@ package struct TapeRun {
 
   package init(_ tape: Tape, _ facts: FactsFile, style: Style = .plain) throws {
     self.style = style
-    reading = Reading(
+    reading = ClockReading(
       wallMs: try facts.startWallMs, offsetSeconds: 3600, bootMs: 90_000, boot: BootID(high: 1, low: 1))
     let opening = try facts.opening(from: Self.library, at: reading)
     let act = Act(number: 0, reading: reading, events: [.sessionOpened(opening)])

@@ -9,7 +9,7 @@ extension ConcernDesk {
   /// else it waits for a name. `nil` for a line without a flag.
   package static func takeFlags(
     in line: String, _ workspace: Workspace, group: Group?, over entry: CatalogueEntry? = nil, keepsWords: Bool = false,
-    typedAt reading: Reading? = nil, _ style: ReceiptStyle
+    typedAt reading: ClockReading? = nil, _ style: ReceiptStyle
   ) throws(CommandFailure) -> TakenFlags? {
     // Earlier sessions are read only for a line that can carry one.
     guard line.mayCarryFlag else { return nil }
@@ -27,7 +27,7 @@ extension ConcernDesk {
   /// The same for a line that is known to carry a flag, wherever it was typed: what cannot be made out of it waits for
   /// a name.
   package static func keepFlags(
-    in line: String, _ workspace: Workspace, typedAt reading: Reading? = nil, _ style: ReceiptStyle
+    in line: String, _ workspace: Workspace, typedAt reading: ClockReading? = nil, _ style: ReceiptStyle
   ) throws(CommandFailure) -> TakenFlags {
     if let taken = try takeFlags(in: line, workspace, group: nil, typedAt: reading, style) { return taken }
     let desk = try ConcernDesk(workspace, group: workspace.onlyGroup, style)
@@ -50,7 +50,7 @@ extension ConcernDesk {
     return found
   }
 
-  private func raise(_ carried: CarriedFlags, typedAt reading: Reading?) throws(CommandFailure) -> TakenFlags {
+  private func raise(_ carried: CarriedFlags, typedAt reading: ClockReading?) throws(CommandFailure) -> TakenFlags {
     var taken = TakenFlags(lines: [], rest: carried.rest, count: carried.flags.count)
     for flag in carried.flags {
       taken.lines += try raise(flag.command, meant: flag.hints.lazy.compactMap(\.person).first, typedAt: reading)

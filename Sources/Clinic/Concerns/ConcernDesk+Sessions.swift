@@ -29,11 +29,11 @@ extension Workspace {
     let roster = groups.flatMap { group in
       (today.map { group.roster(on: $0) } ?? group.roster).map(\.member)
     }
-    let opening = Opening(
+    let opening = SessionSetup(
       id: id, group: groups.first?.id ?? GroupID(0), groupName: groups.first?.name ?? "",
       outline: Outline(id: "", title: "", kind: .group, phases: []), roster: roster,
       leaders: groups.first?.leaders ?? [], policy: Policy(), vocabulary: library.vocabulary)
-    var known = Past()
+    var known = PriorSessions()
     // What belongs to no group yet stands in the past of each.
     known.concerns = groups.flatMap { past(of: $0.id, before: id).concerns }.unique
     let act = Act(number: 0, reading: reading, events: [.sessionOpened(opening)])

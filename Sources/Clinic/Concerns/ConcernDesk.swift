@@ -67,7 +67,7 @@ package struct ConcernDesk {
 
   /// `meant` is someone whom it may be about instead, `reading` when it was typed, where that is a while ago.
   package func raise(
-    _ command: Command, meant: Person? = nil, typedAt reading: Reading? = nil
+    _ command: Command, meant: Person? = nil, typedAt reading: ClockReading? = nil
   ) throws(CommandFailure) -> [String] {
     let now = workspace.clock.reading()
     if let late {
@@ -176,7 +176,7 @@ package struct ConcernDesk {
       return try perform(.resolveFlag(line: line, of: person, disposition: kind.id, words: words), in: entry(id))
     case .program(let number):
       let reading = workspace.clock.reading()
-      let kept = words.map(Words.init)
+      let kept = words.map(ErasableText.init)
       let resolution = Concern.Resolution(
         disposition: kind.id, wantsFollowUp: kind.followUp, words: kept, at: Concern.Instant(reading))
       try workspace.perform(.resolveConcern(number, resolution))
@@ -187,7 +187,7 @@ package struct ConcernDesk {
   private func followUp(_ member: MemberID, _ words: String) throws(CommandFailure) -> [String] {
     let places = session.followUps(of: member).map(\.place).unique
     guard !places.isEmpty, let person = inCare(member) else { throw trouble(.noFollowUp(member)) }
-    let kept = Words(words)
+    let kept = ErasableText(words)
     try workspace.perform(.followUpConcerns(person, places, kept))
     return [receipt(0, workspace.clock.reading(), .followedUp(member, kept, of: places))]
   }
@@ -202,7 +202,7 @@ package struct ConcernDesk {
   }
 
   private func perform(
-    _ command: Command, _ claim: Claim? = nil, in entry: CatalogueEntry, meant: Person? = nil
+    _ command: Command, _ claim: StatedTime? = nil, in entry: CatalogueEntry, meant: Person? = nil
   ) throws(CommandFailure) -> [String] {
     var engine = try workspace.resume(entry)
     let before = engine.session
@@ -243,7 +243,7 @@ package struct ConcernDesk {
     workspace.book.enrolment(member).map { PersonInCare(group: $0.group.id, member: member) }
   }
 
-  private func receipt(_ number: Int, _ reading: Reading, _ event: Event, meant: Person? = nil) -> String {
+  private func receipt(_ number: Int, _ reading: ClockReading, _ event: Event, meant: Person? = nil) -> String {
     let act = Act(number: number, reading: reading, events: [event])
     let shown = number == 0 ? nil : ConcernNumber(session: 0, line: number).description
     return Narration.receipt(for: act, before: session, after: session, style: style, numbered: shown, meant: meant)

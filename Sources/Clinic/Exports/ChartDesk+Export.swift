@@ -133,7 +133,8 @@ extension DisclosureHeader {
   /// The entry in the account of what went out.
   package func disclosure(of what: Disclosure.Subject, _ notes: [NoteID], as form: String) -> Disclosure {
     Disclosure(
-      at: at, what: what, notes: notes, form: form, recipient: Words(recipient), purpose: Words(purpose), by: by,
-      ground: ground, reference: Words(reference))
+      at: at, what: what, notes: notes, form: form, recipient: ErasableText(recipient), purpose: ErasableText(purpose),
+      by: by,
+      ground: ground, reference: ErasableText(reference))
   }
 }

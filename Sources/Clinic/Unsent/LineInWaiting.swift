@@ -13,7 +13,7 @@ package struct LineInWaiting: Equatable {
   /// Enter was never pressed on it: it is offered, and no flag is raised of it.
   package var isHalfTyped: Bool
 
-  package init(session: SessionID, reading: Reading, text: String, isHalfTyped: Bool) {
+  package init(session: SessionID, reading: ClockReading, text: String, isHalfTyped: Bool) {
     self.session = session
     self.isHalfTyped = isHalfTyped
     wallMs = reading.wallMs

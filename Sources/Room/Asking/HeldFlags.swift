@@ -6,7 +6,7 @@ package import Vault
 /// Flags that were typed where a secret was asked for and no vault was open yet: kept in memory only, unseen, and
 /// raised once there is one, with the time at which they were typed.
 package final class HeldFlags {
-  private var lines: [(text: String, at: Reading)] = []
+  private var lines: [(text: String, at: ClockReading)] = []
 
   package init() {}
 
@@ -36,7 +36,7 @@ package final class HeldFlags {
   package func forget(slipsOf secret: borrowing UnlockingSecret) {
     let count = lines.count
     // A closure cannot borrow the secret.
-    var left: [(text: String, at: Reading)] = []
+    var left: [(text: String, at: ClockReading)] = []
     for line in lines where !secret.isMistyped(as: line.text) { left.append(line) }
     lines = left
     if lines.count < count { Output.error("What looked like a flag was this secret mistyped: it is recorded nowhere") }

@@ -73,9 +73,9 @@ extension Arguments {
     }
   }
 
-  private mutating func time() throws(UsageError) -> Claim {
+  private mutating func time() throws(UsageError) -> StatedTime {
     let typed = try text(.time)
-    guard let claim = Claim(typed: typed.filter { !$0.isWhitespace }) else { throw .badTime(QuotedWord(typed)) }
+    guard let claim = StatedTime(typed: typed.filter { !$0.isWhitespace }) else { throw .badTime(QuotedWord(typed)) }
     return claim
   }
 }

@@ -49,11 +49,11 @@ private struct FastEvening {
       throw CommandFailure("the outline \(PracticeEvening.outline) is not in the content")
     }
     let members = (1...6).map { Member(id: MemberID($0), name: "Person \($0)", handle: "p\($0)") }
-    let opening = Opening(
+    let opening = SessionSetup(
       id: SessionID(high: 0, low: 1), group: GroupID(1), groupName: PracticeEvening.group, outline: outline,
       roster: members, leaders: [], policy: Policy(), vocabulary: library.vocabulary)
     let act = Act(number: 0, reading: clock.reading(), events: [.sessionOpened(opening)])
-    guard let log = SessionLog(opening: act, past: Past()) else {
+    guard let log = SessionLog(opening: act, past: PriorSessions()) else {
       throw CommandFailure("the evening could not be opened")
     }
     conversation = Conversation(

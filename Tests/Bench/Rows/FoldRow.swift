@@ -22,7 +22,7 @@ enum FoldRow {
         Subject(
           "fold",
           working: {
-            for log in logs { kept &+= SessionLog(replaying: log.acts, past: Past())?.acts.count ?? 0 }
+            for log in logs { kept &+= SessionLog(replaying: log.acts, past: PriorSessions())?.acts.count ?? 0 }
           }),
       ], rounds: workplace.rounds(20))
     return [

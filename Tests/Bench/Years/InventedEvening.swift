@@ -7,15 +7,15 @@ struct InventedEvening {
   /// The acts that belong to the private log, by number.
   private(set) var privateActs: Set<Int> = []
   private(set) var eventCount: Int
-  private var reading: Reading
+  private var reading: ClockReading
   /// Between two lines.
   private let pauseMs: ClosedRange<Int64>
   private var random: SplitMix64
   private var speech = InventedSpeech()
 
-  init?(_ opening: Opening, at reading: Reading, pauseMs: ClosedRange<Int64>, random: SplitMix64) {
+  init?(_ opening: SessionSetup, at reading: ClockReading, pauseMs: ClosedRange<Int64>, random: SplitMix64) {
     let act = Act(number: 0, reading: reading, events: [.sessionOpened(opening)])
-    guard let log = SessionLog(opening: act, past: Past()) else { return nil }
+    guard let log = SessionLog(opening: act, past: PriorSessions()) else { return nil }
     self.log = log
     self.reading = reading
     self.pauseMs = pauseMs

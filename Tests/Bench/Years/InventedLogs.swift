@@ -20,7 +20,7 @@ enum InventedLogs {
     return try (0..<count).map { number in
       let opening = book.groups[0].opening(
         SessionID(high: 1, low: UInt64(number)), outline: outline, vocabulary: library.vocabulary, on: day)
-      let reading = Reading(
+      let reading = ClockReading(
         wallMs: 1_795_540_000_000, offsetSeconds: 3600, bootMs: 90_000, boot: BootID(high: 1, low: 1))
       guard
         var evening = InventedEvening(

@@ -73,10 +73,10 @@ struct InventedYears {
   }
 
   /// Five evenings a week from January 2015 on.
-  private func reading(ofSession number: Int) -> Reading {
+  private func reading(ofSession number: Int) -> ClockReading {
     let firstEveningMs: Int64 = 1_420_480_800_000
     let passedMs = Int64(number) * 126_144_000
-    return Reading(
+    return ClockReading(
       wallMs: firstEveningMs + passedMs, offsetSeconds: 3600, bootMs: 90_000 + passedMs,
       boot: BootID(high: 1, low: UInt64(number)))
   }
@@ -105,7 +105,7 @@ struct InventedYears {
   /// As if it had begun three quarters of an hour ago.
   private mutating func writeOpenSession(events: Int, into vault: Vault) throws {
     let startMs = Int64(Date().timeIntervalSince1970 * 1000) - 45 * 60_000
-    let reading = Reading(wallMs: startMs, offsetSeconds: 0, bootMs: 0, boot: BootID(high: 1, low: .max))
+    let reading = ClockReading(wallMs: startMs, offsetSeconds: 0, bootMs: 0, boot: BootID(high: 1, low: .max))
     guard var evening = try evening(sessionCount, at: reading, pauseMs: 1_000...9_000) else { return }
     evening.runWithoutEnd(events: events)
     let acts = try storedActs(of: evening, { _ in })
@@ -115,7 +115,7 @@ struct InventedYears {
   }
 
   private mutating func evening(
-    _ number: Int, at reading: Reading, pauseMs: ClosedRange<Int64>
+    _ number: Int, at reading: ClockReading, pauseMs: ClosedRange<Int64>
   ) throws -> InventedEvening? {
     guard let outline = library.outline("process-90"),
       let day = Day(wallMs: reading.wallMs, offsetSeconds: reading.offsetSeconds)
@@ -126,7 +126,7 @@ struct InventedYears {
     return InventedEvening(opening, at: reading, pauseMs: pauseMs, random: SplitMix64(seed: random.next()))
   }
 
-  private mutating func opened(_ evening: InventedEvening, at reading: Reading) throws -> ProgramEvent {
+  private mutating func opened(_ evening: InventedEvening, at reading: ClockReading) throws -> ProgramEvent {
     let opening = evening.log.session.opening
     let event = ProgramEvent.sessionOpened(
       opening.id, opening.group, openedWallMs: reading.wallMs, offsetSeconds: reading.offsetSeconds,
@@ -155,7 +155,7 @@ struct InventedYears {
     return StreamID(bytes) ?? .program
   }
 
-  private func programAct(at reading: Reading, _ events: [ProgramEvent]) -> StoredAct {
+  private func programAct(at reading: ClockReading, _ events: [ProgramEvent]) -> StoredAct {
     let record = StoredForm.encode(ProgramAct(reading: reading, events: events))
     return StoredAct(stream: .program, log: .chart, payload: record.payload, texts: record.texts)
   }

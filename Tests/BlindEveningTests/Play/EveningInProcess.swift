@@ -25,11 +25,11 @@ struct EveningInProcess {
     let roster = evening.cast.members.enumerated().map {
       Member(id: MemberID($0.offset + 1), name: $0.element.name, handle: $0.element.handle)
     }
-    let opening = Opening(
+    let opening = SessionSetup(
       id: SessionID(high: 7, low: 7), group: GroupID(1), groupName: "Tuesday evening", outline: outline,
       roster: roster, leaders: ["me"], policy: Policy(), vocabulary: Self.library.vocabulary)
     let act = Act(number: 0, reading: clock.reading, events: [.sessionOpened(opening)])
-    guard let log = SessionLog(opening: act, past: Past()) else { return nil }
+    guard let log = SessionLog(opening: act, past: PriorSessions()) else { return nil }
     conversation = Conversation(
       SessionEngine(log, store: MemoryLog()), library: Self.library, me: "me",
       manner: .init(

@@ -8,7 +8,7 @@ final class SimulatedWorld {
   private(set) var disk: SimulatedDisk
   let key: [UInt8]
   var generator: SplitMix64
-  private(set) var reading: Reading
+  private(set) var reading: ClockReading
   private(set) var checksum = Checksum()
   /// How often each kind of trouble came.
   private(set) var troubles: [String: Int] = [:]
@@ -26,7 +26,7 @@ final class SimulatedWorld {
     disk.lie(lie)
     key = practice.key
     generator = SplitMix64(seed: seed)
-    reading = Reading(
+    reading = ClockReading(
       wallMs: 1_795_543_200_000 + Int64(seed % 1000) * 60_000, offsetSeconds: 3600, bootMs: 50_000_000,
       boot: BootID(high: 1, low: seed))
   }

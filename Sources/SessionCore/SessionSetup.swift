@@ -26,7 +26,7 @@ package struct GroupID: Hashable, Sendable, Comparable {
 }
 
 /// Everything that a session takes with it when it opens, so that no later edit of a roster or a file changes it.
-package struct Opening: Hashable, Sendable {
+package struct SessionSetup: Hashable, Sendable {
   package var id: SessionID
   package var group: GroupID
   package var groupName: String
@@ -82,7 +82,7 @@ package struct Policy: Hashable, Sendable {
 
 /// What a session knows of its group's earlier ones. It is read from them each time and never copied, so that
 /// destroying a session destroys this too.
-package struct Past: Hashable, Sendable {
+package struct PriorSessions: Hashable, Sendable {
   /// In how many earlier sessions of the group a circle round was used: it decides tonight's first seat and direction.
   package var circleSessions = 0
   /// In how many earlier sessions of the group pairs were taken: it decides by how many seats neighbors are shifted.
@@ -110,9 +110,9 @@ package struct PastCommitment: Hashable, Sendable {
   package var session: SessionID
   /// Its line in that session's log.
   package var line: Int
-  package var words: Words
+  package var words: ErasableText
 
-  package init(session: SessionID, line: Int, words: Words) {
+  package init(session: SessionID, line: Int, words: ErasableText) {
     self.session = session
     self.line = line
     self.words = words
@@ -142,7 +142,7 @@ package struct ContactDue: Hashable, Sendable {
 }
 
 /// What someone typed, as long as it stands: the words of a line that was moved to the private notes are destroyed.
-package struct Words: Hashable, Sendable {
+package struct ErasableText: Hashable, Sendable {
   /// `nil` when the words were destroyed.
   package let text: String?
 
@@ -155,5 +155,5 @@ package struct Words: Hashable, Sendable {
   }
 
   /// What stands where words were moved to the private notes and destroyed.
-  package static let destroyed = Words()
+  package static let destroyed = ErasableText()
 }

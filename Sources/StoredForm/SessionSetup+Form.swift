@@ -1,6 +1,6 @@
 import SessionCore
 
-extension Opening: StoredMessage {
+extension SessionSetup: StoredMessage {
   func write(_ writer: inout MessageWriter) {
     writer.message(1, id)
     writer.int(2, group.number)

@@ -1,5 +1,5 @@
 /// What the clocks said at one instant: the core never reads one, it is told.
-package struct Reading: Hashable, Sendable {
+package struct ClockReading: Hashable, Sendable {
   /// Milliseconds since 1970 by the wall clock.
   package var wallMs: Int64
   /// Seconds east of Greenwich at that instant.
@@ -23,7 +23,7 @@ package struct Reading: Hashable, Sendable {
   /// than 0, so that a clock that was set, daylight saving and suspend do no harm. A clock that jumped further than an
   /// evening can last (a virtual machine that was put back) is not believed: the other one counts, and where that
   /// jumped as far, no more than the longest gap.
-  package func elapsedMs(since earlier: Reading) -> Int64 {
+  package func elapsedMs(since earlier: ClockReading) -> Int64 {
     let byWall = wallMs.subtractingReportingOverflow(earlier.wallMs).partialValue
     guard boot == earlier.boot else { return max(0, min(byWall, Self.longestGapMs)) }
     let byBoot = bootMs.subtractingReportingOverflow(earlier.bootMs).partialValue
@@ -35,7 +35,7 @@ package struct Reading: Hashable, Sendable {
   package static let longestGapMs: Int64 = 36 * 3_600_000
 
   /// Whether more time passed since `earlier`, by either clock, than an evening can last.
-  package func isOfAnotherEvening(than earlier: Reading) -> Bool {
+  package func isOfAnotherEvening(than earlier: ClockReading) -> Bool {
     let byWall = wallMs.subtractingReportingOverflow(earlier.wallMs).partialValue
     let byBoot = bootMs.subtractingReportingOverflow(earlier.bootMs).partialValue
     return byWall > Self.longestGapMs || (boot == earlier.boot && byBoot > Self.longestGapMs)
@@ -87,7 +87,7 @@ package struct Moment: Hashable, Sendable {
 }
 
 /// A time that someone says an act happened at, as the last words of a line: `at 18:09` or `at -5m`.
-package enum Claim: Hashable, Sendable {
+package enum StatedTime: Hashable, Sendable {
   case clock(hour: Int, minute: Int)
   case ago(seconds: Int)
 }

@@ -1,6 +1,6 @@
 import SessionCore
 
-extension Reading: StoredMessage {
+extension ClockReading: StoredMessage {
   func write(_ writer: inout MessageWriter) {
     writer.sint(1, wallMs)
     writer.sint(2, offsetSeconds)
@@ -33,7 +33,7 @@ extension Reading: StoredMessage {
   }
 
   /// What stands until the field has been read.
-  static let none = Reading(wallMs: 0, offsetSeconds: 0, bootMs: 0, boot: BootID(high: 0, low: 0))
+  static let none = ClockReading(wallMs: 0, offsetSeconds: 0, bootMs: 0, boot: BootID(high: 0, low: 0))
 }
 
 extension OffsetChange: StoredMessage {
