@@ -42,25 +42,25 @@ let package = Package(
     .target(name: "SessionCore", dependencies: ["Basics"], swiftSettings: quick),
     .target(name: "Program", dependencies: ["Basics", "SessionCore"], swiftSettings: quick),
     .target(name: "SlashCommands", dependencies: ["Basics", "SessionCore"], swiftSettings: quick),
-    .target(name: "Narration", dependencies: ["Basics", "SessionCore", "NameFinding"], swiftSettings: quick),
+    .target(name: "ScreenText", dependencies: ["Basics", "SessionCore", "NameFinding"], swiftSettings: quick),
     .target(name: "NameFinding", dependencies: ["SessionCore"], swiftSettings: quick),
     .target(
       name: "Charting",
       dependencies: [
-        "Basics", "SessionCore", "Narration", "NameFinding", .product(name: "Mustache", package: "swift-mustache"),
+        "Basics", "SessionCore", "ScreenText", "NameFinding", .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: quick),
 
     .target(
-      name: "ChartRecord", dependencies: ["Basics", "SessionCore", "Narration", "NameFinding", "Charting"],
+      name: "ChartRecord", dependencies: ["Basics", "SessionCore", "ScreenText", "NameFinding", "Charting"],
       swiftSettings: quick),
     .target(
-      name: "ChartExport", dependencies: ["Basics", "SessionCore", "Narration", "Program", "Charting", "ChartRecord"],
+      name: "ChartExport", dependencies: ["Basics", "SessionCore", "ScreenText", "Program", "Charting", "ChartRecord"],
       swiftSettings: house),
 
     .target(
       name: "Conversation",
-      dependencies: ["SessionCore", "SlashCommands", "Narration", "Content"],
+      dependencies: ["SessionCore", "SlashCommands", "ScreenText", "Content"],
       swiftSettings: quick),
 
     // The content, embedded in the binary from the folder that people read and edit.
@@ -89,7 +89,7 @@ let package = Package(
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .target(name: "Sealing", dependencies: ["Basics", "CSodium"], swiftSettings: quick),
     .target(
-      name: "StoredForm", dependencies: ["Basics", "SessionCore", "Program", "Charting", "ChartRecord"],
+      name: "RecordCodec", dependencies: ["Basics", "SessionCore", "Program", "Charting", "ChartRecord"],
       swiftSettings: quick),
     .target(
       name: "Vault",
@@ -121,22 +121,22 @@ let package = Package(
     .target(
       name: "Clinic",
       dependencies: [
-        "Basics", "SessionCore", "Program", "SlashCommands", "Narration", "Charting", "ChartRecord", "ChartExport",
-        "Prompts", "Content", "Sealing", "StoredForm", "Vault", "CProcess",
+        "Basics", "SessionCore", "Program", "SlashCommands", "ScreenText", "Charting", "ChartRecord", "ChartExport",
+        "Prompts", "Content", "Sealing", "RecordCodec", "Vault", "CProcess",
       ],
       swiftSettings: house),
     // The room at the prompt.
     .target(
       name: "Room",
       dependencies: [
-        "Basics", "SessionCore", "Program", "SlashCommands", "Narration", "Conversation", "Charting", "ChartRecord",
-        "ChartExport", "Content", "GroupScreen", "Sealing", "StoredForm", "Vault", "CProcess", "Terminal", "Clinic",
+        "Basics", "SessionCore", "Program", "SlashCommands", "ScreenText", "Conversation", "Charting", "ChartRecord",
+        "ChartExport", "Content", "GroupScreen", "Sealing", "RecordCodec", "Vault", "CProcess", "Terminal", "Clinic",
       ],
       swiftSettings: house),
     .executableTarget(
       name: "circlekeeper",
       dependencies: [
-        "Basics", "SessionCore", "Program", "Narration", "Conversation", "Charting", "ChartRecord",
+        "Basics", "SessionCore", "Program", "ScreenText", "Conversation", "Charting", "ChartRecord",
         "ChartExport", "Content", "Sealing", "Vault", "CProcess", "Terminal", "Clinic", "Room",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -147,7 +147,7 @@ let package = Package(
     .target(
       name: "TestKit",
       dependencies: [
-        "CPseudoTerminal", "SessionCore", "Conversation", "Content", "Narration", "Program", "Prompts",
+        "CPseudoTerminal", "SessionCore", "Conversation", "Content", "ScreenText", "Program", "Prompts",
         "Sealing", "Vault", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       path: "Tests/TestKit", swiftSettings: quick),
@@ -164,11 +164,11 @@ let package = Package(
       name: "SlashCommandsTests", dependencies: ["SlashCommands", "SessionCore", "TestKit", "TestTraits"],
       swiftSettings: house),
     .testTarget(
-      name: "NarrationTests", dependencies: ["Narration", "SessionCore", "TestTraits"], swiftSettings: house),
+      name: "ScreenTextTests", dependencies: ["ScreenText", "SessionCore", "TestTraits"], swiftSettings: house),
     .testTarget(
       name: "ChartingTests",
       dependencies: [
-        "ChartExport", "ChartRecord", "Charting", "NameFinding", "Narration", "Prompts", "SessionCore", "TestKit",
+        "ChartExport", "ChartRecord", "Charting", "NameFinding", "ScreenText", "Prompts", "SessionCore", "TestKit",
         "TestTraits",
       ],
       exclude: ["Answers", "Drafts", "Signed"], swiftSettings: house),
@@ -197,8 +197,8 @@ let package = Package(
     .testTarget(
       name: "SealingTests", dependencies: ["Basics", "Sealing", "TestKit", "TestTraits"], swiftSettings: house),
     .testTarget(
-      name: "StoredFormTests",
-      dependencies: ["StoredForm", "Program", "SessionCore", "Charting", "ChartRecord", "TestKit", "TestTraits"],
+      name: "RecordCodecTests",
+      dependencies: ["RecordCodec", "Program", "SessionCore", "Charting", "ChartRecord", "TestKit", "TestTraits"],
       exclude: ["Released"], swiftSettings: house),
     // Counts what a thread asks for: memory that grows with the years is counted, not timed.
     .target(name: "CAllocations", path: "Tests/CAllocations"),
@@ -216,7 +216,7 @@ let package = Package(
       dependencies: [
         "CFaultDisk", "Vault", "Sealing", "TestKit", "TestTraits", "Clinic", "Room", "SessionCore", "Program",
         "SlashCommands",
-        "Conversation", "Charting", "ChartRecord", "Prompts", "Content", "StoredForm", "Terminal",
+        "Conversation", "Charting", "ChartRecord", "Prompts", "Content", "RecordCodec", "Terminal",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: house),
@@ -238,7 +238,7 @@ let package = Package(
     .testTarget(
       name: "BlindEveningTests",
       dependencies: [
-        "TestKit", "TestTraits", "circlekeeper", "Content", "Conversation", "Narration", "Prompts", "SessionCore",
+        "TestKit", "TestTraits", "circlekeeper", "Content", "Conversation", "ScreenText", "Prompts", "SessionCore",
       ],
       swiftSettings: house),
     .testTarget(
@@ -247,7 +247,7 @@ let package = Package(
     .testTarget(
       name: "CurriculumTests",
       dependencies: [
-        "ChartExport", "Content", "Conversation", "Narration", "Program", "Prompts", "SessionCore", "TestKit",
+        "ChartExport", "Content", "Conversation", "ScreenText", "Program", "Prompts", "SessionCore", "TestKit",
         "TestTraits",
       ],
       swiftSettings: house),
@@ -261,9 +261,10 @@ let package = Package(
     .executableTarget(
       name: "circlekeeper-bench",
       dependencies: [
-        "Basics", "CPseudoTerminal", "TestKit", "SessionCore", "Program", "Narration", "Content", "Prompts", "Charting",
+        "Basics", "CPseudoTerminal", "TestKit", "SessionCore", "Program", "ScreenText", "Content", "Prompts",
+        "Charting",
         "Sealing",
-        "StoredForm", "Vault", .product(name: "GRDB", package: "GRDB.swift"),
+        "RecordCodec", "Vault", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       path: "Tests/Bench", swiftSettings: house),
     // A whole session by the library alone.

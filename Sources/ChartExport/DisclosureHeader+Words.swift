@@ -1,6 +1,6 @@
 package import Basics
 package import ChartRecord
-internal import Narration
+internal import ScreenText
 
 extension DisclosureHeader {
   /// The notice, then to whom this went and on what ground: a clear account of the consent goes with the record.

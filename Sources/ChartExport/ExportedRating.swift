@@ -1,5 +1,5 @@
 import Basics
-import Narration
+import ScreenText
 package import SessionCore
 
 /// One number that a member gave, as it stands.

@@ -1,5 +1,5 @@
 import Basics
-import Narration
+import ScreenText
 import SessionCore
 
 /// Codes of other people's lists. Numbers only; the words beside them are ours. Which of them a receiver takes is to be

@@ -1,6 +1,6 @@
 import Basics
 import ChartRecord
-import Narration
+import ScreenText
 import SessionCore
 
 // Who it is about, and who signed

@@ -1,6 +1,6 @@
 package import Basics
 import Charting
-internal import Narration
+internal import ScreenText
 package import SessionCore
 
 /// What the record says on each goal of one member, over sessions: for the leader to read, not for the chart.

@@ -1,6 +1,6 @@
 import Basics
 import Charting
-import Narration
+import ScreenText
 package import SessionCore
 
 /// An instant with how it is known: what an auditor asks of every time.

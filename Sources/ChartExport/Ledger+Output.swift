@@ -1,6 +1,6 @@
 package import Basics
 import Charting
-internal import Narration
+internal import ScreenText
 import Program
 import SessionCore
 

@@ -1,6 +1,6 @@
 import Basics
 import Charting
-import Narration
+import ScreenText
 package import SessionCore
 
 /// When one member was in one session, and how each time is known.

@@ -1,7 +1,7 @@
 import Basics
 import ChartRecord
 import Charting
-import Narration
+import ScreenText
 import Program
 import SessionCore
 

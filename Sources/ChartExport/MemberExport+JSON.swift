@@ -1,7 +1,7 @@
 package import Basics
 package import ChartRecord
 import Charting
-internal import Narration
+internal import ScreenText
 import SessionCore
 
 extension MemberExport {

@@ -1,5 +1,5 @@
 import Basics
-import Narration
+import ScreenText
 package import SessionCore
 
 /// Sessions for a calendar (RFC 5545): times and the sort of meeting, and nobody's name, not even the group's.

@@ -1,7 +1,7 @@
 import Basics
 import ChartRecord
 import Charting
-import Narration
+import ScreenText
 package import SessionCore
 
 /// What goes out about all who were on the list of one session: by its nature it is about several people.

@@ -1,6 +1,6 @@
 import Basics
 import ChartRecord
-import Narration
+import ScreenText
 package import SessionCore
 
 /// When one member was where, over a range of days, for someone who audits: every time with how it is known.

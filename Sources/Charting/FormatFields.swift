@@ -1,5 +1,5 @@
 import Basics
-import Narration
+import ScreenText
 import SessionCore
 
 /// What a format can name, and what it gets for it.

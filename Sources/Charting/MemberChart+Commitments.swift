@@ -1,5 +1,5 @@
 import Basics
-import Narration
+import ScreenText
 import SessionCore
 
 /// What this member said they would do, what became of the last, and the goal all of it is for.

@@ -1,5 +1,5 @@
 import Basics
-import Narration
+import ScreenText
 import SessionCore
 
 /// A note about someone who did not come, or who went in a way that someone has to follow up.

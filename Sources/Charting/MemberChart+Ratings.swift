@@ -1,5 +1,5 @@
 import Basics
-import Narration
+import ScreenText
 import SessionCore
 
 /// Numbers that this member gave, by when they were given.

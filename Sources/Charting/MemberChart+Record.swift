@@ -1,4 +1,4 @@
-import Narration
+import ScreenText
 import SessionCore
 
 /// What was noted about this member, what leaders did with them, and what was taught.

@@ -1,5 +1,5 @@
 import Basics
-import Narration
+import ScreenText
 import SessionCore
 
 /// Concerns about this member's safety, or a gap that asks whether there were any; also where a guest reported them, and

@@ -1,5 +1,5 @@
 import Basics
-import Narration
+import ScreenText
 import SessionCore
 
 /// One member's own part of one window of a session.

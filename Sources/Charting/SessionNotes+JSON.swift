@@ -1,5 +1,5 @@
 package import Basics
-internal import Narration
+internal import ScreenText
 package import SessionCore
 
 extension SessionNotes {

@@ -1,6 +1,6 @@
 import Basics
 package import SessionCore
-import Narration
+import ScreenText
 
 /// Every draft that a session calls for, and everybody whom none is about.
 package struct SessionNotes: Hashable, Sendable {

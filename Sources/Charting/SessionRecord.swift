@@ -1,4 +1,4 @@
-import Narration
+import ScreenText
 import SessionCore
 
 /// A session's log as its charts read it.

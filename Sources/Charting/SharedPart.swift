@@ -1,5 +1,5 @@
 import Basics
-import Narration
+import ScreenText
 import SessionCore
 
 /// What every note of a meeting has alike. It names nobody but the leaders.

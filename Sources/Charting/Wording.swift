@@ -1,4 +1,4 @@
-import Narration
+import ScreenText
 
 /// How words that were typed in haste are put into a chart.
 extension String {

@@ -1,7 +1,7 @@
 import ChartRecord
 import Content
 import Glibc
-import Narration
+import ScreenText
 import Program
 package import SessionCore
 import SlashCommands

@@ -3,7 +3,7 @@ package import Content
 package import Program
 package import SessionCore
 package import SlashCommands
-package import StoredForm
+package import RecordCodec
 package import Vault
 
 /// Why something that was asked for was not done. Every case is a fact; the sentences are in `CommandFailure+Words.swift`.
@@ -11,7 +11,7 @@ package enum CommandFailure: Error {
   case vault(VaultFailure)
   /// The same while a copy was made.
   case copyingVault(VaultFailure)
-  case record(StoredFormFailure)
+  case record(CodecFailure)
   case notRecorded(LogFailure)
   /// A line was made private, a crash left its words in the chart's log, and they could not be taken out now.
   case leftCutShort
@@ -140,7 +140,7 @@ package enum CommandFailure: Error {
   }
 
   package init(_ failure: VaultFailure) { self = .vault(failure) }
-  package init(_ failure: StoredFormFailure) { self = .record(failure) }
+  package init(_ failure: CodecFailure) { self = .record(failure) }
 
   /// What kept the engine from an act that nobody typed.
   package init(_ failure: EngineFailure) {

@@ -1,6 +1,6 @@
 package import Basics
 import Content
-import Narration
+import ScreenText
 package import Program
 package import SessionCore
 

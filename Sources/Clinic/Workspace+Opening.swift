@@ -8,7 +8,7 @@ extension Workspace {
   package static func create(
     at path: String, passphrase: borrowing Passphrase, keyCost: KeyCost = .standard
   ) throws(CommandFailure) -> RecoveryKey {
-    do { return try Vault.create(at: path, passphrase: passphrase, keyCost: keyCost) } catch {
+    do { return try OpenVault.create(at: path, passphrase: passphrase, keyCost: keyCost) } catch {
       throw CommandFailure(error)
     }
   }
@@ -20,8 +20,8 @@ extension Workspace {
     at path: String, unlockedBy secret: borrowing UnlockingSecret, clock: MachineClock = MachineClock(),
     language: String? = nil, notify: @escaping (QueryNotice) -> Void
   ) throws(CommandFailure) -> Workspace {
-    let vault: Vault
-    do { vault = try Vault.open(at: path, unlockedBy: secret) } catch { throw CommandFailure(error) }
+    let vault: OpenVault
+    do { vault = try OpenVault.open(at: path, unlockedBy: secret) } catch { throw CommandFailure(error) }
     return try Workspace(vault: vault, clock: clock, language: language, notify: notify)
   }
 
@@ -30,11 +30,11 @@ extension Workspace {
     at path: String, unlockedBy secret: borrowing UnlockingSecret, language: String? = nil,
     notify: @escaping (QueryNotice) -> Void
   ) throws(CommandFailure) -> Workspace {
-    let vault: Vault
+    let vault: OpenVault
     do throws(VaultFailure) {
-      do throws(VaultFailure) { vault = try Vault.open(at: path, unlockedBy: secret) } catch {
+      do throws(VaultFailure) { vault = try OpenVault.open(at: path, unlockedBy: secret) } catch {
         guard case .damaged = error else { throw error }
-        vault = try Vault.open(at: path, unlockedBy: secret, for: .examination)
+        vault = try OpenVault.open(at: path, unlockedBy: secret, for: .examination)
         notify(.vaultDamaged(error))
       }
     } catch {

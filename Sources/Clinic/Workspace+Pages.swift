@@ -1,5 +1,5 @@
 package import ChartExport
-package import Narration
+package import ScreenText
 package import Program
 package import SessionCore
 import Vault

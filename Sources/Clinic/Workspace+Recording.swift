@@ -1,7 +1,7 @@
 import ChartRecord
 import Program
 import SessionCore
-import StoredForm
+import RecordCodec
 import Vault
 
 /// Why something was not recorded: the rules of the book said no, or the world broke.
@@ -77,7 +77,7 @@ func decided<State, Command, Event, Refusal: Error>(
 extension StoredAct {
   /// In the stream of its session.
   init(_ act: Act, of session: SessionID, placement: Placement, destroys: [TextPosition] = []) {
-    let record = StoredForm.encode(act)
+    let record = Codec.encode(act)
     self.init(
       stream: StreamID(session), log: placement == .chart ? .chart : .private, payload: record.payload,
       texts: record.texts, destroys: destroys)
@@ -85,13 +85,13 @@ extension StoredAct {
 
   /// In a chart's own stream.
   init(_ act: ChartAct, of chart: SessionID, in log: LogName, destroys: [TextPosition] = []) {
-    let record = StoredForm.encode(act)
+    let record = Codec.encode(act)
     self.init(stream: StreamID(chart), log: log, payload: record.payload, texts: record.texts, destroys: destroys)
   }
 
   /// In the stream of the program's book.
   init(_ act: ProgramAct) {
-    let record = StoredForm.encode(act)
+    let record = Codec.encode(act)
     self.init(stream: .program, log: .chart, payload: record.payload, texts: record.texts)
   }
 }

@@ -2,7 +2,7 @@ import Basics
 package import Content
 package import Program
 package import SessionCore
-import StoredForm
+import RecordCodec
 import Vault
 
 extension Workspace {
@@ -101,7 +101,7 @@ extension Workspace {
     let name = "session \(entry.id.hexadecimal.prefix(8))"
     for row in try self.acts(in: StreamID(entry.id), called: name) {
       let act: Act
-      do { act = try StoredForm.decode(row.payload, texts: row.texts) } catch { throw CommandFailure(error) }
+      do { act = try Codec.decode(row.payload, texts: row.texts) } catch { throw CommandFailure(error) }
       acts.append(act)
       rows[act.number] = SessionStore.Row(sequence: row.sequence, log: row.log, textCount: row.texts.count)
     }

@@ -4,13 +4,13 @@ import Glibc
 package import Program
 package import Sealing
 import SessionCore
-import StoredForm
+import RecordCodec
 package import Vault
 
 /// An open vault with what is in it: the program's book, and sessions as they are asked for.
 package final class Workspace {
   /// Another one after each lock.
-  package private(set) var vault: Vault
+  package private(set) var vault: OpenVault
   package var clock: MachineClock
   /// As the last kept act left it.
   package internal(set) var book = ProgramBook()
@@ -40,7 +40,7 @@ package final class Workspace {
 
   /// Reads the book; sessions are read when they are asked for.
   package init(
-    vault: Vault, clock: MachineClock = MachineClock(), randomness: any Randomness = SystemRandomness(),
+    vault: OpenVault, clock: MachineClock = MachineClock(), randomness: any Randomness = SystemRandomness(),
     takesWhatIsIntact: Bool = false, language: String? = nil, notify: @escaping (QueryNotice) -> Void
   ) throws(CommandFailure) {
     self.notify = notify
@@ -56,7 +56,7 @@ package final class Workspace {
     var book = ProgramBook()
     for row in try programActs() {
       let act: ProgramAct
-      do { act = try StoredForm.decodeProgram(row.payload, texts: row.texts) } catch { throw CommandFailure(error) }
+      do { act = try Codec.decodeProgram(row.payload, texts: row.texts) } catch { throw CommandFailure(error) }
       for event in act.events { book.apply(event) }
     }
     self.book = book
@@ -77,7 +77,7 @@ package final class Workspace {
   }
 
   /// Goes on with the vault after it was unlocked.
-  package func takeUp(_ unlocked: Vault) throws(CommandFailure) {
+  package func takeUp(_ unlocked: OpenVault) throws(CommandFailure) {
     vault = unlocked
     try readBook()
   }

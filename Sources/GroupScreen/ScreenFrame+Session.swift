@@ -99,7 +99,7 @@ extension Session {
   /// phase. One that was typed is none: then nothing is shown rather than another question.
   fileprivate func question(
     _ catalog: ScreenCatalog, _ plan: PhasePlan, _ controls: ScreenControls
-  ) -> ScreenText? {
+  ) -> GroupScreenText? {
     if let shown = catalog.question(controls.prompted) { return shown }
     if let asked = round?.question { return catalog.text(asked.text) }
     return catalog.text(plan.round?.question) ?? catalog.text(plan.prompts.first)

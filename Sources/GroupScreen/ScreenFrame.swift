@@ -7,9 +7,9 @@ package import SessionCore
 /// `/screen say` are not part of it; `ScreenFeed` holds them beside it.
 package struct ScreenFrame: Hashable, Sendable {
   package var kind = Kind.clock
-  package var large: ScreenText?
-  package var scales: [ScreenText] = []
-  package var small: [ScreenText] = []
+  package var large: GroupScreenText?
+  package var scales: [GroupScreenText] = []
+  package var small: [GroupScreenText] = []
   /// Since when the small lines are shown in turn.
   package var since: Instant?
   /// The minute of the day at which it goes on.

@@ -2,7 +2,7 @@ package import ChartExport
 import ChartRecord
 import Charting
 package import Clinic
-import Narration
+import ScreenText
 package import Program
 package import SessionCore
 

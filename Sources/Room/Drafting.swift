@@ -1,7 +1,7 @@
 import ChartRecord
 import Charting
 package import Clinic
-import Narration
+import ScreenText
 package import Program
 import SessionCore
 package import Terminal

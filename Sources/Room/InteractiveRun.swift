@@ -1,5 +1,5 @@
 package import Clinic
-import Narration
+import ScreenText
 package import Program
 import SessionCore
 package import Terminal

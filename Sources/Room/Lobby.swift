@@ -2,7 +2,7 @@ import Basics
 import Clinic
 import Content
 import Conversation
-import Narration
+import ScreenText
 import Program
 import SessionCore
 import SlashCommands

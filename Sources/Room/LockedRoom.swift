@@ -1,6 +1,6 @@
 import Basics
 import Clinic
-import Narration
+import ScreenText
 import Sealing
 import SessionCore
 package import Terminal
@@ -126,7 +126,8 @@ package final class LockedRoom {
   private static let again = "Again, or Enter alone to go back"
 
   /// - Returns: `nil` where the secret is another one, which was said.
-  private func unlock(with secret: borrowing UnlockingSecret, _ input: inout LineInput) throws(CommandFailure) -> Vault?
+  private func unlock(with secret: borrowing UnlockingSecret, _ input: inout LineInput) throws(CommandFailure)
+    -> OpenVault?
   {
     do throws(VaultFailure) { return try vault.unlock(with: secret) } catch {
       guard [.wrongPassphrase, .wrongRecoveryKey].contains(error) else { throw CommandFailure(error) }
@@ -142,7 +143,7 @@ package final class LockedRoom {
   }
 
   /// A passphrase that was typed on the locked prompt by mistake is not to be offered as a line.
-  private func drop(_ secret: borrowing UnlockingSecret, from vault: Vault) -> Bool {
+  private func drop(_ secret: borrowing UnlockingSecret, from vault: OpenVault) -> Bool {
     var dropped = false
     let lines = ((try? vault.waitingLines()) ?? []).compactMap(LineInWaiting.init)
     for line in lines where secret.isSame(asLine: line.text) || line.isSlip(of: secret) {

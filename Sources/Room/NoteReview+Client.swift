@@ -2,7 +2,7 @@ import Basics
 import ChartRecord
 import Charting
 import Clinic
-import Narration
+import ScreenText
 import SessionCore
 import Terminal
 import Vault

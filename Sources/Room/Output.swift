@@ -1,7 +1,7 @@
 package import Basics
 package import Clinic
 import Glibc
-import Narration
+import ScreenText
 import Terminal
 
 /// Everything that is printed, made fit for a terminal on its way out.

@@ -1,6 +1,6 @@
 import Clinic
 import Conversation
-import Narration
+import ScreenText
 package import SessionCore
 import SlashCommands
 package import Terminal

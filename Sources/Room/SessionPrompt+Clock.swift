@@ -1,6 +1,6 @@
 import Clinic
 import Conversation
-import Narration
+import ScreenText
 import SessionCore
 
 /// A machine's clock that is set while the group goes on changes what its minutes are held against: that is said.

@@ -1,6 +1,6 @@
 import Clinic
 import Conversation
-import Narration
+import ScreenText
 import SessionCore
 import Terminal
 

@@ -1,6 +1,6 @@
 package import Clinic
 package import Conversation
-import Narration
+import ScreenText
 import SessionCore
 package import Terminal
 
@@ -40,7 +40,7 @@ extension TerminalSetting {
   var receipts: ReceiptStyle { manner(showsText: false).receipts }
 
   /// Discreet where someone may look over the shoulder; a file and an open screen get what was recorded.
-  package func manner(showsText: Bool) -> Conversation<SessionStore>.Manner {
+  package func manner(showsText: Bool) -> SessionConversation<SessionStore>.Manner {
     .init(
       receipts: inputIsTerminal && !showsText ? .discreet(glyphs, hasKeys: manner == .edited) : .plain, glyphs: glyphs,
       columns: TerminalSetting.columns, readsAloud: inputIsTerminal, width: { Display.columns(of: $0) })

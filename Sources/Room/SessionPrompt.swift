@@ -1,11 +1,11 @@
 package import Clinic
 import Content
 package import Conversation
-import Narration
+import ScreenText
 import Program
 import SessionCore
 import SlashCommands
-import StoredForm
+import RecordCodec
 import Terminal
 
 /// One session at the prompt: reads a line, hands it to the conversation, shows what comes of it.
@@ -20,7 +20,7 @@ package final class SessionPrompt {
   let canLock: Bool
   let idle: IdleTimes
   /// The session in it is as the last kept act left it.
-  package internal(set) var conversation: Conversation<SessionStore>
+  package internal(set) var conversation: SessionConversation<SessionStore>
 
   /// What was asked for, and until when it stands, by the boot clock.
   var page: (lines: [String], stays: Bool, untilMs: Int64)?
@@ -72,7 +72,7 @@ package final class SessionPrompt {
     cover = IdleTimer(
       idle, veils: setting.manner == .edited, locks: setting.inputIsTerminal && canLock,
       from: workspace.clock.reading().bootMs)
-    conversation = Conversation(
+    conversation = SessionConversation(
       engine, library: workspace.library, me: engine.session.leaders.first ?? "me",
       manner: setting.manner(showsText: false))
     saidUntilMs = engine.log.lastTypedMs

@@ -1,6 +1,6 @@
 import Conversation
 import SlashCommands
-import StoredForm
+import RecordCodec
 import Terminal
 
 extension Answer {
@@ -11,7 +11,7 @@ extension Answer {
     guard line.hasPrefix("/") else { return nil }
     let head = String(line.prefix { !$0.isWhitespace })
     switch outcome {
-    case .recorded(let act): return StoredForm.encode(act).texts.isEmpty ? line : head
+    case .recorded(let act): return Codec.encode(act).texts.isEmpty ? line : head
     case .passedOn(.control(.draft)), .passedOn(.control(.newGroup)): return head
     case .passedOn(.control(.screen(.say))): return head
     case .shown: return head == "/find" ? head : line

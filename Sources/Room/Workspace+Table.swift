@@ -1,5 +1,5 @@
 import Clinic
-import Narration
+import ScreenText
 package import Program
 package import SessionCore
 package import Terminal

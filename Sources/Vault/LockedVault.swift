@@ -29,10 +29,10 @@ package final class LockedVault {
   }
 
   /// Opens the vault again. It stays locked, and this process's, when the secret is wrong or the disk refuses.
-  package func unlock(with secret: borrowing UnlockingSecret) throws(VaultFailure) -> Vault {
+  package func unlock(with secret: borrowing UnlockingSecret) throws(VaultFailure) -> OpenVault {
     guard lock != nil else { throw .closed }
     let headers = HeaderFiles(directory: directory, storage: options.storage)
-    let vault = try Vault.open(directory, unlocked: headers.unlock(with: secret), for: .use, options: options)
+    let vault = try OpenVault.open(directory, unlocked: headers.unlock(with: secret), for: .use, options: options)
     vault.lock = lock.take()
     return vault
   }

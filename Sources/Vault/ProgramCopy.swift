@@ -45,7 +45,7 @@ extension ByteReader {
   }
 }
 
-extension Vault {
+extension OpenVault {
   /// How many acts are read at an opening before the copy is made again.
   private static let actsBehindCopy = 64
 

@@ -70,7 +70,7 @@ extension VaultExterior.File {
   }
 }
 
-extension Vault {
+extension OpenVault {
   /// As SQLite says it; nil where it cannot be asked.
   package static var sqliteVersion: String? {
     let queue = try? DatabaseQueue()

@@ -32,10 +32,10 @@ enum Unlocking {
   }
 
   /// The vault alone, opened by whichever secret was given.
-  static func vault(_ options: CommonOptions, for purpose: OpeningPurpose = .use) throws(CommandFailure) -> Vault {
+  static func vault(_ options: CommonOptions, for purpose: OpeningPurpose = .use) throws(CommandFailure) -> OpenVault {
     let held = HeldFlags()
     return try withSecret(options, holding: held, recordingIn: workspace(around:)) {
-      secret throws(CommandFailure) -> Vault in
+      secret throws(CommandFailure) -> OpenVault in
       // Of a vault that is only examined nothing can be changed.
       if purpose == .examination, !held.isEmpty { try raise(held, options, unlockedBy: secret) }
       return try Self.vault(options, unlockedBy: secret, for: purpose)
@@ -43,14 +43,14 @@ enum Unlocking {
   }
 
   /// To record a flag in a vault that a command has open without what is in it.
-  static func workspace(around vault: Vault) throws(CommandFailure) -> Workspace {
+  static func workspace(around vault: OpenVault) throws(CommandFailure) -> Workspace {
     try Workspace(vault: vault, notify: Output.notice)
   }
 
   /// Where a flag goes while the vault is not open: it is opened, and whoever types is asked for the passphrase.
   static func vaultForFlags(_ options: CommonOptions) -> VaultForFlags {
     VaultForFlags { () throws(CommandFailure) in
-      guard Vault.isThere(at: options.vaultPath) else { return nil }
+      guard OpenVault.isThere(at: options.vaultPath) else { return nil }
       if options.isAskedForSecret { Output.lines(["A flag. To record it:"]) }
       return try workspace(options)
     }
@@ -82,7 +82,7 @@ enum Unlocking {
     _ open: (borrowing UnlockingSecret) throws(CommandFailure) -> Opened
   ) throws(CommandFailure) -> Opened {
     // Nobody types a passphrase for a vault that is not there.
-    guard Vault.isThere(at: options.vaultPath) else { throw CommandFailure(.noVault) }
+    guard OpenVault.isThere(at: options.vaultPath) else { throw CommandFailure(.noVault) }
     let silence = options.isAskedForSecret ? SilentTerminal() : nil
     defer { withExtendedLifetime(silence) {} }
     var tries = WrongTries()
@@ -111,8 +111,8 @@ enum Unlocking {
 
   static func vault(
     _ options: CommonOptions, unlockedBy secret: borrowing UnlockingSecret, for purpose: OpeningPurpose
-  ) throws(CommandFailure) -> Vault {
-    do { return try Vault.open(at: options.vaultPath, unlockedBy: secret, for: purpose) } catch {
+  ) throws(CommandFailure) -> OpenVault {
+    do { return try OpenVault.open(at: options.vaultPath, unlockedBy: secret, for: purpose) } catch {
       throw CommandFailure(error)
     }
   }

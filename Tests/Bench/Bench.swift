@@ -1,6 +1,6 @@
 import Basics
 import Glibc
-import Narration
+import ScreenText
 import TestKit
 
 /// The table of Speed.md, measured: `swift run -c release circlekeeper-bench`.

@@ -1,7 +1,7 @@
 import Basics
 import ChartExport
 import Charting
-import Narration
+import ScreenText
 import Program
 import SessionCore
 import TestKit

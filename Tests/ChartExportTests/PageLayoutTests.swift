@@ -2,7 +2,7 @@ import Basics
 import ChartExport
 import ChartRecord
 import Charting
-import Narration
+import ScreenText
 import SessionCore
 import TestKit
 import TestTraits

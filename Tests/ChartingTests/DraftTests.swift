@@ -1,6 +1,6 @@
 import Basics
 import Charting
-import Narration
+import ScreenText
 import SessionCore
 import TestKit
 import TestTraits

@@ -1,12 +1,12 @@
 import Content
 import Conversation
-import Narration
+import ScreenText
 import SessionCore
 import TestKit
 
 /// An evening that leads itself: each line is chosen from what the session shows, as a leader would.
 struct LedEvening {
-  private(set) var conversation: Conversation<MemoryLog>
+  private(set) var conversation: SessionConversation<MemoryLog>
   private var clock = ScriptedClock()
   /// Lines that were refused, which a well-led evening has none of.
   private(set) var refusals: [String] = []
@@ -19,7 +19,7 @@ struct LedEvening {
       roster: Array(Member.invented.prefix(4)), leaders: ["Kim"], policy: Policy(), vocabulary: library.vocabulary)
     let act = Act(number: 0, reading: clock.reading, events: [.sessionOpened(opening)])
     guard let log = SessionLog(opening: act, past: past) else { return nil }
-    conversation = Conversation(
+    conversation = SessionConversation(
       SessionEngine(log, store: MemoryLog()), library: library, me: "Kim",
       manner: .init(receipts: .plain, glyphs: .unicode, columns: 80, readsAloud: true, width: { $0.count }))
   }

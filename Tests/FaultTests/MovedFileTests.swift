@@ -18,7 +18,7 @@ private struct Standing: Equatable {
   var acts: [RecordedAct]
   var changes: [PrivateChange]
 
-  init(_ vault: Vault) throws(VaultFailure) {
+  init(_ vault: OpenVault) throws(VaultFailure) {
     acts = try vault.contents().acts
     changes = try vault.privateChanges()
   }
@@ -59,7 +59,7 @@ struct MovedFileTests {
     let root = practice.disk.root
     if change == .restored {
       var typed = practice.key
-      try Vault.restore(
+      try OpenVault.restore(
         from: root + "/copy", to: root + "/new", unlockedBy: .recoveryKey(try RecoveryKey(wiping: &typed)),
         options: practice.disk.options(seed: 5))
       return practice.key

@@ -12,11 +12,11 @@ struct OutgoingFileTests {
 
   private func files() throws -> [String] { try FileManager.default.contentsOfDirectory(atPath: folder).sorted() }
 
-  private func vault() throws -> Vault {
+  private func vault() throws -> OpenVault {
     var typed = Array("seven quiet herons".utf8)
     let passphrase = try Passphrase(wiping: &typed)
-    _ = try Vault.create(at: folder + "/vault", passphrase: passphrase, keyCost: .floor)
-    return try Vault.open(at: folder + "/vault", unlockedBy: .passphrase(passphrase))
+    _ = try OpenVault.create(at: folder + "/vault", passphrase: passphrase, keyCost: .floor)
+    return try OpenVault.open(at: folder + "/vault", unlockedBy: .passphrase(passphrase))
   }
 
   @Test(

@@ -9,7 +9,7 @@ struct PracticeDisk: ~Copyable {
   init(seed: UInt64 = 7, journal: Journal = .writeAhead) throws {
     disk = SimulatedDisk()
     var typed = Array("seven quiet herons".utf8)
-    let recovery = try Vault.create(
+    let recovery = try OpenVault.create(
       at: disk.vault, passphrase: Passphrase(wiping: &typed), keyCost: .floor,
       options: disk.options(seed: seed, journal: journal))
     key = recovery.characters
@@ -20,10 +20,10 @@ extension SimulatedDisk {
   func open(
     _ key: [UInt8], for purpose: OpeningPurpose = .use, seed: UInt64 = 2, journal: Journal = .writeAhead,
     at place: String = "/vault"
-  ) throws(VaultFailure) -> Vault {
+  ) throws(VaultFailure) -> OpenVault {
     var typed = key
     guard let recovery = try? RecoveryKey(wiping: &typed) else { throw .wrongRecoveryKey }
-    return try Vault.open(
+    return try OpenVault.open(
       at: root + place, unlockedBy: .recoveryKey(recovery), for: purpose,
       options: options(seed: seed, journal: journal))
   }
@@ -38,7 +38,7 @@ extension SimulatedDisk {
   }
 }
 
-extension Vault {
+extension OpenVault {
   func contents() throws(VaultFailure) -> Ledger {
     var acts: [RecordedAct] = []
     for stream in try streams() { acts += try self.acts(in: stream) }

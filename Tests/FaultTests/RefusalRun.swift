@@ -5,7 +5,7 @@ import Vault
 struct RefusalRun: ~Copyable {
   let disk: SimulatedDisk
   private let key: [UInt8]
-  private var vault: Vault?
+  private var vault: OpenVault?
   /// What was answered as recorded, and nothing else.
   private(set) var ledger = Ledger()
   private(set) var answers: [String: Int] = [:]

@@ -52,7 +52,7 @@ struct WholeChangeTests {
         // Deriving the keys takes its time.
         guard none % 40 == 1 else { return }
         var typed = Array("seven quiet herons".utf8)
-        let key = try Vault.create(
+        let key = try OpenVault.create(
           at: disk.vault, passphrase: Passphrase(wiping: &typed), keyCost: .floor, options: disk.options(seed: 9))
         let made = try disk.contents(key.characters)
         #expect(made == Ledger())
@@ -89,7 +89,7 @@ struct WholeChangeTests {
     #expect(new > 0)
   }
 
-  private func make(_ change: WholeChange, in vault: Vault) throws -> [UInt8] {
+  private func make(_ change: WholeChange, in vault: OpenVault) throws -> [UInt8] {
     switch change {
     case .recoveryKey: return try vault.renewRecoveryKey().characters
     case .passphrase:

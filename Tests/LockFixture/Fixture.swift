@@ -76,20 +76,20 @@ enum Fixture {
   }
 
   /// While a passphrase is held it must be found.
-  private static func opened(_ path: String, _ scan: MemoryScan, _ totals: inout Totals) throws -> Vault {
+  private static func opened(_ path: String, _ scan: MemoryScan, _ totals: inout Totals) throws -> OpenVault {
     let secret = UnlockingSecret.passphrase(try typedPassphrase())
     totals.typed(scan.run())
-    return try Vault.open(at: path, unlockedBy: secret)
+    return try OpenVault.open(at: path, unlockedBy: secret)
   }
 
   /// As at the prompt: a wrong passphrase first.
-  private static func unlocked(_ locked: LockedVault) throws -> Vault {
+  private static func unlocked(_ locked: LockedVault) throws -> OpenVault {
     if let vault = try? locked.unlock(with: .passphrase(typedPassphrase())) { return vault }
     return try locked.unlock(with: .passphrase(typedPassphrase()))
   }
 
   /// Whatever a room does: acts in both logs, the half-typed line, reading, waiting lines.
-  private static func use(_ vault: Vault, _ number: Int) throws {
+  private static func use(_ vault: OpenVault, _ number: Int) throws {
     let stream = StreamID.program
     let acts = [LogName.chart, .private].map {
       StoredAct(stream: stream, log: $0, payload: Array("noted".utf8), texts: [Array("remark \(number)".utf8)])

@@ -1,6 +1,6 @@
 import Basics
 internal import Conversation
-internal import Narration
+internal import ScreenText
 internal import SessionCore
 
 extension TapeRun {

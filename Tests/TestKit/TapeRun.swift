@@ -1,7 +1,7 @@
 import Basics
 internal import Conversation
 internal import Content
-internal import Narration
+internal import ScreenText
 internal import Program
 internal import Prompts
 package import SessionCore
@@ -9,7 +9,7 @@ package import SessionCore
 /// A tape run to its end through the real parser, rules and content, with a log in memory and a clock that is told.
 package struct TapeRun {
   package private(set) var answers: [TapeAnswer] = []
-  var conversation: Conversation<MemoryLog>
+  var conversation: SessionConversation<MemoryLog>
   private var reading: ClockReading
   private let style: Style
   private static let library = Library.load(
@@ -34,7 +34,7 @@ package struct TapeRun {
     let opening = try facts.opening(from: Self.library, at: reading)
     let act = Act(number: 0, reading: reading, events: [.sessionOpened(opening)])
     guard let log = SessionLog(opening: act, past: facts.past) else { throw CannotBeSetUp("the session") }
-    conversation = Conversation(
+    conversation = SessionConversation(
       SessionEngine(log, store: MemoryLog()), library: Self.library, me: opening.leaders.first ?? "me",
       manner: style.manner)
     for line in tape.lines { answer(line) }
@@ -94,7 +94,7 @@ package struct CannotBeSetUp: Error {
 }
 
 extension TapeRun.Style {
-  fileprivate var manner: Conversation<MemoryLog>.Manner {
+  fileprivate var manner: SessionConversation<MemoryLog>.Manner {
     .init(
       receipts: self == .plain ? .plain : .discreet(.unicode), glyphs: .unicode, columns: 80,
       readsAloud: self == .discreet,

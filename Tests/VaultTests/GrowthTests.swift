@@ -27,7 +27,7 @@ struct GrowthTests {
   func memory() throws {
     let (few, many) = (try Years(sessions: 5), try Years(sessions: 200))
     defer { [few, many].forEach { $0.vault.remove() } }
-    let works: [(String, (Vault, Years) throws -> Void)] = [
+    let works: [(String, (OpenVault, Years) throws -> Void)] = [
       ("opening", { _, _ in }),
       ("a session", { vault, years in _ = try vault.acts(in: years.streams[2]) }),
       ("an append", { vault, years in _ = try vault.append([.chart(years.streams[2], "one more")]) }),
@@ -40,7 +40,7 @@ struct GrowthTests {
       #expect(manyTimes < fewTimes + fewTimes / 20, "\(name): \(fewTimes) times, then \(manyTimes)")
     }
     // The counter counts: what is meant to grow does.
-    let verify: (Vault, Years) throws -> Void = { vault, _ in _ = try vault.verify() }
+    let verify: (OpenVault, Years) throws -> Void = { vault, _ in _ = try vault.verify() }
     #expect(try many.allocations(verify) > 5 * few.allocations(verify))
   }
 
@@ -94,7 +94,7 @@ private struct Years {
   }
 
   /// Rows read by an opening and by what follows it.
-  func rows(_ body: (Vault) throws -> Void) throws -> Int {
+  func rows(_ body: (OpenVault) throws -> Void) throws -> Int {
     let open = try vault.open()
     defer { open.close() }
     try body(open)
@@ -102,7 +102,7 @@ private struct Years {
   }
 
   /// How often an opening and what follows it ask for memory, once everything that is made only once is there.
-  func allocations(_ body: (Vault, Years) throws -> Void) throws -> UInt64 {
+  func allocations(_ body: (OpenVault, Years) throws -> Void) throws -> UInt64 {
     var counts: [UInt64] = []
     for _ in 0..<2 {
       let before = allocations_of_this_thread()

@@ -54,7 +54,7 @@ struct NextFormatTests {
     let killed = practice.root + "/killed"
     try FileManager.default.copyItem(atPath: practice.directory, toPath: killed)
     vault.close()
-    let again = try Vault.open(at: killed, unlockedBy: practice.secret())
+    let again = try OpenVault.open(at: killed, unlockedBy: practice.secret())
     defer { again.close() }
     let log = try Data(contentsOf: URL(filePath: killed + "/chart.db-wal"))
     withKnownIssue("that a checkpoint is owed is remembered in memory only") {

@@ -12,7 +12,7 @@ struct OpeningTests {
     defer { practice.remove() }
     try practice.record([.chart(.program, "kept")])
     let composed = try Passphrase("cafe\u{301} by the river")
-    let vault = try Vault.open(at: practice.directory, unlockedBy: .passphrase(composed))
+    let vault = try OpenVault.open(at: practice.directory, unlockedBy: .passphrase(composed))
     #expect(try vault.acts(in: .program).map(\.words) == [["kept"]])
     vault.close()
     #expect(try practice.refusal(passphrase: "cafe by the river") == .wrongPassphrase)
@@ -24,7 +24,7 @@ struct OpeningTests {
     defer { practice.remove() }
     #expect(throws: VaultFailure.wrongRecoveryKey) {
       let other = RecoveryKey(from: SystemRandomness())
-      _ = try Vault.open(at: practice.directory, unlockedBy: .recoveryKey(other))
+      _ = try OpenVault.open(at: practice.directory, unlockedBy: .recoveryKey(other))
     }
   }
 
@@ -33,14 +33,14 @@ struct OpeningTests {
     let practice = try PracticeVault()
     defer { practice.remove() }
     #expect(throws: VaultFailure.noVault) {
-      _ = try Vault.open(at: practice.root + "/elsewhere", unlockedBy: practice.secret())
+      _ = try OpenVault.open(at: practice.root + "/elsewhere", unlockedBy: practice.secret())
     }
     let passphrase = try Passphrase("x")
     #expect(throws: VaultFailure.alreadyExists) {
-      _ = try Vault.create(at: practice.directory + "/", passphrase: passphrase, keyCost: .floor)
+      _ = try OpenVault.create(at: practice.directory + "/", passphrase: passphrase, keyCost: .floor)
     }
     #expect(throws: VaultFailure.alreadyExists) {
-      _ = try Vault.create(at: practice.root, passphrase: passphrase, keyCost: .floor)
+      _ = try OpenVault.create(at: practice.root, passphrase: passphrase, keyCost: .floor)
     }
   }
 
@@ -63,8 +63,8 @@ struct OpeningTests {
     let debris = practice.root + "/second.creating-0123456789abcdef"
     try FileManager.default.createDirectory(atPath: debris, withIntermediateDirectories: false)
     try Data("half".utf8).write(to: URL(filePath: debris + "/chart.db"))
-    let key = try Vault.create(at: practice.root + "/second", passphrase: Passphrase("x"), keyCost: .floor)
-    let vault = try Vault.open(at: practice.root + "/second", unlockedBy: .recoveryKey(key))
+    let key = try OpenVault.create(at: practice.root + "/second", passphrase: Passphrase("x"), keyCost: .floor)
+    let vault = try OpenVault.open(at: practice.root + "/second", unlockedBy: .recoveryKey(key))
     #expect(try vault.append([.chart(.program, "kept")]) == [1])
     #expect(try String(contentsOfFile: debris + "/chart.db", encoding: .utf8) == "half")
   }
@@ -161,7 +161,7 @@ struct OpeningTests {
     // As if the change had been cut short between the copies.
     try practice.write(old, to: "header.a")
     #expect(try practice.refusal(passphrase: "the old one") == .wrongPassphrase)
-    let new = try Vault.open(at: practice.directory, unlockedBy: .passphrase(Passphrase("the new one")))
+    let new = try OpenVault.open(at: practice.directory, unlockedBy: .passphrase(Passphrase("the new one")))
     #expect(new.findings == [])
     new.close()
     #expect(try practice.bytes("header.a") == practice.bytes("header.b"))
@@ -175,7 +175,7 @@ struct OpeningTests {
     let key = try vault.renewRecoveryKey()
     vault.close()
     #expect(practice.refusal() == .wrongRecoveryKey)
-    let again = try Vault.open(at: practice.directory, unlockedBy: .recoveryKey(key))
+    let again = try OpenVault.open(at: practice.directory, unlockedBy: .recoveryKey(key))
     #expect(try again.info().headerGeneration == 2)
   }
 
@@ -191,13 +191,13 @@ struct OpeningTests {
     #expect(throws: VaultFailure.alreadyExists) { try vault.backup(to: copy) }
     #expect(try vault.append([.chart(.program, "later")]) == [31])
     let device = try vault.info().deviceID
-    let restored = try Vault.open(at: copy, unlockedBy: practice.secret())
+    let restored = try OpenVault.open(at: copy, unlockedBy: practice.secret())
     #expect(try restored.verify().isIntact)
     #expect(try restored.acts(in: .program).count == 30)
     #expect(restored.readDraft() == nil)
     try restored.becomeAnotherDevice()
     restored.close()
-    let again = try Vault.open(at: copy, unlockedBy: practice.secret())
+    let again = try OpenVault.open(at: copy, unlockedBy: practice.secret())
     #expect(try again.info().deviceID != device)
     #expect(try again.append([.chart(.program, "elsewhere")]) == [31])
     #expect(try again.verify().isIntact)

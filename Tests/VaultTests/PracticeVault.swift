@@ -16,7 +16,7 @@ struct PracticeVault {
     directory = root + "/vault"
     // As the program does: its files are for their owner only, by which it knows them.
     umask(0o077)
-    let key = try Vault.create(at: directory, passphrase: Passphrase(passphrase), keyCost: .floor)
+    let key = try OpenVault.create(at: directory, passphrase: Passphrase(passphrase), keyCost: .floor)
     recoveryKey = key.characters
   }
 
@@ -27,8 +27,8 @@ struct PracticeVault {
 
   func open(
     for purpose: OpeningPurpose = .use, options: VaultOptions = VaultOptions()
-  ) throws(VaultFailure) -> Vault {
-    try Vault.open(at: directory, unlockedBy: secret(), for: purpose, options: options)
+  ) throws(VaultFailure) -> OpenVault {
+    try OpenVault.open(at: directory, unlockedBy: secret(), for: purpose, options: options)
   }
 
   func secret() -> UnlockingSecret {
@@ -105,7 +105,7 @@ struct PracticeVault {
   func refusal(passphrase: String) throws -> VaultFailure? {
     let secret = UnlockingSecret.passphrase(try Passphrase(passphrase))
     do throws(VaultFailure) {
-      try Vault.open(at: directory, unlockedBy: secret).close()
+      try OpenVault.open(at: directory, unlockedBy: secret).close()
       return nil
     } catch {
       return error

@@ -104,8 +104,8 @@ struct ProgramCopyTests {
     let vault = try book.practice.open()
     try vault.backup(to: saved)
     vault.close()
-    try Vault.restore(from: saved, to: restored, unlockedBy: book.practice.secret())
-    let fork = try Vault.open(at: restored, unlockedBy: book.practice.secret())
+    try OpenVault.restore(from: saved, to: restored, unlockedBy: book.practice.secret())
+    let fork = try OpenVault.open(at: restored, unlockedBy: book.practice.secret())
     for number in 0..<80 { _ = try fork.append([Book.act("elsewhere \(number)")]) }
     _ = try fork.programActs()
     fork.close()

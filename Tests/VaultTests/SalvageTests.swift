@@ -36,7 +36,7 @@ struct SalvageTests {
     let salvaged = try old.salvage(to: path, passphrase: Passphrase("four more herons"), keyCost: .floor)
     var shown = salvaged.recoveryKey.characters
     let secret = UnlockingSecret.recoveryKey(try RecoveryKey(wiping: &shown))
-    let new = try Vault.open(at: path, unlockedBy: secret)
+    let new = try OpenVault.open(at: path, unlockedBy: secret)
     defer { new.close() }
     #expect(try new.verify().isIntact)
     var words: [StreamID: [[String?]]] = [:]
@@ -126,7 +126,7 @@ struct SalvageTests {
     #expect(try practice.neighbours() == ["copy", "vault"])
     try Data([1, 2, 3]).write(to: URL(filePath: copy + "/private.db"))
     #expect(throws: VaultFailure.self) {
-      try Vault.restore(from: copy, to: practice.root + "/restored", unlockedBy: practice.secret())
+      try OpenVault.restore(from: copy, to: practice.root + "/restored", unlockedBy: practice.secret())
     }
     #expect(try practice.neighbours() == ["copy", "vault"])
   }
@@ -141,17 +141,17 @@ struct SalvageTests {
     let device = try vault.info().deviceID
     vault.close()
     let path = practice.root + "/restored"
-    try Vault.restore(from: copy, to: path, unlockedBy: practice.secret())
+    try OpenVault.restore(from: copy, to: path, unlockedBy: practice.secret())
     #expect(throws: VaultFailure.alreadyExists) {
-      try Vault.restore(from: copy, to: path, unlockedBy: practice.secret())
+      try OpenVault.restore(from: copy, to: path, unlockedBy: practice.secret())
     }
-    let restored = try Vault.open(at: path, unlockedBy: practice.secret())
+    let restored = try OpenVault.open(at: path, unlockedBy: practice.secret())
     #expect(try restored.info().deviceID != device)
     #expect(try restored.acts(in: evening).map(\.words) == wholeEvening)
     _ = try restored.append([.chart(evening, "further")])
     #expect(try restored.verify().isIntact)
     restored.close()
-    let again = try Vault.open(at: copy, unlockedBy: practice.secret())
+    let again = try OpenVault.open(at: copy, unlockedBy: practice.secret())
     #expect(try again.info().deviceID == device)
     again.close()
   }
@@ -174,7 +174,7 @@ struct SalvageTests {
     var other = receipt
     other.words[3] = other.words[3] == "oak" ? "fox" : "oak"
     #expect(try vault.judge(other) == .doesNotMatch)
-    let old = try Vault.open(at: copy, unlockedBy: practice.secret())
+    let old = try OpenVault.open(at: copy, unlockedBy: practice.secret())
     #expect(try old.judge(receipt) == .vaultIsOlder)
     old.close()
   }

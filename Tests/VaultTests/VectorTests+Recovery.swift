@@ -44,14 +44,14 @@ extension VectorTests {
   }
 
   /// The acts that came into the chart, each with how many texts it has.
-  private func finished(_ vault: Vault) throws -> [[Int]] {
+  private func finished(_ vault: OpenVault) throws -> [[Int]] {
     try vault.streams().flatMap { try vault.acts(in: $0) }.filter { $0.sequence > 6 }
       .map { [Int($0.sequence), $0.words.count] }.sorted { $0[0] < $1[0] }
   }
 
-  private func openVault(_ directory: String, _ vector: Vector) throws(VaultFailure) -> Vault {
+  private func openVault(_ directory: String, _ vector: Vector) throws(VaultFailure) -> OpenVault {
     var typed = Array((vector.recoveryKey ?? "").utf8)
     guard let key = try? RecoveryKey(wiping: &typed) else { throw .wrongRecoveryKey }
-    return try Vault.open(at: directory, unlockedBy: .recoveryKey(key))
+    return try OpenVault.open(at: directory, unlockedBy: .recoveryKey(key))
   }
 }

@@ -242,7 +242,7 @@ struct ForeignVaultTests {
     let directory = try ForeignVault.copy()
     defer { try? FileManager.default.removeItem(atPath: directory) }
     let passphrase = try Passphrase("sieben stille Reiher am Fluß")
-    let vault = try Vault.open(at: directory, unlockedBy: .passphrase(passphrase))
+    let vault = try OpenVault.open(at: directory, unlockedBy: .passphrase(passphrase))
     #expect(vault.findings == [])
     let evening = try #require(vault.streams().first { $0 != .program })
     let acts = try vault.acts(in: evening)

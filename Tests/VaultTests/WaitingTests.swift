@@ -7,7 +7,7 @@ import Vault
 struct WaitingTests {
   private func bytes(_ text: String) -> [UInt8] { Array(text.utf8) }
 
-  private func lines(_ vault: Vault) throws -> [String?] {
+  private func lines(_ vault: OpenVault) throws -> [String?] {
     try vault.waitingLines().map { $0.bytes.map { String(decoding: $0, as: UTF8.self) } }
   }
 

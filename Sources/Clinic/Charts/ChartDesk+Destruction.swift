@@ -1,7 +1,7 @@
 import Basics
 import Charting
 package import ChartRecord
-import Narration
+import ScreenText
 package import Program
 package import SessionCore
 package import Vault

@@ -2,7 +2,7 @@ package import Charting
 package import ChartRecord
 package import Program
 package import SessionCore
-import StoredForm
+import RecordCodec
 package import Vault
 
 /// One past session with its chart: drafts, what became of them, and where what is done to them is kept.
@@ -222,7 +222,7 @@ extension Workspace {
     guard let stream = entry.chart else { return [] }
     var acts: [(RecordedAct, ChartAct)] = []
     for row in try reading({ () throws(VaultFailure) in try vault.acts(in: StreamID(stream)) }) {
-      do { acts.append((row, try StoredForm.decodeChart(row.payload, texts: row.texts))) } catch {
+      do { acts.append((row, try Codec.decodeChart(row.payload, texts: row.texts))) } catch {
         throw CommandFailure(error)
       }
     }

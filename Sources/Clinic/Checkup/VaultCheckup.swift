@@ -5,7 +5,7 @@ package import Vault
 package enum VaultCheckup {
   /// Header, files, permissions and leftovers; one finding if the vault is missing.
   package static func findings(at path: String) -> [Finding] {
-    guard Vault.isThere(at: path), let exterior = VaultExterior(at: path) else {
+    guard OpenVault.isThere(at: path), let exterior = VaultExterior(at: path) else {
       return [Finding("vault", .unknown, "there is no vault yet; `circlekeeper init` makes one")]
     }
     return [headers(exterior), files(exterior), permissions(exterior), leftovers(exterior)]
@@ -53,7 +53,7 @@ package enum VaultCheckup {
   }
 
   /// All of an open vault.
-  package static func health(of vault: Vault, progress: Workspace.Progress = { _, _ in }) throws(CommandFailure)
+  package static func health(of vault: OpenVault, progress: Workspace.Progress = { _, _ in }) throws(CommandFailure)
     -> Finding
   {
     do {

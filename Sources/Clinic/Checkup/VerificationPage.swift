@@ -20,7 +20,7 @@ package struct VerificationPage {
 
   /// Looks at everything: what is intact, whether a receipt fits, and whether every signature does.
   package init(
-    of vault: Vault, receipt: VaultReceipt?, progress: Workspace.Progress = { _, _ in },
+    of vault: OpenVault, receipt: VaultReceipt?, progress: Workspace.Progress = { _, _ in },
     notify: @escaping (QueryNotice) -> Void
   ) throws(CommandFailure) {
     do {
@@ -40,7 +40,7 @@ package struct VerificationPage {
 
   /// By the book as far as that can be read.
   private static func affectedSessions(
-    of vault: Vault, among streams: Set<StreamID>, _ notify: @escaping (QueryNotice) -> Void
+    of vault: OpenVault, among streams: Set<StreamID>, _ notify: @escaping (QueryNotice) -> Void
   ) -> [AffectedSession] {
     guard let workspace = try? Workspace(vault: vault, takesWhatIsIntact: true, notify: notify) else { return [] }
     return workspace.book.catalogue.filter { entry in

@@ -1,4 +1,4 @@
-package import Narration
+package import ScreenText
 package import Program
 package import SessionCore
 import SlashCommands

@@ -1,4 +1,4 @@
-package import Narration
+package import ScreenText
 package import Program
 package import SessionCore
 import SlashCommands
@@ -219,7 +219,7 @@ package struct ConcernDesk {
     }
     let number = ConcernNumber(session: workspace.book.sessionNumber(entry.id), line: act.number)
     return [
-      Narration.receipt(
+      ScreenText.receipt(
         for: act, before: before, after: engine.session, style: style, numbered: shown(number), meant: meant)
     ]
   }
@@ -246,7 +246,7 @@ package struct ConcernDesk {
   private func receipt(_ number: Int, _ reading: ClockReading, _ event: Event, meant: Person? = nil) -> String {
     let act = Act(number: number, reading: reading, events: [event])
     let shown = number == 0 ? nil : ConcernNumber(session: 0, line: number).description
-    return Narration.receipt(for: act, before: session, after: session, style: style, numbered: shown, meant: meant)
+    return ScreenText.receipt(for: act, before: session, after: session, style: style, numbered: shown, meant: meant)
   }
 
   private func trouble(_ refusal: Refusal) -> CommandFailure {

@@ -9,7 +9,7 @@ package struct Leftovers {
   /// Eight bytes made of eight bytes.
   private let mark: ([UInt8]) -> [UInt8]
 
-  package init(of vault: Vault) {
+  package init(of vault: OpenVault) {
     mark = { vault.exportMark(for: $0) }
   }
 

@@ -3,7 +3,7 @@ package import Content
 import Program
 import SessionCore
 
-/// What lists print with `--json`; `show` has its own page in Narration.
+/// What lists print with `--json`; `show` has its own page in `ScreenText`.
 extension Outline {
   /// What a program reads of it.
   package var json: JSONValue {

@@ -4,44 +4,44 @@ package import SessionCore
 /// Everything that this evening's screen may show.
 package struct ScreenCatalog: Sendable {
   /// In the order of their numbers.
-  package private(set) var texts: [ScreenText] = []
+  package private(set) var texts: [GroupScreenText] = []
   /// The agreements, one after the other; where a program has none, a reading for the beginning.
-  package private(set) var agreements: [ScreenText] = []
+  package private(set) var agreements: [GroupScreenText] = []
   /// Whom to call after the group.
-  package private(set) var contacts: [ScreenText] = []
+  package private(set) var contacts: [GroupScreenText] = []
   private var numbers: [String: Int] = [:]
   private var questions: Set<String> = []
   private var rated: [String: (question: Int, ratings: Int)] = [:]
   private var scales: [Scale: Int] = [:]
-  private var steps: [String: [ScreenText?]] = [:]
+  private var steps: [String: [GroupScreenText?]] = [:]
   private var titles: [String: Int] = [:]
 
   /// The text with these words; `nil` if no content file holds them.
-  package func text(_ words: String?) -> ScreenText? { words.flatMap { numbers[$0] }.map { texts[$0] } }
+  package func text(_ words: String?) -> GroupScreenText? { words.flatMap { numbers[$0] }.map { texts[$0] } }
 
   /// The same for a question of an outline or a bank.
-  package func question(_ words: String?) -> ScreenText? {
+  package func question(_ words: String?) -> GroupScreenText? {
     words.flatMap { questions.contains($0) ? text($0) : nil }
   }
 
   /// A question that asks for ratings in its last sentence, in two: the numbers belong to what the scales mean.
-  package func parted(_ question: ScreenText) -> (question: ScreenText, ratings: ScreenText)? {
+  package func parted(_ question: GroupScreenText) -> (question: GroupScreenText, ratings: GroupScreenText)? {
     rated[question.words].map { (texts[$0.question], texts[$0.ratings]) }
   }
 
   /// What the numbers of a scale mean.
-  package func scale(_ scale: Scale) -> ScreenText? { scales[scale].map { texts[$0] } }
+  package func scale(_ scale: Scale) -> GroupScreenText? { scales[scale].map { texts[$0] } }
 
   /// A step of a skill, from 1; its title before the first.
-  package func step(_ step: Int, ofSkill id: String) -> ScreenText? {
+  package func step(_ step: Int, ofSkill id: String) -> GroupScreenText? {
     guard step > 0 else { return titles[id].map { texts[$0] } }
     guard let all = steps[id], all.indices.contains(step - 1) else { return nil }
     return all[step - 1]
   }
 
-  private mutating func add(_ words: String) -> ScreenText? {
+  private mutating func add(_ words: String) -> GroupScreenText? {
     if let known = text(words) { return known }
-    guard let text = ScreenText(words, number: texts.count) else { return nil }
+    guard let text = GroupScreenText(words, number: texts.count) else { return nil }
     numbers[words] = text.number
     texts.append(text)
     return text

@@ -1,6 +1,6 @@
 package import Clinic
 import Content
-import Narration
+import ScreenText
 package import Program
 import SessionCore
 

@@ -15,11 +15,11 @@ struct BackupVault: ParsableCommand {
   var folder: String
 
   func run() throws {
-    let vault: Vault
-    guard Vault.isThere(at: common.vaultPath) else { throw CommandFailure(.noVault) }
+    let vault: OpenVault
+    guard OpenVault.isThere(at: common.vaultPath) else { throw CommandFailure(.noVault) }
     let secret = try Unlocking.secret(common)
     do {
-      vault = try Vault.open(at: common.vaultPath, unlockedBy: secret)
+      vault = try OpenVault.open(at: common.vaultPath, unlockedBy: secret)
       try ProgressLine.during { progress throws(VaultFailure) in try vault.backup(to: folder, progress: progress) }
     } catch .heldByAnother(let processID) {
       let who = processID.map { "process \($0)" } ?? "another process"
@@ -46,12 +46,12 @@ struct RestoreVault: ParsableCommand {
   var backup: String
 
   func run() throws {
-    guard Vault.isThere(at: backup) else { throw CommandFailure("there is no backup of a vault at \(backup)") }
-    guard !Vault.isThere(at: common.vaultPath) else { throw CommandFailure(.alreadyExists) }
+    guard OpenVault.isThere(at: backup) else { throw CommandFailure("there is no backup of a vault at \(backup)") }
+    guard !OpenVault.isThere(at: common.vaultPath) else { throw CommandFailure(.alreadyExists) }
     let secret = try Unlocking.secret(common)
     do {
       try ProgressLine.during { progress throws(VaultFailure) in
-        try Vault.restore(from: backup, to: common.vaultPath, unlockedBy: secret, progress: progress)
+        try OpenVault.restore(from: backup, to: common.vaultPath, unlockedBy: secret, progress: progress)
       }
     } catch {
       guard case .damaged = error else { throw CommandFailure(error) }

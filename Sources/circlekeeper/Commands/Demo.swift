@@ -2,7 +2,7 @@ import ArgumentParser
 import Clinic
 import Conversation
 import Glibc
-import Narration
+import ScreenText
 import Program
 import Room
 import Sealing
@@ -49,11 +49,11 @@ struct Demo: ParsableCommand {
 
   private func practiceWorkspace(_ path: String) throws(CommandFailure) -> Workspace {
     var secret = SystemRandomness().bytes(32).flatMap { Array(String($0, radix: 16).utf8) }
-    let vault: Vault
+    let vault: OpenVault
     do {
       let passphrase = try Passphrase(wiping: &secret)
-      _ = try Vault.create(at: path, passphrase: passphrase, keyCost: .floor)
-      vault = try Vault.open(at: path, unlockedBy: .passphrase(passphrase))
+      _ = try OpenVault.create(at: path, passphrase: passphrase, keyCost: .floor)
+      vault = try OpenVault.open(at: path, unlockedBy: .passphrase(passphrase))
     } catch let failure as VaultFailure {
       throw CommandFailure(failure)
     } catch {
@@ -73,12 +73,12 @@ struct Demo: ParsableCommand {
 private struct Playback {
   private let workspace: Workspace
   private let setting: TerminalSetting
-  private var conversation: Conversation<SessionStore>
+  private var conversation: SessionConversation<SessionStore>
 
   init(_ engine: Workspace.Engine, in workspace: Workspace, setting: TerminalSetting) {
     self.workspace = workspace
     self.setting = setting
-    conversation = Conversation(
+    conversation = SessionConversation(
       engine, library: workspace.library, me: "Robin", manner: setting.manner(showsText: true))
     conversation.manner.readsAloud = false
   }
@@ -112,7 +112,7 @@ private struct TemporaryFolder {
 
   /// The vault's own files and the two folders; whatever else was put there stays.
   func remove() {
-    Vault.remove(at: path + "/vault")
+    OpenVault.remove(at: path + "/vault")
     rmdir(path)
   }
 }

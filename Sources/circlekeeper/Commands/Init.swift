@@ -22,7 +22,7 @@ struct Init: ParsableCommand {
 
   func run() throws {
     // Said before anybody has thought of a passphrase; `create` itself looks again.
-    guard Vault.canBeMade(at: common.vaultPath) else { throw CommandFailure(.alreadyExists) }
+    guard OpenVault.canBeMade(at: common.vaultPath) else { throw CommandFailure(.alreadyExists) }
     let held = HeldFlags()
     do throws(CommandFailure) { try make(holding: held) } catch {
       held.sayNotRecorded()

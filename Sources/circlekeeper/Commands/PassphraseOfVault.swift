@@ -46,7 +46,7 @@ struct PassphraseOfVault: ParsableCommand {
     vault.close()
   }
 
-  private func renewRecoveryKey(of vault: Vault, flagsTo flags: FlagPlace) throws(CommandFailure) {
+  private func renewRecoveryKey(of vault: OpenVault, flagsTo flags: FlagPlace) throws(CommandFailure) {
     do { NewSecrets.show(try vault.renewRecoveryKey(), flagsTo: flags) } catch { throw CommandFailure(error) }
     Output.lines(["The recovery key before opens this vault no longer; it opens copies made before."])
   }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Clinic
 import Content
-import Narration
+import ScreenText
 import Program
 import Room
 

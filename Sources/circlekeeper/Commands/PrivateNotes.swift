@@ -87,7 +87,7 @@ struct PrivateNotes: ParsableCommand {
   }
 
   private static func changing(
-    _ common: CommonOptions, _ change: (Vault) throws(VaultFailure) -> Int
+    _ common: CommonOptions, _ change: (OpenVault) throws(VaultFailure) -> Int
   ) throws(CommandFailure) -> Int {
     let vault = try Unlocking.vault(common)
     defer { vault.close() }

@@ -2,7 +2,7 @@ import ArgumentParser
 import Clinic
 import Content
 import Glibc
-import Narration
+import ScreenText
 import Room
 import SessionCore
 import Terminal

@@ -29,10 +29,10 @@ struct SalvageVault: ParsableCommand {
   var yes = false
 
   func run() throws {
-    guard Vault.isThere(at: common.vaultPath) else { throw CommandFailure(.noVault) }
+    guard OpenVault.isThere(at: common.vaultPath) else { throw CommandFailure(.noVault) }
     let secret = try Unlocking.secret(common)
     let held = HeldFlags()
-    let vault: Vault
+    let vault: OpenVault
     do throws(CommandFailure) { vault = try Unlocking.vault(common, unlockedBy: secret, for: .examination) } catch {
       if error.code == .passphrase, held.take(secret) { held.sayNotRecorded() }
       throw error

@@ -3,7 +3,7 @@ import Clinic
 import Content
 import Conversation
 import Glibc
-import Narration
+import ScreenText
 import Room
 import SessionCore
 import Terminal
@@ -39,7 +39,7 @@ struct ScreenCommand: ParsableCommand {
 /// An evening in fast motion: nothing of it is kept.
 private struct FastEvening {
   private var clock = MachineClock()
-  private var conversation: Conversation<NoLog>
+  private var conversation: SessionConversation<NoLog>
   private let screen: RoomScreen
   private var isVeiled = false
 
@@ -56,7 +56,7 @@ private struct FastEvening {
     guard let log = SessionLog(opening: act, past: PriorSessions()) else {
       throw CommandFailure("the evening could not be opened")
     }
-    conversation = Conversation(
+    conversation = SessionConversation(
       SessionEngine(log, store: NoLog()), library: library, me: "me",
       manner: .init(receipts: .plain, glyphs: .ascii, columns: 80, readsAloud: false, width: { $0.count }))
     screen = RoomScreen(look)

@@ -2,7 +2,7 @@ import ArgumentParser
 import Basics
 import Clinic
 import Glibc
-import Narration
+import ScreenText
 import Program
 import Room
 import SessionCore

@@ -46,7 +46,7 @@ enum TerminalCheckup {
   }
 
   private static var sqlite: Finding {
-    guard let version = Vault.sqliteVersion else { return Finding("sqlite", .look, "SQLite does not answer") }
+    guard let version = OpenVault.sqliteVersion else { return Finding("sqlite", .look, "SQLite does not answer") }
     return Finding("sqlite", .ok, "SQLite \(version)")
   }
 }

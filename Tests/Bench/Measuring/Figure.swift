@@ -1,5 +1,5 @@
 import Basics
-import Narration
+import ScreenText
 
 /// One line of the table.
 struct Figure {

@@ -1,5 +1,5 @@
 import Charting
-import Narration
+import ScreenText
 import Prompts
 import SessionCore
 

@@ -1,5 +1,5 @@
 import SessionCore
-import StoredForm
+import RecordCodec
 import TestKit
 
 /// Bytes to decoded events, and decoded events to sessions, beside a plain pass over the same bytes.
@@ -7,7 +7,7 @@ enum FoldRow {
   static func figures(_ workplace: Workplace) throws -> [Figure] {
     let logs = try InventedLogs.made(100)
     let events = logs.reduce(0) { $0 + $1.acts.reduce(0) { $0 + $1.events.count } }
-    let records = logs.map { $0.acts.map { StoredForm.encode($0) } }
+    let records = logs.map { $0.acts.map { Codec.encode($0) } }
     var kept = 0
     let samples = try alternate(
       [
@@ -16,7 +16,7 @@ enum FoldRow {
           "decode",
           working: {
             for session in records {
-              for record in session { kept &+= try StoredForm.decode(record.payload, texts: record.texts).number }
+              for record in session { kept &+= try Codec.decode(record.payload, texts: record.texts).number }
             }
           }),
         Subject(

@@ -5,7 +5,7 @@ import Program
 import Prompts
 import Sealing
 import SessionCore
-import StoredForm
+import RecordCodec
 import TestKit
 import Vault
 
@@ -47,15 +47,15 @@ struct InventedYears {
     if openEvents > 0 { try writeOpenSession(events: openEvents, into: vault) }
   }
 
-  private func makeVault() throws -> Vault {
+  private func makeVault() throws -> OpenVault {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     var passphrase = Array("six words that nobody would guess".utf8)
     try Data(passphrase + [0x0A]).write(to: URL(filePath: folder + "/passphrase"))
-    let key = try Vault.create(
+    let key = try OpenVault.create(
       at: folder + "/vault", passphrase: try Passphrase(wiping: &passphrase), keyCost: .floor)
     var characters = key.characters
     try Data(characters + [0x0A]).write(to: URL(filePath: folder + "/recovery-key"))
-    return try Vault.open(at: folder + "/vault", unlockedBy: .recoveryKey(try RecoveryKey(wiping: &characters)))
+    return try OpenVault.open(at: folder + "/vault", unlockedBy: .recoveryKey(try RecoveryKey(wiping: &characters)))
   }
 
   private mutating func makeGroups() throws -> [ProgramEvent] {
@@ -81,7 +81,7 @@ struct InventedYears {
       boot: BootID(high: 1, low: UInt64(number)))
   }
 
-  private mutating func writeSession(_ number: Int, into vault: Vault, _ texts: ([UInt8]) throws -> Void) throws {
+  private mutating func writeSession(_ number: Int, into vault: OpenVault, _ texts: ([UInt8]) throws -> Void) throws {
     let reading = reading(ofSession: number)
     guard var evening = try evening(number, at: reading, pauseMs: 4_000...24_000) else { return }
     evening.run(events: Self.eventsPerSession + Int.random(in: -30...30, using: &random))
@@ -103,7 +103,7 @@ struct InventedYears {
   }
 
   /// As if it had begun three quarters of an hour ago.
-  private mutating func writeOpenSession(events: Int, into vault: Vault) throws {
+  private mutating func writeOpenSession(events: Int, into vault: OpenVault) throws {
     let startMs = Int64(Date().timeIntervalSince1970 * 1000) - 45 * 60_000
     let reading = ClockReading(wallMs: startMs, offsetSeconds: 0, bootMs: 0, boot: BootID(high: 1, low: .max))
     guard var evening = try evening(sessionCount, at: reading, pauseMs: 1_000...9_000) else { return }
@@ -140,7 +140,7 @@ struct InventedYears {
   ) throws -> [StoredAct] {
     let stream = stream(of: evening)
     return try evening.log.acts.map { act in
-      let record = StoredForm.encode(act)
+      let record = Codec.encode(act)
       let isPrivate = evening.privateActs.contains(act.number)
       ownByteCount += record.payload.count + record.texts.reduce(0) { $0 + $1.count }
       if !isPrivate { try record.texts.forEach(texts) }
@@ -156,7 +156,7 @@ struct InventedYears {
   }
 
   private func programAct(at reading: ClockReading, _ events: [ProgramEvent]) -> StoredAct {
-    let record = StoredForm.encode(ProgramAct(reading: reading, events: events))
+    let record = Codec.encode(ProgramAct(reading: reading, events: events))
     return StoredAct(stream: .program, log: .chart, payload: record.payload, texts: record.texts)
   }
 }

@@ -1,7 +1,7 @@
 import Basics
 import Content
 import Conversation
-import Narration
+import ScreenText
 import Prompts
 import SessionCore
 import TestKit
@@ -9,7 +9,7 @@ import TestKit
 /// Plays an evening's lines through the conversation, without a terminal, on a clock that is told.
 struct EveningInProcess {
   private let evening: BlindEvening
-  private var conversation: Conversation<MemoryLog>
+  private var conversation: SessionConversation<MemoryLog>
   private var clock = ScriptedClock()
   private var reader: SecondReader
   private(set) var problems: [EveningAtTerminal.Problem] = []
@@ -30,7 +30,7 @@ struct EveningInProcess {
       roster: roster, leaders: ["me"], policy: Policy(), vocabulary: Self.library.vocabulary)
     let act = Act(number: 0, reading: clock.reading, events: [.sessionOpened(opening)])
     guard let log = SessionLog(opening: act, past: PriorSessions()) else { return nil }
-    conversation = Conversation(
+    conversation = SessionConversation(
       SessionEngine(log, store: MemoryLog()), library: Self.library, me: "me",
       manner: .init(
         receipts: .discreet(.unicode), glyphs: .unicode, columns: 80, readsAloud: false, width: { $0.count }))

@@ -1,5 +1,5 @@
 import SessionCore
-import StoredForm
+import RecordCodec
 
 extension EveningLedger {
   /// A session as it stood at one moment.
@@ -36,7 +36,7 @@ extension EveningLedger.Snapshot {
   var marks: [String] { Self.marks(acts) }
 
   private static func marks(_ acts: [Act]) -> [String] {
-    acts.flatMap { StoredForm.encode($0).texts }.compactMap { TypedLines.mark(of: String(decoding: $0, as: UTF8.self)) }
+    acts.flatMap { Codec.encode($0).texts }.compactMap { TypedLines.mark(of: String(decoding: $0, as: UTF8.self)) }
   }
 
   /// Each acknowledged word once and in order, and none that was refused.

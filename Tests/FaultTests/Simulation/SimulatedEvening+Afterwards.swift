@@ -11,7 +11,7 @@ private struct Standing: Equatable {
   var contents: Ledger
   var changes: [PrivateChange]
 
-  init(_ vault: Vault) throws(VaultFailure) {
+  init(_ vault: OpenVault) throws(VaultFailure) {
     contents = try vault.contents()
     changes = try vault.privateChanges()
   }
@@ -129,7 +129,7 @@ extension SimulatedEvening {
       guard let copy = try standing(at: "/copy") else { return }
       world.expect(copy == original, "the copy is not what was copied")
       let second = world.disk.recorded
-      try Vault.restore(
+      try OpenVault.restore(
         from: world.disk.root + "/copy", to: world.disk.root + "/back", unlockedBy: world.secret(),
         options: world.options())
       cutPowerPerhaps(since: second)

@@ -119,7 +119,7 @@ final class SimulatedEvening {
   }
 
   func open() throws(CommandFailure) -> Workspace {
-    let vault: Vault
+    let vault: OpenVault
     do { vault = try world.openVault() } catch { throw CommandFailure("the vault was not opened: \(error)") }
     let workspace = try Workspace(
       vault: vault, clock: MachineClock(simulated: { [world] in world.reading }),

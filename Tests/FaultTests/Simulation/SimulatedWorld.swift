@@ -82,8 +82,8 @@ final class SimulatedWorld {
     return .recoveryKey(key)
   }
 
-  func openVault(at place: String = "/vault") throws(VaultFailure) -> Vault {
-    try Vault.open(at: disk.root + place, unlockedBy: try secret(), options: options())
+  func openVault(at place: String = "/vault") throws(VaultFailure) -> OpenVault {
+    try OpenVault.open(at: disk.root + place, unlockedBy: try secret(), options: options())
   }
 
   /// For a little while calls fail, or the disk is full.

@@ -190,7 +190,7 @@ struct VaultCommandTests {
   /// - Returns: the act that closed the session, before the book's note of it.
   private func editManyTimes() throws -> Int64 {
     var passphrase = Array("a calm evening of seven plain words".utf8)
-    let open = try Vault.open(
+    let open = try OpenVault.open(
       at: vault.path("vault"), unlockedBy: .passphrase(try Passphrase(wiping: &passphrase)))
     defer { open.close() }
     let book = try open.programActs()
