@@ -225,7 +225,7 @@ let package = Package(
       swiftSettings: house),
     .executableTarget(
       name: "lock-fixture", dependencies: ["Basics", "Sealing", "Terminal", "Vault"], path: "Tests/LockFixture",
-      swiftSettings: house),
+      swiftSettings: quick),
     .testTarget(
       name: "TerminalTests", dependencies: ["CProcess", "Terminal", "TestKit", "TestTraits", "terminal-fixture"],
       swiftSettings: house),
@@ -240,7 +240,7 @@ let package = Package(
       dependencies: [
         "TestKit", "TestTraits", "circlekeeper", "Content", "Conversation", "ScreenText", "Prompts", "SessionCore",
       ],
-      swiftSettings: house),
+      swiftSettings: quick),
     .testTarget(
       name: "TranscriptTests", dependencies: ["TestKit", "TestTraits", "Sealing", "Vault", "circlekeeper"],
       exclude: ["Readers", "Tapes", "Transcripts"], swiftSettings: house),
