@@ -54,6 +54,7 @@ enum EventNumber: Int, CaseIterable {
   case memberJoined = 61
   case presenceCorrected = 62
   case followedUp = 63
+  case bellRung = 64
 }
 
 extension Event {
@@ -106,6 +107,7 @@ extension Event {
     case .flagsResolved: .flagsResolved
     case .flagResolved: .flagResolved
     case .followedUp: .followedUp
+    case .bellRung: .bellRung
     case .refiled: .refiled
     case .wordsDestroyed: .wordsDestroyed
     case .undone: .undone
@@ -219,7 +221,7 @@ extension Event {
     case .wordsDestroyed(let act): writer.number(act)
     case .undone(let act): writer.number(act)
     case .redone(let act): writer.number(act)
-    case .ended, .closed, .held, .resumed, .floorEmptied, .pairsSwapped, .skillStepped: break
+    case .ended, .closed, .held, .resumed, .floorEmptied, .pairsSwapped, .skillStepped, .bellRung: break
     }
   }
 }

@@ -66,7 +66,8 @@ extension Event {
     case .outlineChosen, .leadersNamed, .closed, .seated, .presenceCorrected, .roundOpened, .floorGiven, .floorReturned,
       .floorEmptied, .passed, .putOff, .handsRaised, .pairsProposed, .pairsFormed, .pairsSwapped, .shareSet,
       .shareExtended, .phaseExtended, .timerSet, .promptShown, .skillBegun, .skillStepped, .agreementsRead,
-      .commitmentAnswered, .flagsResolved, .flagResolved, .followedUp:
+      .commitmentAnswered, .flagsResolved, .flagResolved, .followedUp,
+      .bellRung:
       EventTraits()
     }
   }
