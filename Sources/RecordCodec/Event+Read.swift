@@ -51,7 +51,6 @@ extension Event: StoredMessage {
     case .promptShown: return .promptShown(fields.text ?? "")
     case .skillBegun: return .skillBegun(try fields.requiredBody(SkillPlan.self))
     case .skillStepped: return .skillStepped
-    case .bellRung: return .bellRung
     case .agreementsRead: return .agreementsRead(present: fields.members)
     case .noted: return .noted(try fields.requiredWords(), about: fields.people)
     case .notedPrivately: return .notedPrivately(try fields.requiredWords(), about: fields.people)

@@ -54,7 +54,6 @@ enum EventNumber: Int, CaseIterable {
   case memberJoined = 61
   case presenceCorrected = 62
   case followedUp = 63
-  case bellRung = 64
 }
 
 extension Event {
@@ -107,7 +106,6 @@ extension Event {
     case .flagsResolved: .flagsResolved
     case .flagResolved: .flagResolved
     case .followedUp: .followedUp
-    case .bellRung: .bellRung
     case .refiled: .refiled
     case .wordsDestroyed: .wordsDestroyed
     case .undone: .undone
@@ -221,7 +219,7 @@ extension Event {
     case .wordsDestroyed(let act): writer.number(act)
     case .undone(let act): writer.number(act)
     case .redone(let act): writer.number(act)
-    case .ended, .closed, .held, .resumed, .floorEmptied, .pairsSwapped, .skillStepped, .bellRung: break
+    case .ended, .closed, .held, .resumed, .floorEmptied, .pairsSwapped, .skillStepped: break
     }
   }
 }

@@ -64,7 +64,6 @@ struct FactWords {
     case .skillBegun(let plan):
       "skill: \(plan.title.onOneLine), \(count(plan.stepCount, "step"))\(hint(". /step goes on"))"
     case .skillStepped: stepWords
-    case .bellRung: "the bell was rung"
     case .agreementsRead(let present): "agreements read, \(present.count) in the room"
 
     case .noted, .notedPrivately, .rated, .committed, .commitmentAnswered, .intervened, .marked, .flagRaised,

@@ -55,8 +55,6 @@ package enum Event: Hashable, Sendable {
   case skillBegun(SkillPlan)
   case skillStepped
   case agreementsRead(present: [MemberID])
-  /// The bell was rung for a moment of silence.
-  case bellRung
 
   // The record
   case noted(ErasableText, about: [Person])

@@ -66,8 +66,7 @@ extension Event {
     case .outlineChosen, .leadersNamed, .closed, .seated, .presenceCorrected, .roundOpened, .floorGiven, .floorReturned,
       .floorEmptied, .passed, .putOff, .handsRaised, .pairsProposed, .pairsFormed, .pairsSwapped, .shareSet,
       .shareExtended, .phaseExtended, .timerSet, .promptShown, .skillBegun, .skillStepped, .agreementsRead,
-      .commitmentAnswered, .flagsResolved, .flagResolved, .followedUp,
-      .bellRung:
+      .commitmentAnswered, .flagsResolved, .flagResolved, .followedUp:
       EventTraits()
     }
   }

@@ -75,8 +75,6 @@ extension Session {
       agreementsReadAt = agreementsReadAt ?? stamp.at
       agreementsHeardBy.formUnion(members)
 
-    case .bellRung: break
-
     case .noted(let words, let about): file(.note, words, about: about, stamp)
     case .notedPrivately(let words, let about): file(.privateNote, words, about: about, stamp)
     case .rated(let member, let values): file(.rating(values, skillSide), nil, about: [.member(member)], stamp)

@@ -50,7 +50,6 @@ extension Samples {
     .shareSet(seconds: 180), .shareExtended(seconds: -60), .phaseExtended(seconds: 300),
     .timerSet(seconds: 300, words: said), .timerSet(seconds: 0, words: nil), .promptShown("What did you notice?"),
     .promptShown(""), .skillBegun(SkillPlan(id: "breathing", title: "Paced breathing", stepCount: 4)), .skillStepped,
-    .bellRung,
     .agreementsRead(present: [MemberID(1), MemberID(2)]),
   ]
 
@@ -93,7 +92,7 @@ enum EventKind: String, CaseIterable {
   case floorEmptied, passed, putOff, handsRaised, pairsProposed, pairsFormed, pairsSwapped, shareSet, shareExtended
   case phaseExtended, timerSet, promptShown, skillBegun, skillStepped, agreementsRead, noted, notedPrivately, rated
   case committed, commitmentAnswered, intervened, marked, flagRaised, flagsResolved, flagResolved, memberJoined,
-    presenceCorrected, followedUp, bellRung, refiled, wordsDestroyed, undone
+    presenceCorrected, followedUp, refiled, wordsDestroyed, undone
   case redone
 }
 
@@ -146,7 +145,6 @@ extension Event {
     case .memberJoined: .memberJoined
     case .presenceCorrected: .presenceCorrected
     case .followedUp: .followedUp
-    case .bellRung: .bellRung
     case .flagsResolved: .flagsResolved
     case .refiled: .refiled
     case .wordsDestroyed: .wordsDestroyed

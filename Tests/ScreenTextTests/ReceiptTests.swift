@@ -29,7 +29,7 @@ struct ReceiptTests {
     .shareSet(seconds: 180), .shareExtended(seconds: 60), .phaseExtended(seconds: 120),
     .timerSet(seconds: 300, words: secret),
     .promptShown("What helps?"), .skillBegun(SkillPlan(id: "ground", title: "Grounding", stepCount: 5)),
-    .skillStepped, .bellRung, .agreementsRead(present: [Evening.maya]),
+    .skillStepped, .agreementsRead(present: [Evening.maya]),
     .noted(secret, about: [maya]), .notedPrivately(secret, about: [maya]),
     .rated(Evening.maya, [ScaleValue(scale: 0, value: 7)]), .committed(Evening.maya, secret),
     .commitmentAnswered(Evening.maya, .part, words: secret, of: []),
