@@ -1,7 +1,7 @@
 package import Basics
 import Charting
-internal import ScreenText
 import Program
+internal import ScreenText
 import SessionCore
 
 extension Ledger {

@@ -1,8 +1,8 @@
 import Basics
 import ChartRecord
 import Charting
-import ScreenText
 import Program
+import ScreenText
 import SessionCore
 
 extension MemberExport {

@@ -1,6 +1,6 @@
 import Basics
-package import SessionCore
 import ScreenText
+package import SessionCore
 
 /// Every draft that a session calls for, and everybody whom none is about.
 package struct SessionNotes: Hashable, Sendable {

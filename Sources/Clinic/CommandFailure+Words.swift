@@ -1,8 +1,8 @@
 import ChartRecord
 import Content
 import Glibc
-import ScreenText
 import Program
+import ScreenText
 package import SessionCore
 import SlashCommands
 import Vault

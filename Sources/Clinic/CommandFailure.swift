@@ -1,9 +1,9 @@
 package import ChartRecord
 package import Content
 package import Program
+package import RecordCodec
 package import SessionCore
 package import SlashCommands
-package import RecordCodec
 package import Vault
 
 /// Why something that was asked for was not done. Every case is a fact; the sentences are in `CommandFailure+Words.swift`.

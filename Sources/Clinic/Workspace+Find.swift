@@ -1,7 +1,7 @@
 package import Basics
 import Content
-import ScreenText
 package import Program
+import ScreenText
 package import SessionCore
 
 /// Finding groups and sessions by what is typed for them.

@@ -1,6 +1,6 @@
 package import ChartExport
-package import ScreenText
 package import Program
+package import ScreenText
 package import SessionCore
 import Vault
 

@@ -1,7 +1,7 @@
 import ChartRecord
 import Program
-import SessionCore
 import RecordCodec
+import SessionCore
 import Vault
 
 /// Why something was not recorded: the rules of the book said no, or the world broke.

@@ -1,8 +1,8 @@
 import Basics
 package import Content
 package import Program
-package import SessionCore
 import RecordCodec
+package import SessionCore
 import Vault
 
 extension Workspace {

@@ -2,9 +2,9 @@ package import Charting
 package import Content
 import Glibc
 package import Program
+import RecordCodec
 package import Sealing
 import SessionCore
-import RecordCodec
 package import Vault
 
 /// An open vault with what is in it: the program's book, and sessions as they are asked for.

@@ -2,8 +2,8 @@ package import ChartExport
 import ChartRecord
 import Charting
 package import Clinic
-import ScreenText
 package import Program
+import ScreenText
 package import SessionCore
 
 /// One person's note on the clipboard, as typed in the room and as a command.

@@ -1,8 +1,8 @@
 import ChartRecord
 import Charting
 package import Clinic
-import ScreenText
 package import Program
+import ScreenText
 import SessionCore
 package import Terminal
 

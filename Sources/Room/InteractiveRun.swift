@@ -1,6 +1,6 @@
 package import Clinic
-import ScreenText
 package import Program
+import ScreenText
 import SessionCore
 package import Terminal
 package import Vault

@@ -2,8 +2,8 @@ import Basics
 import Clinic
 import Content
 import Conversation
-import ScreenText
 import Program
+import ScreenText
 import SessionCore
 import SlashCommands
 import Terminal

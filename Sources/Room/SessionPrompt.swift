@@ -1,11 +1,11 @@
 package import Clinic
 import Content
 package import Conversation
-import ScreenText
 import Program
+import RecordCodec
+import ScreenText
 import SessionCore
 import SlashCommands
-import RecordCodec
 import Terminal
 
 /// One session at the prompt: reads a line, hands it to the conversation, shows what comes of it.

@@ -1,6 +1,6 @@
 import Conversation
-import SlashCommands
 import RecordCodec
+import SlashCommands
 import Terminal
 
 extension Answer {

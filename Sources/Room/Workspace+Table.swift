@@ -1,6 +1,6 @@
 import Clinic
-import ScreenText
 package import Program
+import ScreenText
 package import SessionCore
 package import Terminal
 

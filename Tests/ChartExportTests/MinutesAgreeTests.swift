@@ -1,8 +1,8 @@
 import Basics
 import ChartExport
 import Charting
-import ScreenText
 import Program
+import ScreenText
 import SessionCore
 import TestKit
 import Testing

@@ -1,6 +1,6 @@
 import Program
-import SessionCore
 import RecordCodec
+import SessionCore
 import Testing
 
 @Suite("Bytes that are no act")

@@ -1,7 +1,7 @@
 import ChartRecord
 import Program
-import SessionCore
 import RecordCodec
+import SessionCore
 import TestKit
 import TestTraits
 import Testing

@@ -1,6 +1,6 @@
 import Program
-import SessionCore
 import RecordCodec
+import SessionCore
 import Testing
 
 @Suite("A policy that was written before a field of it was there")

@@ -1,5 +1,5 @@
-import SessionCore
 import RecordCodec
+import SessionCore
 
 extension Samples {
   /// At least one of each kind of event; where a value may be missing, one with it and one without. The first of a kind

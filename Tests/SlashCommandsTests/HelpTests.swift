@@ -62,7 +62,7 @@ struct HelpTests {
       page == [
         "/next [NAME] [at TIME] (/n)", "  End this turn; the floor goes to the person who is due.",
         "  TIME is a time of day or a while ago: at 18:09, at -5m.",
-        "  /next              Whoever is due gets the floor.", "  /n jos             José gets it now.",
+        "  /next              The person who is due gets the floor.", "  /n jos             José gets it now.",
         "  /next jo at 18:17  Jo has had it since 18:17; notes typed since stay where",
         "                     they are.",
       ])

@@ -1,9 +1,9 @@
 import Basics
-internal import Conversation
 internal import Content
-internal import ScreenText
+internal import Conversation
 internal import Program
 internal import Prompts
+internal import ScreenText
 package import SessionCore
 
 /// A tape run to its end through the real parser, rules and content, with a log in memory and a clock that is told.

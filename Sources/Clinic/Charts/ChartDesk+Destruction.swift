@@ -1,8 +1,8 @@
 import Basics
-import Charting
 package import ChartRecord
-import ScreenText
+import Charting
 package import Program
+import ScreenText
 package import SessionCore
 package import Vault
 

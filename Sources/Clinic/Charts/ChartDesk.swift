@@ -1,8 +1,8 @@
-package import Charting
 package import ChartRecord
+package import Charting
 package import Program
-package import SessionCore
 import RecordCodec
+package import SessionCore
 package import Vault
 
 /// One past session with its chart: drafts, what became of them, and where what is done to them is kept.

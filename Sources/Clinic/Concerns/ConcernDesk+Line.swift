@@ -1,5 +1,5 @@
-package import ScreenText
 package import Program
+package import ScreenText
 package import SessionCore
 import SlashCommands
 

@@ -1,7 +1,7 @@
 package import Clinic
 import Content
-import ScreenText
 package import Program
+import ScreenText
 import SessionCore
 
 /// What is asked at a terminal before a session opens.

@@ -7,7 +7,7 @@ extension SlashCommand {
     summary: "End this turn; the floor goes to the person who is due.", takesTime: true,
     completing: [[.people]],
     examples: [
-      Example("/next", "Whoever is due gets the floor.", means: .act(.giveFloor(to: nil))),
+      Example("/next", "The person who is due gets the floor.", means: .act(.giveFloor(to: nil))),
       Example("/n jos", "José gets it now.", means: .act(.giveFloor(to: .jose))),
       Example(
         "/next jo at 18:17", "Jo has had it since 18:17; notes typed since stay where they are.",

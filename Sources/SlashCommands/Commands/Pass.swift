@@ -7,7 +7,7 @@ extension SlashCommand {
     summary: "Pass a turn; it is offered once more.", takesTime: true,
     completing: [[.people, .words(["tonight"])], [.words(["tonight"])]],
     examples: [
-      Example("/pass", "Whoever has the floor passes.", means: .act(.pass(nil, tonight: false))),
+      Example("/pass", "The person who has the floor passes.", means: .act(.pass(nil, tonight: false))),
       Example("/p jo", "Jo passes out of turn.", means: .act(.pass(.jo, tonight: false))),
       Example("/pass jo tonight", "No further offers this evening.", means: .act(.pass(.jo, tonight: true))),
     ]

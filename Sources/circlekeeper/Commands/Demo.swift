@@ -2,9 +2,9 @@ import ArgumentParser
 import Clinic
 import Conversation
 import Glibc
-import ScreenText
 import Program
 import Room
+import ScreenText
 import Sealing
 import SessionCore
 import Terminal

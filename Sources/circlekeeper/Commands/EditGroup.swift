@@ -22,10 +22,10 @@ struct EditGroup: ParsableCommand {
   @Option(name: .long, help: "Who leads, with commas.") var leaders: String?
   @Option(name: .long, help: "The usual outline's id.") var outline: String?
   @Option(name: .long, help: "People who join, with commas.") var add: String?
-  @Option(name: .long, help: "Somebody who leaves the group; the day is their last.") var remove: String?
+  @Option(name: .long, help: "Someone who leaves the group; the day is their last.") var remove: String?
   @Option(name: .long, help: "With --add, --remove or --readmit: the day, as in 2026-11-24; else today.") var on:
     String?
-  @Option(name: .long, help: "Somebody who has left and is back.") var readmit: String?
+  @Option(name: .long, help: "Someone who has left and is back.") var readmit: String?
   @Option(name: .long, help: "Two people who are not to be paired: maya, jo.") var apart: String?
   @Option(name: .long, help: "Two people who may be paired again: maya, jo.") var together: String?
   @Option(name: .long, help: "Seats in order, with commas; the others follow.") var seats: String?
@@ -92,34 +92,5 @@ struct EditGroup: ParsableCommand {
       retentionYears.map { .setPolicy(id, .retentionYears($0)) },
     ]
     return plain.compactMap { $0 }
-  }
-
-  private func memberChanges(_ group: Group, _ workspace: Workspace) throws(CommandFailure) -> [ProgramCommand] {
-    let today: Day
-    if let on { today = try Day(typed: on) } else { today = try workspace.today() }
-    var commands = (add?.listed ?? []).map { ProgramCommand.enrol(group.id, NewMember(name: $0, joinedOn: today)) }
-    if let remove { commands.append(.dischargeMember(try group.member(remove), on: today)) }
-    if let readmit { commands.append(.readmitMember(try group.member(readmit), on: today)) }
-    if let apart {
-      let (one, other) = try group.two(apart)
-      commands.append(.barPairing(one, other))
-    }
-    if let together {
-      let (one, other) = try group.two(together)
-      commands.append(.allowPairing(one, other))
-    }
-    if let seats {
-      var order: [MemberID] = []
-      for name in seats.listed { order.append(try group.member(name)) }
-      commands.append(.orderSeats(group.id, order))
-    }
-    if let member {
-      let changes: [MemberChange?] = [
-        fullName.map(MemberChange.name), handle.map(MemberChange.handle), chartID.map(MemberChange.chartID),
-        goal.isEmpty ? nil : .goals(goal), hours.map(MemberChange.orderedHoursAWeek),
-      ]
-      commands.append(.changeMember(try group.member(member), changes.compactMap { $0 }))
-    }
-    return commands
   }
 }

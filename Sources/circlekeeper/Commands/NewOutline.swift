@@ -1,8 +1,8 @@
 import ArgumentParser
 import Clinic
 import Content
-import ScreenText
 import Room
+import ScreenText
 import SessionCore
 import Terminal
 
@@ -17,8 +17,7 @@ struct NewOutline: ParsableCommand {
 
   @OptionGroup(title: CommonOptions.title) var common: CommonOptions
 
-  @Argument(help: "The new id: small letters, digits and hyphens.")
-  var id: String?
+  @Argument(help: "The new id: small letters, digits and hyphens.") var id: String?
 
   @Option(name: .long, help: "A past session: an id, a date, or last.") var from: String?
   @Option(name: .long, help: "With --from: look among this group's sessions.") var group: String?

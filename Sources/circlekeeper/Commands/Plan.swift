@@ -1,9 +1,9 @@
 import ArgumentParser
 import Clinic
 import Content
-import ScreenText
 import Program
 import Room
+import ScreenText
 
 /// Where a group stands in the twelve weeks.
 struct Plan: ParsableCommand {

@@ -2,8 +2,8 @@ import ArgumentParser
 import Clinic
 import Content
 import Glibc
-import ScreenText
 import Room
+import ScreenText
 import SessionCore
 import Terminal
 

@@ -2,9 +2,9 @@ import ArgumentParser
 import Basics
 import Clinic
 import Glibc
-import ScreenText
 import Program
 import Room
+import ScreenText
 import SessionCore
 import Terminal
 

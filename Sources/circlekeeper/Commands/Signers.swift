@@ -73,7 +73,7 @@ struct AddSigner: ParsableCommand {
 struct RetireSigner: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "retire", abstract: "End someone's signing here; what they signed stays and can still be checked.",
-    discussion: "Whoever forgot their secret is retired and added again under the same name, with a new secret.")
+    discussion: "Someone who forgot their secret is retired and added again under the same name, with a new secret.")
 
   @OptionGroup(title: CommonOptions.title) var common: CommonOptions
 

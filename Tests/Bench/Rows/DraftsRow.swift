@@ -1,6 +1,6 @@
 import Charting
-import ScreenText
 import Prompts
+import ScreenText
 import SessionCore
 
 /// Drafts of twelve members from a session of 400 events, as data and as text.

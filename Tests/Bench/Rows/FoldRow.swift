@@ -1,5 +1,5 @@
-import SessionCore
 import RecordCodec
+import SessionCore
 import TestKit
 
 /// Bytes to decoded events, and decoded events to sessions, beside a plain pass over the same bytes.

@@ -3,9 +3,9 @@ import Content
 import FoundationEssentials
 import Program
 import Prompts
+import RecordCodec
 import Sealing
 import SessionCore
-import RecordCodec
 import TestKit
 import Vault
 

@@ -1,8 +1,8 @@
 import Basics
 import Content
 import Conversation
-import ScreenText
 import Prompts
+import ScreenText
 import SessionCore
 import TestKit
 

@@ -1,5 +1,5 @@
-import SessionCore
 import RecordCodec
+import SessionCore
 
 extension EveningLedger {
   /// A session as it stood at one moment.

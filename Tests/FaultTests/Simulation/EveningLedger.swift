@@ -1,6 +1,6 @@
 import Clinic
-import SessionCore
 import RecordCodec
+import SessionCore
 
 /// What the person at the terminal was told, kept apart from everything that the program keeps.
 struct EveningLedger {

@@ -1,0 +1,37 @@
+import Basics
+import Clinic
+import Program
+import Room
+import SessionCore
+
+/// What the options say of members.
+extension EditGroup {
+  func memberChanges(_ group: Group, _ workspace: Workspace) throws(CommandFailure) -> [ProgramCommand] {
+    let today: Day
+    if let on { today = try Day(typed: on) } else { today = try workspace.today() }
+    var commands = (add?.listed ?? []).map { ProgramCommand.enrol(group.id, NewMember(name: $0, joinedOn: today)) }
+    if let remove { commands.append(.dischargeMember(try group.member(remove), on: today)) }
+    if let readmit { commands.append(.readmitMember(try group.member(readmit), on: today)) }
+    if let apart {
+      let (one, other) = try group.two(apart)
+      commands.append(.barPairing(one, other))
+    }
+    if let together {
+      let (one, other) = try group.two(together)
+      commands.append(.allowPairing(one, other))
+    }
+    if let seats {
+      var order: [MemberID] = []
+      for name in seats.listed { order.append(try group.member(name)) }
+      commands.append(.orderSeats(group.id, order))
+    }
+    if let member {
+      let changes: [MemberChange?] = [
+        fullName.map(MemberChange.name), handle.map(MemberChange.handle), chartID.map(MemberChange.chartID),
+        goal.isEmpty ? nil : .goals(goal), hours.map(MemberChange.orderedHoursAWeek),
+      ]
+      commands.append(.changeMember(try group.member(member), changes.compactMap { $0 }))
+    }
+    return commands
+  }
+}
