@@ -6,7 +6,7 @@ import PackagePlugin
 /// The folder is read again at every build: a file that was added or taken away changes the arguments, a file that was
 /// edited is an input that changed, and both run the tool again.
 @main
-struct EmbedPrompts: BuildToolPlugin {
+struct PromptEmbedding: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
     let paths = contentPaths(under: target.directoryURL)
     let output = context.pluginWorkDirectoryURL.appending(path: "PromptFile+All.swift")

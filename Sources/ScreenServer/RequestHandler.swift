@@ -87,7 +87,7 @@ final class RequestHandler: ChannelInboundHandler {
     case .over: self.route = .over
     case .status(let status): answer(context, status)
     case .page:
-      answer(context, .ok, [("Content-Type", "text/html; charset=utf-8")], body: ScreenPage.html)
+      answer(context, .ok, [("Content-Type", "text/html; charset=utf-8")], body: EmbeddedPage.html)
     case .token: swap(context)
     case .events(let cookies): listen(context, cookies)
     }
@@ -126,7 +126,7 @@ final class RequestHandler: ChannelInboundHandler {
 
   /// What stands on every answer, errors too.
   private static let safe = [
-    ("Content-Security-Policy", ScreenPage.policy), ("Cache-Control", "no-store"),
+    ("Content-Security-Policy", EmbeddedPage.policy), ("Cache-Control", "no-store"),
     ("Referrer-Policy", "no-referrer"), ("X-Content-Type-Options", "nosniff"),
     ("Cross-Origin-Resource-Policy", "same-origin"), ("Cross-Origin-Opener-Policy", "same-origin"),
   ]

@@ -35,7 +35,7 @@ signal(SIGPIPE, SIG_IGN)
 _ = fcntl(1, F_SETFL, fcntl(1, F_GETFL) | O_NONBLOCK)
 
 do {
-  let server = try ScreenServer.start(
+  let server = try PageServer.start(
     report: { line in
       var bytes = Array("\(line)\n".utf8)
       _ = write(1, &bytes, bytes.count)

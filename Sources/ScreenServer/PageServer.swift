@@ -4,7 +4,7 @@ import NIOHTTP1
 import NIOPosix
 
 /// The group's screen as a server: lines go in, pages are served, status lines come out.
-package final class ScreenServer: Sendable {
+package final class PageServer: Sendable {
   private let loop: any EventLoop
   private let hub: NIOLoopBound<Hub>
   private let door: NIOLoopBound<Door>
@@ -15,9 +15,9 @@ package final class ScreenServer: Sendable {
   /// has all the files that it will ever open.
   package static func start(
     report: @escaping @Sendable (String) -> Void, listens: @escaping @Sendable () -> Void = {}
-  ) throws -> ScreenServer {
+  ) throws -> PageServer {
     let loop = MultiThreadedEventLoopGroup(numberOfThreads: 1).next()
-    return try loop.submit { ScreenServer(loop, report, listens) }.wait()
+    return try loop.submit { PageServer(loop, report, listens) }.wait()
   }
 
   private init(
@@ -75,7 +75,7 @@ package final class ScreenServer: Sendable {
         channel.eventLoop.makeCompletedFuture {
           door.value.came(channel)
           // The other side is gone where it takes nothing for ten seconds.
-          ScreenServer.setUserTimeout(channel)
+          PageServer.setUserTimeout(channel)
           let size = RequestSize()
           try channel.pipeline.syncOperations.addHandlers([
             size, HTTPResponseEncoder(configuration: .noFraming),

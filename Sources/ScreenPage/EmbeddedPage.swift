@@ -1,5 +1,5 @@
 /// The page of the group's screen, embedded in the program as it stands in its file.
-package enum ScreenPage {
+package enum EmbeddedPage {
   /// `screen.html`: the same bytes for everyone.
   package static let html = PackageResources.screen_html
 
