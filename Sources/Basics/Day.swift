@@ -36,6 +36,9 @@ package struct Day: Hashable, Sendable, Comparable {
   /// As ISO 8601 writes it: `2026-11-24`.
   package var iso: String { "\(year)-\(month.digits(atLeast: 2))-\(day.digits(atLeast: 2))" }
 
+  /// The day that many days later, or earlier for a number below 0; `nil` outside the years that days reach.
+  package func adding(days: Int) -> Day? { Day(daysSince1970: daysSince1970 + days) }
+
   /// How many days after 1 January 1970; fewer than 0 before it.
   package var daysSince1970: Int { Basics.daysSince1970(year: year, month: month, day: day) }
 

@@ -66,8 +66,8 @@ extension Entry {
 extension GoalProgress {
   /// For reading: goal by goal, then ratings, then commitments.
   package var page: [String] {
-    let named = max(member.goals.count, evenings.flatMap(\.lines).flatMap(\.goals).max() ?? 0)
-    let goals = named == 0 ? [] : (1...named).flatMap(lines)
+    let tagged = evenings.flatMap(\.lines).flatMap(\.goals)
+    let goals = Set(member.goals.map(\.number) + tagged).sorted().flatMap(lines)
     let rated = evenings.filter { !$0.ratings.isEmpty }.map { evening in
       "  \(evening.date)  " + evening.ratings.map(\.words).joined(separator: ", ")
     }
@@ -75,13 +75,13 @@ extension GoalProgress {
       evening.commitments.map { "  \(evening.date)  \($0.text.onOneLine)  (\($0.keptWords))" }
     }
     return [member.nameAndInitial.onOneLine]
-      + (goals.isEmpty ? ["no goal is known; `circlekeeper group edit --member NAME --goal \"…\"` gives one"] : goals)
+      + (goals.isEmpty ? ["no goal is known; `circlekeeper care goal NAME \"…\"` gives one"] : goals)
       + ["Ratings"] + (rated.isEmpty ? ["  none"] : rated) + ["Commitments"] + (made.isEmpty ? ["  none"] : made)
   }
 
   private func lines(_ goal: Int) -> [String] {
-    let words =
-      member.goals.indices.contains(goal - 1) ? member.goals[goal - 1].onOneLine : "not on the roster any more"
+    let known = member.goals.first { $0.number == goal }
+    let words = known.map { $0.words.onOneLine + ($0.isOpen ? "" : " (closed)") } ?? "a number that no goal has"
     let found = evenings.flatMap { evening in
       evening.lines.filter { $0.goals.contains(goal) }.map { "  \(evening.date)  \($0.text.onOneLine)" }
     }
@@ -92,8 +92,15 @@ extension GoalProgress {
   package var json: JSONValue {
     .object([
       .init("member", .string(member.name)), .init("chartID", .optional(member.chartID)),
-      .init("goals", .strings(member.goals)), .init("sessions", .array(evenings.map(\.json))),
+      .init("goals", .array(member.goals.map(\.json))), .init("sessions", .array(evenings.map(\.json))),
     ])
+  }
+}
+
+extension MemberGoal {
+  /// `id`, `words` and whether it is open.
+  package var json: JSONValue {
+    .object([.init("id", .string("g\(number)")), .init("words", .string(words)), .init("open", .boolean(isOpen))])
   }
 }
 

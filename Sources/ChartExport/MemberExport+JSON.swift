@@ -18,7 +18,7 @@ extension MemberExport {
 extension Member {
   fileprivate var exportJSON: JSONValue {
     .object([
-      .init("name", .string(name)), .init("chartID", .optional(chartID)), .init("goals", .strings(goals)),
+      .init("name", .string(name)), .init("chartID", .optional(chartID)), .init("goals", .array(goals.map(\.json))),
       .init("orderedHoursAWeek", .optional(orderedHoursAWeek)),
     ])
   }

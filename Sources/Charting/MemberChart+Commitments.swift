@@ -82,16 +82,18 @@ extension MemberChart {
 
   // MARK: - Goals
 
+  /// Goals that are closed stand in the note only where something was said about them.
   var goal: [Sentence] {
-    guard !member.goals.isEmpty else {
+    let goals = member.goals.filter { $0.isOpen || !entries(tiedTo: $0.number).isEmpty }
+    guard !goals.isEmpty else {
       return [.gap("goal", lead: "Goal: ", "goal of the treatment plan", choices(.goal))] + unknownGoals
     }
-    let hasTags = member.goals.indices.contains { !entries(tiedTo: $0 + 1).isEmpty }
-    return member.goals.enumerated().map { place, goal in
-      let id = "goal.\(place + 1)"
-      let lines = entries(tiedTo: place + 1)
-      let text = member.goals.count == 1 ? "Goal: " : "Goal \(place + 1): "
-      var pieces = naming.pieces(goal, in: id).after(text)
+    let hasTags = goals.contains { !entries(tiedTo: $0.number).isEmpty }
+    return goals.map { goal in
+      let id = "goal.\(goal.number)"
+      let lines = entries(tiedTo: goal.number)
+      let text = goals.count == 1 ? "Goal: " : "Goal \(goal.number): "
+      var pieces = naming.pieces(goal.words, in: id).after(text)
       let times = lines.map { record.when($0).uncapitalised }.unique
       if !times.isEmpty {
         pieces = pieces.before("; worked on \(times.listed())")
@@ -102,10 +104,11 @@ extension MemberChart {
     } + unknownGoals
   }
 
-  /// Tags that name a goal which the roster does not know.
+  /// Tags that name a goal which nobody gave the client.
   private var unknownGoals: [Sentence] {
+    let known = Set(member.goals.map(\.number))
     let numbers = entries { _ in true }.flatMap { ($0.words?.text ?? "").goalTags }
-    return numbers.filter { $0 > member.goals.count }.unique.map {
+    return numbers.filter { !known.contains($0) }.unique.map {
       .gap("goal.\($0)", "goal \($0) of the treatment plan")
     }
   }

@@ -49,16 +49,16 @@ extension Group {
   }
 
   /// Those whose handle does not tell them any more from others with the same given name, as they are told apart now.
-  func toldApart() -> [(id: MemberID, details: MemberDetails)] {
+  func toldApart() -> [(id: MemberID, seat: Seat)] {
     let sharers = Dictionary(grouping: roster, by: \.parts.given).filter { $0.value.count > 1 }
     return roster.compactMap { member in
       guard let sharing = sharers[member.parts.given] else { return nil }
       let others = sharing.filter { $0.id != member.id }.map(\.parts)
       let bare = NameForHandle(member.parts.given)
       guard !SharedGivenName.tellsApart(member.details.handle, from: others + [bare]) else { return nil }
-      var details = member.details
-      details.handle = freeHandle(for: details.name, of: member.id)
-      return details == member.details ? nil : (member.id, details)
+      var seat = member.details.seat
+      seat.handle = freeHandle(for: member.details.name, of: member.id)
+      return seat == member.details.seat ? nil : (member.id, seat)
     }
   }
 

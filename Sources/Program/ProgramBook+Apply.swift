@@ -12,9 +12,13 @@ extension ProgramBook {
     case .outlineSet(let id, let outlineID): change(id) { $0.outlineID = outlineID }
     case .leadersSet(let id, let leaders): change(id) { $0.leaders = leaders }
     case .policySet(let id, let policy): change(id) { $0.policy = policy }
-    case .memberJoined(let group, let id, let details): seat(Enrolment(id: id, details: details), in: group)
-    case .memberChanged(let id, let details): change(id, details)
-    case .memberLeft(let id, let day): change(id) { $0.details.leftOn = day }
+    case .clientAdded(let id, let details): add(Client(id: id, details: details))
+    case .clientChanged(let id, let details): change(id, details)
+    case .goalSet(let id, let goal): change(id) { $0.goals.put(goal, by: \.number) }
+    case .episodeSet(let id, let episode): change(id) { $0.episodes.put(episode, by: \.number) }
+    case .memberJoined(let group, let id, let client, let seat): join(id, client, seat, in: group)
+    case .memberChanged(let id, let seat): change(id, seat)
+    case .memberLeft(let id, let day): change(id) { $0.details.seat.leftOn = day }
     case .memberReturned(let id, let day): putBack(id, on: day)
     case .pairingBarred(let one, let other): setApart(one, other)
     case .pairingAllowed(let one, let other): setTogether(one, other)
@@ -40,8 +44,7 @@ extension ProgramBook {
       signers.append(Signer(id: id, details: details))
     case .signerRetired(let id):
       if let place = signers.firstIndex(where: { $0.id == id }) { signers[place].isRetired = true }
-    case .memberTakenBack(let id):
-      for place in groups.indices { groups[place].roster.removeAll { $0.id == id } }
+    case .memberTakenBack(let id): takeBack(id)
     case .concernRaised(let number, let group, let person, let words, let at):
       guard !concerns.contains(where: { $0.number == number }) else { return }
       concerns.append(Concern(number: number, group: group, person: person, words: words, raisedAt: at))
@@ -65,27 +68,19 @@ extension ProgramBook {
     if self.group(group.id) == nil { groups.append(group) }
   }
 
-  private mutating func seat(_ enrolment: Enrolment, in group: GroupID) {
-    guard self.enrolment(enrolment.id) == nil else { return }
-    lastMemberNumber = max(lastMemberNumber, enrolment.id.number)
-    change(group) { $0.roster.append(enrolment) }
-  }
-
-  private mutating func change(_ id: MemberID, _ details: MemberDetails) {
+  private mutating func change(_ id: MemberID, _ seat: Seat) {
     for place in groups.indices {
-      guard let seat = groups[place].roster.firstIndex(where: { $0.id == id }) else { continue }
-      let former = Handle.key(groups[place].roster[seat].details.handle)
-      if former != Handle.key(details.handle) { groups[place].formerHandles[former] = id }
-      let name = groups[place].roster[seat].details.name
-      if name != details.name { groups[place].formerNames[id, default: []].append(name) }
-      groups[place].roster[seat].details = details
+      guard let index = groups[place].roster.firstIndex(where: { $0.id == id }) else { continue }
+      let former = Handle.key(groups[place].roster[index].details.handle)
+      if former != Handle.key(seat.handle) { groups[place].formerHandles[former] = id }
+      groups[place].roster[index].details.seat = seat
     }
   }
 
   private mutating func putBack(_ id: MemberID, on day: Day?) {
     change(id) { enrolment in
-      enrolment.details.joinedOn = day
-      enrolment.details.leftOn = nil
+      enrolment.details.seat.joinedOn = day
+      enrolment.details.seat.leftOn = nil
     }
   }
 
@@ -99,7 +94,7 @@ extension ProgramBook {
     change(other) { $0.notPairedWith.remove(one) }
   }
 
-  private mutating func change(_ id: GroupID, _ body: (inout Group) -> Void) {
+  mutating func change(_ id: GroupID, _ body: (inout Group) -> Void) {
     guard let place = groups.firstIndex(where: { $0.id == id }) else { return }
     body(&groups[place])
   }

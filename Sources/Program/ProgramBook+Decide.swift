@@ -1,7 +1,8 @@
 import SessionCore
 
 extension ProgramBook {
-  /// What a command comes to. Pure; `apply` takes over what it returns.
+  /// What a command comes to. It changes nothing, and nothing but a new client's identifier is drawn; `apply` takes over
+  /// what it returns.
   package func decide(_ command: ProgramCommand) throws(ProgramRefusal) -> [ProgramEvent] {
     switch command {
     case .createGroup(let group): try create(group)
@@ -18,7 +19,19 @@ extension ProgramBook {
     case .barPairing(let one, let other): try bar(one, other)
     case .allowPairing(let one, let other): try allow(one, other)
     case .orderSeats(let group, let order): try orderSeats(group, order)
-    case .importRoster(let group, let rows): try importRoster(rows, into: group)
+    case .importRoster(let group, let rows, let day): try importRoster(rows, into: group, on: day)
+    case .addClient(let id, let changes): try addClient(id, changes)
+    case .changeClient(let id, let changes): try change(id, changes)
+    case .admit(let id, let level): try admit(id, level)
+    case .changeLevel(let id, let level): try changeLevel(of: id, level)
+    case .correctEpisode(let id, let admitted, let level, let discharged, let reason):
+      try correctEpisode(of: id, admitted: admitted, level: level, discharged: discharged, reason: reason)
+    case .dischargeClient(let id, let day, let reason): try discharge(id, on: day, reason)
+    case .certify(let id, let by, let day): try certify(id, by: by, on: day)
+    case .setGoals(let id, let goals, let day): try setGoals(id, goals, on: day)
+    case .reviseGoal(let id, let number, let words, let day): try reviseGoal(id, number, to: words, on: day)
+    case .closeGoal(let id, let number, let status, let day): try closeGoal(id, number, status, on: day)
+    case .moveClient(let id, let old, let new, let day): try move(id, from: old, to: new, on: day)
     case .openSession(let id, let group, let wallMs, let offsetSeconds, let outlineID, let kind):
       try openSession(
         id, in: group,
@@ -34,7 +47,7 @@ extension ProgramBook {
     case .addSigner(let details): try addSigner(details)
     case .retireSigner(let id): try retireSigner(id)
     case .takeBackMember(let id): [.memberTakenBack(try requiredEnrolment(id).enrolment.id)]
-    case .restoreMember(let group, let member, let day): [try seating(member, in: group, from: day)]
+    case .restoreMember(let group, let member, let day): try seating(member, in: group, from: day)
     case .raiseConcern(let group, let person, let words, let at):
       [.concernRaised((concerns.last?.number ?? 0) + 1, group, person, words, at: at)]
     case .nameConcern(let number, let person): try nameConcern(number, person)

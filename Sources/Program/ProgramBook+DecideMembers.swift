@@ -3,12 +3,8 @@ import SessionCore
 
 extension ProgramBook {
   func enrol(_ new: NewMember, in id: GroupID) throws(ProgramRefusal) -> [ProgramEvent] {
-    let group = try requiredGroup(id)
-    let details = try group.details(of: new)
-    let member = MemberID(lastMemberNumber + 1)
     var draft = TrialEvents(self)
-    draft.add(.memberJoined(id, member, details))
-    draft.tellApart(in: id)
+    let member = try draft.seat(new, in: id)
     for other in new.notPairedWith {
       try draft.add { book throws(ProgramRefusal) in try book.bar(member, other) }
     }
@@ -17,12 +13,12 @@ extension ProgramBook {
 
   func change(_ id: MemberID, _ changes: [MemberChange]) throws(ProgramRefusal) -> [ProgramEvent] {
     let (group, enrolment) = try requiredEnrolment(id)
-    var details = enrolment.details
-    for change in changes { try details.take(change) }
-    try group.check(details, of: id)
-    guard details != enrolment.details else { throw .nothingChanges }
+    var seat = enrolment.details.seat
+    for change in changes { try seat.take(change) }
+    try group.check(seat, of: id, named: enrolment.details.name)
+    guard seat != enrolment.details.seat else { throw .nothingChanges }
     var draft = TrialEvents(self)
-    draft.add(.memberChanged(id, details))
+    draft.add(.memberChanged(id, seat))
     draft.tellApart(in: group.id)
     return draft.events
   }
@@ -40,6 +36,42 @@ extension ProgramBook {
     let details = try requiredEnrolment(id).enrolment.details
     guard details.leftOn != nil else { throw .hasNotLeft(details.name) }
     return [.memberReturned(id, on: day)]
+  }
+
+  /// A seat in the new group, the old one ends the day before; the handle goes along where it is free.
+  func move(
+    _ id: ClientID, from old: GroupID, to new: GroupID, on day: Day
+  ) throws(ProgramRefusal) -> [ProgramEvent] {
+    let client = try requiredClient(id)
+    let (from, to) = (try requiredGroup(old), try requiredGroup(new))
+    let present = from.roster.first { $0.client == id && $0.details.leftOn == nil }
+    guard let seat = present, from.id != to.id else { throw .notInGroup(client.details.name, from.name) }
+    if let here = to.roster.first(where: { $0.client == id && $0.details.leftOn == nil }) {
+      throw .onListAlready(client.details.name, handle: here.details.handle)
+    }
+    var draft = TrialEvents(self)
+    if let last = day.adding(days: -1) {
+      try draft.add { book throws(ProgramRefusal) in try book.discharge(seat.id, on: last) }
+    }
+    if let earlier = to.roster.first(where: { $0.client == id }) {
+      draft.add(.memberReturned(earlier.id, on: day))
+      return draft.events
+    }
+    let handle = to.isFree(seat.details.handle, for: nil) ? seat.details.handle : nil
+    var place = try to.seat(of: NewMember(name: client.details.name, handle: handle), named: client.details.name)
+    (place.joinedOn, place.consents) = (day, seat.details.consents)
+    let member = MemberID(lastMemberNumber + 1)
+    draft.add(.memberJoined(new, member, id, place))
+    draft.tellApart(in: new)
+    for other in to.roster where areApart(seat, other) {
+      try draft.add { book throws(ProgramRefusal) in try book.bar(member, other.id) }
+    }
+    return draft.events
+  }
+
+  /// Whether the two people are kept apart in pairs where they have seats together.
+  private func areApart(_ one: Enrolment, _ other: Enrolment) -> Bool {
+    one.notPairedWith.contains { enrolment($0)?.enrolment.client == other.client }
   }
 
   func bar(_ one: MemberID, _ other: MemberID) throws(ProgramRefusal) -> [ProgramEvent] {
@@ -74,82 +106,56 @@ extension ProgramBook {
   }
 }
 
+extension TrialEvents {
+  /// Gives someone the last seat: a client who is known, or someone new.
+  mutating func seat(_ new: NewMember, in id: GroupID) throws(ProgramRefusal) -> MemberID {
+    let group = try book.requiredGroup(id)
+    let (client, isNew) = try book.client(of: new, in: group)
+    let seat = try group.seat(of: new, named: client.details.name)
+    if isNew { add(.clientAdded(client.id, client.details)) }
+    for goal in client.goals where isNew { add(.goalSet(client.id, goal)) }
+    let member = MemberID(book.lastMemberNumber + 1)
+    add(.memberJoined(id, member, client.id, seat))
+    tellApart(in: id)
+    return member
+  }
+}
+
 extension Group {
-  func details(of new: NewMember) throws(ProgramRefusal) -> MemberDetails {
-    var details = MemberDetails(name: "", handle: "")
-    try details.take(.name(new.name))
-    try details.take(.chartID(new.chartID))
-    try details.take(.goals(new.goals))
-    try details.take(.orderedHoursAWeek(new.orderedHoursAWeek))
-    try details.take(.joinedOn(new.joinedOn))
-    try details.take(.consents(new.consents))
-    if let handle = new.handle {
-      try details.take(.handle(handle))
-    } else {
-      details.handle = freeHandle(for: details.name)
-    }
-    try checkNotOnList(details, handleGiven: new.handle != nil)
-    try check(details, of: nil)
-    return details
+  /// The seat that someone would get.
+  func seat(of new: NewMember, named name: String) throws(ProgramRefusal) -> Seat {
+    var seat = Seat(handle: "")
+    try seat.take(.joinedOn(new.joinedOn))
+    try seat.take(.leftOn(new.leftOn))
+    try seat.take(.consents(new.consents))
+    if let handle = new.handle { try seat.take(.handle(handle)) } else { seat.handle = freeHandle(for: name) }
+    try check(seat, of: nil, named: name)
+    return seat
   }
 
-  /// Someone of the same name is most likely the same person, unless a handle or a chart id tells them apart.
-  private func checkNotOnList(_ details: MemberDetails, handleGiven: Bool) throws(ProgramRefusal) {
-    guard !handleGiven else { return }
-    for other in roster.map(\.details) where other.nameKey == details.nameKey {
-      let toldApart = details.chartID != nil && other.chartID != nil && details.chartID != other.chartID
-      guard toldApart else { throw .onListAlready(other.name, handle: other.handle) }
+  /// What has to hold among the seats of a group.
+  func check(_ seat: Seat, of id: MemberID?, named name: String) throws(ProgramRefusal) {
+    if let joinedOn = seat.joinedOn, let leftOn = seat.leftOn, leftOn < joinedOn {
+      throw .leftBeforeJoined(name, joinedOn: joinedOn, leftOn: leftOn)
     }
-  }
-
-  /// What has to hold among the members of a group.
-  func check(_ details: MemberDetails, of id: MemberID?) throws(ProgramRefusal) {
-    if let joinedOn = details.joinedOn, let leftOn = details.leftOn, leftOn < joinedOn {
-      throw .leftBeforeJoined(details.name, joinedOn: joinedOn, leftOn: leftOn)
+    let key = Handle.key(seat.handle)
+    if let former = formerHandles[key], former != id {
+      throw .handleTaken(seat.handle, by: roster.first { $0.id == former }?.details.name ?? "")
     }
-    if let former = formerHandles[Handle.key(details.handle)], former != id {
-      throw .handleTaken(details.handle, by: roster.first { $0.id == former }?.details.name ?? "")
-    }
-    for other in roster where other.id != id {
-      if other.details.handleKey == details.handleKey {
-        throw .handleTaken(details.handle, by: other.details.name)
-      }
-      if let chartID = details.chartID, chartID == other.details.chartID {
-        throw .chartIDTaken(chartID, by: other.details.name)
-      }
+    for other in roster where other.id != id && other.details.handleKey == key {
+      throw .handleTaken(seat.handle, by: other.details.name)
     }
   }
 }
 
-extension MemberDetails {
+extension Seat {
   mutating func take(_ change: MemberChange) throws(ProgramRefusal) {
     switch change {
-    case .name(let typed):
-      name = typed.tidied
-      guard !name.isEmpty else { throw .memberNameEmpty }
-      guard !name.hasControlCharacter else { throw .controlCharacter(.memberName) }
-      guard !name.hasMarksOfList else { throw .memberNameNotUsable(name) }
     case .handle(let typed): handle = try Handle.check(typed)
-    case .chartID(let typed): chartID = try typed.tidied(as: .chartID)
-    case .goals(let typed):
-      goals = try typed.map { goal throws(ProgramRefusal) in try goal.tidied(as: .goal) }
-    case .orderedHoursAWeek(let hours):
-      if let hours, !(0...168).contains(hours) { throw .hoursOutOfRange(hours) }
-      orderedHoursAWeek = hours
     case .joinedOn(let day): joinedOn = day
     case .leftOn(let day): leftOn = day
     case .consents(let typed):
       consents = try typed.map { label throws(ProgramRefusal) in try label.tidied(as: .consent) }
     }
-  }
-}
-
-extension String {
-  /// "1. Tom Reed", "- Tom Reed", ", Prince": a line of a list, or a name that lost a part.
-  fileprivate var hasMarksOfList: Bool {
-    guard let first, let last else { return false }
-    if ",;:-–—•*#.".contains(first) || ",;:".contains(last) { return true }
-    let behind = drop { $0.isASCII && $0.isNumber }
-    return behind.count < count && (behind.first == "." || behind.first == ")")
   }
 }

@@ -10,15 +10,21 @@ extension ProgramBook {
   ) throws(ProgramRefusal) -> Member {
     let known = try requiredGroup(group)
     let handle = known.freeHandle(for: name, besides: names)
-    let details = try known.details(of: NewMember(name: name, handle: handle))
-    return Member(id: MemberID(lastMemberNumber + 1), name: details.name, handle: details.handle)
+    var details = ClientDetails(name: "")
+    try details.take(.name(name))
+    let seat = try known.seat(of: NewMember(name: name, handle: handle), named: details.name)
+    return Member(id: MemberID(lastMemberNumber + 1), name: details.name, handle: seat.handle)
   }
 
-  /// The event that gives them that seat.
-  func seating(_ member: Member, in group: GroupID, from day: Day?) throws(ProgramRefusal) -> ProgramEvent {
+  /// The events that give them that seat, as a client of their own; one that was taken back is the same as before.
+  func seating(_ member: Member, in group: GroupID, from day: Day?) throws(ProgramRefusal) -> [ProgramEvent] {
     let known = try requiredGroup(group)
-    let details = MemberDetails(name: member.name, handle: member.handle, joinedOn: day)
-    try known.check(details, of: member.id)
-    return .memberJoined(group, member.id, details)
+    let seat = Seat(handle: member.handle, joinedOn: day)
+    try known.check(seat, of: member.id, named: member.name)
+    let before = takenBack[member.id]
+    let client = before?.enrolment.client ?? .random()
+    let details = before?.client?.details ?? ClientDetails(name: member.name)
+    let adding = self.client(client) == nil ? [ProgramEvent.clientAdded(client, details)] : []
+    return adding + [.memberJoined(group, member.id, client, seat)]
   }
 }

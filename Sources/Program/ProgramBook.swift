@@ -6,6 +6,11 @@ package import SessionCore
 package struct ProgramBook: Hashable, Sendable {
   /// In the order in which they were made.
   package internal(set) var groups: [Group] = []
+  /// In the order in which they came.
+  package internal(set) var clients: [Client] = []
+  var clientPlaces: [ClientID: Int] = [:]
+  /// Walk-ins that were taken back, as they were: doing it again gives back the same.
+  var takenBack: [MemberID: TakenBack] = [:]
   /// In the order in which they were opened.
   package internal(set) var catalogue: [CatalogueEntry] = []
   /// Where each session stands in the catalog, which may be years long.
@@ -24,6 +29,21 @@ package struct ProgramBook: Hashable, Sendable {
   /// `nil` for a number that no group has.
   package func group(_ id: GroupID) -> Group? {
     groups.first { $0.id == id }
+  }
+
+  /// `nil` for an id that no client has.
+  package func client(_ id: ClientID) -> Client? {
+    clientPlaces[id].map { clients[$0] }
+  }
+
+  /// The client who has a seat.
+  package func client(of member: MemberID) -> Client? {
+    enrolment(member).flatMap { client($0.enrolment.client) }
+  }
+
+  /// All seats of a client, those that they left too, in the order of the groups.
+  package func seats(of client: ClientID) -> [(group: Group, enrolment: Enrolment)] {
+    groups.flatMap { group in group.roster.filter { $0.client == client }.map { (group, $0) } }
   }
 
   /// `nil` for an id that is not in the catalog.

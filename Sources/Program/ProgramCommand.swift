@@ -12,6 +12,21 @@ package enum ProgramCommand: Hashable, Sendable {
   case setLeaders(GroupID, [String])
   case setPolicy(GroupID, PolicyValue)
 
+  // Clients
+  case addClient(ClientID, [ClientChange])
+  case changeClient(ClientID, [ClientChange])
+  case setGoals(ClientID, [String], on: Day)
+  case reviseGoal(ClientID, Int, to: String, on: Day)
+  case closeGoal(ClientID, Int, Goal.Status, on: Day)
+  case moveClient(ClientID, from: GroupID, to: GroupID, on: Day)
+
+  // Episodes
+  case admit(ClientID, LevelPeriod)
+  case changeLevel(ClientID, LevelPeriod)
+  case correctEpisode(ClientID, admitted: Day?, level: LevelPeriod?, discharged: Day?, reason: DischargeReason?)
+  case dischargeClient(ClientID, on: Day, DischargeReason)
+  case certify(ClientID, by: String, on: Day)
+
   // Members
   case enrol(GroupID, NewMember)
   case changeMember(MemberID, [MemberChange])
@@ -26,7 +41,7 @@ package enum ProgramCommand: Hashable, Sendable {
   /// These first, the others after them as they sat.
   case orderSeats(GroupID, [MemberID])
   /// Refused with its faults where it has any, and then nothing is written.
-  case importRoster(GroupID, [RosterRow])
+  case importRoster(GroupID, [RosterRow], on: Day)
 
   // Sessions
   case openSession(
@@ -73,45 +88,6 @@ package struct NewGroup: Hashable, Sendable {
     self.outlineID = outlineID
     self.leaders = leaders
   }
-}
-
-/// A member as someone asks for them.
-package struct NewMember: Hashable, Sendable {
-  package var name: String
-  /// Without one it is made from the given name.
-  package var handle: String?
-  package var chartID: String?
-  package var goals: [String]
-  package var orderedHoursAWeek: Int?
-  package var notPairedWith: [MemberID]
-  package var joinedOn: Day?
-  package var consents: [String]
-
-  package init(
-    name: String, handle: String? = nil, chartID: String? = nil, goals: [String] = [],
-    orderedHoursAWeek: Int? = nil, notPairedWith: [MemberID] = [], joinedOn: Day? = nil, consents: [String] = []
-  ) {
-    self.name = name
-    self.handle = handle
-    self.chartID = chartID
-    self.goals = goals
-    self.orderedHoursAWeek = orderedHoursAWeek
-    self.notPairedWith = notPairedWith
-    self.joinedOn = joinedOn
-    self.consents = consents
-  }
-}
-
-/// One detail of a member, as it is to be.
-package enum MemberChange: Hashable, Sendable {
-  case name(String)
-  case handle(String)
-  case chartID(String?)
-  case goals([String])
-  case orderedHoursAWeek(Int?)
-  case joinedOn(Day?)
-  case leftOn(Day?)
-  case consents([String])
 }
 
 /// One value of a group's policy, as it is to be.

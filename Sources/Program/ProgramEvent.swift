@@ -13,11 +13,20 @@ package enum ProgramEvent: Hashable, Sendable {
   /// The whole policy as it is from now on.
   indirect case policySet(GroupID, Policy)
 
+  // Clients
+  indirect case clientAdded(ClientID, ClientDetails)
+  /// All details as they are from now on.
+  indirect case clientChanged(ClientID, ClientDetails)
+  /// A new goal, or all of one that is known.
+  indirect case goalSet(ClientID, Goal)
+  /// A new episode, or all of one that is known.
+  indirect case episodeSet(ClientID, Episode)
+
   // Members
   /// They take the last seat.
-  indirect case memberJoined(GroupID, MemberID, MemberDetails)
-  /// All details as they are from now on.
-  indirect case memberChanged(MemberID, MemberDetails)
+  indirect case memberJoined(GroupID, MemberID, ClientID, Seat)
+  /// All of the seat as it is from now on.
+  indirect case memberChanged(MemberID, Seat)
   case memberLeft(MemberID, on: Day)
   /// Back on the list after leaving; the earlier dates stay in the stream.
   case memberReturned(MemberID, on: Day?)

@@ -11,6 +11,31 @@ extension ProgramRefusal {
     case .labelEmpty(let label): "There is nothing in \(label.rawValue); give it a word or leave it out."
     case .policyOutOfRange(let label, let value, let allowed):
       "\(value) is not possible for \(label.rawValue): from \(allowed.lowerBound) to \(allowed.upperBound)."
+    case .noSuchClient(let typed, let nearest):
+      "No client is called \"\(typed)\"; `circlekeeper client list` shows everyone"
+        + (nearest.isEmpty ? "." : ", among them \(nearest.joined(separator: ", ")).")
+    case .severalClients(let typed, let labels):
+      "\"\(typed)\" could be \(labels.joined(separator: " or ")); say which, as in `id:4711` or by the whole name."
+    case .clientKnown(let name, let handle, let group):
+      "There is a client \(name)\(group.map { " of \($0)" } ?? "") already; write `@\(handle ?? name)` for the same "
+        + "person, `+\(name)` for someone new."
+    case .noSuchGoal(let name, let number, let open):
+      "\(name) has no goal g\(number)"
+        + (open.isEmpty ? "; there is none yet." : "; open are \(open.map { "g\($0)" }.joined(separator: ", ")).")
+    case .goalIsClosed(let name, let number): "\(name)'s g\(number) is closed already; `client show` has every goal."
+    case .notInGroup(let name, let group): "\(name) has no seat in \(group) to move from; `client show` has the seats."
+    case .admittedAlready(let name, let day):
+      "\(name) was admitted on \(day.iso) and is in care; `level` changes the level or the hours, `discharge` ends it."
+    case .admittedBeforeDischarge(let name, let day):
+      "\(name) was in care until \(day.iso); a new episode begins on a later day."
+    case .notAdmitted(let name): "\(name) is not in care; `circlekeeper admit` comes first."
+    case .levelBeforeLast(let name, let day):
+      "\(name)'s present level began on \(day.iso); a new one cannot begin before it."
+    case .levelEndsEarly(let name, let from, let until):
+      "\(name)'s level that begins on \(from.iso) would end on \(until.iso), before it; check the days."
+    case .dischargedBeforeAdmission(let name, let day):
+      "\(name) was admitted on \(day.iso); a discharge comes on that day or later."
+    case .beforeAdmission(let name, let day): "\(name) was admitted on \(day.iso); give that day or a later one."
     case .noSuchMember: "There is no such member on a roster; `circlekeeper group show` lists them."
     case .memberNameEmpty: "A member needs a name, as in \"Maya Ruiz\"."
     case .memberNameNotUsable(let name):

@@ -10,6 +10,26 @@ package enum ProgramRefusal: Error, Hashable, Sendable {
   case labelEmpty(Label)
   case policyOutOfRange(Label, value: Int, allowed: ClosedRange<Int>)
 
+  // Clients
+  case noSuchClient(String, nearest: [String] = [])
+  case severalClients(String, [String])
+  /// Someone who joins is called like a client of another group, or like one without a seat.
+  case clientKnown(String, handle: String?, group: String?)
+
+
+  case noSuchGoal(String, Int, open: [Int])
+  case goalIsClosed(String, Int)
+  case notInGroup(String, String)
+
+  // Episodes
+  case admittedAlready(String, on: Day)
+  case admittedBeforeDischarge(String, discharged: Day)
+  case notAdmitted(String)
+  case levelBeforeLast(String, from: Day)
+  case levelEndsEarly(String, from: Day, until: Day)
+  case dischargedBeforeAdmission(String, admitted: Day)
+  case beforeAdmission(String, admitted: Day)
+
   // Members
   case noSuchMember(MemberID)
   case memberNameEmpty
@@ -54,6 +74,14 @@ package enum ProgramRefusal: Error, Hashable, Sendable {
     case billingLabel = "a billing label"
     case noteFormat = "a format of notes"
     case chartID = "a chart id"
+    case pronouns = "the pronouns"
+    case counselor = "a counselor's name"
+    case physician = "a physician's name"
+    case helps = "what helps"
+    case level = "a level of care"
+    case orderedBy = "the name of who ordered it"
+    case certifier = "the name of who certifies"
+    case reason = "a reason"
     case goal = "a goal"
     case consent = "a consent"
     case capacity = "the capacity"

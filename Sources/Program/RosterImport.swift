@@ -1,3 +1,4 @@
+package import Basics
 package import SessionCore
 
 /// What importing a roster file would come to: shown before anything is written.
@@ -34,16 +35,16 @@ extension ProgramBook {
   /// The plan of an import into a group. People are known again by chart id, else by their whole
   /// name, of several by the handle.
   package func rosterImport(
-    of rows: [RosterRow], into id: GroupID
+    of rows: [RosterRow], into id: GroupID, on day: Day
   ) throws(ProgramRefusal) -> RosterImport {
     let group = try requiredGroup(id)
-    var planner = RosterPlanner(book: self, group: group)
+    var planner = RosterPlanner(book: self, group: group, day: day)
     planner.plan(rows)
     return planner.result
   }
 
-  func importRoster(_ rows: [RosterRow], into id: GroupID) throws(ProgramRefusal) -> [ProgramEvent] {
-    let plan = try rosterImport(of: rows, into: id)
+  func importRoster(_ rows: [RosterRow], into id: GroupID, on day: Day) throws(ProgramRefusal) -> [ProgramEvent] {
+    let plan = try rosterImport(of: rows, into: id, on: day)
     guard plan.faults.isEmpty else { throw .rosterFaulty(plan.faults) }
     guard !plan.events.isEmpty else { throw .nothingChanges }
     return plan.events

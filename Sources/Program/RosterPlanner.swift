@@ -1,16 +1,20 @@
+import Basics
 import SessionCore
 
 /// Makes the plan of an import: matches rows with people, then tries every change against those before it.
 struct RosterPlanner {
   private let group: Group
+  /// The day of the import: from which orders and goals hold that name none.
+  private let day: Day
   private var draft: TrialEvents
   private var plan: RosterImport
   /// Who is meant by which row.
   private var rowOf: [MemberID: Int] = [:]
   private var memberOf: [Int: MemberID] = [:]
 
-  init(book: ProgramBook, group: Group) {
+  init(book: ProgramBook, group: Group, day: Day) {
     self.group = group
+    self.day = day
     draft = TrialEvents(book)
     plan = RosterImport(group: group.id)
   }
@@ -71,7 +75,7 @@ extension RosterPlanner {
   }
 
   private mutating func meantByName(in row: RosterRow) -> MemberID? {
-    let key = PersonName(row.name).key
+    let key = PersonName(row.name.hasPrefix("+") ? String(row.name.dropFirst()) : row.name).key
     let same = group.roster.filter { rowOf[$0.id] == nil && $0.details.nameKey == key && !differs(row, $0) }
     if same.count > 1 { plan.faults.append(row.fault(.severalOfThatName(row.name), in: .name)) }
     return same.first?.id
@@ -110,33 +114,41 @@ extension RosterPlanner {
   }
 
   private mutating func add(_ row: RosterRow) throws(ProgramRefusal) {
-    let group = try draft.book.requiredGroup(group.id)
     let new = NewMember(
-      name: row.spelling, handle: row.handle, chartID: row.chartID, goals: row.goals,
-      orderedHoursAWeek: row.orderedHoursAWeek, joinedOn: row.joinedOn)
-    var details = try group.details(of: new)
-    try details.take(.leftOn(row.leftOn))
-    try group.check(details, of: nil)
-    let member = MemberID(draft.book.lastMemberNumber + 1)
-    draft.add(.memberJoined(group.id, member, details))
-    draft.tellApart(in: group.id)
+      name: row.spelling, handle: row.handle, chartID: row.chartID, goals: row.goals, joinedOn: row.joinedOn,
+      leftOn: row.leftOn)
+    var trial = draft
+    let member = try trial.seat(new, in: group.id)
+    try trial.order(row.orderedHoursAWeek, of: member, from: row.joinedOn ?? day)
+    draft = trial
     memberOf[row.row] = member
     rowOf[member] = row.row
+    let details = try draft.book.requiredEnrolment(member).enrolment.details
     plan.added.append(RosterImport.Addition(row: row.row, member: member, details: details))
   }
 
   private mutating func change(_ member: MemberID, _ row: RosterRow) throws(ProgramRefusal) {
     let (group, enrolment) = try draft.book.requiredEnrolment(member)
-    var after = enrolment.details
-    for change in row.changes(of: enrolment.details) { try after.take(change) }
-    guard after != enrolment.details else {
+    let (client, before) = (enrolment.client, enrolment.details)
+    var trial = draft
+    let told = row.clientChanges(of: before)
+    if !told.isEmpty { try trial.addIfNew { book throws(ProgramRefusal) in try book.change(client, told) } }
+    if !row.goals.isEmpty {
+      let day = row.joinedOn ?? day
+      try trial.addIfNew { book throws(ProgramRefusal) in try book.setGoals(client, row.goals, on: day) }
+    }
+    try trial.order(row.orderedHoursAWeek, of: member, from: day)
+    var seat = before.seat
+    for change in row.seatChanges { try seat.take(change) }
+    try group.check(seat, of: member, named: before.name)
+    if seat != before.seat { trial.add(.memberChanged(member, seat)) }
+    guard trial.events.count > draft.events.count else {
       plan.unchanged.append(member)
       return
     }
-    try group.check(after, of: member)
-    draft.add(.memberChanged(member, after))
-    plan.changed.append(
-      RosterImport.Change(row: row.row, member: member, before: enrolment.details, after: after))
+    draft = trial
+    let after = try draft.book.requiredEnrolment(member).enrolment.details
+    plan.changed.append(RosterImport.Change(row: row.row, member: member, before: before, after: after))
   }
 
   /// Everything that a row may be refused for, where it stands in the file.
@@ -151,6 +163,8 @@ extension RosterPlanner {
     case .hoursOutOfRange(let hours): row.fault(.notHours("\(hours)"), in: .hours)
     case .leftBeforeJoined(_, let joinedOn, let leftOn):
       row.fault(.leftBeforeJoined(joinedOn: joinedOn, leftOn: leftOn), in: .left)
+    case .clientKnown(let name, let handle, let group):
+      row.fault(.knownElsewhere(name, handle: handle, group: group), in: .name)
     case .onListAlready(let name, _): row.fault(.samePersonTwice(name, firstRow: firstRow(of: name)), in: .name)
     default: RosterFault(row: row.row, .controlCharacter)
     }
@@ -191,16 +205,35 @@ extension RosterRow {
   }
 
   /// An empty cell changes nothing, a name that is known to be preferred stays, and so does a better spelling.
-  fileprivate func changes(of details: MemberDetails) -> [MemberChange] {
+  fileprivate func clientChanges(of details: MemberDetails) -> [ClientChange] {
     let known = PersonName(details.name)
     let written = spelling(calling: preferred ?? known.preferred)
-    var changes: [MemberChange] = PersonName(written).isPoorer(than: known) ? [] : [.name(written)]
-    if let handle { changes.append(.handle(handle)) }
-    if let chartID { changes.append(.chartID(chartID)) }
-    if let joinedOn { changes.append(.joinedOn(joinedOn)) }
-    if let leftOn { changes.append(.leftOn(leftOn)) }
-    if !goals.isEmpty { changes.append(.goals(goals)) }
-    if let orderedHoursAWeek { changes.append(.orderedHoursAWeek(orderedHoursAWeek)) }
-    return changes
+    let name: [ClientChange] = PersonName(written).isPoorer(than: known) ? [] : [.name(written)]
+    return name + (chartID.map { [.chartID($0)] } ?? [])
+  }
+
+  fileprivate var seatChanges: [MemberChange] {
+    let changes: [MemberChange?] = [handle.map { .handle($0) }, joinedOn.map { .joinedOn($0) }, leftOn.map { .leftOn($0) }]
+    return changes.compactMap(\.self)
+  }
+}
+
+extension TrialEvents {
+  /// What changes nothing is no fault of a row.
+  fileprivate mutating func addIfNew(
+    _ decision: (ProgramBook) throws(ProgramRefusal) -> [ProgramEvent]
+  ) throws(ProgramRefusal) {
+    do { try add(decision) } catch .nothingChanges {}
+  }
+
+  /// Hours that a file gives are an order from that day on.
+  fileprivate mutating func order(_ hours: Int?, of member: MemberID, from day: Day) throws(ProgramRefusal) {
+    guard let hours, let client = book.client(of: member), client.newestOrder != hours else { return }
+    guard (0...168).contains(hours) else { throw .hoursOutOfRange(hours) }
+    try add { book throws(ProgramRefusal) in
+      client.openEpisode == nil
+        ? try book.admit(client.id, LevelPeriod(from: day, orderedHours: hours))
+        : try book.changeLevel(of: client.id, LevelPeriod(from: day, orderedHours: hours))
+    }
   }
 }

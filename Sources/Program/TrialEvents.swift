@@ -24,7 +24,7 @@ struct TrialEvents {
   mutating func tellApart(in group: GroupID) {
     // Each change is made on what the one before left free.
     while let next = book.group(group)?.toldApart().first {
-      add(.memberChanged(next.id, next.details))
+      add(.memberChanged(next.id, next.seat))
     }
   }
 }

@@ -27,6 +27,7 @@ struct EventFields {
   var stream = SessionID.none
   var subjects: [FlagSubject] = []
   var places: [ConcernPlace] = []
+  var client = ClientID.none
   /// Where the event ends, for failures.
   var end: MessageReader
 
@@ -59,6 +60,7 @@ struct EventFields {
     case 20: stream = try end.message(SessionID.self, key)
     case 21: subjects.append(try end.message(FlagSubject.self, key))
     case 22: places.append(try end.message(ConcernPlace.self, key))
+    case 23: client = try end.message(ClientID.self, key)
     default: try end.skip(key)
     }
   }

@@ -30,6 +30,10 @@ enum ProgramEventNumber: Int, CaseIterable {
   case sessionDated = 65
   case notesSettled = 66
   case sessionDisclosed = 67
+  case clientAdded = 68
+  case clientChanged = 69
+  case goalSet = 70
+  case episodeSet = 71
 }
 
 /// The field under which an event of a chart stands.

@@ -25,4 +25,5 @@ extension MessageWriter {
   mutating func pairs(_ pairs: Bool) { bool(19, pairs) }
   mutating func subjects(_ subjects: [FlagSubject]) { messages(21, subjects) }
   mutating func places(_ places: [ConcernPlace]) { messages(22, places) }
+  mutating func client(_ client: ClientID) { message(23, client) }
 }

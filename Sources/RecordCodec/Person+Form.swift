@@ -6,7 +6,7 @@ extension Member: StoredMessage {
     writer.text(2, name)
     writer.text(3, handle)
     writer.textIfAny(4, chartID)
-    writer.texts(5, goals)
+    writer.messages(5, goals)
     writer.sintIfAny(6, orderedHoursAWeek)
     writer.members(7, notPairedWith.sorted())
   }
@@ -16,7 +16,7 @@ extension Member: StoredMessage {
     var name = ""
     var handle = ""
     var chartID: String?
-    var goals: [String] = []
+    var goals: [MemberGoal] = []
     var orderedHoursAWeek: Int?
     var notPairedWith: [MemberID] = []
     while let key = try reader.key() {
@@ -25,7 +25,7 @@ extension Member: StoredMessage {
       case 2: name = try reader.text(key)
       case 3: handle = try reader.text(key)
       case 4: chartID = try reader.text(key)
-      case 5: goals.append(try reader.text(key))
+      case 5: goals.append(try reader.message(MemberGoal.self, key))
       case 6: orderedHoursAWeek = try reader.sint(key)
       case 7: try reader.members(key, into: &notPairedWith)
       default: try reader.skip(key)

@@ -22,8 +22,13 @@ extension ProgramEvent: StoredMessage {
     case .outlineSet: return .outlineSet(fields.group, outlineID: fields.text)
     case .leadersSet: return .leadersSet(fields.group, fields.names)
     case .policySet: return .policySet(fields.group, try fields.requiredBody(Policy.self))
-    case .memberJoined: return .memberJoined(fields.group, fields.member, try fields.requiredBody(MemberDetails.self))
-    case .memberChanged: return .memberChanged(fields.member, try fields.requiredBody(MemberDetails.self))
+    case .clientAdded: return .clientAdded(fields.client, try fields.requiredBody(ClientDetails.self))
+    case .clientChanged: return .clientChanged(fields.client, try fields.requiredBody(ClientDetails.self))
+    case .goalSet: return .goalSet(fields.client, try fields.requiredBody(Goal.self))
+    case .episodeSet: return .episodeSet(fields.client, try fields.requiredBody(Episode.self))
+    case .memberJoined:
+      return .memberJoined(fields.group, fields.member, fields.client, try fields.requiredBody(Seat.self))
+    case .memberChanged: return .memberChanged(fields.member, try fields.requiredBody(Seat.self))
     case .memberLeft: return .memberLeft(fields.member, on: try fields.requiredDay())
     case .memberReturned: return .memberReturned(fields.member, on: fields.day)
     case .pairingBarred:

@@ -11,6 +11,10 @@ extension ProgramEvent {
     case .outlineSet: .outlineSet
     case .leadersSet: .leadersSet
     case .policySet: .policySet
+    case .clientAdded: .clientAdded
+    case .clientChanged: .clientChanged
+    case .goalSet: .goalSet
+    case .episodeSet: .episodeSet
     case .memberJoined: .memberJoined
     case .memberChanged: .memberChanged
     case .memberLeft: .memberLeft
@@ -63,13 +67,23 @@ extension ProgramEvent {
     case .policySet(let group, let policy):
       writer.body(policy)
       writer.group(group)
-    case .memberJoined(let group, let member, let details):
-      writer.member(member)
+    case .clientAdded(let client, let details), .clientChanged(let client, let details):
       writer.body(details)
+      writer.client(client)
+    case .goalSet(let client, let goal):
+      writer.body(goal)
+      writer.client(client)
+    case .episodeSet(let client, let episode):
+      writer.body(episode)
+      writer.client(client)
+    case .memberJoined(let group, let member, let client, let seat):
+      writer.member(member)
+      writer.body(seat)
       writer.group(group)
-    case .memberChanged(let member, let details):
+      writer.client(client)
+    case .memberChanged(let member, let seat):
       writer.member(member)
-      writer.body(details)
+      writer.body(seat)
     case .memberLeft(let member, let day):
       writer.member(member)
       writer.day(day)

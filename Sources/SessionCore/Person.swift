@@ -37,13 +37,13 @@ package struct Member: Hashable, Sendable {
   /// Short and unique in the group; without the sign `@`.
   package var handle: String
   package var chartID: String?
-  /// The first is `g1`.
-  package var goals: [String]
+  /// In the order of their numbers.
+  package var goals: [MemberGoal]
   package var orderedHoursAWeek: Int?
   package var notPairedWith: Set<MemberID>
 
   package init(
-    id: MemberID, name: String, handle: String, chartID: String? = nil, goals: [String] = [],
+    id: MemberID, name: String, handle: String, chartID: String? = nil, goals: [MemberGoal] = [],
     orderedHoursAWeek: Int? = nil, notPairedWith: Set<MemberID> = []
   ) {
     self.id = id
@@ -53,6 +53,21 @@ package struct Member: Hashable, Sendable {
     self.goals = goals
     self.orderedHoursAWeek = orderedHoursAWeek
     self.notPairedWith = notPairedWith
+  }
+}
+
+/// A goal as a session knows it: the words that its number had when the session opened.
+package struct MemberGoal: Hashable, Sendable {
+  /// 3 is `g3`.
+  package var number: Int
+  package var words: String
+  /// Whether it was still worked on.
+  package var isOpen: Bool
+
+  package init(number: Int, words: String, isOpen: Bool = true) {
+    self.number = number
+    self.words = words
+    self.isOpen = isOpen
   }
 }
 

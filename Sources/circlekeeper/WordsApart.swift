@@ -9,14 +9,15 @@ import Terminal
 struct WordsApart {
   /// Options that take names or words.
   static let options: Set<String> = [
-    "add", "adjust", "apart", "by", "chart-id", "confirm", "consent", "full-name", "goal", "handle", "leaders",
+    "add", "adjust", "apart", "by", "chart-id", "confirm", "consent", "handle", "leaders",
     "legal-ground", "member", "members", "name", "note", "override", "purpose", "question", "readmit", "reason",
     "recipient", "remove", "seats", "second-signer", "signer", "title", "together", "credential", "leave-gaps",
+    "counselor", "diagnosis", "helps", "ordered-by", "physician", "preferred", "why",
   ]
   /// Options that take several names: lines up to an empty one or the end.
   private static let lists: Set<String> = ["add", "leaders", "members", "seats"]
   /// Commands whose own words, without an option before them, are names or words.
-  private static let commands: Set<String> = ["find", "draft", "signer"]
+  private static let commands: Set<String> = ["find", "draft", "signer", "client", "care"]
 
   private let arguments: [String]
   private let flags: VaultForFlags

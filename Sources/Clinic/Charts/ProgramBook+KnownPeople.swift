@@ -8,11 +8,12 @@ extension ProgramBook {
   func knownPeople(of group: GroupID) -> KnownPeople {
     let own = self.group(group)
     let clients = own?.roster.map { enrolment in
-      let former = own?.formerNames[enrolment.id, default: []] ?? []
+      let former = client(enrolment.client)?.formerNames ?? []
       return KnownPeople.Client(id: enrolment.id, names: [enrolment.details.name] + former)
     }
     let keys = Set((clients ?? []).flatMap(\.names).map { PersonName($0).key })
-    let elsewhere = groups.filter { $0.id != group }.flatMap(\.roster).map(\.details.name)
+    let here = Set(own?.roster.map(\.client) ?? [])
+    let elsewhere = self.clients.filter { !here.contains($0.id) }.map(\.details.name)
     return KnownPeople(
       ofGroup: clients ?? [], elsewhere: elsewhere.filter { !keys.contains(PersonName($0).key) })
   }

@@ -65,10 +65,7 @@ extension Policy {
 extension MemberDetails {
   fileprivate func changes(since old: MemberDetails) -> [String] {
     let lines: [String?] = [
-      change("name", name, old.name), change("handle", "@\(handle)", "@\(old.handle)"),
-      change("chart id", chartID, old.chartID),
-      change("goals", goals.joined(separator: "; "), old.goals.joined(separator: "; ")),
-      change("hours a week", orderedHoursAWeek.map(String.init), old.orderedHoursAWeek.map(String.init)),
+      change("handle", "@\(handle)", "@\(old.handle)"),
       change("joined", joinedOn?.iso, old.joinedOn?.iso), change("last day", leftOn?.iso, old.leftOn?.iso),
     ]
     return lines.compactMap { $0.map { "\(name): \($0)" } }

@@ -61,7 +61,7 @@ extension Group {
         details.joinedOn.map { "joined \($0.iso)" }, details.leftOn.map { "left \($0.iso)" },
         apart.isEmpty ? nil : "not paired with " + apart.joined(separator: ", "),
       ]
-      let goals = details.goals.enumerated().map { "g\($0.offset + 1) \($0.element)" }
+      let goals = details.goals.filter(\.isOpen).map { "g\($0.number) \($0.words)" }
       return "  @\(details.handle)  \(details.name)" + (extras.compactMap { $0 } + goals).map { ", \($0)" }.joined()
     }
   }

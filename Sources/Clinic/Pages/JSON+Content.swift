@@ -1,4 +1,5 @@
 package import Basics
+import ChartExport
 package import Content
 import Program
 import SessionCore
@@ -102,7 +103,7 @@ extension Enrolment {
   fileprivate var json: JSONValue {
     .object([
       .init("name", .string(details.name)), .init("handle", .string(details.handle)),
-      .init("chartID", .optional(details.chartID)), .init("goals", .strings(details.goals)),
+      .init("chartID", .optional(details.chartID)), .init("goals", .array(details.goals.map(\.json))),
       .init("orderedHoursAWeek", .optional(details.orderedHoursAWeek)),
       .init("joinedOn", .optional(details.joinedOn?.iso)), .init("leftOn", .optional(details.leftOn?.iso)),
     ])

@@ -124,7 +124,8 @@ extension SessionPrompt {
     let members = groups.flatMap(\.roster).map {
       CheckedWords.Known(name: $0.details.name, handle: $0.details.handle)
     }
-    let names = groups.flatMap { Array($0.formerNames.values.joined()) + $0.leaders } + session.leaders
+    let clients = workspace.book.clients.flatMap { [$0.details.name] + $0.formerNames }
+    let names = clients + groups.flatMap(\.leaders) + session.leaders
     return tonight + guests + members + names.map { CheckedWords.Known(name: $0) }
   }
 }

@@ -22,7 +22,12 @@ struct Circlekeeper: ParsableCommand {
       CommandGroup(
         name: "Lead a group",
         subcommands: [RoomCommand.self, Start.self, Resume.self, Demo.self, ScreenCommand.self]),
-      CommandGroup(name: "Groups and people", subcommands: [Groups.self, LedgerCommand.self, Goals.self, Plan.self]),
+      CommandGroup(
+        name: "Groups and people",
+        subcommands: [
+          Groups.self, Clients.self, Admit.self, Level.self, Discharge.self, Certify.self, CarePlan.self,
+          LedgerCommand.self, Goals.self, Plan.self,
+        ]),
       CommandGroup(name: "Past sessions", subcommands: [Sessions.self, Show.self, Replay.self, Find.self]),
       CommandGroup(
         name: "Notes",

@@ -25,13 +25,7 @@ extension EditGroup {
       for name in seats.listed { order.append(try group.member(name)) }
       commands.append(.orderSeats(group.id, order))
     }
-    if let member {
-      let changes: [MemberChange?] = [
-        fullName.map(MemberChange.name), handle.map(MemberChange.handle), chartID.map(MemberChange.chartID),
-        goal.isEmpty ? nil : .goals(goal), hours.map(MemberChange.orderedHoursAWeek),
-      ]
-      commands.append(.changeMember(try group.member(member), changes.compactMap { $0 }))
-    }
+    if let member, let handle { commands.append(.changeMember(try group.member(member), [.handle(handle)])) }
     return commands
   }
 }

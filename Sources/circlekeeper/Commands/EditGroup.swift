@@ -10,7 +10,7 @@ struct EditGroup: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "edit", abstract: "Change a group, its policy or its members.",
     discussion:
-      "With --member the member options change that person: circlekeeper group edit --member maya --goal \"…\"")
+      "What is known of a person is changed with `client edit`, `care goal`, `admit` and `level`.")
 
   @OptionGroup(title: CommonOptions.title) var common: CommonOptions
 
@@ -45,24 +45,19 @@ struct EditGroup: ParsableCommand {
   var coSigned: String?
   @Option(name: .long, help: "For how many years from its day a session is kept.") var retentionYears: Int?
 
-  @Option(name: .long, help: "The member whom the next options change.") var member: String?
-  @Option(name: .long, help: "With --member: the whole name.") var fullName: String?
+  @Option(name: .long, help: "The member whose handle changes.") var member: String?
   @Option(name: .long, help: "With --member: the handle.") var handle: String?
-  @Option(name: .long, help: "With --member: the chart id.") var chartID: String?
-  @Option(name: .long, help: "With --member: a goal; give it once for each.") var goal: [String] = []
-  @Option(name: .long, help: "With --member: ordered hours a week.") var hours: Int?
 
   func validate() throws {
-    let changes = [fullName != nil, handle != nil, chartID != nil, !goal.isEmpty, hours != nil]
-    if changes.contains(true), member == nil { throw ValidationError("say whom to change with --member HANDLE") }
-    if member != nil, !changes.contains(true) { throw ValidationError("say what to change of that member") }
+    if handle != nil, member == nil { throw ValidationError("say whose handle it is with --member HANDLE") }
+    if member != nil, handle == nil { throw ValidationError("say the new handle with --handle") }
   }
 
   func run() throws {
     let workspace = try Unlocking.workspace(common)
     try workspace.raiseFlags(
-      inGiven: [name, track, leaders, add, fullName], undone: "the group was not changed", common.setting)
-    _ = try [leaders, add, fullName].compactMap { $0 }.map { try $0.listedNames() }
+      inGiven: [name, track, leaders, add], undone: "the group was not changed", common.setting)
+    _ = try [leaders, add].compactMap { $0 }.map { try $0.listedNames() }
     let chosen = try workspace.group(group)
     let commands = try groupChanges(chosen, workspace) + memberChanges(chosen, workspace)
     guard !commands.isEmpty else {
@@ -72,7 +67,6 @@ struct EditGroup: ParsableCommand {
     guard let group = workspace.book.group(chosen.id) else { return }
     let changes = group.changes(since: chosen)
     Output.lines(changes.isEmpty ? ["\(group.name): nothing changed, it was like that already"] : changes)
-    if let hours, let order = workspace.orderWords(hours, in: group) { Output.lines([order]) }
   }
 
   private func groupChanges(_ group: Group, _ workspace: Workspace) throws(CommandFailure) -> [ProgramCommand] {

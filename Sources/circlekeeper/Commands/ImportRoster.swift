@@ -25,8 +25,9 @@ struct ImportRoster: ParsableCommand {
     let workspace = try Unlocking.workspace(common)
     let chosen = try workspace.group(group)
     let sheet = RosterCSV.read(bytes)
+    let today = try workspace.today()
     let plan: RosterImport
-    do { plan = try workspace.book.rosterImport(of: sheet.rows, into: chosen.id) } catch {
+    do { plan = try workspace.book.rosterImport(of: sheet.rows, into: chosen.id, on: today) } catch {
       throw CommandFailure.program(error)
     }
     let faults = sheet.faults + plan.faults
@@ -44,7 +45,7 @@ struct ImportRoster: ParsableCommand {
     guard try yes || question.isConfirmed("write this? y or n (--yes asks nothing)") else {
       throw CommandFailure("\(question.nothing) was written")
     }
-    try workspace.perform(.importRoster(chosen.id, sheet.rows))
+    try workspace.perform(.importRoster(chosen.id, sheet.rows, on: today))
     let group = try workspace.group(named: chosen.name)
     let orders = Set(sheet.rows.compactMap(\.orderedHoursAWeek)).sorted()
     Output.lines(
