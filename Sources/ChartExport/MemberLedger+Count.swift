@@ -7,7 +7,7 @@ extension MemberLedger {
   init(
     _ enrolment: Enrolment, of group: Group, _ sessions: [Ledger.Attended], from: Day?, to: Day?, today: Day
   ) {
-    member = enrolment.member
+    member = enrolment.member(on: today)
     groupName = group.name
     weeks = []
     let within = sessions.filter { session in
@@ -37,8 +37,13 @@ extension MemberLedger {
     return Week(
       week: week, minutes: minutes.reduce(0, +),
       breakMinutes: held.reduce(0) { $0 + ($1.breakMinutes[enrolment.id] ?? 0) }, sessions: minutes.count { $0 > 0 },
-      orderedMinutes: member.orderedHoursAWeek.map { $0 * 60 }, usuallyLeft: isNow ? usuallyLeft(all, today) : nil,
+      orderedMinutes: ordered(in: week, enrolment.details).map { $0 * 60 }, usuallyLeft: isNow ? usuallyLeft(all, today) : nil,
       isPartial: first.daysSince1970 > week.firstDay || ends < week.firstDay + 6)
+  }
+
+  /// The order in force on the first day of the week on which there was one.
+  private func ordered(in week: ISOWeek, _ details: MemberDetails) -> Int? {
+    (0...6).lazy.compactMap { Day(daysSince1970: week.firstDay + $0).flatMap(details.orderedHours) }.first
   }
 
   /// A weekday is usual when the group met on it in at least two of the four weeks before this one.

@@ -17,6 +17,7 @@ package struct ClientID: Hashable, Sendable {
     ClientID(high: .random(in: .min ... .max), low: .random(in: .min ... .max))
   }
 
+  /// Nobody's.
   package static let none = ClientID(high: 0, low: 0)
 }
 
@@ -40,12 +41,7 @@ package struct Client: Hashable, Sendable {
   /// Without one, nobody admitted them or they were discharged.
   package var openEpisode: Episode? { episodes.last { $0.discharged == nil } }
 
-  /// The hours a week that were ordered for that day; `nil` where nothing was.
-  package func orderedHours(on day: Day) -> Int? {
-    episodes.last { $0.holds(day) }?.level(on: day)?.orderedHours
-  }
-
-  /// The newest order, for lists that speak of no day.
+  /// The newest order, which may begin on a later day.
   var newestOrder: Int? { openEpisode?.levels.last?.orderedHours }
 
   /// As a session takes them along: those that are closed too, so that a line about one of them can be told.

@@ -16,11 +16,11 @@ package struct Enrolment: Hashable, Sendable {
     self.details = details
   }
 
-  /// As a session takes them along.
-  package var member: Member {
+  /// As a session of that day takes them along.
+  package func member(on day: Day) -> Member {
     Member(
       id: id, name: details.name, handle: details.handle, chartID: details.chartID, goals: details.goals,
-      orderedHoursAWeek: details.orderedHoursAWeek, notPairedWith: notPairedWith)
+      orderedHoursAWeek: details.orderedHours(on: day), notPairedWith: notPairedWith)
   }
 }
 
@@ -52,13 +52,14 @@ package struct Seat: Hashable, Sendable {
 
 /// A seat and the client who has it, as lists show them and names are looked up by.
 package struct MemberDetails: Hashable, Sendable {
+  /// The place alone, as it is stored.
   package internal(set) var seat: Seat { didSet { handleKey = Handle.key(seat.handle) } }
   /// As the roster spells it.
   package private(set) var name: String
   package private(set) var chartID: String?
   /// In the order of their numbers.
   package private(set) var goals: [MemberGoal]
-  package private(set) var orderedHoursAWeek: Int?
+  private var episodes: [Episode]
   /// What names and handles are compared by, made once: every comparison asks for them. A name is the same in another
   /// order, in capitals, and with pronouns.
   private(set) var nameKey: String
@@ -66,11 +67,12 @@ package struct MemberDetails: Hashable, Sendable {
   /// What a handle is made of, likewise.
   private(set) var parts: NameForHandle
 
+  /// The seat as its client has it now.
   package init(_ seat: Seat, of client: Client) {
     self.seat = seat
     handleKey = Handle.key(seat.handle)
     (name, chartID, goals) = (client.details.name, client.details.chartID, client.goalsInSession)
-    orderedHoursAWeek = client.newestOrder
+    episodes = client.episodes
     let taken = PersonName(name)
     (nameKey, parts) = (taken.key, NameForHandle(taken))
   }
@@ -79,16 +81,24 @@ package struct MemberDetails: Hashable, Sendable {
   mutating func take(_ client: Client) {
     if client.details.name == name {
       (chartID, goals) = (client.details.chartID, client.goalsInSession)
-      orderedHoursAWeek = client.newestOrder
+      episodes = client.episodes
     } else {
       self = MemberDetails(seat, of: client)
     }
   }
 
+  /// Without the sign `@`.
   package var handle: String { seat.handle }
+  /// The first day on the list, where it was said.
   package var joinedOn: Day? { seat.joinedOn }
+  /// The last day on the list.
   package var leftOn: Day? { seat.leftOn }
+  /// Labels as the program words them.
   package var consents: [String] { seat.consents }
 
+  /// The hours a week that were ordered for that day; `nil` where nothing was.
+  package func orderedHours(on day: Day) -> Int? { episodes.orderedHours(on: day) }
+
+  /// From the day they joined to the day they left, both included.
   package func isEnrolled(on day: Day) -> Bool { seat.holds(day) }
 }

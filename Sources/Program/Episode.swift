@@ -43,6 +43,11 @@ package struct Episode: Hashable, Sendable {
   var version: Version { Version(admitted: admitted, discharged: discharged, reason: reason, levels: levels) }
 }
 
+extension [Episode] {
+  /// The hours a week that were ordered for that day; `nil` where nothing was.
+  package func orderedHours(on day: Day) -> Int? { last { $0.holds(day) }?.level(on: day)?.orderedHours }
+}
+
 /// A span of one level of care with the hours that were ordered for it.
 package struct LevelPeriod: Hashable, Sendable {
   /// As the program names it: `2.1`. Nothing is reckoned from it.

@@ -35,7 +35,7 @@ package struct Group: Hashable, Sendable {
     _ id: SessionID, outline: Outline, leaders: [String]? = nil, vocabulary: Vocabulary, on day: Day
   ) -> SessionSetup {
     SessionSetup(
-      id: id, group: self.id, groupName: name, outline: outline, roster: roster(on: day).map(\.member),
+      id: id, group: self.id, groupName: name, outline: outline, roster: roster(on: day).map { $0.member(on: day) },
       leaders: leaders ?? self.leaders, policy: policy, vocabulary: vocabulary)
   }
 }

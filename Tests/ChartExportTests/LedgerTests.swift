@@ -2,6 +2,7 @@ import Basics
 import ChartExport
 import Program
 import SessionCore
+import TestKit
 import Testing
 
 @Suite("The ledger")
@@ -9,11 +10,7 @@ struct LedgerTests {
   private static func day(_ text: String) throws -> Day { try #require(Day(parsing: text)) }
 
   private static func group(joined: String? = nil) throws -> Group {
-    var group = Group(id: GroupID(1), name: "Tuesday evening")
-    var details = MemberDetails(name: "Maya Ruiz", handle: "maya", orderedHoursAWeek: 9)
-    details.joinedOn = try joined.map(day)
-    group.roster = [Enrolment(id: MemberID(1), details: details)]
-    return group
+    try Group.ordering(9, from: try day("2024-01-01"), named: "Tuesday evening", joined: try joined.map(day))
   }
 
   /// Sessions of three hours on these days.

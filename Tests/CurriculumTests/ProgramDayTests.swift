@@ -107,9 +107,7 @@ struct ProgramDayTests {
   private static func date(_ days: Int) throws -> Day { try #require(Day(daysSince1970: 20_458 + days)) }
 
   private func expectNoShortWeek(_ attended: [Ledger.Attended]) throws {
-    var group = Group(id: GroupID(1), name: "Evening program")
-    let details = MemberDetails(name: "Maya Ruiz", handle: "maya", orderedHoursAWeek: 9)
-    group.roster = [Enrolment(id: MemberID(1), details: details)]
+    let group = try Group.ordering(9, from: try Self.date(0), named: "Evening program")
     let ledger = Ledger(
       [(group: group, members: group.roster)], attended, from: try Self.date(0), to: try Self.date(12 * 7 - 1),
       today: try Self.date(100))

@@ -55,7 +55,7 @@ struct CanaryTests {
     #expect(made.exitCode == 0, "\(made.output)")
     let imported = house.run(["group", "import", house.folder + "/secrets/roster.csv", "--yes"])
     #expect(imported.exitCode == 0, "\(imported.output)")
-    let edited = house.run(["group", "edit", "--member", "jo", "--goal", canaries.word("goal")])
+    let edited = house.run(["care", "goal", "jo", canaries.word("goal")])
     #expect(edited.exitCode == 0, "\(edited.output)")
     let outline = String(decoding: Bytes.of(house.outline), as: UTF8.self)
     house.secret(

@@ -43,7 +43,7 @@ struct InertOutputTests {
     home.write("name,handle,chart id\n" + rows.joined(separator: "\n") + "\n", to: "roster.csv")
     tally.take(home.run(["group", "import", home.folder + "/roster.csv", "--group", "Tuesday evening", "--yes"]))
     for text in texts.prefix(3) where !text.contains("\u{0}") {
-      tally.take(home.run(["group", "edit", "Tuesday evening", "--member", "maya", "--goal=\(text)"]))
+      tally.take(home.run(["care", "goal", "maya", "--", text]))
       tally.take(home.run(["group", "new", "--members=\(text)", "--outline", "process-90", "--", text]))
       tally.take(home.run(["group", "edit", "Tuesday evening", "--add=\(text)"]))
     }

@@ -21,6 +21,15 @@ extension ProgramBook {
     return book
   }
 
+  /// The client in a seat.
+  func person(_ member: MemberID) -> ClientID { enrolment(member)?.enrolment.client ?? ClientID(high: 0, low: 0) }
+
+  /// What is told of the client in a seat.
+  @discardableResult
+  mutating func tell(_ member: MemberID, _ changes: ClientChange...) throws(ProgramRefusal) -> [ProgramEvent] {
+    try perform(.changeClient(person(member), changes))
+  }
+
   var roster: [Enrolment] { groups.first?.roster ?? [] }
   var handles: [String] { roster.map(\.details.handle) }
 }
@@ -37,3 +46,5 @@ let tuesday = GroupID(1)
 let maya = MemberID(1)
 let jo = MemberID(2)
 let jose = MemberID(3)
+/// A day on which things are done.
+let monday = Day.of("2026-11-23")

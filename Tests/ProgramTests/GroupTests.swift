@@ -97,7 +97,7 @@ struct GroupTests {
     let commands: [ProgramCommand] = [
       .renameGroup(nowhere, to: "B"), .setTrack(nowhere, "b"), .setKind(nowhere, .group),
       .setOutline(nowhere, outlineID: "b"), .setLeaders(nowhere, ["b"]), .setPolicy(nowhere, .capacity(3)),
-      .enrol(nowhere, NewMember(name: "B")), .orderSeats(nowhere, []), .importRoster(nowhere, []),
+      .enrol(nowhere, NewMember(name: "B")), .orderSeats(nowhere, []), .importRoster(nowhere, [], on: monday),
     ]
     for command in commands {
       #expect(throws: ProgramRefusal.noSuchGroup(nowhere)) { try book.decide(command) }

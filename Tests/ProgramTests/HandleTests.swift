@@ -70,7 +70,8 @@ struct HandleTests {
   @Test("a handle that was someone's is never another's, and a leader's name is nobody's")
   func kept() throws {
     var book = try ProgramBook.tuesday()
-    try book.perform(.changeMember(jose, [.name("Ann Peña"), .handle("ann")]))
+    try book.tell(jose, .name("Ann Peña"))
+    try book.perform(.changeMember(jose, [.handle("ann")]))
     try book.perform(.enrol(tuesday, NewMember(name: "Jose Lima")))
     #expect(book.handles.last == "jose.l")
     try book.perform(.enrol(tuesday, NewMember(name: "Kim Park")))

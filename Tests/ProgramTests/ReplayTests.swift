@@ -32,7 +32,7 @@ struct ReplayTests {
       case 3: .setPolicy(group(), .capacity(roll(300)))
       case 4, 5:
         .enrol(group(), NewMember(name: name(), notPairedWith: roll(3) == 0 ? [member()] : [], joinedOn: day()))
-      case 6: .changeMember(member(), [.name(name()), .handle(name()), .leftOn(day())])
+      case 6: .changeMember(member(), [.handle(name()), .leftOn(day())])
       case 7: .readmitMember(member(), on: day())
       case 8: .barPairing(member(), member())
       case 9: .allowPairing(member(), member())

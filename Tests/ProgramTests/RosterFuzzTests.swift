@@ -49,12 +49,12 @@ struct RosterFuzzTests {
     }
     guard sheet.faults.isEmpty else { return sheet.faults.count }
     #expect(!sheet.rows.isEmpty)
-    let plan = try book.rosterImport(of: sheet.rows, into: group)
+    let plan = try book.rosterImport(of: sheet.rows, into: group, on: monday)
     guard plan.faults.isEmpty else { return plan.faults.count }
     var after = book
     for event in plan.events { after.apply(event) }
     // The same file once more changes nothing.
-    let again = try after.rosterImport(of: sheet.rows, into: group)
+    let again = try after.rosterImport(of: sheet.rows, into: group, on: monday)
     #expect(
       again.faults.isEmpty && again.added.isEmpty && again.changed.isEmpty, "\(String(decoding: bytes, as: UTF8.self))")
     return 0

@@ -53,19 +53,19 @@ struct RosterReadingTests {
     }
     if sheet.rows.compactMap(\.turned) != item.turned { found.append("turned: \(sheet.rows.compactMap(\.turned))") }
     var book = try ProgramBook.tuesday("")
-    let shown = try book.rosterImport(of: sheet.rows, into: tuesday).added.map(\.details)
-    try book.perform(.importRoster(tuesday, sheet.rows))
+    let shown = try book.rosterImport(of: sheet.rows, into: tuesday, on: monday).added.map(\.details)
+    try book.perform(.importRoster(tuesday, sheet.rows, on: monday))
     if book.group(tuesday)?.roster.map(\.details) != shown { found.append("shown otherwise: \(shown.map(\.handle))") }
     for (row, details) in zip(sheet.rows, shown) {
       if let preferred = row.preferred, PersonName(details.name).called != preferred {
         found.append("called \(PersonName(details.name).called)")
       }
     }
-    if let again = try? book.rosterImport(of: sheet.rows, into: tuesday), !again.events.isEmpty {
+    if let again = try? book.rosterImport(of: sheet.rows, into: tuesday, on: monday), !again.events.isEmpty {
       found.append("changed by the same file: \(again.changed.map(\.after.name))")
     }
     if let second = item.second {
-      let plan = try book.rosterImport(of: RosterCSV.read(Array(second.utf8)).rows, into: tuesday)
+      let plan = try book.rosterImport(of: RosterCSV.read(Array(second.utf8)).rows, into: tuesday, on: monday)
       if !plan.added.isEmpty { found.append("added again: \(plan.added.map(\.details.name))") }
     }
     return found

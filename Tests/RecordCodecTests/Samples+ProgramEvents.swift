@@ -3,9 +3,43 @@ import Program
 import SessionCore
 
 extension Samples {
-  static let details = MemberDetails(
-    name: "Łukasz Nowak", handle: "lukasz", chartID: "C-18", goals: ["walk", "eat"], orderedHoursAWeek: 9,
-    joinedOn: Day(year: 2026, month: 11, day: 24), leftOn: Day(year: 2027, month: 2, day: 28), consents: ["video"])
+  static let seat = Seat(
+    handle: "lukasz", joinedOn: Day(year: 2026, month: 11, day: 24), leftOn: Day(year: 2027, month: 2, day: 28),
+    consents: ["video"])
+
+  static let client = ClientID(high: 0x0123_4567_89AB_CDEF, low: 0xFEDC_BA98_7654_3210)
+
+  static let clientDetails: ClientDetails = {
+    var details = ClientDetails(name: "Łukasz \"Luk\" Nowak", chartID: "C-18")
+    details.pronouns = "he/him"
+    details.born = Day(year: 1990, month: 4, day: 1)
+    details.counselor = "Kim Stone"
+    details.physician = "Dr. Lin"
+    details.diagnoses = [.init(code: "F10.20", words: "alcohol use disorder"), .init(code: "F32.1", words: "")]
+    details.helps = "a walk outside"
+    return details
+  }()
+
+  static let goal: Goal = {
+    var goal = Goal(number: 3, words: "sleep", from: Day(year: 2026, month: 11, day: 24))
+    (goal.status, goal.until, goal.revisedTo) = (.revised, Day(year: 2027, month: 1, day: 5), 4)
+    return goal
+  }()
+
+  /// On the first day, which every level and version of it needs.
+  static func episode(on day: Day) -> Episode {
+    let level = LevelPeriod(
+      level: "2.1", edition: "4", from: day, until: day.adding(days: 30), orderedHours: 9, orderedBy: "Dr. Lin",
+      why: "goals 1 and 2 met")
+    var episode = Episode(number: 2, admitted: day, levels: [level, LevelPeriod(from: day)])
+    (episode.discharged, episode.reason) = (day.adding(days: 60), .steppedDown)
+    episode.certifications = [Certification(by: "Dr. Lin", on: day)]
+    episode.corrected = [
+      Episode.Version(admitted: day, discharged: day.adding(days: 59), reason: .completed, levels: [level]),
+      Episode.Version(admitted: day, discharged: nil, reason: nil, levels: []),
+    ]
+    return episode
+  }
 
   static let instant = Concern.Instant(wallMs: 1_795_561_680_123, offsetSeconds: -18_000)
 
@@ -18,8 +52,10 @@ extension Samples {
       .trackSet(GroupID(1), "evening"), .trackSet(GroupID(1), nil), .kindSet(GroupID(1), nil),
       .outlineSet(GroupID(1), outlineID: "process-90"), .outlineSet(GroupID(1), outlineID: nil),
       .leadersSet(GroupID(1), ["Kim", "Dana"]), .policySet(GroupID(1), policy), .policySet(GroupID(1), Policy()),
-      .memberJoined(GroupID(1), MemberID(2), details),
-      .memberChanged(MemberID(2), details), .memberChanged(MemberID(2), MemberDetails(name: "Jo", handle: "jo")),
+      .clientAdded(client, clientDetails), .clientAdded(client, ClientDetails(name: "Jo Park")),
+      .clientChanged(client, clientDetails), .goalSet(client, goal), .goalSet(client, Goal(number: 1, words: "eat")),
+      .memberJoined(GroupID(1), MemberID(2), client, seat),
+      .memberChanged(MemberID(2), seat), .memberChanged(MemberID(2), Seat(handle: "jo")),
       .memberReturned(MemberID(2), on: nil), .pairingBarred(MemberID(1), MemberID(2)),
       .pairingAllowed(MemberID(1), MemberID(2)), .seatsOrdered(GroupID(1), [MemberID(2), MemberID(1)]),
       .sessionClosed(session, usedCircle: true, usedPairs: false),
@@ -54,6 +90,7 @@ extension Samples {
     }
     + [leapDay].compactMap(\.self).flatMap { day -> [ProgramEvent] in
       [.memberLeft(MemberID(2), on: day), .memberReturned(MemberID(2), on: day)]
+        + [.episodeSet(client, episode(on: day)), .episodeSet(client, Episode(number: 1, admitted: day, levels: []))]
     }
 }
 
@@ -63,6 +100,7 @@ enum ProgramEventKind: String, CaseIterable {
   case memberLeft, memberReturned, pairingBarred, pairingAllowed, seatsOrdered, sessionOpened, sessionClosed
   case sessionReopened, chartBegun, signerAdded, signerRetired, memberTakenBack
   case concernRaised, concernNamed, concernResolved, concernsFollowedUp, sessionDated, notesSettled, sessionDisclosed
+  case clientAdded, clientChanged, goalSet, episodeSet
 }
 
 extension ProgramEvent {
@@ -75,6 +113,10 @@ extension ProgramEvent {
     case .outlineSet: .outlineSet
     case .leadersSet: .leadersSet
     case .policySet: .policySet
+    case .clientAdded: .clientAdded
+    case .clientChanged: .clientChanged
+    case .goalSet: .goalSet
+    case .episodeSet: .episodeSet
     case .memberJoined: .memberJoined
     case .memberChanged: .memberChanged
     case .memberLeft: .memberLeft

@@ -24,11 +24,12 @@ extension Workspace {
   /// A session that nobody opened, with everyone on the lists of today.
   func standIn(for groups: [Group]) throws(CommandFailure) -> SessionLog {
     let reading = clock.reading()
-    let today = Day(wallMs: reading.wallMs, offsetSeconds: reading.offsetSeconds)
+    let today = try today()
     let id = SessionID(high: 0, low: 0)
-    let roster = groups.flatMap { group in
-      (today.map { group.roster(on: $0) } ?? group.roster).map(\.member)
-    }
+    // Someone with seats in several groups is one person.
+    var seen: Set<ClientID> = []
+    let roster = groups.flatMap { $0.roster(on: today) }.filter { seen.insert($0.client).inserted }
+      .map { $0.member(on: today) }
     let opening = SessionSetup(
       id: id, group: groups.first?.id ?? GroupID(0), groupName: groups.first?.name ?? "",
       outline: Outline(id: "", title: "", kind: .group, phases: []), roster: roster,

@@ -39,15 +39,16 @@ extension Workspace {
     _ wanted: MemberExporting, into folder: String, replacing: Bool, progress: Progress = { _, _ in }
   ) throws(CommandFailure) -> (noteCount: Int, remarks: [String]) {
     if mkdir(folder, 0o700) != 0, errno != EEXIST { throw .file(.unmadeFolder(path: folder, errorNumber: errno)) }
+    let member = wanted.person.member(on: try today())
     var bundle = MemberExport(
-      member: wanted.person.member, of: wanted.group.id, sessions: [], cover: wanted.cover)
+      member: member, of: wanted.group.id, sessions: [], cover: wanted.cover)
     var bundled: [(desk: ChartDesk, disclosure: Disclosure)] = []
     var (count, remarks): (Int, [String]) = (0, [])
     for (place, entry) in wanted.sessions.enumerated() {
       progress(place * 100, wanted.sessions.count * 100)
       guard let (desk, found) = try outgoing(entry, wanted) else { continue }
       remarks += found.remarks
-      guard !found.notes.isEmpty, let part = desk.part(of: wanted.person.member, with: found.notes) else { continue }
+      guard !found.notes.isEmpty, let part = desk.part(of: member, with: found.notes) else { continue }
       count += found.notes.count
       let record = wanted.cover.disclosure(of: .note, found.notes.map(\.id), as: wanted.form.rawValue)
       guard wanted.form != .fhir else {
@@ -56,7 +57,7 @@ extension Workspace {
         continue
       }
       let export = MemberExport(
-        member: desk.log.session.roster.first { $0.id == wanted.person.id } ?? wanted.person.member,
+        member: desk.log.session.roster.first { $0.id == wanted.person.id } ?? member,
         of: wanted.group.id, sessions: [part], cover: wanted.cover)
       let name = "\(part.attendance.date)-\(exportNames.session(entry.id).prefix(8)).\(wanted.form.ending)"
       try Outgoing(text: wanted.form.page(export, exportNames), records: [(desk, record)])

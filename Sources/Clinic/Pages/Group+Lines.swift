@@ -1,5 +1,5 @@
-import Basics
-import Program
+package import Basics
+package import Program
 import SessionCore
 
 extension RosterRow {
@@ -51,13 +51,13 @@ extension Group {
     ]
   }
 
-  /// A line for each member.
-  package var memberLines: [String] {
+  /// A line for each member, with the order of that day.
+  package func memberLines(on day: Day) -> [String] {
     roster.map { enrolment in
       let details = enrolment.details
       let apart = roster.filter { enrolment.notPairedWith.contains($0.id) }.map(\.details.handle)
       let extras = [
-        details.chartID.map { "chart \($0)" }, details.orderedHoursAWeek.map { "\($0) h a week" },
+        details.chartID.map { "chart \($0)" }, details.orderedHours(on: day).map { "\($0) h a week" },
         details.joinedOn.map { "joined \($0.iso)" }, details.leftOn.map { "left \($0.iso)" },
         apart.isEmpty ? nil : "not paired with " + apart.joined(separator: ", "),
       ]

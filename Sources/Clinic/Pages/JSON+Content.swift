@@ -83,7 +83,7 @@ extension Skill {
 
 extension Group {
   /// What a program reads of it.
-  package var json: JSONValue {
+  package func json(on day: Day) -> JSONValue {
     .object([
       .init("name", .string(name)), .init("track", .optional(track)), .init("outline", .optional(outlineID)),
       .init("leaders", .strings(leaders)), .init("capacity", .number(policy.capacity)),
@@ -94,17 +94,17 @@ extension Group {
       .init("noteFormat", .string(policy.noteFormat)),
       .init("oneNoteADay", .boolean(policy.oneNoteADay)),
       .init("coSignedCredentials", .strings(policy.coSignedCredentials)),
-      .init("retentionYears", .number(policy.retentionYears)), .init("members", .array(roster.map(\.json))),
+      .init("retentionYears", .number(policy.retentionYears)), .init("members", .array(roster.map { $0.json(on: day) })),
     ])
   }
 }
 
 extension Enrolment {
-  fileprivate var json: JSONValue {
+  fileprivate func json(on day: Day) -> JSONValue {
     .object([
       .init("name", .string(details.name)), .init("handle", .string(details.handle)),
       .init("chartID", .optional(details.chartID)), .init("goals", .array(details.goals.map(\.json))),
-      .init("orderedHoursAWeek", .optional(details.orderedHoursAWeek)),
+      .init("orderedHoursAWeek", .optional(details.orderedHours(on: day))),
       .init("joinedOn", .optional(details.joinedOn?.iso)), .init("leftOn", .optional(details.leftOn?.iso)),
     ])
   }

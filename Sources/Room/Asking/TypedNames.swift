@@ -5,9 +5,21 @@ package import Terminal
 extension String {
   /// What stands between commas, where each can be someone's name.
   package func listedNames() throws(CommandFailure) -> [String] {
-    for name in listed { try name.requireName("Maya Ruiz, Jo Park") }
+    for name in listed where !name.isKnownPerson { try name.withoutPlus.requireName("Maya Ruiz, Jo Park") }
     return listed
   }
+
+  /// `@jo` or `@Maya Ruiz`: a client who is known. `@jo wants to stop` is a line of the room.
+  private var isKnownPerson: Bool {
+    let words = dropFirst().split(separator: " ")
+    guard first == "@", !words.isEmpty, !contains(where: { "!！＠".contains($0) }), !dropFirst().contains("@") else {
+      return false
+    }
+    return words.count == 1 || words.allSatisfy { $0.first?.isLowercase == false }
+  }
+
+  /// `+Jo Park`: someone new, whatever others are called.
+  private var withoutPlus: String { first == "+" ? String(dropFirst()) : self }
 
   /// A group's name is not a line of the room either.
   package func requireName(_ example: String) throws(CommandFailure) {

@@ -50,34 +50,6 @@ struct ShowClient: ParsableCommand {
   }
 }
 
-/// What can be told of a client, on a command line.
-struct ClientOptions: ParsableArguments {
-  @Option(name: .long, help: "The chart id; no one else has it.") var chartID: String?
-  @Option(name: .long, help: "The day of birth, as in 1990-04-01.") var born: String?
-  @Option(name: .long, help: "The name they go by: Jo for Josephine.") var preferred: String?
-  @Option(name: .long, help: "As in she/her.") var pronouns: String?
-  @Option(name: .long, help: "Their primary counselor.") var counselor: String?
-  @Option(name: .long, help: "The supervising physician.") var physician: String?
-  @Option(name: .long, help: "A diagnosis as told by who made it: \"F10.20 alcohol use disorder\"; once for each.")
-  var diagnosis: [String] = []
-  @Option(name: .long, help: "A few words on what helps them.") var helps: String?
-
-  var words: [String?] { [preferred, counselor, physician, helps] }
-
-  /// - Parameter name: The name as it will stand, without the preferred one.
-  func changes(to name: String?) throws(CommandFailure) -> [ClientChange] {
-    var changes: [ClientChange] = name.map { [.name($0)] } ?? []
-    if let chartID { changes.append(.chartID(chartID)) }
-    if let born { changes.append(.born(try Day(typed: born))) }
-    if let pronouns { changes.append(.pronouns(pronouns)) }
-    if let counselor { changes.append(.counselor(counselor)) }
-    if let physician { changes.append(.physician(physician)) }
-    if !diagnosis.isEmpty { changes.append(.diagnoses(diagnosis.map(ClientDetails.Diagnosis.init(typed:)))) }
-    if let helps { changes.append(.helps(helps)) }
-    return changes
-  }
-}
-
 struct AddClient: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new", abstract: "Add someone, before or without a group.",
@@ -129,24 +101,5 @@ struct EditClient: ParsableCommand {
     guard !changes.isEmpty else { throw CommandFailure("say what to change; --help lists what can be", .usage) }
     try workspace.perform(.changeClient(found.id, changes))
     Output.lines(workspace.book.client(found.id).map(workspace.book.page) ?? [])
-  }
-}
-
-extension String {
-  /// A whole name with the one that the person goes by in quotation marks.
-  fileprivate func called(_ preferred: String?) -> String {
-    preferred.map { PersonName(self).spelled(calling: $0) } ?? self
-  }
-}
-
-extension Client {
-  fileprivate func isCalled(_ name: String) -> Bool { PersonName(details.name).key == PersonName(name).key }
-}
-
-extension ClientDetails.Diagnosis {
-  /// A code and its words, with a blank between them.
-  init(typed: String) {
-    let parts = typed.split(separator: " ", maxSplits: 1).map(String.init)
-    self.init(code: parts.first ?? "", words: parts.count > 1 ? parts[1] : "")
   }
 }

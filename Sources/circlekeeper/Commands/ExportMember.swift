@@ -41,7 +41,7 @@ struct ExportMember: ParsableCommand {
     for line in remarks { Output.error(line) }
     guard count > 0 else { throw CommandFailure("there is no signed note of \(person.details.name) in those days") }
     Output.lines([
-      "\(count == 1 ? "1 note" : "\(count) notes") of \(person.member.nameAndInitial) went to "
+      "\(count == 1 ? "1 note" : "\(count) notes") of \(person.member(on: try workspace.today()).nameAndInitial) went to "
         + "\(wanted.cover.recipient); it is recorded"
     ])
   }

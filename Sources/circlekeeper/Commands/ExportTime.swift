@@ -39,7 +39,7 @@ struct ExportTime: ParsableCommand {
     let person = try group.enrolment(named: member)
     let (from, to) = try range.days()
     let cover = try disclosure.cover(group, in: workspace, at: workspace.wallTime)
-    var statement = TimeStatement(member: person.member, from: from?.iso, to: to?.iso, sessions: [], cover: cover)
+    var statement = TimeStatement(member: person.member(on: try workspace.today()), from: from?.iso, to: to?.iso, sessions: [], cover: cover)
     // Whom it is about: a time statement has no note of its own to name.
     let record = cover.disclosure(of: .timeStatement, [NoteID("session.\(person.id.number)")], as: form.rawValue)
     let (sessions, records) = try workspace.times(
@@ -54,7 +54,7 @@ struct ExportTime: ParsableCommand {
       }
     try Outgoing(text: text, records: records).send(to: into, replacing: force)
     Outgoing.say(
-      "the times of \(person.member.nameAndInitial) in \(records.count == 1 ? "1 session" : "\(records.count) sessions") "
+      "the times of \(person.member(on: try workspace.today()).nameAndInitial) in \(records.count == 1 ? "1 session" : "\(records.count) sessions") "
         + "went to \(cover.recipient); it is recorded", beside: into)
   }
 }

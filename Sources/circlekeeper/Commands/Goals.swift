@@ -23,10 +23,11 @@ struct Goals: ParsableCommand {
     let workspace = try Unlocking.workspaceToLookAt(listing.common)
     let chosen = try workspace.group(group)
     let person = try chosen.enrolment(named: member)
+    let today = try workspace.today()
     let entries = workspace.book.sessionsByTime.filter { $0.group == chosen.id }
     let looked = listing.json ? entries[...] : entries.suffix(extent.limit ?? .max)
     let progress = ProgressLine.during { progress in
-      workspace.goalProgress(of: person.member, in: looked, progress: progress)
+      workspace.goalProgress(of: person.member(on: today), in: looked, progress: progress)
     }
     guard !listing.json else { return Output.json(progress.json) }
     let rest = entries.count - looked.count

@@ -20,8 +20,9 @@ struct ListGroups: ParsableCommand {
   @OptionGroup var listing: ListingOptions
 
   func run() throws {
-    let groups = try Unlocking.workspaceToLookAt(listing.common).book.groups
-    guard !listing.json else { return Output.json(.array(groups.map(\.json))) }
+    let workspace = try Unlocking.workspaceToLookAt(listing.common)
+    let (groups, today) = (workspace.book.groups, try workspace.today())
+    guard !listing.json else { return Output.json(.array(groups.map { $0.json(on: today) })) }
     if groups.isEmpty { Output.line("no group yet; `circlekeeper group new NAME --members \"…\"` makes one") }
     Output.lines(groups.map(\.line))
   }
@@ -63,7 +64,7 @@ struct NewGroupCommand: ParsableCommand {
         NewGroup(
           name: name, track: track, kind: kind, members: members, outlineID: outline, leaders: leaders.listed)))
     let group = try workspace.group(named: name)
-    Output.lines([group.line] + group.memberLines)
+    Output.lines([group.line] + group.memberLines(on: try workspace.today()))
     if ShellQuestion.isPossible { Output.lines(["next: circlekeeper start"]) }
   }
 
@@ -99,7 +100,7 @@ struct ShowGroup: ParsableCommand {
   func run() throws {
     let workspace = try Unlocking.workspaceToLookAt(listing.common)
     let group = try workspace.group(name)
-    guard !listing.json else { return Output.json(group.json) }
-    Output.lines([group.line] + group.policyLines + group.memberLines)
+    guard !listing.json else { return Output.json(group.json(on: try workspace.today())) }
+    Output.lines([group.line] + group.policyLines + group.memberLines(on: try workspace.today()))
   }
 }

@@ -19,7 +19,7 @@ struct ExitCodeTests {
       ["init", "--key-cost", "64K,2"], ["init", "--key-cost", "6x4M,2"], ["init", "--key-cost", "32M,2"],
       ["init", "--key-cost", "9223372036854775807G,2"],
       ["start", "--outline", "process-50", "--like", "last"], ["replay", "last", "--speed", "0"],
-      ["show", "last", "--passphrase-file", "a", "--passphrase-fd", "3"], ["group", "edit", "x", "--hours", "9"],
+      ["show", "last", "--passphrase-file", "a", "--passphrase-fd", "3"], ["group", "edit", "x", "--handle", "jo"],
     ])
   func usage(arguments: [String]) throws {
     let program = PracticeVault.run(arguments)

@@ -224,7 +224,8 @@ struct ExportTests {
   @Test("the ledger and goals, for reading and as JSON")
   func ledger() throws {
     let vault = try Self.vault()
-    try vault.succeed(["group", "edit", "--member", "maya", "--hours", "9", "--goal", "sleep"])
+    try vault.succeed(["admit", "maya", "--hours", "9"])
+    try vault.succeed(["care", "goal", "maya", "sleep"])
     #expect(try vault.succeed(["ledger", "--member", "maya"]).contains("9 h a week ordered"))
     #expect(try vault.json(["ledger"])["members/*/{name orderedHoursAWeek}"] == "Maya Ruiz 9 | Jo Park null")
     #expect(try vault.succeed(["ledger", "--csv"]).hasPrefix("\u{FEFF}group,name,"))

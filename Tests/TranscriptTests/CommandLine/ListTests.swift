@@ -68,14 +68,14 @@ struct ListTests {
   @Test("an order of hours says what it takes, breaks apart")
   func hours() throws {
     let vault = try PracticeVault(group: "Mornings", members: "Maya Ruiz", outline: "iop-block-180")
-    let said = try vault.succeed(["group", "edit", "--member", "maya", "--hours", "9"])
+    let said = try vault.succeed(["admit", "maya", "--hours", "9"])
     #expect(
       said.contains(
         "9 h a week are 540 min. iop-block-180 counts 160 of its 180 min, since breaks do not count: "
           + "3 × 160 = 480 of 540. 4 sessions of it make up the order"), "\(said)")
     try vault.succeed(["group", "edit", "--outline", "process-90"])
     #expect(
-      try vault.succeed(["group", "edit", "--member", "maya", "--hours", "6"])
+      try vault.succeed(["level", "maya", "--hours", "6"])
         .contains("6 h a week are 360 min: 4 sessions of process-90, which counts 90 min"))
   }
 

@@ -12,8 +12,11 @@ struct WordsApartTests {
     try vault.succeed(
       ["group", "new", "Tuesday", "--outline", "process-90", "--members", "-"], input: "Maya Ruiz\nJo Park\n")
     #expect(try vault.json(["group", "show"])["members/*/name"] == "Maya Ruiz | Jo Park")
-    try vault.succeed(["group", "edit", "--member", "-", "--goal=-"], input: "maya\n--sleeps, most nights\n")
-    #expect(try vault.succeed(["group", "show"]).contains("g1 --sleeps, most nights"))
+    try vault.succeed(["group", "edit", "--member", "-", "--handle", "may"], input: "maya\n")
+    try vault.succeed(["admit", "maya", "--hours", "9", "--why=-"], input: "--sleeps, most nights\n")
+    #expect(try vault.succeed(["client", "show", "may"]).contains("9 h a week, --sleeps, most nights"))
+    try vault.succeed(["care", "goal", "-", "-"], input: "maya\nsleep at night\n")
+    #expect(try vault.succeed(["group", "show"]).contains("g1 sleep at night"))
     try vault.succeed(["start"], input: "/here all\n/start\n@maya slept well today\n/end\n/close\n")
     #expect(try vault.succeed(["find", "-"], input: "slept today\n").contains("slept well today"))
     let missing = vault.run(["find", "-"])
@@ -31,6 +34,7 @@ struct WordsApartTests {
     "receipt", "recovery-key-file", "retention-years", "save", "second-offer", "second-secret-file", "shape",
     "signer-secret-file", "skill", "speed", "strand", "text-file", "theme", "times", "to", "track", "vault",
     "veil-after", "week", "help",
+    "born", "close", "edition", "level", "pronouns", "revise", "status",
     "put-back", "board-key", "next-key", "screen-size", "distance",
   ]
 
