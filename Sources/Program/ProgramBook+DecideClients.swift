@@ -42,14 +42,11 @@ extension ProgramBook {
     for other in group.roster.map(\.details) where other.nameKey == key && !isToldApart(other.chartID) {
       throw .onListAlready(other.name, handle: other.handle)
     }
-    for place in groups where place.id != group.id {
-      for other in place.roster.map(\.details) where other.nameKey == key && !isToldApart(other.chartID) {
-        throw .clientKnown(other.name, handle: other.handle, group: place.name)
-      }
-    }
-    let seatless = clients.first { PersonName($0.details.name).key == key && seats(of: $0.id).isEmpty }
-    if let seatless, !isToldApart(seatless.details.chartID) {
-      throw .clientKnown(seatless.details.name, handle: nil, group: nil)
+    let here = Set(group.roster.map(\.client))
+    for known in clients where !here.contains(known.id) && PersonName(known.details.name).key == key {
+      guard !isToldApart(known.details.chartID) else { continue }
+      throw .clientKnown(
+        known.details.name, group: seats(of: known.id).last?.group.name, reference: reference(to: known))
     }
   }
 }

@@ -10,14 +10,15 @@ package enum ClientMatch: Hashable, Sendable {
 }
 
 extension ProgramBook {
-  /// Among clients who are in care, then among all: by chart id (`id:4711`), by handle, by the whole name or the given
-  /// one, then by a beginning.
+  /// By chart id (`id:4711`), by a group (`jo of Skills`), else among clients who are in care, then among all: by handle,
+  /// by the whole name or the given one, then by a beginning.
   package func client(named typed: String) -> ClientMatch {
     let typed = typed.tidied
     if typed.hasPrefix("id:") {
       let chartID = String(typed.dropFirst(3)).tidied
       return clients.first { $0.details.chartID == chartID }.map(ClientMatch.one) ?? .nobody(nearest: [])
     }
+    if let match = clientOfGroup(typed) { return match }
     let bare = typed.hasPrefix("@") ? String(typed.dropFirst()) : typed
     let keys = Set(bare.nameKeys.filter { !$0.isEmpty })
     let steps: [(NameKeys) -> Bool] = [
@@ -35,6 +36,25 @@ extension ProgramBook {
     let letter = bare.nameKey.first
     return .nobody(
       nearest: clients.map(\.details.name).filter { letter != nil && $0.nameKey.first == letter }.prefix(3).map(\.self))
+  }
+
+  /// What can be typed for exactly this client: the chart id, else the handle with its group.
+  package func reference(to client: Client) -> String {
+    if let chartID = client.details.chartID { return "id:\(chartID)" }
+    let seats = seats(of: client.id)
+    let seat = seats.last { $0.enrolment.details.leftOn == nil } ?? seats.last
+    return seat.map { "@\($0.enrolment.details.handle) of \($0.group.name)" } ?? "@\(client.details.name)"
+  }
+
+  /// `jo of Skills`: someone of a group; `nil` where the words after ` of ` are no group's name.
+  private func clientOfGroup(_ typed: String) -> ClientMatch? {
+    let parts = typed.components(around: " of ")
+    guard let parts, case .found(let group) = group(named: parts.after) else { return nil }
+    switch group.roster.meant(by: parts.before) {
+    case .one(let member): return client(of: member).map(ClientMatch.one)
+    case .several(let labels): return .several(labels)
+    case .nobody: return nil
+    }
   }
 
   /// Name, groups and chart id, so that two people can be told apart.
@@ -55,5 +75,13 @@ extension ProgramBook {
     let seats = seats(of: client.id)
     guard !seats.isEmpty else { return [NameKeys(name: client.details.name, handle: "")] }
     return seats.map { NameKeys(name: client.details.name, handle: $0.enrolment.details.handle) }
+  }
+}
+
+extension String {
+  /// What stands before and after the last of these words; `nil` without them.
+  fileprivate func components(around words: String) -> (before: String, after: String)? {
+    guard let place = ranges(of: words).last else { return nil }
+    return (String(self[..<place.lowerBound]), String(self[place.upperBound...]))
   }
 }

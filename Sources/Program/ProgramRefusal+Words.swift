@@ -15,10 +15,10 @@ extension ProgramRefusal {
       "No client is called \"\(typed)\"; `circlekeeper client list` shows everyone"
         + (nearest.isEmpty ? "." : ", among them \(nearest.joined(separator: ", ")).")
     case .severalClients(let typed, let labels):
-      "\"\(typed)\" could be \(labels.joined(separator: " or ")); say which, as in `id:4711` or by the whole name."
-    case .clientKnown(let name, let handle, let group):
-      "There is a client \(name)\(group.map { " of \($0)" } ?? "") already; write `@\(handle ?? name)` for the same "
-        + "person, `+\(name)` for someone new."
+      "\"\(typed)\" could be \(labels.joined(separator: " or ")); say which, as in `id:4711` or `jo of Skills`."
+    case .clientKnown(let name, let group, let reference):
+      "There is a client \(name)\(group.map { " of \($0)" } ?? "") already; write `\(reference)` for the same person, "
+        + "`+\(name)` for someone new."
     case .noSuchGoal(let name, let number, let open):
       "\(name) has no goal g\(number)"
         + (open.isEmpty ? "; there is none yet." : "; open are \(open.map { "g\($0)" }.joined(separator: ", ")).")

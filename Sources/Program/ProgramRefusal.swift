@@ -14,7 +14,7 @@ package enum ProgramRefusal: Error, Hashable, Sendable {
   case noSuchClient(String, nearest: [String] = [])
   case severalClients(String, [String])
   /// Someone who joins is called like a client of another group, or like one without a seat.
-  case clientKnown(String, handle: String?, group: String?)
+  case clientKnown(String, group: String?, reference: String)
 
 
   case noSuchGoal(String, Int, open: [Int])

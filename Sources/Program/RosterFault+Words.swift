@@ -48,9 +48,9 @@ extension RosterFault.Kind {
       "The day of leaving, \(leftOn.iso), is before the day of joining, \(joinedOn.iso); check both."
     case .samePersonTwice(let name, let firstRow):
       "\(name.shortened) stands in row \(firstRow) already; for two people of one name give each a handle or chart id."
-    case .knownElsewhere(let name, let handle, let group):
+    case .knownElsewhere(let name, let group, let reference):
       "There is a client \(name.shortened)\(group.map { " of \($0)" } ?? "") already; write "
-        + "`@\(handle ?? name.shortened)` or the chart id for the same person, `+\(name.shortened)` for someone new."
+        + "`\(reference.shortened)` for the same person, `+\(name.shortened)` for someone new."
     case .alike(let name, let known, let handle):
       "\(name.shortened) looks like \(known.shortened) on the roster; "
         + "give this row the handle \(handle) for the same person, another one for a new person."

@@ -41,7 +41,7 @@ package struct RosterFault: Error, Hashable, Sendable {
     case leftBeforeJoined(joinedOn: Day, leftOn: Day)
     case samePersonTwice(String, firstRow: Int)
     case alike(String, name: String, handle: String)
-    case knownElsewhere(String, handle: String?, group: String?)
+    case knownElsewhere(String, group: String?, reference: String)
     case handleTwice(String, by: String)
     case chartIDTwice(String, by: String)
     case severalOfThatName(String)

@@ -163,8 +163,8 @@ extension RosterPlanner {
     case .hoursOutOfRange(let hours): row.fault(.notHours("\(hours)"), in: .hours)
     case .leftBeforeJoined(_, let joinedOn, let leftOn):
       row.fault(.leftBeforeJoined(joinedOn: joinedOn, leftOn: leftOn), in: .left)
-    case .clientKnown(let name, let handle, let group):
-      row.fault(.knownElsewhere(name, handle: handle, group: group), in: .name)
+    case .clientKnown(let name, let group, let reference):
+      row.fault(.knownElsewhere(name, group: group, reference: reference), in: .name)
     case .onListAlready(let name, _): row.fault(.samePersonTwice(name, firstRow: firstRow(of: name)), in: .name)
     default: RosterFault(row: row.row, .controlCharacter)
     }

@@ -35,7 +35,9 @@ struct ClientTests {
   @Test("a name that a client has already is refused until it is said which is meant")
   func sameName() throws {
     var book = try Self.book()
-    let known = ProgramRefusal.clientKnown("Jo Park", handle: "jo", group: "Tuesday evening")
+    let known = ProgramRefusal.clientKnown(
+      "Jo Park", group: "Tuesday evening", reference: "@jo of Tuesday evening")
+    #expect(known.words.contains("`@jo of Tuesday evening` for the same person, `+Jo Park` for someone new"))
     #expect(throws: known) { try book.decide(.enrol(Self.skills, NewMember(name: "jo park"))) }
     #expect(throws: known) { try book.decide(.createGroup(NewGroup(name: "Late", members: "Sam Lee, Jo Park"))) }
     try book.perform(.enrol(Self.skills, NewMember(name: "+Jo Park")))
@@ -54,6 +56,8 @@ struct ClientTests {
       return
     }
     #expect(labels == ["Jo Park (@jo of Tuesday evening)", "Jo Park (@jo of Skills, id:C-9)"])
+    #expect(book.client(named: "@jo of Skills") == book.client(named: "id:C-9"))
+    #expect(book.client(named: "Jo of tuesday") == .one(book.clients[1]))
     #expect(book.client(named: "Quentin") == .nobody(nearest: []))
   }
 
@@ -126,7 +130,7 @@ struct ClientTests {
     #expect(try plan("name,mrn\nJo Park,C-1").faults.isEmpty)
     #expect(
       try plan("name\nJo Park").faults.map(\.kind)
-        == [.knownElsewhere("Jo Park", handle: "jo", group: "Tuesday evening")])
+        == [.knownElsewhere("Jo Park", group: "Tuesday evening", reference: "id:C-1")])
     for text in ["name,mrn\nJo Park,C-1", "name\n@jo", "name\n+Jo Park"] {
       var copy = book
       let rows = RosterCSV.read(Array(text.utf8)).rows

@@ -1,4 +1,6 @@
 package import Clinic
+package import Program
+import SessionCore
 package import Terminal
 
 /// Names that were asked for or given. A line that was meant for the room is none.
@@ -15,7 +17,7 @@ extension String {
     guard first == "@", !words.isEmpty, !contains(where: { "!！＠".contains($0) }), !dropFirst().contains("@") else {
       return false
     }
-    return words.count == 1 || words.allSatisfy { $0.first?.isLowercase == false }
+    return words.count == 1 || words.dropFirst().first == "of" || words.allSatisfy { $0.first?.isLowercase == false }
   }
 
   /// `+Jo Park`: someone new, whatever others are called.
@@ -31,6 +33,26 @@ extension String {
 }
 
 extension Workspace {
+  /// Names of people who join, each told apart: where a client is called so already, it is asked whether that is the same
+  /// person. Where no one can be asked they stay as typed, and the program says what to write.
+  package func toldApart(
+    _ names: [String], joining group: Group? = nil, by question: ShellQuestion
+  ) throws(CommandFailure) -> [String] {
+    guard ShellQuestion.isPossible else { return names }
+    let here = Set(group?.roster.map(\.client) ?? [])
+    var told: [String] = []
+    for name in names {
+      let key = PersonName(name).key
+      let known = book.clients.filter { !here.contains($0.id) && PersonName($0.details.name).key == key }
+      var meant: String?
+      for client in known where meant == nil {
+        if try question.isConfirmed("Is this the \(book.label(of: client))? y or n") { meant = book.reference(to: client) }
+      }
+      told.append(meant ?? (known.isEmpty ? name : "+\(name)"))
+    }
+    return told
+  }
+
   /// A flag in what was given on the command line is raised, and nothing else is done: `undone` says what.
   package func raiseFlags(
     inGiven texts: [String?], undone: String, _ setting: TerminalSetting

@@ -9,7 +9,9 @@ extension EditGroup {
   func memberChanges(_ group: Group, _ workspace: Workspace) throws(CommandFailure) -> [ProgramCommand] {
     let today: Day
     if let on { today = try Day(typed: on) } else { today = try workspace.today() }
-    var commands = (add?.listed ?? []).map { ProgramCommand.enrol(group.id, NewMember(name: $0, joinedOn: today)) }
+    let question = ShellQuestion(flagsTo: .workspace(workspace))
+    let joining = try workspace.toldApart(add?.listed ?? [], joining: group, by: question)
+    var commands = joining.map { ProgramCommand.enrol(group.id, NewMember(name: $0, joinedOn: today)) }
     if let remove { commands.append(.dischargeMember(try group.member(remove), on: today)) }
     if let readmit { commands.append(.readmitMember(try group.member(readmit), on: today)) }
     if let apart {

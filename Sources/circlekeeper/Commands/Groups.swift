@@ -56,13 +56,14 @@ struct NewGroupCommand: ParsableCommand {
     _ = try [members, leaders].compactMap { $0 }.map { try $0.listedNames() }
     let name = try name ?? asked("Name of the group, as in Tuesday evening:", workspace)
     let members = try members ?? ifAsked("Members, with commas (Enter for none yet):", workspace)
+    let people = try workspace.toldApart(members.listed, by: ShellQuestion(flagsTo: .workspace(workspace)))
     let outline = try outline ?? (ShellQuestion.isPossible ? workspace.askedOutline() : nil)
     let leaders = try leaders ?? ifAsked("Leaders, with commas, you first (Enter for none yet):", workspace)
     let kind = try outline.map { id in try workspace.outline(id).kind }
     try workspace.perform(
       .createGroup(
         NewGroup(
-          name: name, track: track, kind: kind, members: members, outlineID: outline, leaders: leaders.listed)))
+          name: name, track: track, kind: kind, members: people.joined(separator: ", "), outlineID: outline, leaders: leaders.listed)))
     let group = try workspace.group(named: name)
     Output.lines([group.line] + group.memberLines(on: try workspace.today()))
     if ShellQuestion.isPossible { Output.lines(["next: circlekeeper start"]) }
