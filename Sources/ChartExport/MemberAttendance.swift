@@ -47,7 +47,7 @@ package struct MemberAttendance: Hashable, Sendable {
     minutes = session.minutesPresent(of: member, now: now)
     breakMinutes = session.breakMinutes(of: member, now: now)
     minutesOut = session.minutesOut(of: member, now: now)
-    clockRemarks = log.timeline.steps.map(\.statement)
+    clockRemarks = (session.opening.paper.map { [$0.statement + "."] } ?? []) + log.timeline.steps.map(\.statement)
   }
 
   /// The first arrival, not before the start.

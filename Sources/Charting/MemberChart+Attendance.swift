@@ -5,7 +5,7 @@ import SessionCore
 /// When this member was there.
 extension MemberChart {
   var attendance: [Sentence] {
-    stays + absences + presence + [minutes].compactMap { $0 } + wasThere
+    stays + absences + presence + [minutes].compactMap { $0 } + fromPaper + wasThere
   }
 
   /// From an arrival to the next departure, or the end.
@@ -73,6 +73,14 @@ extension MemberChart {
     guard let end else { return Sentence(id, words + ".", from: sources) }
     sources.append(.act(end.line))
     return Sentence(id, words + " until the end at \(end.at.clock).", from: sources)
+  }
+
+  /// What was typed afterwards says so, and why.
+  private var fromPaper: [Sentence] {
+    guard let paper = session.opening.paper else { return [] }
+    let source = [Source.act(0)]
+    guard let why = paper.why else { return [Sentence("paper", paper.statement + ".", from: source)] }
+    return [Sentence("paper", naming.pieces(why, in: "paper").after(paper.statement + ": "), from: source)]
   }
 
   private var meeting: String { window.service.map { "the \($0.tidy)" } ?? "the session" }

@@ -73,6 +73,7 @@ extension CommandFailure.OfSessions {
     case .openAlready(let group, let day):
       "\(group) has an open session\(day.map { " of \($0)" } ?? ""); go on with it with `circlekeeper resume`, "
         + "or /close it"
+    case .dayToCome(let day): "\(day) is still to come; a session is entered from paper on its own day or later"
     case .noDate: "the machine's clock shows no date that can be kept; set it first"
     case .openingLost: "the session's first line is not there; `circlekeeper vault verify` says what is damaged"
     case .notOpened: "the session could not be opened"

@@ -68,6 +68,7 @@ package enum CommandFailure: Error {
     case gone
     case openAlready(of: String, day: String?)
     case noDate
+    case dayToCome(String)
     case openingLost
     case notOpened
     case noneOpen

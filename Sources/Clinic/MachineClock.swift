@@ -1,3 +1,4 @@
+package import Basics
 import CProcess
 package import SessionCore
 
@@ -5,6 +6,7 @@ package import SessionCore
 package struct MachineClock {
   /// Given how much time was skipped, in milliseconds.
   private let read: (Int64) -> ClockReading
+  private let zone = Zone()
   private var skippedMs: Int64 = 0
 
   /// The clocks of this machine.
@@ -14,8 +16,7 @@ package struct MachineClock {
     let digits = text.filter { $0 != 0x2D && $0 != 0 }.map { UInt8(bitPattern: $0) }
     // Without a boot id the two zeros never match another machine's acts, and one run's own boot clock still counts.
     let boot = isKnown ? BootID(hexadecimal: digits) : BootID(high: 0, low: 0)
-    let zone = Zone()
-    read = { skippedMs in
+    read = { [zone] skippedMs in
       let wallMs = process_wall_clock_ms() + skippedMs
       return ClockReading(
         wallMs: wallMs, offsetSeconds: zone.offsetSeconds(atWallSecond: wallMs / 1000),
@@ -34,6 +35,16 @@ package struct MachineClock {
     skippedMs += Int64(seconds) * 1000
   }
 
+  /// The beginning of a day in the machine's zone, for a session that is entered from paper.
+  package func paperReading(of day: Day) -> ClockReading {
+    let utc = Int64(day.daysSince1970) * 86_400
+    let guess = zone.offsetSeconds(atWallSecond: utc)
+    let second = utc - Int64(zone.offsetSeconds(atWallSecond: utc - Int64(guess)))
+    return .paper(
+      wallMs: second * 1000, offsetSeconds: zone.offsetSeconds(atWallSecond: second),
+      offsetChange: zone.offsetChange(around: second))
+  }
+
   /// Both clocks at this instant.
   package func reading() -> ClockReading { read(skippedMs) }
 }
@@ -47,6 +58,9 @@ private final class Zone {
 
   /// The change of the clocks that lies less than a day and a half back, or half a day ahead.
   func offsetChange(near second: Int64) -> OffsetChange? { found(at: second).change }
+
+  /// The change of the clocks within the day and a half that follow.
+  func offsetChange(around second: Int64) -> OffsetChange? { change(from: second - 3600, to: second + 36 * 3600) }
 
   private func found(at second: Int64) -> (wallMinute: Int64, offsetSeconds: Int, change: OffsetChange?) {
     if let known, known.wallMinute == second / 60 { return known }

@@ -1,4 +1,4 @@
-import Basics
+package import Basics
 package import Content
 package import Program
 import RecordCodec
@@ -11,22 +11,29 @@ extension Workspace {
 
   /// Opens a session of a group: its first act, and its line in the catalog, in one append.
   /// The group must have none open. Without an outline's id it is the group's usual one.
-  package func openSession(of group: Group, outlineID: String?) throws(CommandFailure) -> Engine {
+  package func openSession(
+    of group: Group, outlineID: String?, onPaperOf day: Day? = nil, why: String? = nil
+  ) throws(CommandFailure) -> Engine {
     guard let id = outlineID ?? group.outlineID else { throw .content(.noUsualOutline(of: group.name)) }
-    return try openSession(of: group, outline: try outline(id))
+    return try openSession(of: group, outline: try outline(id), onPaperOf: day, why: why)
   }
 
-  /// The same with an outline from outside the library.
-  package func openSession(of group: Group, outline: Outline) throws(CommandFailure) -> Engine {
+  /// The same with an outline from outside the library. A day makes it a session of that day that is entered from paper,
+  /// and `why` says for what reason.
+  package func openSession(
+    of group: Group, outline: Outline, onPaperOf paperDay: Day? = nil, why: String? = nil
+  ) throws(CommandFailure) -> Engine {
     if let open = book.openSessions.first(where: { $0.group == group.id }) {
       throw .sessions(.openAlready(of: group.name, day: open.day?.iso))
     }
-    let reading = clock.reading()
+    let now = clock.reading()
     let id = newID()
-    guard let today = Day(wallMs: reading.wallMs, offsetSeconds: reading.offsetSeconds) else {
-      throw .sessions(.noDate)
-    }
-    let opening = group.opening(id, outline: outline, vocabulary: library.vocabulary, on: today)
+    let today = try today()
+    if let paperDay, paperDay > today { throw .sessions(.dayToCome(paperDay.iso)) }
+    let reading = paperDay.map(clock.paperReading) ?? now
+    let paper = paperDay.map { _ in PaperEntry(wallMs: now.wallMs, offsetSeconds: now.offsetSeconds, why: why) }
+    let opening = group.opening(
+      id, outline: outline, vocabulary: library.vocabulary, on: paperDay ?? today, paper: paper)
     guard !opening.roster.isEmpty else { throw .group(.nobodyToday(on: group.name)) }
     let act = Act(number: 0, reading: reading, events: [.sessionOpened(opening)])
     let command = ProgramCommand.openSession(
@@ -35,7 +42,7 @@ extension Workspace {
     let past = past(of: group.id, before: id)
     let first = StoredAct(act, of: id, placement: .chart)
     let sequences: [Int64]
-    do { sequences = try record([first], noting: [command], at: reading) } catch { throw CommandFailure(error) }
+    do { sequences = try record([first], noting: [command], at: now) } catch { throw CommandFailure(error) }
     let row = SessionStore.Row(sequences[0], first)
     guard let log = SessionLog(opening: act, past: past) else { throw .sessions(.notOpened) }
     return SessionEngine(log, store: SessionStore(workspace: self, session: id, rows: [0: row]))

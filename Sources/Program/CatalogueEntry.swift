@@ -43,6 +43,11 @@ package struct CatalogueEntry: Hashable, Sendable {
   /// The day on which it took place: on which it started, which may be before the day on which it was typed.
   package var day: Day? { Day(wallMs: tookPlaceWallMs, offsetSeconds: times?.offsetSeconds ?? offsetSeconds) }
 
+  /// When it started, by a clock on the wall; `nil` where it has not begun.
+  package var startClock: String? {
+    times.map { CivilTime(wallMs: $0.startedWallMs, offsetSeconds: $0.offsetSeconds).clock }
+  }
+
   /// When it took place, in milliseconds since 1970: from its start, or from its opening where it has not begun.
   package var tookPlaceWallMs: Int64 { times?.startedWallMs ?? openedWallMs }
 }

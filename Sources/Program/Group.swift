@@ -32,11 +32,12 @@ package struct Group: Hashable, Sendable {
 
   /// Everything that a session of this group takes with it when it opens on `day`.
   package func opening(
-    _ id: SessionID, outline: Outline, leaders: [String]? = nil, vocabulary: Vocabulary, on day: Day
+    _ id: SessionID, outline: Outline, leaders: [String]? = nil, vocabulary: Vocabulary, on day: Day,
+    paper: PaperEntry? = nil
   ) -> SessionSetup {
     SessionSetup(
       id: id, group: self.id, groupName: name, outline: outline, roster: roster(on: day).map { $0.member(on: day) },
-      leaders: leaders ?? self.leaders, policy: policy, vocabulary: vocabulary)
+      leaders: leaders ?? self.leaders, policy: policy, vocabulary: vocabulary, paper: paper)
   }
 }
 

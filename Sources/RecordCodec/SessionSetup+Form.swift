@@ -10,6 +10,7 @@ extension SessionSetup: StoredMessage {
     writer.texts(6, leaders)
     writer.message(7, policy)
     writer.message(8, vocabulary)
+    if let paper { writer.message(9, paper) }
   }
 
   init(_ reader: inout MessageReader) throws(CodecFailure) {
@@ -21,6 +22,7 @@ extension SessionSetup: StoredMessage {
     var leaders: [String] = []
     var policy = Policy()
     var vocabulary = Vocabulary()
+    var paper: PaperEntry?
     while let key = try reader.key() {
       switch key.field {
       case 1: id = try reader.message(SessionID.self, key)
@@ -31,12 +33,33 @@ extension SessionSetup: StoredMessage {
       case 6: leaders.append(try reader.text(key))
       case 7: policy = try reader.message(Policy.self, key)
       case 8: vocabulary = try reader.message(Vocabulary.self, key)
+      case 9: paper = try reader.message(PaperEntry.self, key)
       default: try reader.skip(key)
       }
     }
     self.init(
       id: id, group: group, groupName: groupName, outline: outline, roster: roster, leaders: leaders, policy: policy,
-      vocabulary: vocabulary)
+      vocabulary: vocabulary, paper: paper)
+  }
+}
+
+extension PaperEntry: StoredMessage {
+  func write(_ writer: inout MessageWriter) {
+    writer.sint(1, wallMs)
+    writer.sint(2, offsetSeconds)
+    writer.textIfAny(3, why)
+  }
+
+  init(_ reader: inout MessageReader) throws(CodecFailure) {
+    self.init(wallMs: 0, offsetSeconds: 0)
+    while let key = try reader.key() {
+      switch key.field {
+      case 1: wallMs = try reader.sint64(key)
+      case 2: offsetSeconds = try reader.sint(key)
+      case 3: why = try reader.text(key)
+      default: try reader.skip(key)
+      }
+    }
   }
 }
 

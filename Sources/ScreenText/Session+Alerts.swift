@@ -23,7 +23,7 @@ extension Session {
 
   /// `Tuesday evening, 00:41 in, sharing`: what is said when a session is opened again. It holds no names of people.
   package func banner(now: Moment) -> String {
-    let name = opening.groupName.onOneLine
+    let name = opening.groupName.onOneLine + (opening.paper == nil ? "" : ", \(openedAt.civil.date) from paper")
     guard startedAt != nil else { return "\(name), \(stage.rawValue)" }
     let stands = currentPhase.map { phases[$0].plan.name.onOneLine } ?? stage.rawValue
     let clock = hoursAndMinutes(ms: Int64(runningSeconds(now: now)) * 1000)

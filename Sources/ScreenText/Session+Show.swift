@@ -37,6 +37,7 @@ extension Session {
       Field("startedAt", .instant(startedAt)),
       Field("endedAt", .instant(endedAt)),
       Field("closedAt", .instant(closedAt)),
+      Field("enteredFromPaper", .optional(opening.paper?.instant)),
       Field("leaders", .strings(leaders)),
     ]
   }

@@ -23,7 +23,7 @@ extension Session {
       "\(opening.groupName.onOneLine), \(outline.kind.rawValue), \(state)",
       "\(start.civil.date) \(start.clock)\(end)\(length), outline \(outline.id.onOneLine), id \(opening.id.hexadecimal)",
       leaders.isEmpty ? "who led is not named" : "led by \(leaders.map(\.onOneLine).listed())",
-    ]
+    ] + (opening.paper.map { [$0.statement + ($0.why.map { ": \($0.onOneLine)" } ?? "")] } ?? [])
   }
 
   private func phasePageLine(_ row: Int, now: Moment) -> String {

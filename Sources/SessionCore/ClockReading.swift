@@ -34,8 +34,10 @@ package struct ClockReading: Hashable, Sendable {
   /// A day and a half: no two acts of one evening lie further apart.
   package static let longestGapMs: Int64 = 36 * 3_600_000
 
-  /// Whether more time passed since `earlier`, by either clock, than an evening can last.
+  /// Whether more time passed since `earlier`, by either clock, than an evening can last. Times from paper are typed, and
+  /// no clock is asked.
   package func isOfAnotherEvening(than earlier: ClockReading) -> Bool {
+    if isFromPaper || earlier.isFromPaper { return false }
     let byWall = wallMs.subtractingReportingOverflow(earlier.wallMs).partialValue
     let byBoot = bootMs.subtractingReportingOverflow(earlier.bootMs).partialValue
     return byWall > Self.longestGapMs || (boot == earlier.boot && byBoot > Self.longestGapMs)

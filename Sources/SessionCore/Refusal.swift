@@ -17,6 +17,8 @@ package enum Refusal: Error, Hashable, Sendable {
   // Time
   case timeNotClaimable
   case claimInFuture(wallMs: Int64, offsetSeconds: Int)
+  /// A session from paper does not know when this was.
+  case timeWanted
   /// In the night when daylight saving begins no clock showed that time.
   case claimSkipped(StatedTime)
   /// In the night when daylight saving ends clocks showed that time twice: so many seconds ago, the longer ago first.

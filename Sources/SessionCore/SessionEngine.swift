@@ -3,6 +3,8 @@
 package struct SessionEngine<Store: EventLog> {
   package private(set) var log: SessionLog
   package private(set) var store: Store
+  /// Whether a second session of the group at the same time was said to be meant.
+  package var allowsSameTime = false
 
   package init(_ log: SessionLog, store: Store) {
     self.log = log
@@ -32,7 +34,7 @@ package struct SessionEngine<Store: EventLog> {
       if error.saysWhatStays { log.noteFlagsSaidToStay() }
       throw .refused(error)
     }
-    try keep(act, besidesOthers: insists)
+    try keep(act, besidesOthers: insists || allowsSameTime)
     return act
   }
 

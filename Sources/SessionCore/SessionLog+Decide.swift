@@ -3,6 +3,8 @@ extension SessionLog {
   package func decide(_ command: Command, claim: StatedTime? = nil, at reading: ClockReading) throws(Refusal) -> Act {
     if claim != nil && !command.takesClaim && !command.isFlag { throw .timeNotClaimable }
     if session.stage == .closed && !command.worksAfterClose { throw .closed }
+    var (reading, claim) = (reading, claim)
+    if timeline.isFromPaper { (reading, claim) = try onPaper(command, claim, at: reading) }
     let typed = moment(at: reading)
     var claimed = try claim.flatMap { claim throws(Refusal) in try moment(of: claim, in: command, typed: typed) }
     // Someone's words may end with a time that is still to come: that is what was said, not when it was.
@@ -26,7 +28,8 @@ extension SessionLog {
   /// Before, it is the nearest one, since a session may be written down the morning after; in words, one of that day too.
   func wallMs(of claim: StatedTime, in command: Command, typed: Moment) throws(Refusal) -> Int64 {
     let start = session.startedAt ?? (command.holdsWords ? session.openedAt : nil)
-    switch timeline.meaning(of: claim, typed: typed, from: start.map { $0.wallMs - 2 * 3_600_000 }) {
+    let first = start.map { $0.wallMs - 2 * 3_600_000 } ?? (timeline.isFromPaper ? session.openedAt.wallMs : nil)
+    switch timeline.meaning(of: claim, typed: typed, from: first) {
     case .wallMs(let wallMs): return wallMs
     case .skipped: throw .claimSkipped(claim)
     case .twice(let first, let second):

@@ -36,10 +36,12 @@ package struct SessionSetup: Hashable, Sendable {
   package var leaders: [String]
   package var policy: Policy
   package var vocabulary: Vocabulary
+  /// Set where the session was entered afterwards, from notes on paper.
+  package var paper: PaperEntry?
 
   package init(
     id: SessionID, group: GroupID, groupName: String, outline: Outline, roster: [Member], leaders: [String],
-    policy: Policy, vocabulary: Vocabulary
+    policy: Policy, vocabulary: Vocabulary, paper: PaperEntry? = nil
   ) {
     self.id = id
     self.group = group
@@ -49,6 +51,7 @@ package struct SessionSetup: Hashable, Sendable {
     self.leaders = leaders
     self.policy = policy
     self.vocabulary = vocabulary
+    self.paper = paper
   }
 }
 

@@ -34,7 +34,8 @@ package struct Timeline: Sendable {
 
   /// Where a reading falls on the axis; the axis itself stays where it is.
   package func moment(at reading: ClockReading) -> Moment {
-    Moment(
+    let reading = here(reading)
+    return Moment(
       sessionMs: lastMs + reading.elapsedMs(since: last), wallMs: reading.wallMs &+ aheadMs(at: reading),
       offsetSeconds: reading.offsetSeconds)
   }
@@ -45,6 +46,9 @@ package struct Timeline: Sendable {
       sessionMs: typed.sessionMs - (typed.wallMs - wallMs), wallMs: wallMs,
       offsetSeconds: offsets.seconds(atWallMs: wallMs))
   }
+
+  /// Seconds east of Greenwich at that instant, as far as readings told.
+  func offsetSeconds(atWallMs wallMs: Int64) -> Int { offsets.seconds(atWallMs: wallMs) }
 
   /// What a claim comes to that is told at `typed`: the occurrence of `18:09` nearest to that, or the first one that is
   /// not before `first`, in milliseconds since 1970. Of an hour that came twice only what is past can be meant.
@@ -66,7 +70,7 @@ package struct Timeline: Sendable {
   /// By how much the machine's clock was set between the last reading and this one, in milliseconds, where that is a
   /// minute or more and the group had begun; less than nothing where it was set back.
   package func step(to reading: ClockReading) -> Int64? {
-    let step = stepMs(to: reading)
+    let step = stepMs(to: here(reading))
     guard hasBegun, step <= -60_000 || (step >= 60_000 && isForwardStep(to: reading)) else { return nil }
     return step
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Basics
 import Clinic
 import Content
 import Program
@@ -48,11 +49,21 @@ struct Start: ParsableCommand {
   @Option(name: .long, help: "Run this past session again: an id, a date, or last.")
   var like: String?
 
+  @Option(name: .long, help: "Enter a session of that past day, as in 2026-11-23: say behind each line at what time it was.")
+  var on: String?
+
+  @Option(name: .long, help: "With --on: why it was kept on paper, in a few words.")
+  var fromPaper: String?
+
+  @ArgumentParser.Flag(name: .long, help: "A second session of the group at the same time is meant.")
+  var again = false
+
   @ArgumentParser.Flag(name: .long, help: "From a file or pipe: go on past refused lines.")
   var keepGoing = false
 
   func validate() throws {
     if name != nil, group != nil { throw ValidationError("name the group once") }
+    if fromPaper != nil, on == nil { throw ValidationError("say of which day with --on, as in 2026-11-23") }
     if outline != nil, like != nil { throw ValidationError("give --outline or --like, not both") }
   }
 
@@ -61,16 +72,29 @@ struct Start: ParsableCommand {
     let chosen = try workspace.group(group ?? name, form: "circlekeeper start --group", leadsToSession: true)
     let evening = InteractiveRun(
       workspace, common, idle: idle.times, keepsGoing: keepGoing, actionKeys: keys.keys, look: screen.look)
+    let day: Day? = if let on { try Day(typed: on) } else { nil }
     if let open = try workspace.offeredOpenSession(of: chosen) {
       return try evening.lead(try workspace.resume(open))
     }
-    let engine: Workspace.Engine
+    if let day { sayWhatDayHolds(day, chosen, workspace) }
+    var engine: Workspace.Engine
     if let plan = try plan(workspace) {
-      engine = try workspace.openSession(of: chosen, outline: plan)
+      engine = try workspace.openSession(of: chosen, outline: plan, onPaperOf: day, why: fromPaper)
     } else {
-      engine = try workspace.openSession(of: chosen, outlineID: try usualOutline(of: chosen, workspace))
+      let id = try usualOutline(of: chosen, workspace)
+      engine = try workspace.openSession(of: chosen, outlineID: id, onPaperOf: day, why: fromPaper)
     }
+    engine.allowsSameTime = again
     try evening.lead(engine)
+  }
+
+  /// A session that is there already may be the one that is about to be entered.
+  private func sayWhatDayHolds(_ day: Day, _ group: Group, _ workspace: Workspace) {
+    let same = workspace.book.catalogue.filter { $0.group == group.id && $0.day == day }
+    guard !same.isEmpty else { return }
+    let starts = same.compactMap(\.startClock).joined(separator: " and ")
+    Output.lines(["\(group.name) has \(same.count == 1 ? "a session" : "\(same.count) sessions") on \(day.iso) already"
+      + (starts.isEmpty ? "" : ", at \(starts)") + ": one more is meant only if there were two"])
   }
 
   /// Asked for where none is known and someone is there to say.
