@@ -3,7 +3,9 @@ extension NameSearch {
   /// "Silas said so", "Jim from the noon group": listed, since it may be anyone who is called so.
   func elsewhere(at place: Int) -> Sighting? {
     guard !names.elsewhere.isEmpty, !isPartOfWord(place, place) else { return nil }
-    let peers = isOfOtherGroup(place) ? calledElsewhere(place) : isNameElsewhere(place) ? namedElsewhere(place) : []
+    let peers =
+      isOfOtherGroup(place) || isSaidToBeClient(place)
+      ? calledElsewhere(place) : isNameElsewhere(place) ? namedElsewhere(place) : []
     guard !peers.isEmpty, !isBesideOutsider(place) else { return nil }
     let last = isInitialElsewhere(place + 1) ? place + 1 : place
     return Sighting(
@@ -72,6 +74,24 @@ extension NameSearch {
     else { return false }
     return words[(start + 1)..<Swift.min(start + 6, words.count)].contains {
       PersonWords.groups.contains($0.folded)
+    }
+  }
+
+  /// "Ivy, who comes to the morning track", "Aurora, one of the Monday clients", "Dale (evening group)".
+  private func isSaidToBeClient(_ place: Int) -> Bool {
+    let start = isInitialElsewhere(place + 1) ? place + 2 : place + 1
+    guard words[place].hasCapital || words[place].shape == .none, words.indices.contains(start) else { return false }
+    let first = words[start]
+    let rest = words[start..<Swift.min(start + 7, words.count)].prefix {
+      $0.letters == first.letters || !$0.gap.contains(.dot) && !$0.gap.contains(.start)
+    }
+    if first.gap == [.space, .other] { return rest.contains { PersonWords.groups.contains($0.folded) } }
+    guard first.gap == [.comma, .space] else { return false }
+    if ["who", "whose", "whom"].contains(first.folded) { return true }
+    guard ["one", "a", "an", "another", "the", "from", "in"].contains(first.folded) else { return false }
+    return rest.contains {
+      PersonWords.groups.contains($0.folded) || PersonWords.fellows.contains($0.folded)
+        || ["woman", "women", "man", "men", "people", "one"].contains($0.folded) && $0.letters != first.letters
     }
   }
 

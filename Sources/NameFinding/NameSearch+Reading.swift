@@ -4,7 +4,9 @@ extension NameSearch {
   /// What a single word that is spelled like a name is meant as.
   func reading(_ place: Int, _ name: String, _ forms: [NameForm]) -> WordReading {
     let word = words[place]
-    guard word.script == .latin else { return .person }
+    guard word.script == .latin else {
+      return isEverydayWord(place) && !continues(place, forms) ? .doubtful : .person
+    }
     if around.hasTitle(place) || hasOrder(place, forms) || isBeforeInitial(place, forms) { return .person }
     if PersonWords.never.contains(name) || PersonWords.titles.contains(name) { return .word }
     if NameWords.isPronoun(name), !word.hasCapital || isBesideSlash(place) { return .word }
@@ -16,7 +18,10 @@ extension NameSearch {
       return around.isDetermined(place) ? .word : shortFormReading(place, place, name)
     }
     if opensList(place) || isFamilys(place, forms) { return .person }
-    guard let like = NameLikeWord(name) ?? (CommonWords.isWord(name) ? .everyday : nil) else { return .person }
+    if isEverydayWord(place) { return .doubtful }
+    guard let like = NameLikeWord(name) ?? (CommonWords.isWord(name) ? .everyday : nil) else {
+      return isAfterArticle(place) ? .doubtful : .person
+    }
     if let joined = readingBesideName(place, like) { return joined }
     if like.use == .seldom || like.use == .both, like.sense != .quality, isBesideRelative(place),
       !around.isDetermined(place)
@@ -28,6 +33,14 @@ extension NameSearch {
       return around.readingInSmallLetters(place, like, isBesideName: isBesideName(place))
     }
     return around.reading(place, like)
+  }
+
+  /// "At the marina": in small letters after an article, where no one acts.
+  private func isAfterArticle(_ place: Int) -> Bool {
+    guard words[place].shape == .lower, let before = around.plainlyBefore(place), !around.acts(place) else {
+      return false
+    }
+    return ["the", "a", "an"].contains(before.folded)
   }
 
   /// "Rich and mark left early", "hope and Jo cried": of two names of the roll drawn together one is a name where the other

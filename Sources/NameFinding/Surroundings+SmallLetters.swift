@@ -16,7 +16,8 @@ extension Surroundings {
     {
       return .person
     }
-    let doubt = frame == .either || isDoubtfulAtFront(place, like) ? WordReading.doubtful : .word
+    let isDoubtful = frame == .either || isDoubtfulAtFront(place, like) || hasPersonsRole(place, like)
+    let doubt = isDoubtful ? WordReading.doubtful : .word
     switch like.use {
     case .seldom: return isBesideName || isPersonsCompany(place, like) ? .person : doubt
     case .both:
@@ -114,7 +115,7 @@ extension Surroundings {
   private static let onlyPersons = WordList("ok okay using mad here high drunk sober asleep jealous mean rude late")
 
   /// Nothing before it, or a word behind which somebody can be the subject.
-  private func isFrontOfClause(_ place: Int) -> Bool {
+  func isFrontOfClause(_ place: Int) -> Bool {
     guard let before = before(place)?.folded else { return true }
     return PersonWords.openings.contains(before) || Self.thoughts.contains(before)
       || PersonWords.fellows.contains(before)
