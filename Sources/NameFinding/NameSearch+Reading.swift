@@ -35,13 +35,16 @@ extension NameSearch {
     return around.reading(place, like)
   }
 
-  /// "At the marina": in small letters after an article, where no one acts.
+  /// "At the marina": in small letters after an article, where no one acts; "drives a Mercedes".
   private func isAfterArticle(_ place: Int) -> Bool {
-    guard words[place].shape == .lower, let before = around.plainlyBefore(place), !around.acts(place) else {
-      return false
-    }
-    return ["the", "a", "an"].contains(before.folded)
+    guard let before = around.plainlyBefore(place), !around.acts(place), !around.isShouted[place] else { return false }
+    if words[place].shape == .lower { return ["the", "a", "an"].contains(before.folded) }
+    return ["a", "an", "his", "her", "their"].contains(before.folded) && !words[place].isPossessive
+      && around.before(place - 1).map { Self.owning.contains($0.folded) } == true
   }
+
+  private static let owning = WordList(
+    "drives drove driving bought buys sold sells leased leases rents rented parked crashed wrecked totaled owns rode rides")
 
   /// "Rich and mark left early", "hope and Jo cried": of two names of the roll drawn together one is a name where the other
   /// is not a word, or where people do what follows.

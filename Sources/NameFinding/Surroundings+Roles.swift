@@ -4,7 +4,7 @@ extension Surroundings {
   /// "thinks robin should call", "borrowed sky's pen". Not of a word that is seldom a name, and not of a hope or a
   /// season that is given or met with like a person.
   func hasPersonsRole(_ place: Int, _ like: NameLikeWord) -> Bool {
-    guard like.use != .mostly, !isShouted[place] else { return false }
+    guard like.use != .mostly, !isShouted[place], !isDetermined(place) else { return false }
     switch like.sense {
     case .grammar, .fragment, .month, .creed: return false
     case .quality where !words[place].isPossessive: return isGivenSomething(place)
@@ -18,27 +18,36 @@ extension Surroundings {
   /// The same of any words that mean something else too.
   func isPersonsRole(_ first: Int, _ last: Int) -> Bool {
     guard let before = before(first) else { return false }
-    if words[last].isPossessive { return Self.doneToPeople.contains(before.folded) || isMetWith(first) }
+    if words[last].isPossessive { return isObject(first) || isMetWith(first) }
     if let verb = next(last)?.folded, isFrontOfClause(first),
       PersonWords.modals.contains(verb)
         || PersonWords.auxiliaries.contains(verb) && !PersonWords.openings.contains(before.folded)
-        || PersonWords.auxiliaries.contains(verb) && ["whether", "if"].contains(before.folded)
+        || PersonWords.auxiliaries.contains(verb)
+          && (["whether", "if"].contains(before.folded) || !["is", "was", "isnt", "wasnt"].contains(verb))
     {
       return true
     }
-    guard isMetWith(first) || Self.doneToPeople.contains(before.folded) || isPickedUp(first) else { return false }
-    guard let next = next(last) else { return true }
+    guard let next = next(last) else { return isMetWith(first) || isObject(first) }
+    if Self.wanting.contains(before.folded) { return next.folded == "to" }
+    if Self.giving.contains(before.folded), isOwnedOrCounted(next) { return true }
+    guard isMetWith(first) || isObject(first) else { return false }
     return PersonWords.following.contains(next.folded) || isOwnedOrCounted(next)
       || ["home", "beside", "between", "near", "past", "down", "back", "alone"].contains(next.folded)
       || Self.lettingDo.contains(before.folded) && next.shape == .lower && !next.folded.hasSuffix("s")
   }
 
-  /// "Gave hope her number", "handed joy the pen".
+  /// "Gave hope her number", "walked grace to her car": hope is given too, and not walked anywhere.
   private func isGivenSomething(_ place: Int) -> Bool {
-    guard let before = before(place), Self.giving.contains(before.folded), let next = behind(place) else {
-      return false
-    }
-    return PersonWords.possessives.contains(next.folded)
+    guard let before = before(place) else { return false }
+    guard let next = behind(place) else { return Self.onlyDoneToPeople.contains(before.folded) }
+    if Self.giving.contains(before.folded) { return PersonWords.possessives.contains(next.folded) }
+    return Self.onlyDoneToPeople.contains(before.folded) && PersonWords.following.contains(next.folded)
+  }
+
+  private func isObject(_ place: Int) -> Bool {
+    guard let before = before(place) else { return false }
+    return Self.doneToPeople.contains(before.folded) || Self.onlyDoneToPeople.contains(before.folded)
+      || isPickedUp(place)
   }
 
   /// The next word of the clause, over the period of an initial.
@@ -60,7 +69,10 @@ extension Surroundings {
     guard let before = before(place), Self.withPeople.contains(before.folded), let verb = self.before(place - 1) else {
       return false
     }
+    if before.folded == "with" || before.folded == "w" { return true }
     return Self.doneWithPeople.contains(verb.folded)
+      || ["to", "for", "at", "into", "on"].contains(before.folded) && PersonVerbs.contains(verb.folded)
+        && !(before.folded == "to" && Self.beforeInfinitive.contains(verb.folded))
       || PersonWords.meeting.contains(verb.folded) || PersonWords.meetings.contains(verb.folded)
   }
 
@@ -72,7 +84,7 @@ extension Surroundings {
       .contains(verb.folded)
   }
 
-  private static let withPeople = WordList("with w at to for from beside between near by about of next behind on past")
+  private static let withPeople = WordList("with w at to for from beside between near by about of next behind on past into")
 
   private static let doneWithPeople = WordList(
     """
@@ -83,7 +95,8 @@ extension Surroundings {
     afraid scared mad angry upset annoyed irritated judged comforted hurt bothered triggered ignored left followed \
     supported encouraged interrupted mocked teased thinks thought cares cared shopped moved relapsed traded swapped \
     bumped ran waits texted wrote writes sent brought gave rides rode walked sat sits stood stands slept borrowed \
-    bought dinner coffee proud tired sick fond envious grateful wary
+    bought checked counts counted leaned leans relies relied depends covered covers filled complained complains
+    confessed opened lift dinner coffee proud tired sick fond envious grateful wary
     """)
 
   private static let doneToPeople = WordList(
@@ -95,10 +108,23 @@ extension Surroundings {
     befriended copied cheated repeated quoted quotes interrupts interrupted accompanied dodged forgave forgives envied \
     envies woke rejected warned warns caught beat hit hits punched pushed shoved brought brings
     """)
+  private static let onlyDoneToPeople = WordList(
+    """
+    hugged hugs walked drove called calls phoned texted texts emailed thanked helped invited visited interrupted \
+    reminded kissed dated married met pushed shoved mocked teased
+    """)
+  private static let wanting = WordList("wants wanted needs needed expects expected begged urged allowed forced")
   /// "Helped sandy find a chair".
   private static let lettingDo = WordList("helped helps let lets showed taught")
   private static let giving = WordList("gave gives lent handed hands showed owes owed wrote sent offered told brought")
 
+  /// "Wants to sue", "went to pat the dog".
+  private static let beforeInfinitive = WordList(
+    """
+    wants wanted needs needed tries tried likes liked loves loved hates hated plans planned starts started refused \
+    refuses threatened threatens promised offered offers forgot forgets agreed agrees asked begged comes came goes went \
+    gets got managed manages wished learned stopped waits waited quit helped
+    """)
   private static let seasons = WordList("summer autumn winter spring dawn")
 
   /// What a thing has, where someone of the same name would have something else.
