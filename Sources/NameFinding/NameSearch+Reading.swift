@@ -44,7 +44,8 @@ extension NameSearch {
   }
 
   private static let owning = WordList(
-    "drives drove driving bought buys sold sells leased leases rents rented parked crashed wrecked totaled owns rode rides")
+    "drives drove driving bought buys sold sells leased leases rents rented parked crashed wrecked totaled owns rode rides"
+  )
 
   /// "Rich and mark left early", "hope and Jo cried": of two names of the roll drawn together one is a name where the other
   /// is not a word, or where people do what follows.

@@ -84,7 +84,9 @@ extension Surroundings {
       .contains(verb.folded)
   }
 
-  private static let withPeople = WordList("with w at to for from beside between near by about of next behind on past into")
+  private static let withPeople = WordList(
+    "with w at to for from beside between near by about of next behind on past into"
+  )
 
   private static let doneWithPeople = WordList(
     """
