@@ -21,13 +21,14 @@ extension NameSearch {
       return phrase.words.indices.allSatisfy { offset in
         let word = words[start + offset]
         return (word.folded == phrase.words[offset] || word.folded == phrase.words[offset] + "s")
-          && (offset == 0 || isRunOn(word.gap))
+          && (offset == 0 || isRunOn(word.gap, after: phrase.words[offset - 1]))
       } && !around.acts(last)
     }
   }
 
   /// A space, a hyphen, "&", or the period of "St.".
-  private func isRunOn(_ gap: Gap) -> Bool {
-    !gap.isEmpty && gap.isSubset(of: [.space, .hyphen, .joint, .dot]) && gap != .dot
+  private func isRunOn(_ gap: Gap, after word: String) -> Bool {
+    if gap == [.dot, .space] { return word.count < 3 }
+    return !gap.isEmpty && gap.isSubset(of: [.space, .hyphen, .joint])
   }
 }

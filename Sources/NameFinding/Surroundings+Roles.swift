@@ -21,9 +21,9 @@ extension Surroundings {
     if words[last].isPossessive { return isObject(first) || isMetWith(first) }
     if let verb = next(last)?.folded, isFrontOfClause(first),
       PersonWords.modals.contains(verb)
-        || PersonWords.auxiliaries.contains(verb) && !PersonWords.openings.contains(before.folded)
         || PersonWords.auxiliaries.contains(verb)
-          && (["whether", "if"].contains(before.folded) || !["is", "was", "isnt", "wasnt"].contains(verb))
+          && (!PersonWords.openings.contains(before.folded) || ["whether", "if"].contains(before.folded)
+            || !["is", "was", "isnt", "wasnt"].contains(verb))
     {
       return true
     }

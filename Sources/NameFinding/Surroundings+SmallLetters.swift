@@ -149,8 +149,13 @@ extension Surroundings {
 
   /// "Talked about hope" is about hope.
   private func isAddressedInSmallLetters(_ place: Int, _ like: NameLikeWord) -> Bool {
-    guard isAddressed(place) else { return false }
+    // "Paired with price tags".
+    guard isAddressed(place), like.use != .mostly || !isBeforePlural(place) else { return false }
     return like.use == .seldom || !["about", "of"].contains(before(place)?.folded)
+  }
+
+  private func isBeforePlural(_ place: Int) -> Bool {
+    isBeforeNoun(place) && behind(place).map { $0.folded.hasSuffix("s") && !PersonVerbs.isFinite($0.folded) } == true
   }
 
   private func isSubject(_ place: Int, _ like: NameLikeWord, _ verb: String) -> Bool {

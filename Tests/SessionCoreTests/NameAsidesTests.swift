@@ -21,7 +21,8 @@ struct NameAsidesTests {
     arguments: [
       ("Jo (Josie) Park", ["Josie"]), ("Jo ((( Park", []), ("Jo (Josie [ Park", []),
       ("Jo \"JJ\" Park (Jojo)", ["JJ", "Jojo"]),
-      ("Jo 'Jay' O'Neil", ["Jay"]), ("Jo [ \"JJ\" Park", ["JJ"]),
+      ("Jo 'Jay' O'Neil", ["Jay"]), ("Jo [ \"JJ\" Park", ["JJ"]), ("Jo 'D'Arcy' Park", ["D'Arcy"]),
+      ("Jo O'Neil' Park", []),
     ])
   func taken(name: String, nicknames: [String]) {
     #expect(PersonName(name).nicknames == nicknames)
