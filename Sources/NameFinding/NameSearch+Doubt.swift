@@ -146,7 +146,8 @@ extension NameSearch {
       {
         return true
       }
-      return PlaceWords.smallKinds.contains(next.folded) || isNamed && PlaceWords.traits.contains(next.folded)
+      return PlaceWords.smallKinds.contains(next.folded)
+        || (isNamed || PlaceWords.surnames.contains(words[last].folded)) && PlaceWords.traits.contains(next.folded)
     }
     guard next.gap == [.comma, .space] else { return false }
     return next.shape == .upper && PlaceWords.states.contains(next.folded) || PlaceWords.names.contains(next.folded)

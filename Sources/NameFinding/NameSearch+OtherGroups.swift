@@ -23,6 +23,8 @@ extension NameSearch {
     return PersonWords.kin.contains(before) || PersonWords.outsiders.contains(before)
   }
 
+  private static let belongings = WordList("is was isnt wasnt goes went comes came belongs switched moved")
+
   private static let belonging = WordList("of isnt aint wasnt not")
 
   /// Before these only a person is named, whatever the word means besides.
@@ -65,11 +67,19 @@ extension NameSearch {
 
   /// "Melody from eve grp", "Bao in the teen group", "stephanie isn't in this group".
   private func isOfOtherGroup(_ place: Int) -> Bool {
-    let start = isInitialElsewhere(place + 1) ? place + 2 : place + 1
+    var start = isInitialElsewhere(place + 1) ? place + 2 : place + 1
+    // "Faith is in the evening group", "Mark goes to the noon group".
+    if words[place].hasCapital, words.indices.contains(start + 1), words[start].gap.isPlain,
+      Self.belongings.contains(words[start].folded), words[start + 1].gap.isPlain,
+      ["in", "to", "from", "at"].contains(words[start + 1].folded)
+    {
+      start += 1
+    }
     // "Price of the program", "lost hope in the program", "Will not come to group".
     let isWord = NameLikeWord(words[place].folded) != nil || CommonWords.isWord(words[place].folded)
     guard words.indices.contains(start), words[start].gap.isPlain || words[start].gap == [.dot, .space],
       ["from", "in"].contains(words[start].folded)
+        || ["at", "to"].contains(words[start].folded) && words[place].hasCapital
         ? !isWord || words[place].hasCapital : !isWord && Self.belonging.contains(words[start].folded)
     else { return false }
     return words[(start + 1)..<Swift.min(start + 6, words.count)].contains {

@@ -44,7 +44,7 @@ extension NameSearch {
   }
 
   private static let owning = WordList(
-    "drives drove driving bought buys sold sells leased leases rents rented parked crashed wrecked totaled owns rode rides"
+    "drives drove driving won wins drank drinks ordered orders wore wears bought buys sold sells leased leases rents rented parked crashed wrecked totaled owns rode rides"
   )
 
   /// "Rich and mark left early", "hope and Jo cried": of two names of the roll drawn together one is a name where the other
@@ -95,13 +95,20 @@ extension NameSearch {
       else {
         return false
       }
-      return names.byFirstWord[words[other].folded] != nil
+      return names.byFirstWord[words[other].folded] != nil && !areVirtues(place, other)
     }
     if isName(place - 1, words[place]) || words.indices.contains(place + 1) && isName(place + 1, words[place + 1]) {
       return true
     }
-    return isAnd(place - 1) && names.byFirstWord[words[place - 2].folded] != nil
-      || isAnd(place + 1) && words.indices.contains(place + 2) && names.byFirstWord[words[place + 2].folded] != nil
+    return [(place - 1, place - 2), (place + 1, place + 2)].contains { and, other in
+      isAnd(and) && words.indices.contains(other) && names.byFirstWord[words[other].folded] != nil
+        && !areVirtues(place, other)
+    }
+  }
+
+  /// "Hope, faith and love" are no list of people.
+  private func areVirtues(_ one: Int, _ other: Int) -> Bool {
+    NameLikeWord(words[one].folded)?.sense == .quality && NameLikeWord(words[other].folded)?.sense == .quality
   }
 
   /// "Absent: joy, grace".

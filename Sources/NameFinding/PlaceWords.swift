@@ -17,7 +17,7 @@ enum PlaceWords {
   static let traits = WordList(
     """
     heat weather traffic game trip area native skyline suburb accent flight winter winters summer plates license map
-    streets downtown
+    streets downtown office branch
     """)
   static let businesses = WordList("club joe's store market pharmacy diner bar grill pizza deli cafe tavern pub donuts")
   /// After a given name.
@@ -53,7 +53,7 @@ enum PlaceWords {
     """)
   static let motion = WordList(
     """
-    moved move moving moves discharged released transferred came come comes coming back drove drive driving drives flew \
+    moved move moving moves flies discharged released transferred came come comes coming back drove drive driving drives flew \
     fly flying here off away bus train trip went go going goes gone traveled travels travel returned return returning \
     relocated relocate relocating trip ticket tickets road way visit headed heading originally ran hitchhiked \
     walked took flight deployed stationed posted shipped extradited commutes commuted commuting bus plane train bound

@@ -4,13 +4,17 @@ extension Surroundings {
   /// "thinks robin should call", "borrowed sky's pen". Not of a word that is seldom a name, and not of a hope or a
   /// season that is given or met with like a person.
   func hasPersonsRole(_ place: Int, _ like: NameLikeWord) -> Bool {
-    guard like.use != .mostly, !isShouted[place], !isDetermined(place) else { return false }
+    guard !isShouted[place], !isDetermined(place) else { return false }
+    if like.sense == .month { return before(place).map { Self.onlyDoneToPeople.contains($0.folded) } ?? false }
+    guard like.use != .mostly else { return false }
+    if like.sense != .fragment, like.sense != .grammar, isBesidePronoun(place) { return true }
     switch like.sense {
     case .grammar, .fragment, .month, .creed: return false
     case .quality where !words[place].isPossessive: return isGivenSomething(place)
     case .season where Self.seasons.contains(words[place].folded): return isGivenSomething(place)
     default: break
     }
+    if like.sense == .thing, isSubjectAtFront(place) { return true }
     if words[place].isPossessive { return behind(place).map { !Self.ofThings.contains($0.folded) } ?? false }
     return isPersonsRole(place, place)
   }
@@ -29,19 +33,45 @@ extension Surroundings {
     }
     guard let next = next(last) else { return isMetWith(first) || isObject(first) }
     if Self.wanting.contains(before.folded) { return next.folded == "to" }
-    if Self.giving.contains(before.folded), isOwnedOrCounted(next) { return true }
     guard isMetWith(first) || isObject(first) else { return false }
     return PersonWords.following.contains(next.folded) || isOwnedOrCounted(next)
       || ["home", "beside", "between", "near", "past", "down", "back", "alone"].contains(next.folded)
       || Self.lettingDo.contains(before.folded) && next.shape == .lower && !next.folded.hasSuffix("s")
   }
 
+  /// "She and hazel", "pt n olive".
+  private func isBesidePronoun(_ place: Int) -> Bool {
+    guard let and = before(place), ["and", "n", "or"].contains(and.folded), let other = before(place - 1) else {
+      return false
+    }
+    return Self.persons.contains(other.folded)
+  }
+
+  private static let persons = WordList("she he him they them pt client pts")
+
+  /// "Olive brought cookies": what is done to something, where nothing stands before.
+  private func isSubjectAtFront(_ place: Int) -> Bool {
+    guard beginsSentence(place), let verb = behind(place), PersonVerbs.contains(verb.folded),
+      let object = behind(place + 1)
+    else { return false }
+    return verb.shape == .lower && !PersonWords.following.contains(object.folded)
+  }
+
   /// "Gave hope her number", "walked grace to her car": hope is given too, and not walked anywhere.
   private func isGivenSomething(_ place: Int) -> Bool {
     guard let before = before(place) else { return false }
-    guard let next = behind(place) else { return Self.onlyDoneToPeople.contains(before.folded) }
+    guard let next = behind(place) else { return isProudOf(place) || Self.onlyDoneToPeople.contains(before.folded) }
     if Self.giving.contains(before.folded) { return PersonWords.possessives.contains(next.folded) }
+    if isProudOf(place) { return PersonWords.following.contains(next.folded) }
     return Self.onlyDoneToPeople.contains(before.folded) && PersonWords.following.contains(next.folded)
+  }
+
+  /// "Proud of grace", "mad at joy", "thx to faith".
+  private func isProudOf(_ place: Int) -> Bool {
+    guard let before = before(place), let feeling = self.before(place - 1) else { return false }
+    if before.folded == "to" { return ["thx", "thanks", "married", "rude"].contains(feeling.folded) }
+    return ["of", "at", "with"].contains(before.folded)
+      && ["proud", "jealous", "mad", "angry", "pissed", "annoyed", "smitten"].contains(feeling.folded)
   }
 
   private func isObject(_ place: Int) -> Bool {
@@ -97,13 +127,13 @@ extension Surroundings {
     afraid scared mad angry upset annoyed irritated judged comforted hurt bothered triggered ignored left followed \
     supported encouraged interrupted mocked teased thinks thought cares cared shopped moved relapsed traded swapped \
     bumped ran waits texted wrote writes sent brought gave rides rode walked sat sits stood stands slept borrowed \
-    bought checked counts counted leaned leans relies relied depends covered covers filled complained complains
+    bought thx thanks checked counts counted leaned leans relies relied depends covered covers filled complained complains
     confessed opened lift dinner coffee proud tired sick fond envious grateful wary
     """)
 
   private static let doneToPeople = WordList(
     """
-    helped helps let lets gave gives lent lends wrote drove drives walked misses missed hugged hugs avoided avoids \
+    helped helps let lets gave gives lent lends sent sends handed told tells wrote drove drives walked misses missed hugged hugs avoided avoids \
     ignored ignores followed follows joined joins visited visits invited handed hands showed shows taught teaches \
     introduced met meets trusts trusted blamed blames owes owed paid pays texted texts emailed offered offers sponsored \
     sponsors dated dates kissed kisses thanked scolded mocked mocks bullied supports supported comforted consoled \
@@ -113,7 +143,7 @@ extension Surroundings {
   private static let onlyDoneToPeople = WordList(
     """
     hugged hugs walked drove called calls phoned texted texts emailed thanked helped invited visited interrupted \
-    reminded kissed dated married met pushed shoved mocked teased
+    reminded kissed dated married met pushed shoved mocked teased saw
     """)
   private static let wanting = WordList("wants wanted needs needed expects expected begged urged allowed forced")
   /// "Helped sandy find a chair".

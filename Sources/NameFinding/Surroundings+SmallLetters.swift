@@ -24,7 +24,7 @@ extension Surroundings {
       if isMet(place, like) || goesOnList(place) { return .person }
       let company = company(place, like)
       guard company == .word else { return company }
-      return isBesideName && like.sense != .quality ? .doubtful : doubt
+      return isBesideName && (like.sense != .quality || beginsSentence(place)) ? .doubtful : doubt
     case .mostly: return isMet(place, like) ? .doubtful : doubt
     }
   }

@@ -65,6 +65,7 @@ struct NameFinderTests {
     arguments: [
       ("Sascha", "Sasha"), ("Eesha", "Isha"), ("Oumar", "Umar"), ("Sophia", "Sofia"), ("Kareem", "Karim"),
       ("Xavier", "Ksavier"),
+      ("Oussama", "Usama"), ("Rascheed", "Rashid"),
     ])
   func sounds(given: String, typed: String) {
     let peer = PersonNames(name: given + " Lund", handle: nil, nicknames: [])
