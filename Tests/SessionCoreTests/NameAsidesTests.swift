@@ -27,6 +27,13 @@ struct NameAsidesTests {
   func taken(name: String, nicknames: [String]) {
     #expect(PersonName(name).nicknames == nicknames)
   }
+
+  @Test("someone is called by what stands in quotation marks, and not by what stands in brackets")
+  func called() {
+    #expect(PersonName("Jo \"JJ\" Park").called == "JJ")
+    #expect(PersonName("Jo (Josie) Park").called == "Jo")
+    #expect(PersonName("Jo (Josie) \"JJ\" Park").called == "JJ")
+  }
 }
 
 /// Letters that count how often one of them is read.
