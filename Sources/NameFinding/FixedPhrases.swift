@@ -47,7 +47,8 @@ enum FixedPhrases {
     aunt jemima,mrs dash,dr pepper,ben jerry,ben and jerry,duncan hines,jimmy dean,earl grey,cup of joe,average joe
     gi joe,jack in the box,paul mitchell,famous amos,granny smith,angel food,angel hair,angel dust,ginger ale
     ginger snap,ginger root,black eyed susan,sweet william,queen anne,jack russell,jack cheese,monterey jack
-    mary jane,mary janes,jolly rancher,cherry garcia,crepe suzette,crepes suzette,brown betty,baby ruth,mr clean,mr coffee
+    mary jane,mary janes,jolly rancher,cherry garcia,crepe suzette,crepes suzette,brown betty,baby ruth,mr clean
+    mr coffee
     billie jean,billie holiday,hey jude,eleanor rigby,peggy sue,maggie may,sweet caroline,dani california
     mustang sally,proud mary,come on eileen,sweet jane,bobby mcgee,danny boy,major tom,tom sawyer
     rocky raccoon,buddy holly,barbara ann,johnny cash,wake up little susie,frere jacques,oh susanna

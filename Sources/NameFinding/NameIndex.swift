@@ -63,8 +63,8 @@ final class NameIndex: Sendable {
   func mayBeNamed(_ person: Int) -> Bool { person == own || people[person].names.role == .leader }
 }
 
-/// Forms by the length of their word, with the letters of each as a set of bits: a word that differs in more letters than
-/// its slips can change is ruled out without a look at the form.
+/// Forms by the length of their word, with the letters of each as a set of bits: a word that differs in more letters
+/// than its slips can change is ruled out without a look at the form.
 struct FormsByLength: Sendable {
   private var lengths: [(masks: [UInt32], forms: [NameForm])] = []
 

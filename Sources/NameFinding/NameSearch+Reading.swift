@@ -44,11 +44,13 @@ extension NameSearch {
   }
 
   private static let owning = WordList(
-    "drives drove driving won wins drank drinks ordered orders wore wears bought buys sold sells leased leases rents rented parked crashed wrecked totaled owns rode rides"
-  )
+    """
+    drives drove driving won wins drank drinks ordered orders wore wears bought buys sold sells leased leases rents \
+    rented parked crashed wrecked totaled owns rode rides
+    """)
 
-  /// "Rich and mark left early", "hope and Jo cried": of two names of the roll drawn together one is a name where the other
-  /// is not a word, or where people do what follows.
+  /// "Rich and mark left early", "hope and Jo cried": of two names of the roll drawn together one is a name where the
+  /// other is not a word, or where people do what follows.
   private func readingBesideName(_ place: Int, _ like: NameLikeWord) -> WordReading? {
     guard like.sense != .grammar, like.sense != .fragment, !around.isDetermined(place), !around.isTime(place) else {
       return nil

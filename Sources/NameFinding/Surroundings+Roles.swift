@@ -94,7 +94,8 @@ extension Surroundings {
       || ["a", "an", "the", "some", "twenty", "ten", "five", "money"].contains(word.folded) || word.script == .digits
   }
 
-  /// "Laughed with", "snapped at", "lunch beside": a preposition that goes with a person, after what is done with people.
+  /// "Laughed with", "snapped at", "lunch beside": a preposition that goes with a person, after what is done with
+  /// people.
   private func isMetWith(_ place: Int) -> Bool {
     guard let before = before(place), Self.withPeople.contains(before.folded), let verb = self.before(place - 1) else {
       return false
@@ -120,25 +121,26 @@ extension Surroundings {
 
   private static let doneWithPeople = WordList(
     """
-    laughed laughs cried cries agreed agrees disagreed disagrees argued argues smoked snapped snaps yelled yells shouted \
-    waited waits apologized apologised apologizes listened listens sang prayed prayed prays flirted flirts joked jokes \
-    vented vents lied lies nodded waved waves smiled smiles stared glared glares swore cursed sided sides lived lives \
-    hung hangs used drank played plays danced cooked biked jogged studied shared shares got gets worried worries jealous \
-    afraid scared mad angry upset annoyed irritated judged comforted hurt bothered triggered ignored left followed \
-    supported encouraged interrupted mocked teased thinks thought cares cared shopped moved relapsed traded swapped \
-    bumped ran waits texted wrote writes sent brought gave rides rode walked sat sits stood stands slept borrowed \
-    bought thx thanks checked counts counted leaned leans relies relied depends covered covers filled complained complains
-    confessed opened lift dinner coffee proud tired sick fond envious grateful wary
+    laughed laughs cried cries agreed agrees disagreed disagrees argued argues smoked snapped snaps yelled yells \
+    shouted waited waits apologized apologised apologizes listened listens sang prayed prays flirted flirts joked \
+    jokes vented vents lied lies nodded waved waves smiled smiles stared glared glares swore cursed sided sides lived \
+    lives hung hangs used drank played plays danced cooked biked jogged studied shared shares got gets worried \
+    worries jealous afraid scared mad angry upset annoyed irritated judged comforted hurt bothered triggered ignored \
+    left followed supported encouraged interrupted mocked teased thinks thought cares cared shopped moved relapsed \
+    traded swapped bumped ran texted wrote writes sent brought gave rides rode walked sat sits stood stands slept \
+    borrowed bought thx thanks checked counts counted leaned leans relies relied depends covered covers filled \
+    complained complains confessed opened lift dinner coffee proud tired sick fond envious grateful wary
     """)
 
   private static let doneToPeople = WordList(
     """
-    helped helps let lets gave gives lent lends sent sends handed told tells wrote drove drives walked misses missed hugged hugs avoided avoids \
-    ignored ignores followed follows joined joins visited visits invited handed hands showed shows taught teaches \
-    introduced met meets trusts trusted blamed blames owes owed paid pays texted texts emailed offered offers sponsored \
-    sponsors dated dates kissed kisses thanked scolded mocked mocks bullied supports supported comforted consoled \
-    befriended copied cheated repeated quoted quotes interrupts interrupted accompanied dodged forgave forgives envied \
-    envies woke rejected warned warns caught beat hit hits punched pushed shoved brought brings
+    helped helps let lets gave gives lent lends sent sends handed told tells wrote drove drives walked misses missed \
+    hugged hugs avoided avoids ignored ignores followed follows joined joins visited visits invited hands showed \
+    shows taught teaches introduced met meets trusts trusted blamed blames owes owed paid pays texted texts emailed \
+    offered offers sponsored sponsors dated dates kissed kisses thanked scolded mocked mocks bullied supports \
+    supported comforted consoled befriended copied cheated repeated quoted quotes interrupts interrupted accompanied \
+    dodged forgave forgives envied envies woke rejected warned warns caught beat hit hits punched pushed shoved \
+    brought brings
     """)
   private static let onlyDoneToPeople = WordList(
     """
@@ -154,8 +156,8 @@ extension Surroundings {
   private static let beforeInfinitive = WordList(
     """
     wants wanted needs needed tries tried likes liked loves loved hates hated plans planned starts started refused \
-    refuses threatened threatens promised offered offers forgot forgets agreed agrees asked begged comes came goes went \
-    gets got managed manages wished learned stopped waits waited quit helped
+    refuses threatened threatens promised offered offers forgot forgets agreed agrees asked begged comes came goes \
+    went gets got managed manages wished learned stopped waits waited quit helped
     """)
   private static let seasons = WordList("summer autumn winter spring dawn")
 

@@ -36,7 +36,8 @@ enum WordNames {
     שחר שיר שירה שקט שלווה תמר תהל תפארת אלון ארז אייל אילן אריה דב זאב דבורה צפורה רחל יעל נחום מנוחה נחמה עינב עמית
     מעין נהר ים סלע גיל גילה דור דרור חופש עצמאות ישועה פורת שחף אגם ברק רעם שמש לילך שושנה יקיר רחמים
 
-    आशा शांति आनंद ज्योति प्रेम माया कमल दीपक दीप किरण पूजा विजय सूरज चंदा चाँद तारा सपना खुशी हँसी करुणा दया क्षमा श्रद्धा
+    आशा शांति आनंद ज्योति प्रेम माया कमल दीपक दीप किरण पूजा विजय सूरज चंदा चाँद तारा सपना खुशी हँसी करुणा दया
+    क्षमा श्रद्धा
     भक्ति विश्वास धैर्य साहस शक्ति ज्ञान विद्या सत्य धर्म मुक्ति स्नेह ममता प्रीति प्रिया अमर अमृत गंगा यमुना सरिता सागर
     पवन आकाश गगन बादल वर्षा बसंत शरद संध्या उषा प्रभात निशा रजनी रात्रि फूल गुलाब चमेली लता सुमन पुष्प मोती हीरा सोना
     चाँदी जीवन प्राण मन चेतना स्मृति कल्पना भावना इच्छा कामना मंगल शुभ राजा रानी वीर संगीत कविता कला रंग मधु मिठास
@@ -54,7 +55,8 @@ enum WordNames {
 
   private static let vietnamese = WordList(
     """
-    hoa binh xuan thu ha dong mai lan cuc truc dao sen hong hue hong lien an tam duc hien dung minh ngoc tuyet thao thuy \
+    hoa binh xuan thu ha dong mai lan cuc truc dao sen hong hue hong lien an tam duc hien dung minh ngoc tuyet \
+    thao thuy \
     van nga phuc huong hanh loan nhung trang linh my yen ly bich chau kim ngan bao quy gia long hung quang sang thanh \
     tien toan tri trung tu vinh vu son hai giang phong vuong thien tin trong tan hoang cuong khang khoa hoc luong \
     mong mo uoc vui cuoi tinh thuong yeu hieu nghia le nhan hoai nhu y dieu lua sao nguyet anh duong bach khanh kieu \
