@@ -125,8 +125,8 @@ let package = Package(
     .target(
       name: "Clinic",
       dependencies: [
-        "Basics", "SessionCore", "Program", "SlashCommands", "ScreenText", "Charting", "ChartRecord", "ChartExport",
-        "Prompts", "Content", "Sealing", "RecordCodec", "Vault", "CProcess",
+        "Basics", "Measures", "SessionCore", "Program", "SlashCommands", "ScreenText", "Charting", "ChartRecord",
+        "ChartExport", "Prompts", "Content", "Sealing", "RecordCodec", "Vault", "CProcess",
       ],
       swiftSettings: house),
     // The room at the prompt.
@@ -140,7 +140,7 @@ let package = Package(
     .executableTarget(
       name: "circlekeeper",
       dependencies: [
-        "Basics", "SessionCore", "Program", "ScreenText", "Conversation", "Charting", "ChartRecord",
+        "Basics", "Measures", "SessionCore", "Program", "ScreenText", "Conversation", "Charting", "ChartRecord",
         "ChartExport", "Content", "Sealing", "Vault", "CProcess", "Terminal", "Clinic", "Room",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

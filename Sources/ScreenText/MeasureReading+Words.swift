@@ -11,6 +11,14 @@ extension MeasureReading {
     return flagPhrases(score) + incomplete(score, of: instrument) + numbers + changePhrases(instrument) + entered
   }
 
+  /// Where it stands, in a few words: "15 to 7, mild (reliable, better); below the cut-off".
+  func shortPhrases(of instrument: Instrument) -> [String] {
+    guard let rule = instrument.total, let total else { return score.map { instrument.phrases(of: $0) } ?? [] }
+    let now = ([String(total)] + bandPhrases).joined(separator: ", ")
+    guard let baseline else { return [now, "baseline"] }
+    return ["\(baseline) to \(now) (\(stepWords(rule)))"] + landmarks(rule)
+  }
+
   private var declined: String {
     guard case .declined(let why) = administration.outcome, !why.isEmpty else { return "declined" }
     return "declined: \(why.onOneLine)"
@@ -36,11 +44,16 @@ extension MeasureReading {
     guard let rule = instrument.total, total != nil else { return [] }
     guard let change, let baseline else { return ["baseline"] }
     var phrases = [change.asDistance(from: baseline) + " (\(stepWords(rule)))"]
-    if isBelowCutOff { phrases.append(rule.better == .lower ? "below the cut-off" : "above the cut-off") }
-    if isResponse { phrases.append("response") }
-    if isRemission { phrases.append("remission") }
+    phrases += landmarks(rule)
     if let previous, previous != baseline { phrases.append("\(previous) the time before") }
     return phrases
+  }
+
+  private func landmarks(_ rule: ScoreRule) -> [String] {
+    [
+      isBelowCutOff ? rule.better == .lower ? "below the cut-off" : "above the cut-off" : nil,
+      isResponse ? "response" : nil, isRemission ? "remission" : nil,
+    ].compactMap { $0 }
   }
 
   private func stepWords(_ rule: ScoreRule) -> String {

@@ -6,11 +6,12 @@ extension MeasureSeries {
   /// many columns; more than one only where that is too narrow.
   package func brief(columns: Int, glyphs: Glyphs) -> [String] {
     let front = instrument.id.padded(to: 8) + " "
-    guard let last else { return (front + "no complete score yet").split(separator: " ").filled(to: columns) }
-    let bars = sparklines(columns: max(8, min(24, columns - 40)), glyphs: glyphs).first?.text ?? ""
-    let words = ["\(last.total ?? 0)"] + last.phrases(of: instrument)
-    return words.joined(separator: "; ").split(separator: " ").filled(
-      to: columns, first: front + bars + (bars.isEmpty ? "" : "  "), hanging: "  ")
+    let shown = readings.last { instrument.total == nil ? $0.isComplete : $0.total != nil }
+    guard let shown else { return ["no", "complete", "score", "yet"].filled(to: columns, first: front, hanging: "  ") }
+    // Of several scores no one stands for the others.
+    let bars = instrument.total == nil ? [] : sparklines(columns: max(8, min(24, columns - 56)), glyphs: glyphs)
+    return shown.shortPhrases(of: instrument).joined(separator: "; ").split(separator: " ").filled(
+      to: columns, first: front + bars.map { $0.text + "  " }.joined(), hanging: "  ")
   }
 
   /// The whole series: the bars, each time with its words, and what the words mean with its source. Lines of at most so

@@ -56,8 +56,8 @@ struct MeasureFuzzTests {
     let measures = ShippedMeasure.library.library.measures
     let samples = ["010211030", "-10211030", "0000000", "01234012340123401234", "33333000.", "123"]
     var mutation = Mutation(
-      seed: LongForm.seed, samples: samples.map { Array($0.utf8) }, pieces: ["0", "3", ".", "-", "9", " ", "٣", "\u{202E}", "\n", "x"],
-      largestCount: 40)
+      seed: LongForm.seed, samples: samples.map { Array($0.utf8) },
+      pieces: ["0", "3", ".", "-", "9", " ", "٣", "\u{202E}", "\n", "x"], largestCount: 40)
     let planned = LongForm.count(quick: 7_000, long: 1_000_000)
     var taken = 0
     for turn in 0..<planned {

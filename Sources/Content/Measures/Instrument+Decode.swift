@@ -58,13 +58,13 @@ extension Instrument.Answer {
     var seen: [String: Place] = [:]
     let answers = values.map { value in
       let fields = Fields<MeasureAnswerKey>(value, &faults)
-      let number = fields.number(.value, &faults)
-      if fields[.value] != nil { faults.addIfSame(String(number), of: "value", at: value.place, as: &seen) }
+      let number = fields.required(.value, &faults).flatMap { _ in fields.wholeNumberIfAny(.value, &faults) }
+      if let number { faults.addIfSame(String(number), of: "value", at: value.place, as: &seen) }
       if isShell, let found = fields[.text] {
         faults.add(.shellWithWording(key: MeasureAnswerKey.text.rawValue), at: found.place)
       }
       let text = isShell ? "" : fields.line(.text, &faults)
-      return Instrument.Answer(value: number, text: text, code: fields.lineIfAny(.code, &faults))
+      return Instrument.Answer(value: number ?? 0, text: text, code: fields.lineIfAny(.code, &faults))
     }
     if let first = values.first, values.count == 1 { faults.add(.oneAnswer, at: first.place) }
     return answers.sorted { $0.value < $1.value }

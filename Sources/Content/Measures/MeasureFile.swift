@@ -9,6 +9,6 @@ package enum MeasureFile {
     return (read.thing, read.faults)
   }
 
-  /// Whether a file of the folder of content is one.
-  package static func isPath(_ path: String) -> Bool { ContentPlace(path: path) == .measures }
+  /// Whether a fault's file lies in a folder of measures, the shipped one or the user's own.
+  package static func isPath(inFolder path: String) -> Bool { path.split(separator: "/").dropLast().last == "measures" }
 }
