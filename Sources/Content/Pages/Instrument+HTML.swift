@@ -11,7 +11,7 @@ extension Instrument {
       <html lang="\(language.html)"><head><meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-      <title>\(title.html)</title><style>\(Instrument.style)</style></head><body><main>
+      <title>\(title.html)</title><style>\(Instrument.style)</style></head><body><main\(items.count > 12 ? " class=\"long\"" : "")>
       <h1>\(title.html)</h1>
       \(isValidated ? "" : "<p class=\"label\">\(Instrument.notValidated.html)</p>\n")\
       <p class="who"><span>Name</span><span>Date</span></p>
@@ -29,7 +29,7 @@ extension Instrument {
     let heads = answers.map { "<th scope=\"col\">\($0.text.html)</th>" }.joined()
     let rows = items.enumerated().map { index, item in
       let cells = answers.map { "<td><span class=\"ring\">\($0.value)</span></td>" }.joined()
-      return "<tr><th scope=\"row\"><span class=\"number\">\(index + 1).</span> \(item.text.html)</th>\(cells)</tr>"
+      return "<tr><th scope=\"row\"><span class=\"number\">\(index + 1).</span>\(item.text.html)</th>\(cells)</tr>"
     }
     return "<table><thead><tr><td></td>\(heads)</tr></thead><tbody>\n\(rows.joined(separator: "\n"))\n</tbody></table>"
   }
@@ -57,7 +57,10 @@ extension Instrument {
     @page{margin:12mm 14mm}
     @media print{body{font-size:10.5pt;line-height:1.25}main{max-width:none;margin:0;padding:0}
     tbody th{padding-top:.22em;padding-bottom:.22em}tr{break-inside:avoid}
-    *{-webkit-print-color-adjust:exact;print-color-adjust:exact}footer{font-size:8pt}}
+    *{-webkit-print-color-adjust:exact;print-color-adjust:exact}footer{font-size:8pt}
+    .long{font-size:9pt;line-height:1.15}.long thead th{width:8.5%;font-size:7.5pt}.long td{padding:.1em}
+    .long .ring{width:1.45em;line-height:1.45em}.long tbody th{padding-top:.12em;padding-bottom:.12em}
+    .long .intro,.long .who{margin:.5em 0}.long .end{margin-top:.6em}.long footer{margin-top:.5em;font-size:7.5pt}}
     """
 }
 

@@ -19,12 +19,12 @@ extension Instrument {
     for (index, item) in items.enumerated() {
       page.blank()
       page.add(item.text, mark: "\(index + 1). ")
-      page.add(answers.map { String($0.value) }.joined(separator: "   "), indent: 4)
+      page.add(answers.map { "[\($0.value)]" }.joined(separator: " "), indent: 4)
     }
     if let difficulty {
       page.blank()
       page.add(difficulty.text)
-      for answer in difficulty.answers { page.add(answer.text, indent: 4, mark: "\(answer.value)  ") }
+      for answer in difficulty.answers { page.add(answer.text, indent: 4, mark: "[\(answer.value)] ") }
     }
     page.blank()
     page.add(Instrument.sheetEnd)
@@ -38,10 +38,12 @@ extension Instrument {
   /// What stands under the last question, on paper as on the screen.
   static let sheetEnd = "You can leave out any question. " + Questionnaire.thanks
 
-  /// One line of a list, as in `9 items, asked every 14 days about the last 14`.
+  /// One line of a list, as in `9 items, looks back 14 days, asked every 14 days`.
   package var facts: String {
-    let window = windowDays == 1 ? "the last day" : "the last \(windowDays) days"
-    var parts = ["\(counted(items.count, "item"))", "about \(window)", "every \(counted(intervalDays, "day"))"]
+    var parts = [
+      counted(items.count, "item"), "looks back \(counted(windowDays, "day"))",
+      "asked every \(counted(intervalDays, "day"))",
+    ]
     switch license {
     case .shell: parts.append("numbers only: your program has the form on paper")
     case .notice: parts.append("shown with its notice")
