@@ -18,15 +18,23 @@ package struct Administration: Hashable, Sendable {
     case declined(why: String)
   }
 
+  /// One as it was stored.
   package init(
-    of instrument: Instrument, on day: Day, enteredAt: CivilTime? = nil, outcome: Outcome
+    measure: String, edition: String, windowDays: Int, on day: Day, enteredAt: CivilTime? = nil, outcome: Outcome
   ) {
-    measure = instrument.id
-    edition = instrument.edition
-    windowDays = instrument.windowDays
+    self.measure = measure
+    self.edition = edition
+    self.windowDays = windowDays
     on = day
     self.enteredAt = enteredAt
     self.outcome = outcome
+  }
+
+  /// A new one, by the instrument as it is now.
+  package init(of instrument: Instrument, on day: Day, enteredAt: CivilTime? = nil, outcome: Outcome) {
+    self.init(
+      measure: instrument.id, edition: instrument.edition, windowDays: instrument.windowDays, on: day,
+      enteredAt: enteredAt, outcome: outcome)
   }
 
   /// Nil where it was declined.

@@ -7,8 +7,8 @@ import Testing
 struct GivenFilesTests {
   /// A command that reads a file, which stands last.
   private static let readers: [[String]] = [
-    ["group", "import"], ["outline", "check"], ["measure", "check"], ["notes", "last", "--fill"], ["vault", "private", "return"],
-    ["start", "--outline"],
+    ["group", "import"], ["outline", "check"], ["measure", "check"], ["notes", "last", "--fill"],
+    ["vault", "private", "return"], ["start", "--outline"],
   ]
 
   @Test("a pipe is refused with a sentence and not waited for", arguments: readers)
