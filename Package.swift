@@ -38,11 +38,15 @@ let package = Package(
     // Text, days, numbers, JSON, HTML and CSV: no input or output, and no Foundation.
     .target(name: "Basics", swiftSettings: quick),
 
+    // Questionnaires, their scores and changes. No Foundation here either.
+    .target(name: "Measures", dependencies: ["Basics"], swiftSettings: quick),
+
     // The rules. No Foundation here either.
     .target(name: "SessionCore", dependencies: ["Basics"], swiftSettings: quick),
     .target(name: "Program", dependencies: ["Basics", "SessionCore"], swiftSettings: quick),
     .target(name: "SlashCommands", dependencies: ["Basics", "SessionCore"], swiftSettings: quick),
-    .target(name: "ScreenText", dependencies: ["Basics", "SessionCore", "NameFinding"], swiftSettings: quick),
+    .target(
+      name: "ScreenText", dependencies: ["Basics", "Measures", "SessionCore", "NameFinding"], swiftSettings: quick),
     .target(name: "NameFinding", dependencies: ["SessionCore"], swiftSettings: quick),
     .target(
       name: "Charting",
@@ -68,8 +72,8 @@ let package = Package(
       name: "Prompts", path: "prompts",
       exclude: [
         "README.md", "agreements", "answers.yaml", "crisis-card.yaml", "dispositions.yaml", "formats",
-        "mark-kinds.yaml", "notices", "outlines", "questions", "readings.yaml", "said.yaml", "scales.yaml",
-        "skills", "statuses.yaml",
+        "mark-kinds.yaml", "measures", "notices", "outlines", "questions", "readings.yaml", "said.yaml",
+        "scales.yaml", "skills", "statuses.yaml",
       ],
       swiftSettings: house,
       plugins: ["EmbedPrompts"]),
@@ -78,7 +82,7 @@ let package = Package(
       path: "Sources/EmbedPrompts"),
     .executableTarget(name: "embed-prompts", path: "Sources/EmbedPromptsTool", swiftSettings: house),
     .target(
-      name: "Content", dependencies: ["Basics", "SessionCore", .product(name: "Yams", package: "Yams")],
+      name: "Content", dependencies: ["Basics", "Measures", "SessionCore", .product(name: "Yams", package: "Yams")],
       swiftSettings: quick),
 
     // What of a session the group's screen shows.
@@ -121,8 +125,8 @@ let package = Package(
     .target(
       name: "Clinic",
       dependencies: [
-        "Basics", "SessionCore", "Program", "SlashCommands", "ScreenText", "Charting", "ChartRecord", "ChartExport",
-        "Prompts", "Content", "Sealing", "RecordCodec", "Vault", "CProcess",
+        "Basics", "Measures", "SessionCore", "Program", "SlashCommands", "ScreenText", "Charting", "ChartRecord",
+        "ChartExport", "Prompts", "Content", "Sealing", "RecordCodec", "Vault", "CProcess",
       ],
       swiftSettings: house),
     // The room at the prompt.
@@ -136,7 +140,7 @@ let package = Package(
     .executableTarget(
       name: "circlekeeper",
       dependencies: [
-        "Basics", "SessionCore", "Program", "ScreenText", "Conversation", "Charting", "ChartRecord",
+        "Basics", "Measures", "SessionCore", "Program", "ScreenText", "Conversation", "Charting", "ChartRecord",
         "ChartExport", "Content", "Sealing", "Vault", "CProcess", "Terminal", "Clinic", "Room",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -154,6 +158,10 @@ let package = Package(
     // Threads, limits and times of tests; apart from the kit because the bench, which uses the kit, has no testing library.
     .target(name: "TestTraits", dependencies: ["TestKit"], path: "Tests/TestTraits", swiftSettings: house),
     .testTarget(name: "BasicsTests", dependencies: ["Basics"], swiftSettings: house),
+    .testTarget(
+      name: "MeasuresTests",
+      dependencies: ["Basics", "Measures", "Content", "Prompts", "ScreenText", "TestKit", "TestTraits"],
+      exclude: ["Tables"], swiftSettings: house),
     .testTarget(name: "TestKitTests", dependencies: ["TestKit", "TestTraits"], swiftSettings: house),
     .testTarget(
       name: "SessionCoreTests", dependencies: ["SessionCore", "TestKit"], swiftSettings: house),

@@ -12,7 +12,7 @@ extension ContentFault: CustomStringConvertible {
 
 extension ContentFault.Problem {
   fileprivate var sentence: String {
-    fileSentence ?? yamlSentence ?? shapeSentence ?? senseSentence ?? "this cannot be read."
+    fileSentence ?? yamlSentence ?? shapeSentence ?? senseSentence ?? measureSentence ?? "this cannot be read."
   }
 
   private var fileSentence: String? {
@@ -94,6 +94,29 @@ extension ContentFault.Problem {
     case .breathNotTwo(let count):
       "\("count".quoted) is two numbers, the seconds in and the seconds out, and here \(count == 1 ? "is" : "are") "
         + "\(count); a breath is never held."
+    default: nil
+    }
+  }
+
+  private var measureSentence: String? {
+    switch self {
+    case .notALanguage(let text): "\(text.quoted) is not a language; write two small letters, as in \("en".quoted)."
+    case .shellWithWording(let key):
+      "a shell has no wording, and here is \(key.quoted); take it out, or give the measure another license."
+    case .itemCountWithWording: "only a shell has \("item-count".quoted); the items are counted here."
+    case .oneAnswer: "there is one answer here; a measure needs at least two to tell people apart."
+    case .noSuchItem(let number, let key): "\(key.quoted) names item \(number), which is not there to be counted."
+    case .bandOutOfLine(let name, let begins, let expected):
+      "the band \(name.quoted) begins at \(begins) and has to begin at \(expected): bands leave no number out."
+    case .bandUpsideDown(let name, let from, let to):
+      "the band \(name.quoted) goes up; it cannot go from \(from) to \(to)."
+    case .bandsEndEarly(let end, let highest):
+      "the bands end at \(end) and the highest number is \(highest); change the last one."
+    case .cutOffUpsideDown(let at, let clear):
+      "\(clear) is not clear of a cut-off at \(at); \("clear".quoted) lies on the better side of \("at".quoted)."
+    case .stepsUpsideDown(let noticeable, let reliable):
+      "a reliable change of \(reliable) is smaller than a noticeable one of \(noticeable); change one or the other."
+    case .responseUpward: "response and remission are told only where lower is better; take this out."
     default: nil
     }
   }

@@ -67,6 +67,19 @@ extension ContentFault {
     case nothingAsked(phase: String)
     case weekWithoutStrand
     case breathNotTwo(count: Int)
+
+    // Of measures.
+    case notALanguage(String)
+    case shellWithWording(key: String)
+    case itemCountWithWording
+    case oneAnswer
+    case noSuchItem(Int, key: String)
+    case bandOutOfLine(String, begins: Int, expected: Int)
+    case bandUpsideDown(String, from: Int, to: Int)
+    case bandsEndEarly(at: Int, highest: Int)
+    case cutOffUpsideDown(at: Int, clear: Int)
+    case stepsUpsideDown(noticeable: Int, reliable: Int)
+    case responseUpward
   }
 
   /// A slip of the pen that stops YAML from being read at all.

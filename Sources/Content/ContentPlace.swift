@@ -13,6 +13,7 @@ enum ContentPlace: String, CaseIterable {
   case readings = "readings.yaml"
   case questions = "questions/*.yaml"
   case skills = "skills/*.yaml"
+  case measures = "measures/*.yaml"
   case outlines = "outlines/*.yaml"
   case days = "days.yaml"
 
@@ -23,6 +24,7 @@ enum ContentPlace: String, CaseIterable {
   var thing: String {
     switch self {
     case .skills: SkillKey.thing
+    case .measures: MeasureKey.thing
     case .agreementTones: "tone of agreements"
     case .outlines, .days, .statuses, .dispositions, .markKinds, .said, .scales, .answers, .agreements, .crisisCard,
       .readings,

@@ -1,10 +1,11 @@
+import Measures
 import SessionCore
 
 extension Library {
   /// Reads both layers of content.
   ///
   /// In the overlay the crisis card replaces the shipped one, a file of questions the one of the same name; outlines,
-  /// skills, agreements, readings, days, scales, statuses, dispositions and mark kinds replace the one with the same id
+  /// skills, measures, agreements, readings, days, scales, statuses, dispositions and mark kinds replace the one with the same id
   /// or are added. A file with a fault is left out as a whole, so that what it would have replaced stays.
   ///
   /// `shipped` is what is embedded in the program, `overlay` what lies in the user's own folder in the same layout. A
@@ -61,6 +62,9 @@ extension Library {
     switch place {
     case .skills:
       if let skill = layer.one(file, of: place, id: \.id, read: { Skill($0, &$1) }) { skills.put(skill, by: \.id) }
+    case .measures:
+      let measure = layer.one(file, of: place, id: \.id) { Instrument($0, &$1) }
+      if let measure { measures.put(measure, by: \.id) }
     case .outlines:
       let known = skills.map(\.id)
       let outline = layer.one(file, of: place, id: \.id) { Outline($0, skills: known, &$1) }
@@ -129,7 +133,8 @@ extension Vocabulary {
         Fields<SaidKey>(value, &faults).checkingReview(.reviewed, &faults).texts(.said, &faults)
       }
       for verb in (layer.thing(read) ?? []).map({ $0.lowercased() }) where !said.contains(verb) { said.append(verb) }
-    case .outlines, .days, .skills, .scales, .answers, .agreements, .agreementTones, .crisisCard, .readings, .questions:
+    case .outlines, .days, .skills, .measures, .scales, .answers, .agreements, .agreementTones, .crisisCard, .readings,
+      .questions:
       break
     }
   }

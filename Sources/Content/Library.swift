@@ -1,4 +1,5 @@
 import Basics
+package import Measures
 package import SessionCore
 
 /// All content that the program works with: what it shipped with, and what the user put in its place or beside it.
@@ -12,6 +13,8 @@ package struct Library: Sendable {
   package internal(set) var questionBanks: [QuestionBank] = []
   package internal(set) var readings: [ShortReading] = []
   package internal(set) var scaleWords: [ScaleWords] = []
+  /// What is asked and counted, as the PHQ-9.
+  package internal(set) var measures: [Instrument] = []
   package internal(set) var crisisCard = CrisisCard(title: "", introduction: "", contacts: [], steps: [])
   package internal(set) var vocabulary = Vocabulary()
   /// What the gaps of a note are usually answered with.
@@ -39,6 +42,16 @@ package struct Library: Sendable {
   /// Nil where no skill has that id.
   package func skill(_ id: String) -> Skill? {
     skills.first { $0.id == id }
+  }
+
+  /// Nil where no measure has that id.
+  package func measure(_ id: String) -> Instrument? {
+    measures.first { $0.id == id }
+  }
+
+  /// The id that was most likely meant, or nil where none is near.
+  package func measureID(nearest id: String) -> String? {
+    measures.map(\.id).nearest(to: id)
   }
 
   /// The id that was most likely meant, or nil where none is near.

@@ -12,6 +12,8 @@ final class NameForm: Sendable {
   let comma: Int?
   /// Initials that are the given name itself, as in A.J.
   let isInitials: Bool
+  /// Of a given name in Latin letters, from four on; else empty.
+  let sound: String
 
   init?(_ way: NameWays.Way, of peer: Int) {
     guard let first = way.words.first, let scalar = first.unicodeScalars.first else { return nil }
@@ -22,6 +24,7 @@ final class NameForm: Sendable {
     script = Script(scalar)
     comma = way.comma
     isInitials = way.isInitials
+    sound = words.count == 1 && script == .latin && letters.count > 3 && kind != .surname ? Sound.of(first) : ""
   }
 
   /// The words of a name as the words of a note are taken apart.

@@ -96,7 +96,8 @@ struct NameLikeWord {
       golden silver rush page book cook potter porter shepherd bishop pope knight marsh meadows moss parks ford \
       bridges street mills barber butler carpenter gardener farmer weaver singer speaker driver sellers kidd man \
       joyner noble wise swift savage stout early bright close cross sweet berry cherry lemon bean hand foot \
-      head temple harden hardy keen kind law lane low more much nice ball shaw ram son song wong war way mania
+      head temple harden hardy keen kind law lane low more much nice ball shaw ram son song wong war way mania \
+      moody blunt meek humble loud bold gentle grim jolly quick tardy
       """
     ),
   ]

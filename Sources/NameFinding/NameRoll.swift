@@ -25,7 +25,7 @@ package struct NameRoll: Sendable {
       let ways = NameWays(names)
       return Person(
         names: names, forms: NameForm.all(of: ways, peer: place),
-        initials: names.role == .elsewhere ? [] : ways.initials, suffixes: ways.suffixes, orders: ways.orders)
+        initials: ways.initials, suffixes: ways.suffixes, orders: ways.orders)
     }
     self.people = people
     var elsewhere: [String: Set<Int>] = [:]

@@ -5,7 +5,12 @@ extension NameSearch {
     else { return finding }
     var doubted = finding
     let (first, last) = (finding.words.lowerBound, finding.words.upperBound)
-    if words[first].gap.contains(.sign) || around.hasTitle(first) { return finding }
+    if words[first].gap.contains(.sign) { return finding }
+    if isInPhrase(finding) {
+      doubted.meaning = .listed
+      return doubted
+    }
+    if around.hasTitle(first) { return finding }
     if finding.kind == .surname, !words[last].isPossessive, let next = around.behind(last),
       PersonWords.ofFamily.contains(next.folded), !isTakenHome(first, next),
       !PersonWords.amounts.contains(around.before(first)?.folded ?? "")
@@ -104,7 +109,8 @@ extension NameSearch {
     let (first, last) = (finding.words.lowerBound, finding.words.upperBound)
     let name = name(finding)
     let isSaint = PlaceWords.saints.contains(words[first].folded) && first < last
-    let isNamed = PlaceWords.names.contains(name)
+    let isNamed =
+      PlaceWords.names.contains(name) || finding.kind == .surname && PlaceWords.surnames.contains(name)
     guard finding.kind == .surname || isNamed, words[first].hasCapital || isSaint, finding.kind != .fullName else {
       return false
     }
@@ -114,7 +120,9 @@ extension NameSearch {
       return true
     }
     if words[last].isPossessive { return isSaint && isSaintsPlace(first, last) }
-    if isBeforePlace(last, isSaint: isSaint, isNamed: isNamed) || isPlaceItself(first, name) { return true }
+    if isBeforePlace(last, isSaint: isSaint, isNamed: PlaceWords.names.contains(name)) || isPlaceItself(first, name) {
+      return true
+    }
     if isNamed, around.before(first)?.folded == "from", around.isOrigin(first) { return true }
     if isNamed, finding.kind != .surname, isPlaceToBe(last) || isOfPlace(first, last) { return true }
     return around.isReached(first, isNamed: isNamed)
@@ -138,7 +146,8 @@ extension NameSearch {
       {
         return true
       }
-      return PlaceWords.smallKinds.contains(next.folded) || isNamed && PlaceWords.traits.contains(next.folded)
+      return PlaceWords.smallKinds.contains(next.folded)
+        || (isNamed || PlaceWords.surnames.contains(words[last].folded)) && PlaceWords.traits.contains(next.folded)
     }
     guard next.gap == [.comma, .space] else { return false }
     return next.shape == .upper && PlaceWords.states.contains(next.folded) || PlaceWords.names.contains(next.folded)
@@ -212,13 +221,13 @@ extension Surroundings {
     case "from", "to": return earlier.contains(where: PlaceWords.motion.contains)
     case "visited", "visiting", "visit", "left", "leaving", "loved", "hated", "liked", "likes", "loves", "hates":
       return isNamed && behind(first).map { PersonWords.following.contains($0.folded) } ?? true
-    case "near", "outside":
-      return isNamed && !earlier.contains(where: PlaceWords.seating.contains)
+    case "near", "outside", "around":
+      return isNamed && !earlier.contains { PlaceWords.seating.contains($0) || PersonWords.feelings.contains($0) }
         || earlier.contains(where: PlaceWords.living.contains)
     case "through", "thru", "across", "toward", "towards":
       return isNamed && !earlier.contains(where: PlaceWords.seating.contains)
     case "of": return isNamed && earlier.contains(where: PlaceWords.parts.contains)
-    case "on", "off", "around", "at", "by":
+    case "on", "off", "at", "by":
       return earlier.contains(where: PlaceWords.living.contains)
     default: return false
     }

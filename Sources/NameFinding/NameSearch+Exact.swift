@@ -21,6 +21,10 @@ extension NameSearch {
         finding.number = .family
       }
       if !finding.isKnown, form.words.count > 1, areWords(place, last) { continue }
+      if !finding.isKnown, form.words.count > 1, (place...last).allSatisfy(isEverydayWord), word.script == .latin {
+        finding.meaning = .listed
+        return finding
+      }
       if finding.isKnown || form.words.count > 1 && !form.isInitials { return finding }
       switch form.isInitials ? initialsReading(place, last, form) : reading(place, word.folded, same) {
       case .person: return finding

@@ -39,7 +39,10 @@ extension NameSearch {
     if usual.contains(letters), !isDotted {
       return around.acts(range.upperBound) || around.isAddressed(range.lowerBound) ? .person : .word
     }
-    if usual.contains(letters) { return shortFormReading(range.lowerBound, range.upperBound, letters) }
+    if usual.contains(letters) {
+      let meant = shortFormReading(range.lowerBound, range.upperBound, letters)
+      return meant == .word && around.isPersonsRole(range.lowerBound, range.upperBound) ? .doubtful : meant
+    }
     if isBeforeState(range.upperBound) { return .doubtful }
     if isDotted { return .person }
     let isPersons = around.isPersonsPlace(range.lowerBound, range.upperBound)

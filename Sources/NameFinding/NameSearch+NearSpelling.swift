@@ -24,11 +24,11 @@ extension NameSearch {
   private func slip(of word: String, isCapital: Bool) -> [NameForm] {
     let letters = Array(word.utf8)
     var forms: [NameForm] = []
-    // By length first: hardly any word is compared with a name at all.
+    // By length and letters first: hardly any word is compared with a name at all.
     let reach = letters.count > 7 ? 2 : 1
+    let mask = FormsByLength.mask(letters)
     for length in Swift.max(4, letters.count - reach)...(letters.count + reach) {
-      guard let others = names.byLength[length] else { continue }
-      for form in others
+      for form in names.byLength.forms(length: length, like: mask, slips: reach)
       where length > 4 && (letters.isSlip(of: form.letters) || letters.isLongSlip(of: form.letters))
         || length == 4 && isCapital && letters.isSwapped(from: form.letters)
       {

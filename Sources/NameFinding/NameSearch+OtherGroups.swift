@@ -3,7 +3,9 @@ extension NameSearch {
   /// "Silas said so", "Jim from the noon group": listed, since it may be anyone who is called so.
   func elsewhere(at place: Int) -> Sighting? {
     guard !names.elsewhere.isEmpty, !isPartOfWord(place, place) else { return nil }
-    let peers = isOfOtherGroup(place) ? calledElsewhere(place) : isNameElsewhere(place) ? namedElsewhere(place) : []
+    let peers =
+      isOfOtherGroup(place) || isSaidToBeClient(place)
+      ? calledElsewhere(place) : isNameElsewhere(place) ? namedElsewhere(place) : []
     guard !peers.isEmpty, !isBesideOutsider(place) else { return nil }
     let last = isInitialElsewhere(place + 1) ? place + 1 : place
     return Sighting(
@@ -20,6 +22,8 @@ extension NameSearch {
     guard let before = around.before(place)?.folded else { return false }
     return PersonWords.kin.contains(before) || PersonWords.outsiders.contains(before)
   }
+
+  private static let belongings = WordList("is was isnt wasnt goes went comes came belongs switched moved")
 
   private static let belonging = WordList("of isnt aint wasnt not")
 
@@ -63,15 +67,41 @@ extension NameSearch {
 
   /// "Melody from eve grp", "Bao in the teen group", "stephanie isn't in this group".
   private func isOfOtherGroup(_ place: Int) -> Bool {
-    let start = isInitialElsewhere(place + 1) ? place + 2 : place + 1
+    var start = isInitialElsewhere(place + 1) ? place + 2 : place + 1
+    // "Faith is in the evening group", "Mark goes to the noon group".
+    if words[place].hasCapital, words.indices.contains(start + 1), words[start].gap.isPlain,
+      Self.belongings.contains(words[start].folded), words[start + 1].gap.isPlain,
+      ["in", "to", "from", "at"].contains(words[start + 1].folded)
+    {
+      start += 1
+    }
     // "Price of the program", "lost hope in the program", "Will not come to group".
     let isWord = NameLikeWord(words[place].folded) != nil || CommonWords.isWord(words[place].folded)
     guard words.indices.contains(start), words[start].gap.isPlain || words[start].gap == [.dot, .space],
       ["from", "in"].contains(words[start].folded)
+        || ["at", "to"].contains(words[start].folded) && words[place].hasCapital
         ? !isWord || words[place].hasCapital : !isWord && Self.belonging.contains(words[start].folded)
     else { return false }
     return words[(start + 1)..<Swift.min(start + 6, words.count)].contains {
       PersonWords.groups.contains($0.folded)
+    }
+  }
+
+  /// "Ivy, who comes to the morning track", "Aurora, one of the Monday clients", "Dale (evening group)".
+  private func isSaidToBeClient(_ place: Int) -> Bool {
+    let start = isInitialElsewhere(place + 1) ? place + 2 : place + 1
+    guard words[place].hasCapital || words[place].shape == .none, words.indices.contains(start) else { return false }
+    let first = words[start]
+    let rest = words[start..<Swift.min(start + 7, words.count)].prefix {
+      $0.letters == first.letters || !$0.gap.contains(.dot) && !$0.gap.contains(.start)
+    }
+    if first.gap == [.space, .other] { return rest.contains { PersonWords.groups.contains($0.folded) } }
+    guard first.gap == [.comma, .space] else { return false }
+    if ["who", "whose", "whom"].contains(first.folded) { return true }
+    guard ["one", "a", "an", "another", "the", "from", "in"].contains(first.folded) else { return false }
+    return rest.contains {
+      PersonWords.groups.contains($0.folded) || PersonWords.fellows.contains($0.folded)
+        || ["woman", "women", "man", "men", "people", "one"].contains($0.folded) && $0.letters != first.letters
     }
   }
 

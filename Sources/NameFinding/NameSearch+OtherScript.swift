@@ -7,7 +7,53 @@ extension NameSearch {
     let peers = readings[key] ?? read(word)
     readings[key] = peers
     guard !peers.isEmpty else { return nil }
-    return Sighting(words: place...place, peers: peers, kind: .otherScript, certainty: .likely)
+    let isWord = word.script != .latin && (isEverydayWord(place) || isFormOfWord(place, peers))
+    return Sighting(
+      words: place...place, peers: peers, kind: .otherScript, certainty: .likely, meaning: isWord ? .listed : .replaced)
+  }
+
+  /// A word of its language that people are called by too, where no capital within a sentence says that a person is
+  /// meant, and no other part of the name stands beside it.
+  func isEverydayWord(_ place: Int) -> Bool {
+    let word = words[place]
+    if word.script == .latin { return WordNames.isVietnamese(word.folded) && isAmongVietnamese(place) }
+    return mayBeWord(place)
+      && Inflection.prefixCounts(word.folded, word.script).contains {
+        WordNames.contains(String(word.folded.dropFirst($0)))
+      }
+  }
+
+  /// An inflected form of such a name.
+  private func isFormOfWord(_ place: Int, _ peers: Set<Int>) -> Bool {
+    mayBeWord(place)
+      && names.other.contains { form in
+        peers.contains(form.peer) && form.script == words[place].script && WordNames.contains(form.words[0])
+          && Inflection.joins(words[place].folded, to: form.words[0], form.script)
+      }
+  }
+
+  private func mayBeWord(_ place: Int) -> Bool {
+    let isCased = words[place].script == .cyrillic || words[place].script == .greek
+    return isAmongItsOwn(place) && (!isCased || !words[place].hasCapital || around.beginsSentence(place))
+  }
+
+  /// In an English sentence a word in other letters is a name.
+  func isAmongItsOwn(_ place: Int) -> Bool {
+    let script = words[place].script
+    return words[beside(place)].contains { other in
+      other.letters != words[place].letters && (other.script == script || other.script.isUnspaced && script.isUnspaced)
+    }
+  }
+
+  private func beside(_ place: Int) -> Range<Int> { Swift.max(0, place - 8)..<Swift.min(place + 9, words.count) }
+
+  /// "Mua hoa cho mẹ": in small letters or in front, beside other words that are Vietnamese.
+  private func isAmongVietnamese(_ place: Int) -> Bool {
+    guard !words[place].hasCapital || around.beginsSentence(place) else { return false }
+    return words[beside(place)].contains { other in
+      other.letters != words[place].letters && (!other.hasCapital || other.gap.contains(.start))
+        && note.scalars[other.letters].contains(where: WordNames.isVietnamese)
+    }
   }
 
   /// A Latin word that can be a name from another alphabet: three letters or more, and no ordinary word.

@@ -4,7 +4,9 @@ extension NameSearch {
   /// What a single word that is spelled like a name is meant as.
   func reading(_ place: Int, _ name: String, _ forms: [NameForm]) -> WordReading {
     let word = words[place]
-    guard word.script == .latin else { return .person }
+    guard word.script == .latin else {
+      return isEverydayWord(place) && !continues(place, forms) ? .doubtful : .person
+    }
     if around.hasTitle(place) || hasOrder(place, forms) || isBeforeInitial(place, forms) { return .person }
     if PersonWords.never.contains(name) || PersonWords.titles.contains(name) { return .word }
     if NameWords.isPronoun(name), !word.hasCapital || isBesideSlash(place) { return .word }
@@ -16,7 +18,10 @@ extension NameSearch {
       return around.isDetermined(place) ? .word : shortFormReading(place, place, name)
     }
     if opensList(place) || isFamilys(place, forms) { return .person }
-    guard let like = NameLikeWord(name) ?? (CommonWords.isWord(name) ? .everyday : nil) else { return .person }
+    if isEverydayWord(place) { return .doubtful }
+    guard let like = NameLikeWord(name) ?? (CommonWords.isWord(name) ? .everyday : nil) else {
+      return isAfterArticle(place) ? .doubtful : .person
+    }
     if let joined = readingBesideName(place, like) { return joined }
     if like.use == .seldom || like.use == .both, like.sense != .quality, isBesideRelative(place),
       !around.isDetermined(place)
@@ -30,8 +35,22 @@ extension NameSearch {
     return around.reading(place, like)
   }
 
-  /// "Rich and mark left early", "hope and Jo cried": of two names of the roll drawn together one is a name where the other
-  /// is not a word, or where people do what follows.
+  /// "At the marina": in small letters after an article, where no one acts; "drives a Mercedes".
+  private func isAfterArticle(_ place: Int) -> Bool {
+    guard let before = around.plainlyBefore(place), !around.acts(place), !around.isShouted[place] else { return false }
+    if words[place].shape == .lower { return ["the", "a", "an"].contains(before.folded) }
+    return ["a", "an", "his", "her", "their"].contains(before.folded) && !words[place].isPossessive
+      && around.before(place - 1).map { Self.owning.contains($0.folded) } == true
+  }
+
+  private static let owning = WordList(
+    """
+    drives drove driving won wins drank drinks ordered orders wore wears bought buys sold sells leased leases rents \
+    rented parked crashed wrecked totaled owns rode rides
+    """)
+
+  /// "Rich and mark left early", "hope and Jo cried": of two names of the roll drawn together one is a name where the
+  /// other is not a word, or where people do what follows.
   private func readingBesideName(_ place: Int, _ like: NameLikeWord) -> WordReading? {
     guard like.sense != .grammar, like.sense != .fragment, !around.isDetermined(place), !around.isTime(place) else {
       return nil
@@ -78,13 +97,20 @@ extension NameSearch {
       else {
         return false
       }
-      return names.byFirstWord[words[other].folded] != nil
+      return names.byFirstWord[words[other].folded] != nil && !areVirtues(place, other)
     }
     if isName(place - 1, words[place]) || words.indices.contains(place + 1) && isName(place + 1, words[place + 1]) {
       return true
     }
-    return isAnd(place - 1) && names.byFirstWord[words[place - 2].folded] != nil
-      || isAnd(place + 1) && words.indices.contains(place + 2) && names.byFirstWord[words[place + 2].folded] != nil
+    return [(place - 1, place - 2), (place + 1, place + 2)].contains { and, other in
+      isAnd(and) && words.indices.contains(other) && names.byFirstWord[words[other].folded] != nil
+        && !areVirtues(place, other)
+    }
+  }
+
+  /// "Hope, faith and love" are no list of people.
+  private func areVirtues(_ one: Int, _ other: Int) -> Bool {
+    NameLikeWord(words[one].folded)?.sense == .quality && NameLikeWord(words[other].folded)?.sense == .quality
   }
 
   /// "Absent: joy, grace".

@@ -111,18 +111,18 @@ struct GivenNames {
       $0.words.count == 1 && $0.script == .latin && $0.kind == .surname && $0.letters.count > 6
     }
     longSurnames = Dictionary(grouping: surnames) { $0.letters[0] }
-    bySound = Dictionary(grouping: given.filter { $0.letters.count > 3 }) { Sound.of($0.words[0]) }
+    bySound = Dictionary(grouping: given.filter { $0.letters.count > 3 }, by: \.sound)
     self.own = own.filter { $0.words.count == 1 && $0.script == .latin && $0.kind != .surname }
-    ownSounds = Set(self.own.filter { $0.letters.count > 3 }.map { Sound.of($0.words[0]) })
+    ownSounds = Set(self.own.filter { $0.letters.count > 3 }.map(\.sound))
   }
 
   /// Whether a word in small letters can be a short form at all.
   func mayBeShort(_ name: String) -> Bool {
     if ShortNames.formal[name] != nil { return true }
     let letter = name.utf8.first ?? 0
-    return [byLetter[letter], longSurnames[letter]].contains { forms in
-      (forms ?? []).contains { $0.words[0].count > name.count && $0.words[0].hasPrefix(name) }
-    }
+    let letters = Array(name.utf8)
+    func isCut(_ form: NameForm) -> Bool { form.letters.count > letters.count && form.letters.starts(with: letters) }
+    return byLetter[letter]?.contains(where: isCut) == true || longSurnames[letter]?.contains(where: isCut) == true
   }
 
   /// "Jenn", "Annie", "Shawn" and "Karim" for Jennifer, Ann, LaShawn and Kareem.
@@ -164,30 +164,5 @@ struct GivenNames {
       }
     }
     return false
-  }
-}
-
-/// How a name sounds, roughly: Kareem and Karim, Yusuf and Youssef, Sofía and Sophia sound the same.
-enum Sound {
-  static func of(_ name: String) -> String {
-    var letters = name
-    for (written, spoken) in [
-      ("ph", "f"), ("ck", "k"), ("sch", "sh"), ("x", "ks"), ("ee", "i"), ("ou", "u"), ("oo", "u"),
-    ] {
-      if letters.contains(written) { letters = letters.replacing(written, with: spoken) }
-    }
-    var sound = ""
-    var wasVowel = false
-    for (place, letter) in letters.enumerated() {
-      let isVowel = "aeiouy".contains(letter) && !(place == 0 && letter == "y")
-      if isVowel {
-        if !wasVowel { sound.append(place == 0 ? letter : "*") }
-      } else if letter != "h" || place == 0 {
-        let spoken: Character = letter == "c" || letter == "q" ? "k" : letter == "z" ? "s" : letter
-        if sound.last != spoken { sound.append(spoken) }
-      }
-      wasVowel = isVowel
-    }
-    return sound
   }
 }

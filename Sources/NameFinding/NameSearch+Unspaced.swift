@@ -11,6 +11,11 @@ extension NameSearch {
         let from = word.letters.lowerBound + start
         var found = Sighting(words: place...place, peers: [form.peer], kind: form.kind, certainty: .likely)
         found.letters = from..<(from + count)
+        if form.kind == .givenName, WordNames.contains(form.words[0]),
+          isAmongItsOwn(place) || word.script != .hangul && count < letters.count
+        {
+          found.meaning = .listed
+        }
         findings.append(found)
         start += count
       } else {

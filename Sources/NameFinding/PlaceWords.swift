@@ -17,7 +17,7 @@ enum PlaceWords {
   static let traits = WordList(
     """
     heat weather traffic game trip area native skyline suburb accent flight winter winters summer plates license map
-    streets downtown
+    streets downtown office branch
     """)
   static let businesses = WordList("club joe's store market pharmacy diner bar grill pizza deli cafe tavern pub donuts")
   /// After a given name.
@@ -53,10 +53,10 @@ enum PlaceWords {
     """)
   static let motion = WordList(
     """
-    moved move moving moves discharged released transferred came come comes coming back drove drive driving drives flew \
+    moved move moving moves flies discharged released transferred came come comes coming back drove drive driving drives flew \
     fly flying here off away bus train trip went go going goes gone traveled travels travel returned return returning \
     relocated relocate relocating trip ticket tickets road way visit headed heading originally ran hitchhiked \
-    walked took flight
+    walked took flight deployed stationed posted shipped extradited commutes commuted commuting bus plane train bound
     """)
   static let living = WordList(
     "lives live lived living stays stayed staying met parked apartment house job prays mass service admitted treated works worked bed moved room place"
@@ -81,6 +81,27 @@ enum PlaceWords {
     cheyenne aspen branson bristol devon ireland england france holland milan roma salem selma laredo reno columbus \
     lafayette washington jefferson hamilton clinton marion salinas santiago kingston preston lancaster york kent \
     wellington aurora akron albany augusta lexington beverly lynn stafford windsor
+    """)
+  /// Of those, more that are only surnames here, since as given names they are nearly always a person's.
+  static let surnames = WordList(
+    """
+    abilene arlington ashland atlanta bakersfield boulder burlington canton concord dover durham easton elgin everett \
+    fargo fresno garland glendale greeley hartford henderson irvine irving killeen lakewood laurel lawrence lodi lowell \
+    macon marshall mesa milton mobile monroe napa newark newton norfolk oakland odessa ogden oxford palmer pasadena \
+    plano portland princeton provo quincy richmond rochester rutland sheridan sherman shelby spencer springfield \
+    stanton stockton stratford tacoma taylor temple tyler utica vernon waco warren warwick waterbury wheeling whittier \
+    wilmington winslow winston worcester yuma hudson bedford bradford burbank carlisle chesterfield clifton compton \
+    crawford decatur denton douglas fairfield franklin fulton galveston greenwich hastings hillsboro huntsville \
+    jamestown johnstown kendall lebanon mansfield marietta medford melrose midland monterey morgantown nashua nelson \
+    newport northampton norwalk olympia orange oswego petersburg plymouth salisbury scranton shreveport somerset \
+    summit sutton tucson tulsa waterloo westbrook wheaton
+    berlin hamburg frankfurt bremen munich vienna bern basel geneva verona genoa modena parma siena trento toledo \
+    cordoba sevilla granada murcia madrid valencia barcelona galicia bilbao burgos leon zamora segovia soria avila \
+    lisboa braga porto coimbra dublin cork galway kildare derry armagh limerick sligo wexford belfast perth stirling \
+    ayr melbourne darwin adelaide brisbane lima quito bogota cali medellin caracas cartagena durango puebla oaxaca \
+    merida tijuana sonora laredo matamoros guadalajara managua havana cairo alexandria tripoli lagos accra dakar \
+    nairobi beirut aleppo damascus medina tehran shiraz kabul lahore delhi goa hanoi osaka kyoto tokyo hiroshima \
+    warsaw krakow moscow minsk odesa sofia athens corinth rhodes peru chile spain germany poland brazil ghana mali
     """)
 }
 

@@ -16,14 +16,15 @@ extension Surroundings {
     {
       return .person
     }
-    let doubt = frame == .either || isDoubtfulAtFront(place, like) ? WordReading.doubtful : .word
+    let isDoubtful = frame == .either || isDoubtfulAtFront(place, like) || hasPersonsRole(place, like)
+    let doubt = isDoubtful ? WordReading.doubtful : .word
     switch like.use {
     case .seldom: return isBesideName || isPersonsCompany(place, like) ? .person : doubt
     case .both:
       if isMet(place, like) || goesOnList(place) { return .person }
       let company = company(place, like)
       guard company == .word else { return company }
-      return isBesideName && like.sense != .quality ? .doubtful : doubt
+      return isBesideName && (like.sense != .quality || beginsSentence(place)) ? .doubtful : doubt
     case .mostly: return isMet(place, like) ? .doubtful : doubt
     }
   }
@@ -114,7 +115,7 @@ extension Surroundings {
   private static let onlyPersons = WordList("ok okay using mad here high drunk sober asleep jealous mean rude late")
 
   /// Nothing before it, or a word behind which somebody can be the subject.
-  private func isFrontOfClause(_ place: Int) -> Bool {
+  func isFrontOfClause(_ place: Int) -> Bool {
     guard let before = before(place)?.folded else { return true }
     return PersonWords.openings.contains(before) || Self.thoughts.contains(before)
       || PersonWords.fellows.contains(before)
@@ -148,8 +149,13 @@ extension Surroundings {
 
   /// "Talked about hope" is about hope.
   private func isAddressedInSmallLetters(_ place: Int, _ like: NameLikeWord) -> Bool {
-    guard isAddressed(place) else { return false }
+    // "Paired with price tags".
+    guard isAddressed(place), like.use != .mostly || !isBeforePlural(place) else { return false }
     return like.use == .seldom || !["about", "of"].contains(before(place)?.folded)
+  }
+
+  private func isBeforePlural(_ place: Int) -> Bool {
+    isBeforeNoun(place) && behind(place).map { $0.folded.hasSuffix("s") && !PersonVerbs.isFinite($0.folded) } == true
   }
 
   private func isSubject(_ place: Int, _ like: NameLikeWord, _ verb: String) -> Bool {

@@ -8,9 +8,15 @@ package struct Glyphs: Hashable, Sendable {
   package let separator: String
   /// Stands where a text was cut off.
   package let ellipsis: String
+  /// Bars of a sparkline, the lowest first.
+  package let bars: [Character]
+  /// Stands in a sparkline where there is no number.
+  package let noBar: Character
 
   /// For a terminal that draws UTF-8.
-  package static let unicode = Glyphs(recorded: "✓", prompt: "›", separator: "·", ellipsis: "…")
+  package static let unicode = Glyphs(
+    recorded: "✓", prompt: "›", separator: "·", ellipsis: "…", bars: Array("▁▂▃▄▅▆▇█"), noBar: "·")
   /// For every other one.
-  package static let ascii = Glyphs(recorded: "ok", prompt: ">", separator: "|", ellipsis: "..")
+  package static let ascii = Glyphs(
+    recorded: "ok", prompt: ">", separator: "|", ellipsis: "..", bars: Array("_-=+*#"), noBar: ".")
 }

@@ -98,6 +98,7 @@ extension ContentFaultTests {
         "statuses.yaml", "dispositions.yaml", "mark-kinds.yaml", "said.yaml", "scales.yaml", "answers.yaml",
         "agreements.yaml",
         "agreements/*.yaml", "crisis-card.yaml", "readings.yaml", "questions/*.yaml", "skills/*.yaml",
+        "measures/*.yaml",
         "outlines/*.yaml",
         "days.yaml",
       ])),

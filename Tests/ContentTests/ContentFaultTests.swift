@@ -22,7 +22,7 @@ struct Wrong: Sendable, CustomTestStringConvertible {
 }
 
 @Suite(.ownThread) struct ContentFaultTests {
-  @Test(arguments: outlines + others)
+  @Test(arguments: outlines + others + measures)
   func `a fault is found at its line and column, and said in one sentence of its own`(wrong: Wrong) throws {
     let file = ContentFile(path: wrong.path, text: wrong.text)
     let faults = Shipped.overlaid(by: [file]).faults

@@ -80,7 +80,7 @@ import Testing
   @Test(arguments: [
     "questions/sharing.yaml", "readings.yaml", "agreements/warm.yaml", "statuses.yaml", "mark-kinds.yaml",
     "dispositions.yaml", "said.yaml", "scales.yaml", "answers.yaml", "days.yaml", "crisis-card.yaml",
-    "skills/urge-surfing.yaml",
+    "skills/urge-surfing.yaml", "measures/phq-9.yaml",
     "outlines/process-90.yaml",
   ])
   func `a shipped file has to say whether a clinician reviewed it`(path: String) throws {

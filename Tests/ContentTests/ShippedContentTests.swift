@@ -103,7 +103,8 @@ import Testing
   }
 
   @Test func `no protected name stands in any file`() {
-    for file in Shipped.files {
+    // A measure has the name that its owners gave it.
+    for file in Shipped.files where !file.path.hasPrefix("measures/") {
       let text = file.text ?? ""
       for name in [
         "Matrix", "DBT", "SMART goal", "Hazelden", "PHQ", "DEAR MAN", "TIPP", "HALT", "12-step", "higher power",

@@ -60,6 +60,19 @@ struct NameFinderTests {
     #expect(findings.map(\.meaning) == [.sign])
   }
 
+  @Test(
+    "a given name that sounds like one of the roll is listed",
+    arguments: [
+      ("Sascha", "Sasha"), ("Eesha", "Isha"), ("Oumar", "Umar"), ("Sophia", "Sofia"), ("Kareem", "Karim"),
+      ("Xavier", "Ksavier"),
+      ("Oussama", "Usama"), ("Rascheed", "Rashid"),
+    ])
+  func sounds(given: String, typed: String) {
+    let peer = PersonNames(name: given + " Lund", handle: nil, nicknames: [])
+    let findings = NameFinder(peers: [peer], own: own).findings(in: "Client argued. \(typed) cried.")
+    #expect(findings.map(\.peers) == [[0]])
+  }
+
   @Test("initials that two peers share name both")
   func shared() {
     let finding = finder.findings(in: "Client argued with M.R. today.").first

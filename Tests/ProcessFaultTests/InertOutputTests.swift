@@ -66,6 +66,7 @@ struct InertOutputTests {
       ["replay", "last", "--full", "--json"], ["replay", "last", "--save", saved], ["find", "a"], ["find", "--", text],
       ["notes", "last"], ["notes", "last", "--format", "soap", "--json"], ["notes", "--format=\(text)"],
       ["group", "list"], ["group", "show", "Tuesday evening"], ["group", "show", "--", text], ["show", "--", text],
+      ["measure", "check", "--", text], ["measure", "sheet", "--", text],
       ["outline", "check", "--", text], ["start", "--outline=\(text)"], [text], ["--\(text)"], ["vault", text],
     ] { tally.take(home.run(arguments)) }
     tally.take(Bytes.of(saved), onTerminal: false)

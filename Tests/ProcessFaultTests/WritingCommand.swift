@@ -78,6 +78,7 @@ struct WritingCommand: CustomTestStringConvertible, Sendable {
     WritingCommand(
       "outline new", ["outline", "new", "evening", "--shape", "process-90", "--title", "Evening"], secret: .none),
     WritingCommand("prompts page", ["prompts", "page", "--html", "~/page.html"], secret: .none),
+    WritingCommand("measure sheet", ["measure", "sheet", "phq-9", "--html", "~/sheet.html"], secret: .none),
     WritingCommand("replay --save", ["replay", "last", "--save", "~/held.yaml"]),
   ]
 }

@@ -21,10 +21,18 @@ struct NameAsidesTests {
     arguments: [
       ("Jo (Josie) Park", ["Josie"]), ("Jo ((( Park", []), ("Jo (Josie [ Park", []),
       ("Jo \"JJ\" Park (Jojo)", ["JJ", "Jojo"]),
-      ("Jo 'Jay' O'Neil", ["Jay"]), ("Jo [ \"JJ\" Park", ["JJ"]),
+      ("Jo 'Jay' O'Neil", ["Jay"]), ("Jo [ \"JJ\" Park", ["JJ"]), ("Jo 'D'Arcy' Park", ["D'Arcy"]),
+      ("Jo O'Neil' Park", []),
     ])
   func taken(name: String, nicknames: [String]) {
     #expect(PersonName(name).nicknames == nicknames)
+  }
+
+  @Test("someone is called by what stands in quotation marks, and not by what stands in brackets")
+  func called() {
+    #expect(PersonName("Jo \"JJ\" Park").called == "JJ")
+    #expect(PersonName("Jo (Josie) Park").called == "Jo")
+    #expect(PersonName("Jo (Josie) \"JJ\" Park").called == "JJ")
   }
 }
 

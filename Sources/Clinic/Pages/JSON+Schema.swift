@@ -15,6 +15,7 @@ extension ContentSchema {
     switch path {
     case "outlines/*.yaml": "outline"
     case "skills/*.yaml": "skill"
+    case "measures/*.yaml": "measure"
     case "questions/*.yaml": "questions"
     case "agreements/*.yaml": "agreements"
     default: String(path.dropLast(".yaml".count))

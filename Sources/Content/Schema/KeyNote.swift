@@ -79,6 +79,7 @@ extension ContentPlace {
     case .readings: KeyTable(ReadingsKey.self)
     case .questions: KeyTable(BankKey.self)
     case .skills: KeyTable(SkillKey.self)
+    case .measures: KeyTable(MeasureKey.self)
     case .outlines: KeyTable(OutlineKey.self)
     case .days: KeyTable(DaysKey.self)
     }

@@ -36,7 +36,8 @@ struct Circlekeeper: ParsableCommand {
           Signers.self, PrivateNotesOfSession.self,
         ]),
       CommandGroup(name: "What leaves", subcommands: [Export.self, Disclosures.self]),
-      CommandGroup(name: "Outlines and other content", subcommands: [Outlines.self, PromptFiles.self]),
+      CommandGroup(
+        name: "Outlines and other content", subcommands: [Outlines.self, PromptFiles.self, MeasureCommand.self]),
       CommandGroup(name: "The vault", subcommands: [Init.self, Vaults.self, Retention.self, Doctor.self]),
     ],
     defaultSubcommand: RoomCommand.self)

@@ -12,7 +12,7 @@ struct PromptSchema: ParsableCommand {
 
   @Argument(
     help: """
-      outline, skill, questions, readings, agreements, crisis-card, statuses, dispositions, mark-kinds, said or scales.
+      outline, skill, measure, questions, readings, agreements, crisis-card, statuses, dispositions, mark-kinds, said or scales.
       """)
   var file: String?
 

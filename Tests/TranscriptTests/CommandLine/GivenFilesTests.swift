@@ -7,8 +7,8 @@ import Testing
 struct GivenFilesTests {
   /// A command that reads a file, which stands last.
   private static let readers: [[String]] = [
-    ["group", "import"], ["outline", "check"], ["notes", "last", "--fill"], ["vault", "private", "return"],
-    ["start", "--outline"],
+    ["group", "import"], ["outline", "check"], ["measure", "check"], ["notes", "last", "--fill"],
+    ["vault", "private", "return"], ["start", "--outline"],
   ]
 
   @Test("a pipe is refused with a sentence and not waited for", arguments: readers)
@@ -16,7 +16,7 @@ struct GivenFilesTests {
     let vault = try PracticeVault(group: "Tuesday", members: "Maya Ruiz")
     let path = vault.path("pipe.yaml")
     try #require(mkfifo(path, 0o600) == 0)
-    let isOfVault = reader[0] != "outline"
+    let isOfVault = reader[1] != "check"
     let run = isOfVault ? vault.run(reader + [path]) : PracticeVault.run(reader + [path])
     #expect(run.exitCode > 0, "\(run.output)")
     #expect(run.output.contains("circlekeeper: "), "\(run.output)")
