@@ -37,7 +37,8 @@ extension MemberLedger {
     return Week(
       week: week, minutes: minutes.reduce(0, +),
       breakMinutes: held.reduce(0) { $0 + ($1.breakMinutes[enrolment.id] ?? 0) }, sessions: minutes.count { $0 > 0 },
-      orderedMinutes: ordered(in: week, enrolment.details).map { $0 * 60 }, usuallyLeft: isNow ? usuallyLeft(all, today) : nil,
+      orderedMinutes: ordered(in: week, enrolment.details).map { $0 * 60 },
+      usuallyLeft: isNow ? usuallyLeft(all, today) : nil,
       isPartial: first.daysSince1970 > week.firstDay || ends < week.firstDay + 6)
   }
 

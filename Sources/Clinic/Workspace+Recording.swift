@@ -33,6 +33,7 @@ extension Workspace {
   func record(
     _ acts: [StoredAct] = [], noting commands: [ProgramCommand], at reading: ClockReading
   ) throws(RecordFailure) -> [Int64] {
+    let commands = commands.map { $0.identified(by: newClientID) }
     let (next, noted): (ProgramBook, [ProgramEvent])
     do throws(ProgramRefusal) {
       (next, noted) = try decided(

@@ -69,6 +69,12 @@ package final class Workspace {
       high: reader.integer(UInt64.self) ?? 0, low: reader.integer(UInt64.self) ?? 0)
   }
 
+  /// An identifier that no client has.
+  package func newClientID() -> ClientID {
+    let drawn = newID()
+    return ClientID(high: drawn.high, low: drawn.low)
+  }
+
   /// Wipes the vault's keys and lets go of what was read with them.
   package func lock() -> LockedVault {
     book = ProgramBook()

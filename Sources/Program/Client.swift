@@ -12,12 +12,12 @@ package struct ClientID: Hashable, Sendable {
     self.low = low
   }
 
-  /// One that nobody has, from the system's random source.
-  package static func random() -> ClientID {
-    ClientID(high: .random(in: .min ... .max), low: .random(in: .min ... .max))
+  /// The one that is so many further on: of several who come at once only the first is drawn.
+  func advanced(by count: Int) -> ClientID {
+    self == .none ? self : ClientID(high: high, low: low &+ UInt64(count))
   }
 
-  /// Nobody's.
+  /// Nobody's: stands in a command until the workspace has drawn one.
   package static let none = ClientID(high: 0, low: 0)
 }
 

@@ -23,7 +23,9 @@ package struct Episode: Hashable, Sendable {
   package func holds(_ day: Day) -> Bool { admitted <= day && discharged.map { day <= $0 } ?? true }
 
   /// The level of care in force on that day.
-  package func level(on day: Day) -> LevelPeriod? { levels.last { $0.from <= day && $0.until.map { day <= $0 } ?? true } }
+  package func level(on day: Day) -> LevelPeriod? {
+    levels.last { $0.from <= day && $0.until.map { day <= $0 } ?? true }
+  }
 
   /// The dates and levels of an episode as they stood before a correction.
   package struct Version: Hashable, Sendable {

@@ -40,4 +40,3 @@ package struct Group: Hashable, Sendable {
       leaders: leaders ?? self.leaders, policy: policy, vocabulary: vocabulary, paper: paper)
   }
 }
-

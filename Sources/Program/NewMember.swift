@@ -6,6 +6,8 @@ package struct NewMember: Hashable, Sendable {
   /// Someone new, whom no client is called like; with `@` or `id:` in front a client who is known (a handle, a name or a
   /// chart id), with `+` in front someone new all the same.
   package var name: String
+  /// What someone new is known by from now on.
+  package var client: ClientID
   /// Without one it is made from the given name.
   package var handle: String?
   /// Of someone new, or the one by which a client is known again.
@@ -18,10 +20,11 @@ package struct NewMember: Hashable, Sendable {
   package var consents: [String]
 
   package init(
-    name: String, handle: String? = nil, chartID: String? = nil, goals: [String] = [],
+    name: String, client: ClientID = .none, handle: String? = nil, chartID: String? = nil, goals: [String] = [],
     notPairedWith: [MemberID] = [], joinedOn: Day? = nil, leftOn: Day? = nil, consents: [String] = []
   ) {
     self.name = name
+    self.client = client
     self.handle = handle
     self.chartID = chartID
     self.goals = goals

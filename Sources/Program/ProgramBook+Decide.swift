@@ -1,8 +1,7 @@
 import SessionCore
 
 extension ProgramBook {
-  /// What a command comes to. It changes nothing, and nothing but a new client's identifier is drawn; `apply` takes over
-  /// what it returns.
+  /// What a command comes to. Pure; `apply` takes over what it returns.
   package func decide(_ command: ProgramCommand) throws(ProgramRefusal) -> [ProgramEvent] {
     switch command {
     case .createGroup(let group): try create(group)
@@ -19,7 +18,8 @@ extension ProgramBook {
     case .barPairing(let one, let other): try bar(one, other)
     case .allowPairing(let one, let other): try allow(one, other)
     case .orderSeats(let group, let order): try orderSeats(group, order)
-    case .importRoster(let group, let rows, let day): try importRoster(rows, into: group, on: day)
+    case .importRoster(let group, let rows, let day, let first):
+      try importRoster(rows, into: group, on: day, firstClient: first)
     case .addClient(let id, let changes): try addClient(id, changes)
     case .changeClient(let id, let changes): try change(id, changes)
     case .admit(let id, let level): try admit(id, level)
@@ -47,7 +47,8 @@ extension ProgramBook {
     case .addSigner(let details): try addSigner(details)
     case .retireSigner(let id): try retireSigner(id)
     case .takeBackMember(let id): [.memberTakenBack(try requiredEnrolment(id).enrolment.id)]
-    case .restoreMember(let group, let member, let day): try seating(member, in: group, from: day)
+    case .restoreMember(let group, let member, let day, let client):
+      try seating(member, in: group, from: day, as: client)
     case .raiseConcern(let group, let person, let words, let at):
       [.concernRaised((concerns.last?.number ?? 0) + 1, group, person, words, at: at)]
     case .nameConcern(let number, let person): try nameConcern(number, person)

@@ -25,12 +25,17 @@ extension ProgramBook {
       return (known, false)
     }
     let isSurelyNew = typed.hasPrefix("+")
-    var client = Client(id: .random(), details: ClientDetails(name: ""))
+    var client = Client(id: fresh(new.client), details: ClientDetails(name: ""))
     try client.details.take(.name(isSurelyNew ? String(typed.dropFirst()) : typed))
     try client.details.take(.chartID(new.chartID))
     client.goals = try goals(new.goals, after: [], on: new.joinedOn)
     if !isSurelyNew, new.handle == nil { try checkNameIsFree(client.details, in: group) }
     return (client, true)
+  }
+
+  /// An identifier that was drawn, or one by the next member's number where none was: in one book it is nobody else's.
+  func fresh(_ drawn: ClientID) -> ClientID {
+    drawn == .none ? ClientID(high: 0, low: UInt64(lastMemberNumber) + 1) : drawn
   }
 
   /// Someone of the same name is most likely the same person, unless a chart id tells them apart.
@@ -128,7 +133,8 @@ extension ProgramBook {
   }
 
   /// New words are a new goal; lines that name the old one keep the words that it had.
-  func reviseGoal(_ id: ClientID, _ number: Int, to words: String, on day: Day) throws(ProgramRefusal) -> [ProgramEvent] {
+  func reviseGoal(_ id: ClientID, _ number: Int, to words: String, on day: Day) throws(ProgramRefusal) -> [ProgramEvent]
+  {
     let client = try requiredClient(id)
     var old = try client.openGoal(number)
     var new = Goal(number: client.nextGoalNumber, words: try words.tidied(as: .goal), from: day)

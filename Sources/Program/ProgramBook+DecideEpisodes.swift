@@ -45,7 +45,9 @@ extension ProgramBook {
       if !episode.levels.isEmpty { episode.levels[0].from = admitted }
     }
     if let level { try episode.correctNewest(level) }
-    if let discharged { episode.end(on: discharged, reason ?? episode.reason) } else if let reason {
+    if let discharged {
+      episode.end(on: discharged, reason ?? episode.reason)
+    } else if let reason {
       episode.reason = reason
     }
     guard episode.version != before else { throw .nothingChanges }

@@ -14,8 +14,8 @@ extension ProgramBook {
     if !new.leaders.isEmpty {
       try draft.add { book throws(ProgramRefusal) in try book.setLeaders(id, new.leaders) }
     }
-    for name in try MemberList.names(in: new.members) {
-      let member = NewMember(name: name, joinedOn: new.joinedOn)
+    for (place, name) in try MemberList.names(in: new.members).enumerated() {
+      let member = NewMember(name: name, client: new.firstClient.advanced(by: place), joinedOn: new.joinedOn)
       try draft.add { book throws(ProgramRefusal) in try book.enrol(member, in: id) }
     }
     return draft.events

@@ -35,13 +35,13 @@ package enum ProgramCommand: Hashable, Sendable {
   /// A walk-in that was undone.
   case takeBackMember(MemberID)
   /// The same walk-in given back.
-  case restoreMember(GroupID, Member, joinedOn: Day?)
+  case restoreMember(GroupID, Member, joinedOn: Day?, client: ClientID = .none)
   case barPairing(MemberID, MemberID)
   case allowPairing(MemberID, MemberID)
   /// These first, the others after them as they sat.
   case orderSeats(GroupID, [MemberID])
   /// Refused with its faults where it has any, and then nothing is written.
-  case importRoster(GroupID, [RosterRow], on: Day)
+  case importRoster(GroupID, [RosterRow], on: Day, firstClient: ClientID = .none)
 
   // Sessions
   case openSession(
@@ -71,19 +71,23 @@ package struct NewGroup: Hashable, Sendable {
   package var kind: SessionKind?
   /// Names with commas between them, as in `Maya Ruiz, Jo Park`.
   package var members: String
+  /// What the first of them who is new is known by; the others follow it.
+  package var firstClient: ClientID
   /// The day on which they join, where that is said.
   package var joinedOn: Day?
   package var outlineID: String?
   package var leaders: [String]
 
   package init(
-    name: String, track: String? = nil, kind: SessionKind? = nil, members: String = "", joinedOn: Day? = nil,
+    name: String, track: String? = nil, kind: SessionKind? = nil, members: String = "", firstClient: ClientID = .none,
+    joinedOn: Day? = nil,
     outlineID: String? = nil, leaders: [String] = []
   ) {
     self.name = name
     self.track = track
     self.kind = kind
     self.members = members
+    self.firstClient = firstClient
     self.joinedOn = joinedOn
     self.outlineID = outlineID
     self.leaders = leaders
@@ -102,4 +106,23 @@ package enum PolicyValue: Hashable, Sendable {
   case oneNoteADay(Bool)
   case coSignedCredentials([String])
   case retentionYears(Int)
+}
+
+extension ProgramCommand {
+  /// The same with identifiers for everyone who is new.
+  package func identified(by draw: () -> ClientID) -> ProgramCommand {
+    switch self {
+    case .createGroup(var group):
+      if group.firstClient == .none { group.firstClient = draw() }
+      return .createGroup(group)
+    case .enrol(let group, var member):
+      if member.client == .none { member.client = draw() }
+      return .enrol(group, member)
+    case .restoreMember(let group, let member, let day, .none):
+      return .restoreMember(group, member, joinedOn: day, client: draw())
+    case .importRoster(let group, let rows, let day, .none):
+      return .importRoster(group, rows, on: day, firstClient: draw())
+    default: return self
+    }
+  }
 }

@@ -16,7 +16,6 @@ package enum ProgramRefusal: Error, Hashable, Sendable {
   /// Someone who joins is called like a client of another group, or like one without a seat.
   case clientKnown(String, group: String?, reference: String)
 
-
   case noSuchGoal(String, Int, open: [Int])
   case goalIsClosed(String, Int)
   case notInGroup(String, String)

@@ -35,16 +35,18 @@ extension ProgramBook {
   /// The plan of an import into a group. People are known again by chart id, else by their whole
   /// name, of several by the handle.
   package func rosterImport(
-    of rows: [RosterRow], into id: GroupID, on day: Day
+    of rows: [RosterRow], into id: GroupID, on day: Day, firstClient: ClientID = .none
   ) throws(ProgramRefusal) -> RosterImport {
     let group = try requiredGroup(id)
-    var planner = RosterPlanner(book: self, group: group, day: day)
+    var planner = RosterPlanner(book: self, group: group, day: day, firstClient: firstClient)
     planner.plan(rows)
     return planner.result
   }
 
-  func importRoster(_ rows: [RosterRow], into id: GroupID, on day: Day) throws(ProgramRefusal) -> [ProgramEvent] {
-    let plan = try rosterImport(of: rows, into: id, on: day)
+  func importRoster(
+    _ rows: [RosterRow], into id: GroupID, on day: Day, firstClient: ClientID
+  ) throws(ProgramRefusal) -> [ProgramEvent] {
+    let plan = try rosterImport(of: rows, into: id, on: day, firstClient: firstClient)
     guard plan.faults.isEmpty else { throw .rosterFaulty(plan.faults) }
     guard !plan.events.isEmpty else { throw .nothingChanges }
     return plan.events

@@ -6,15 +6,18 @@ struct RosterPlanner {
   private let group: Group
   /// The day of the import: from which orders and goals hold that name none.
   private let day: Day
+  /// What the first of those who are new is known by; the others follow it.
+  private let firstClient: ClientID
   private var draft: TrialEvents
   private var plan: RosterImport
   /// Who is meant by which row.
   private var rowOf: [MemberID: Int] = [:]
   private var memberOf: [Int: MemberID] = [:]
 
-  init(book: ProgramBook, group: Group, day: Day) {
+  init(book: ProgramBook, group: Group, day: Day, firstClient: ClientID) {
     self.group = group
     self.day = day
+    self.firstClient = firstClient
     draft = TrialEvents(book)
     plan = RosterImport(group: group.id)
   }
@@ -115,7 +118,7 @@ extension RosterPlanner {
 
   private mutating func add(_ row: RosterRow) throws(ProgramRefusal) {
     let new = NewMember(
-      name: row.spelling, handle: row.handle, chartID: row.chartID, goals: row.goals, joinedOn: row.joinedOn,
+      name: row.spelling, client: firstClient.advanced(by: row.row), handle: row.handle, chartID: row.chartID, goals: row.goals, joinedOn: row.joinedOn,
       leftOn: row.leftOn)
     var trial = draft
     let member = try trial.seat(new, in: group.id)
@@ -213,7 +216,9 @@ extension RosterRow {
   }
 
   fileprivate var seatChanges: [MemberChange] {
-    let changes: [MemberChange?] = [handle.map { .handle($0) }, joinedOn.map { .joinedOn($0) }, leftOn.map { .leftOn($0) }]
+    let changes: [MemberChange?] = [
+      handle.map { .handle($0) }, joinedOn.map { .joinedOn($0) }, leftOn.map { .leftOn($0) },
+    ]
     return changes.compactMap(\.self)
   }
 }

@@ -32,7 +32,8 @@ struct RefusalWords {
     case .timeNotClaimable: "This act takes no time. Leave out \"at\" and what follows"
     case .claimInFuture(let wallMs, let offset):
       "\(clock(wallMs, offset)) is still to come. Give a time that has passed, or none"
-    case .timeWanted: "Not recorded: when was it? Clocks stand in a session from paper; say it behind the line, as in at 18:09"
+    case .timeWanted:
+      "Not recorded: when was it? Clocks stand in a session from paper; say it behind the line, as in at 18:09"
     case .claimSkipped(let claim): claim.skippedWords
     case .claimTwice(let claim, let ago): claim.twiceWords(ago: ago)
     case .sameTime(let times, let id): times.sameTimeWords(id)

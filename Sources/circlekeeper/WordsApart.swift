@@ -12,7 +12,7 @@ struct WordsApart {
     "add", "adjust", "apart", "by", "chart-id", "confirm", "consent", "handle", "leaders",
     "legal-ground", "member", "members", "name", "note", "override", "purpose", "question", "readmit", "reason",
     "recipient", "remove", "seats", "second-signer", "signer", "title", "together", "credential", "leave-gaps",
-    "counselor", "diagnosis", "helps", "ordered-by", "physician", "preferred", "why",
+    "counselor", "diagnosis", "from-paper", "helps", "ordered-by", "physician", "preferred", "why",
   ]
   /// Options that take several names: lines up to an empty one or the end.
   private static let lists: Set<String> = ["add", "leaders", "members", "seats"]

@@ -53,7 +53,8 @@ enum Canary {
   /// Six people called so, in whichever way.
   static let roster = (1...6).map { number in
     Member(
-      id: MemberID(number), name: "\(name)\(number) Ruiz\(word)", handle: "\(word)\(number)", goals: [MemberGoal(number: 1, words: "\(word) sleep")])
+      id: MemberID(number), name: "\(name)\(number) Ruiz\(word)", handle: "\(word)\(number)",
+      goals: [MemberGoal(number: 1, words: "\(word) sleep")])
   }
 }
 

@@ -91,7 +91,8 @@ extension FaultHome {
   }
 
   func newGroup(_ name: String) -> [String] {
-    ["group", "new", name, "--track", "evening", "--members", Self.members, "--outline", "process-90"]
+    ["group", "new", name, "--track", "evening", "--members", "+" + Self.members.replacing(", ", with: ", +")]
+      + ["--outline", "process-90"]
   }
 
   /// Keeps the lines that `init` printed once.

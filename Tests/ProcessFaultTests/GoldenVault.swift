@@ -5,8 +5,8 @@ import Testing
 final class GoldenVault {
   let home: FaultHome
 
-  static let openSession = "1163c01219ef9f577a5ab609f7835c6a"
-  static let closedSession = "9f4ff8c81f8db28229cf3813b7d929f2"
+  static let openSession = "112e6f2a66a893fcdbb4eed811bff43c"
+  static let closedSession = "6ad571ec596aea271a0ab89562626acf"
 
   var folder: String { home.folder }
 

@@ -81,7 +81,9 @@ struct ClientTests {
     #expect(goals.map(\.number) == [1, 2, 3, 4])
     #expect(goals.map(\.status) == [.revised, .met, .active, .active])
     #expect(goals[0].revisedTo == 3 && goals[0].words == "sleep")
-    #expect(throws: ProgramRefusal.goalIsClosed("Jo Park", 2)) { try book.decide(.closeGoal(person, 2, .met, on: monday)) }
+    #expect(throws: ProgramRefusal.goalIsClosed("Jo Park", 2)) {
+      try book.decide(.closeGoal(person, 2, .met, on: monday))
+    }
     #expect(throws: ProgramRefusal.noSuchGoal("Jo Park", 9, open: [3, 4])) {
       try book.decide(.reviseGoal(person, 9, to: "x", on: monday))
     }

@@ -16,7 +16,8 @@ struct EpisodeTests {
   @Test("the order in force on a day is that of the level of that day")
   func orders() throws {
     var (book, person) = try Self.admitted()
-    try book.perform(.changeLevel(person, LevelPeriod(level: "1", from: .of("2026-12-07"), orderedHours: 3, why: "met")))
+    try book.perform(
+      .changeLevel(person, LevelPeriod(level: "1", from: .of("2026-12-07"), orderedHours: 3, why: "met")))
     let details = book.roster[1].details
     for (day, hours) in [("2026-11-01", nil), ("2026-11-02", 9), ("2026-12-06", 9), ("2026-12-07", 3)] {
       #expect(details.orderedHours(on: .of(day)) == hours, "\(day)")

@@ -54,7 +54,9 @@ struct MemberTests {
     #expect(throws: ProgramRefusal.labelEmpty(.chartID)) { try book.tell(jo, .name("X"), .chartID(" ")) }
     #expect(throws: ProgramRefusal.memberNameEmpty) { try book.tell(jo, .name(" ")) }
     #expect(throws: ProgramRefusal.nothingChanges) { try book.tell(jo, .name("Jo Park-Lee")) }
-    #expect(throws: ProgramRefusal.nothingChanges) { try book.perform(.setGoals(book.person(jo), ["call"], on: monday)) }
+    #expect(throws: ProgramRefusal.nothingChanges) {
+      try book.perform(.setGoals(book.person(jo), ["call"], on: monday))
+    }
     #expect(throws: ProgramRefusal.noSuchMember(MemberID(77))) { try book.perform(.changeMember(MemberID(77), [])) }
     #expect(book == before)
   }

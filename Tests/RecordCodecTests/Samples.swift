@@ -50,7 +50,8 @@ enum Samples {
     ])
 
   static let member = Member(
-    id: MemberID(1), name: "Maya Ruiz", handle: "maya", chartID: "C-17", goals: [MemberGoal(number: 1, words: "sleep"), MemberGoal(number: 3, words: "call", isOpen: false)],
+    id: MemberID(1), name: "Maya Ruiz", handle: "maya", chartID: "C-17",
+    goals: [MemberGoal(number: 1, words: "sleep"), MemberGoal(number: 3, words: "call", isOpen: false)],
     orderedHoursAWeek: 9, notPairedWith: [MemberID(3), MemberID(2)])
 
   static let vocabulary = Vocabulary(

@@ -58,7 +58,7 @@ struct FewKeysTests {
 
   private static let group = "Thursday evening"
   private static let members =
-    "Maya Ruiz, Jo Park, Aaliyah Brooks, Denise Ward, Amina Diallo, Priya Nair, Luis Vega, Rosa Lind, Tom Becker, "
+    "+Maya Ruiz, +Jo Park, Aaliyah Brooks, Denise Ward, +Amina Diallo, Priya Nair, Luis Vega, Rosa Lind, Tom Becker, "
     + "Kevin Shaw"
 
   /// Seven in the room, one by video, one late, one absent.

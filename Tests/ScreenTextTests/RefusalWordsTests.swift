@@ -9,7 +9,8 @@ struct RefusalWordsTests {
 
   static let all: [Refusal] = [
     .notStarted, .alreadyStarted, .held(since: at), .notHeld, .over, .alreadyEnded, .closed, .outlineFixed,
-    .claimSkipped(.clock(hour: 2, minute: 30)), .claimTwice(.clock(hour: 1, minute: 40), ago: [3900, 300]),
+    .timeWanted, .claimSkipped(.clock(hour: 2, minute: 30)),
+    .claimTwice(.clock(hour: 1, minute: 40), ago: [3900, 300]),
     .sameTime(
       as: SessionTimes(startedWallMs: at.wallMs, endedWallMs: at.wallMs + 5_400_000, offsetSeconds: 3600),
       SessionID(high: 1, low: 1)),

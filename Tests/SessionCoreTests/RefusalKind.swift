@@ -17,7 +17,7 @@ enum RefusalKind: CaseIterable {
     newcomerHasRecord, noteSigned, nothingToRedo, privateStays, privateAgain, noSuchLine, nothingToFix, notFixable,
     nothingChanges, closeHeldUp, claimBeforeFloor, severalPhases, noBreak, passNeedsName, nobodyAsks,
     privateAmongOthers, privateNeedsItsNumber, flagIsLast, flagLosesPeople, earlierConcern,
-    claimSkipped, claimTwice, sameTime
+    claimSkipped, claimTwice, sameTime, timeWanted
 
   init(_ refusal: Refusal) {
     switch refusal {
@@ -31,6 +31,7 @@ enum RefusalKind: CaseIterable {
     case .outlineFixed: self = .outlineFixed
     case .timeNotClaimable: self = .timeNotClaimable
     case .claimInFuture: self = .claimInFuture
+    case .timeWanted: self = .timeWanted
     case .claimSkipped: self = .claimSkipped
     case .claimTwice: self = .claimTwice
     case .sameTime: self = .sameTime

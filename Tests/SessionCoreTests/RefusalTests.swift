@@ -55,7 +55,9 @@ struct RefusalTests {
   func complete() {
     // What other sessions and signed notes there are is known to the log's keeper only; a newcomer is refused by the
     // second undo in a row; the night in which clocks change has its own tests.
-    let elsewhere: [RefusalKind] = [.noteSigned, .sameTime, .newcomerHasRecord, .claimSkipped, .claimTwice]
+    let elsewhere: [RefusalKind] = [
+      .noteSigned, .sameTime, .newcomerHasRecord, .claimSkipped, .claimTwice, .timeWanted,
+    ]
     let reached = Set(Self.rows.map(\.kind) + elsewhere)
     #expect(RefusalKind.allCases.filter { !reached.contains($0) } == [])
   }

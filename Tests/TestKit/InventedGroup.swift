@@ -25,7 +25,9 @@ extension Person {
 extension Member {
   /// Six people, of whom tests take as many as they need.
   package static let invented = [
-    Member(id: .maya, name: "Maya Ruiz", handle: "maya", goals: [MemberGoal(number: 1, words: "sleep"), MemberGoal(number: 2, words: "call before using")]),
+    Member(
+      id: .maya, name: "Maya Ruiz", handle: "maya",
+      goals: [MemberGoal(number: 1, words: "sleep"), MemberGoal(number: 2, words: "call before using")]),
     Member(id: .jo, name: "Jo Park", handle: "jo"),
     Member(id: .jose, name: "José Peña", handle: "jose"),
     Member(id: .luk, name: "Łukasz Nowak", handle: "luk"),

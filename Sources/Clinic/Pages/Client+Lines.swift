@@ -75,7 +75,9 @@ extension Goal {
   /// As in `g2 call before using (met 2026-12-01)`.
   package var line: String {
     let state = status == .active ? nil : status.rawValue
-    let marks = [state.map { [$0, until?.iso].compactMap(\.self).joined(separator: " ") }, revisedTo.map { "now g\($0)" }]
+    let marks = [
+      state.map { [$0, until?.iso].compactMap(\.self).joined(separator: " ") }, revisedTo.map { "now g\($0)" },
+    ]
     let words = marks.compactMap { $0 }.joined(separator: ", ")
     return "g\(number) \(self.words)" + (words.isEmpty ? "" : " (\(words))")
   }

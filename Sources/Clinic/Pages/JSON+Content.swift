@@ -94,7 +94,8 @@ extension Group {
       .init("noteFormat", .string(policy.noteFormat)),
       .init("oneNoteADay", .boolean(policy.oneNoteADay)),
       .init("coSignedCredentials", .strings(policy.coSignedCredentials)),
-      .init("retentionYears", .number(policy.retentionYears)), .init("members", .array(roster.map { $0.json(on: day) })),
+      .init("retentionYears", .number(policy.retentionYears)),
+      .init("members", .array(roster.map { $0.json(on: day) })),
     ])
   }
 }

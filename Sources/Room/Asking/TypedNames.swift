@@ -46,7 +46,9 @@ extension Workspace {
       let known = book.clients.filter { !here.contains($0.id) && PersonName($0.details.name).key == key }
       var meant: String?
       for client in known where meant == nil {
-        if try question.isConfirmed("Is this the \(book.label(of: client))? y or n") { meant = book.reference(to: client) }
+        if try question.isConfirmed("Is this the \(book.label(of: client))? y or n") {
+          meant = book.reference(to: client)
+        }
       }
       told.append(meant ?? (known.isEmpty ? name : "+\(name)"))
     }

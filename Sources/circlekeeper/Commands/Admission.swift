@@ -32,7 +32,8 @@ struct Admit: ParsableCommand {
   func run() throws {
     let (workspace, found, day) = try Care.opened(common, client, on, words: [order.orderedBy, order.why])
     let period = order.period(level, from: day)
-    let isSaid = level != nil || order.hours != nil || order.orderedBy != nil || order.edition != nil || order.why != nil
+    let isSaid =
+      level != nil || order.hours != nil || order.orderedBy != nil || order.edition != nil || order.why != nil
     try workspace.perform(
       correct
         ? .correctEpisode(

@@ -56,7 +56,9 @@ struct CareGoal: ParsableCommand {
   }
 
   private func ending() throws(CommandFailure) -> Goal.Status {
-    guard let status else { throw CommandFailure("say how it ended with --status: met, partly, deferred, dropped", .usage) }
+    guard let status else {
+      throw CommandFailure("say how it ended with --status: met, partly, deferred, dropped", .usage)
+    }
     guard let ending = Goal.Status(rawValue: status.lowercased()), ending != .active, ending != .revised else {
       throw CommandFailure("“\(status)” is not how a goal ends; give met, partly, deferred or dropped", .usage)
     }

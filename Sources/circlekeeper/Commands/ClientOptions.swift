@@ -19,7 +19,7 @@ struct ClientOptions: ParsableArguments {
 
   var words: [String?] { [preferred, counselor, physician, helps] }
 
-  /// - Parameter name: The name as it will stand, without the preferred one.
+  /// Everything that was said; `name` is the one that will stand, with the preferred one in it.
   func changes(to name: String?) throws(CommandFailure) -> [ClientChange] {
     var changes: [ClientChange] = name.map { [.name($0)] } ?? []
     if let chartID { changes.append(.chartID(chartID)) }

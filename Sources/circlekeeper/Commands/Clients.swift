@@ -27,7 +27,9 @@ struct ListClients: ParsableCommand {
     let clients = book.clients.filter { all || book.isInCare($0) }
     guard !listing.json else { return Output.json(.array(clients.map(book.json))) }
     let rest = book.clients.count - clients.count
-    if clients.isEmpty, rest == 0 { Output.line("no one yet; `circlekeeper group new NAME --members \"…\"` adds people") }
+    if clients.isEmpty, rest == 0 {
+      Output.line("no one yet; `circlekeeper group new NAME --members \"…\"` adds people")
+    }
     Output.lines(clients.map(book.line))
     if rest > 0 { Output.line("\(rest) not in care; --all lists them too") }
   }
@@ -53,7 +55,9 @@ struct ShowClient: ParsableCommand {
 struct AddClient: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new", abstract: "Add someone, before or without a group.",
-    discussion: "People who join a group by name are added with it: circlekeeper group new \"Skills\" --members \"@jo, Maya Ruiz\"")
+    discussion:
+      "People who join a group by name are added with it: circlekeeper group new \"Skills\" --members \"@jo, Maya Ruiz\""
+  )
 
   @OptionGroup(title: CommonOptions.title) var common: CommonOptions
 
@@ -69,9 +73,10 @@ struct AddClient: ParsableCommand {
     let written = String(name.drop { $0 == "+" }).called(told.preferred)
     if !isSurelyNew, let known = workspace.book.clients.first(where: { $0.isCalled(written) }) {
       throw CommandFailure(
-        "there is a client \(workspace.book.label(of: known)) already; write \"+\(written)\" for someone else of that name")
+        "there is a client \(workspace.book.label(of: known)) already; write \"+\(written)\" for someone else of that name"
+      )
     }
-    let id = ClientID.random()
+    let id = workspace.newClientID()
     try workspace.perform(.addClient(id, try told.changes(to: written)))
     Output.lines(workspace.book.client(id).map(workspace.book.page) ?? [])
   }

@@ -39,7 +39,8 @@ struct ExportTime: ParsableCommand {
     let person = try group.enrolment(named: member)
     let (from, to) = try range.days()
     let cover = try disclosure.cover(group, in: workspace, at: workspace.wallTime)
-    var statement = TimeStatement(member: person.member(on: try workspace.today()), from: from?.iso, to: to?.iso, sessions: [], cover: cover)
+    var statement = TimeStatement(
+      member: person.member(on: try workspace.today()), from: from?.iso, to: to?.iso, sessions: [], cover: cover)
     // Whom it is about: a time statement has no note of its own to name.
     let record = cover.disclosure(of: .timeStatement, [NoteID("session.\(person.id.number)")], as: form.rawValue)
     let (sessions, records) = try workspace.times(

@@ -63,7 +63,8 @@ struct NewGroupCommand: ParsableCommand {
     try workspace.perform(
       .createGroup(
         NewGroup(
-          name: name, track: track, kind: kind, members: people.joined(separator: ", "), outlineID: outline, leaders: leaders.listed)))
+          name: name, track: track, kind: kind, members: people.joined(separator: ", "), outlineID: outline,
+          leaders: leaders.listed)))
     let group = try workspace.group(named: name)
     Output.lines([group.line] + group.memberLines(on: try workspace.today()))
     if ShellQuestion.isPossible { Output.lines(["next: circlekeeper start"]) }

@@ -49,7 +49,8 @@ struct Start: ParsableCommand {
   @Option(name: .long, help: "Run this past session again: an id, a date, or last.")
   var like: String?
 
-  @Option(name: .long, help: "Enter a session of that past day, as in 2026-11-23: say behind each line at what time it was.")
+  @Option(
+    name: .long, help: "Enter a session of that past day, as in 2026-11-23: say behind each line at what time it was.")
   var on: String?
 
   @Option(name: .long, help: "With --on: why it was kept on paper, in a few words.")
@@ -93,8 +94,10 @@ struct Start: ParsableCommand {
     let same = workspace.book.catalogue.filter { $0.group == group.id && $0.day == day }
     guard !same.isEmpty else { return }
     let starts = same.compactMap(\.startClock).joined(separator: " and ")
-    Output.lines(["\(group.name) has \(same.count == 1 ? "a session" : "\(same.count) sessions") on \(day.iso) already"
-      + (starts.isEmpty ? "" : ", at \(starts)") + ": one more is meant only if there were two"])
+    Output.lines([
+      "\(group.name) has \(same.count == 1 ? "a session" : "\(same.count) sessions") on \(day.iso) already"
+        + (starts.isEmpty ? "" : ", at \(starts)") + ": one more is meant only if there were two"
+    ])
   }
 
   /// Asked for where none is known and someone is there to say.
