@@ -25,7 +25,7 @@ struct PaperSessionTests {
     #expect(try vault.json(["show", "last"])["members/*/{name minutes}"] == "Maya Ruiz 90 | Jo Park 80")
     #expect(try vault.succeed(["notes", "last", "--member", "maya"]).contains("Entered from paper on "))
     let started = try vault.json(["sessions"])["*/startedAt"]
-    #expect(started.hasPrefix("2026-01-05T18:00"), "\(started)")
+    #expect(started == "18:00:00", "\(started)")
   }
 
   @Test("a second one of that day is said at once, refused where the times overlap, and taken with --again")
@@ -39,7 +39,7 @@ struct PaperSessionTests {
     try vault.succeed(["resume", "--keep-going"], input: "/start at 20:00\n/end at 20:30\n/close\n")
     try vault.succeed(["start", "--on", "2026-01-05", "--again"], input: Self.lines)
     let listed = try vault.succeed(["sessions"])
-    #expect(listed.lines.count == 3, "\(listed)")
+    #expect(listed.lines.count == 4, "\(listed)")
   }
 
   @Test("a day to come and a reason without a day are refused in one sentence")
