@@ -20,21 +20,21 @@ struct MeasureCommandTests {
   func list() throws {
     let page = succeed(["measure", "list"])
     for words in ["shown with its notice", "numbers only: your program has the form", "not a validated scale"] {
-      #expect(page.contains(words), "\(words)")
+      #expect(page.unbroken.contains(words), "\(words)")
     }
     #expect(page.split(separator: "\n").allSatisfy { $0.count <= 80 })
     let listed = try JSON(reading: succeed(["measure", "list", "--json"]))
     #expect(listed["*/id"] == "bam | gad-7 | pcl-5 | phq-9 | three-questions")
-    #expect(listed["3/flagItems/*/item"] == "9")
-    #expect(listed["3/scores/0/reliable/points"] == "6")
-    #expect(listed["3/scores/0/highest"] == "27")
+    #expect(listed["4/flagItems/*/item"] == "9")
+    #expect(listed["4/scores/1/reliable/points"] == "6")
+    #expect(listed["4/scores/1/highest"] == "27")
   }
 
   @Test("a sheet has the wording and the notice, at the terminal and as a page that needs nothing from elsewhere")
   func sheet() throws {
     let text = succeed(["measure", "sheet", "PHQ-9"])
-    #expect(text.contains("9. Thoughts that you would be better off dead or of hurting yourself in some way"))
-    #expect(text.contains("No permission required to reproduce"))
+    #expect(text.unbroken.contains("9. Thoughts that you would be better off dead or of hurting yourself in some way"))
+    #expect(text.unbroken.contains("No permission required to reproduce"))
     #expect(text.split(separator: "\n").allSatisfy { $0.count <= 80 })
     let file = vault.path("phq-9.html")
     #expect(succeed(["measure", "sheet", "phq-9", "--html", file]).hasPrefix("written to \(file)"))
@@ -67,7 +67,6 @@ struct MeasureCommandTests {
       let program = PracticeVault.run(["measure"] + arguments)
       #expect(program.exitCode == 1 && program.output.contains(words), "\(arguments): \(program.output)")
     }
-    #expect(PracticeVault.run(["measure"]).exitCode == 2 || PracticeVault.run(["measure"]).output.contains("sheet"))
   }
 
   @Test("a file is checked with line and column, and asked too often it is right with a word") func check() throws {
@@ -112,4 +111,9 @@ struct MeasureCommandTests {
     let list = PipedProgram(PracticeVault.program, ["measure", "list"], environment: environment, input: "")
     #expect(list.exitCode == 0 && list.output.contains("phq-9"))
   }
+}
+
+extension String {
+  /// On one line, however it was broken.
+  fileprivate var unbroken: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 }
