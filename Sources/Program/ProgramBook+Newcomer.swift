@@ -17,7 +17,9 @@ extension ProgramBook {
   }
 
   /// The events that give them that seat, as a client of their own; one that was taken back is the same as before.
-  func seating(_ member: Member, in group: GroupID, from day: Day?, as new: ClientID) throws(ProgramRefusal) -> [ProgramEvent] {
+  func seating(_ member: Member, in group: GroupID, from day: Day?, as new: ClientID) throws(ProgramRefusal)
+    -> [ProgramEvent]
+  {
     let known = try requiredGroup(group)
     let seat = Seat(handle: member.handle, joinedOn: day)
     try known.check(seat, of: member.id, named: member.name)

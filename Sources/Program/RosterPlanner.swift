@@ -118,7 +118,8 @@ extension RosterPlanner {
 
   private mutating func add(_ row: RosterRow) throws(ProgramRefusal) {
     let new = NewMember(
-      name: row.spelling, client: firstClient.advanced(by: row.row), handle: row.handle, chartID: row.chartID, goals: row.goals, joinedOn: row.joinedOn,
+      name: row.spelling, client: firstClient.advanced(by: row.row), handle: row.handle, chartID: row.chartID,
+      goals: row.goals, joinedOn: row.joinedOn,
       leftOn: row.leftOn)
     var trial = draft
     let member = try trial.seat(new, in: group.id)

@@ -37,8 +37,8 @@ struct ContentReportTests {
 
   @Test("what is read to members has a reading grade of 7 or lower in every file")
   func grades() {
-    // Formats of notes are not content to be read out, and eight files hold none.
-    let content = Shipped.files.filter { $0.path.hasSuffix(".yaml") }
+    // Formats of notes and measures are not content to be read out, and eight files hold none.
+    let content = Shipped.files.filter { $0.path.hasSuffix(".yaml") && !$0.path.hasPrefix("measures/") }
     #expect(report.grades.count == content.count - 8)
     for (name, grade) in report.grades { #expect(grade.grade <= 7, "\(name): \(grade.shown)") }
   }

@@ -10,6 +10,7 @@ let wholeEveningAsJSON = #"""
     "startedAt": "2026-11-24T18:02:11.123+01:00",
     "endedAt": "2026-11-24T18:14:17.123+01:00",
     "closedAt": "2026-11-24T18:14:47.123+01:00",
+    "enteredFromPaper": null,
     "leaders": [
       "Kim Vance",
       "Sol Marsh"
