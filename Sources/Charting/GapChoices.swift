@@ -127,7 +127,7 @@ extension GapChoices {
 // Of a text
 
 extension GapChoices {
-  /// What stands between two answers of which one says who; nil where neither does.
+  /// What stands between two answers where one says who; nil where neither does.
   private func link(_ before: String, _ next: String) -> String? {
     switch (subjects.contains(before), subjects.contains(next)) {
     case (true, true): " and "

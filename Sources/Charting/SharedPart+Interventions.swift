@@ -33,7 +33,7 @@ extension SharedPart {
 
   private func skills(asking isAsked: Bool) -> [Sentence] {
     session.skills.enumerated().flatMap { place, skill -> [Sentence] in
-      // One that opened with its phase and of which no step was shown was not taught.
+      // One that opened with its phase and had no step shown was not taught.
       guard window.rows.contains(skill.phase), skill.wasTaught else { return [] }
       let by = session.leaders.count == 1 ? " by \(session.leaders[0].tidy)" : ""
       let id = "interventions.skill.\(place + 1)"

@@ -4,7 +4,7 @@ import Basics
 package struct AnswerSheet: Hashable, Sendable {
   /// One for each item, in order; nil where nothing was answered.
   package let items: [Int?]
-  /// The answer to the question after the items; nil where nothing was answered or there is no such question.
+  /// The answer to the question after the items; nil where it was not answered or not asked.
   package let difficulty: Int?
 
   /// Answers as they were stored or given one by one. Whether they fit the instrument is for the caller to know.
@@ -32,7 +32,7 @@ package struct AnswerSheet: Hashable, Sendable {
   /// How many items have an answer.
   package var answered: Int { items.count { $0 != nil } }
 
-  /// The answer to an item by its number, from 1; nil where nothing was answered or there is no such item.
+  /// The answer to an item by its number, from 1; nil where it was not answered or no item has that number.
   package subscript(number: Int) -> Int? { items.indices.contains(number - 1) ? items[number - 1] : nil }
 
   private static func difficulty(_ typed: String?, of instrument: Instrument) throws(EntryRefusal) -> Int? {

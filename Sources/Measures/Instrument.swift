@@ -119,7 +119,7 @@ package struct Instrument: Hashable, Sendable {
   /// The rule of the total; nil where the instrument has none, as the BAM.
   package var total: ScoreRule? { scores.first { $0.id == ScoreRule.total } }
 
-  /// What stands wherever a scale is shown of which no study says that it measures anything.
+  /// What stands wherever a scale is shown that no study has tested.
   package static let notValidated = "not a validated scale"
 
   /// The numbers that a score can have; nil where there are no answers.

@@ -53,7 +53,7 @@ package struct MeasureScore: Hashable, Sendable {
     self.unanswered = unanswered
   }
 
-  /// Nil where there is no such score or an answer is missing.
+  /// Nil where no score has that id or an answer is missing.
   package subscript(id: String) -> Int? { numbers.first { $0.id == id }?.value }
 }
 

@@ -55,7 +55,7 @@ package struct Questionnaire: Hashable, Sendable {
     page == .thanks ? AnswerSheet(items: items, difficulty: difficulty) : nil
   }
 
-  /// Takes an answer and goes on to the next page. False, and nothing is changed, where that is no answer here.
+  /// Takes an answer and goes on to the next page. False, and nothing is changed, where it is not one of the answers.
   package mutating func take(_ value: Int) -> Bool {
     guard choices.contains(where: { $0.value == value }) else { return false }
     put(value)

@@ -56,7 +56,7 @@ extension NameSearch {
     }
   }
 
-  /// A name with a capital that is no word, no place and no illness.
+  /// A capitalized name that is not a word, a place or an illness.
   private func isNameElsewhere(_ place: Int) -> Bool {
     let word = words[place]
     guard word.script == .latin else { return true }

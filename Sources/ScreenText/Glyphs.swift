@@ -10,7 +10,7 @@ package struct Glyphs: Hashable, Sendable {
   package let ellipsis: String
   /// Bars of a sparkline, the lowest first.
   package let bars: [Character]
-  /// Stands in a sparkline where there is no number.
+  /// Stands in a sparkline where a number is missing.
   package let noBar: Character
 
   /// For a terminal that draws UTF-8.

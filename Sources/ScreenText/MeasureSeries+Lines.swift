@@ -36,7 +36,7 @@ extension MeasureSeries {
     return words.filled(to: columns, first: front, hanging: hanging)
   }
 
-  /// The bars of the total, or of each score where there is no total.
+  /// The bars of the total, or of each score where the measure has none.
   private func sparklines(columns: Int, glyphs: Glyphs) -> [(title: String, text: String)] {
     let rules = instrument.total.map { [$0] } ?? instrument.scores
     return rules.compactMap { rule in
